@@ -1,0 +1,14 @@
+package io.lotwire.lot;
+
+/** What happened to the goods that a lot event speaks of. */
+public enum EventType {
+    SHIPPED,
+    RECEIVED,
+    ORDERED,
+    ADJUSTED,
+    COUNTED,
+    TRANSFORMED,
+    PACKED,
+    RETURNED,
+    DISPOSED
+}

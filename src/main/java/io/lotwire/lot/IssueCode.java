@@ -1,0 +1,29 @@
+package io.lotwire.lot;
+
+import io.lotwire.problem.ProblemCode;
+
+/** What may be doubtful about a lot event that is true to its document. */
+public enum IssueCode implements ProblemCode {
+    /** An item line states no lot. */
+    LOT_MISSING,
+    /** A product number in a GTIN scheme has the wrong length or check digit. */
+    GTIN_INVALID,
+    /** A logistic unit's number has not 18 digits (then it is no SSCC) or a wrong check digit. */
+    SSCC_INVALID,
+    /** A location number in the GLN scheme has the wrong length or check digit. */
+    GLN_INVALID,
+    /** A date cannot exist or is in no format that its qualifier allows. */
+    DATE_INVALID,
+    /** A quantity is not a number. */
+    QUANTITY_INVALID,
+    /** No quantity is stated for the lot. */
+    QUANTITY_MISSING,
+    /** The quantities of an item's lots do not add up to the item's own. */
+    QTY_SUM_MISMATCH,
+    /** The registry does not know a lot that an outbound document names. */
+    LOT_UNKNOWN,
+    /** The registry knows the lot under another item. */
+    LOT_ITEM_MISMATCH,
+    /** The document and the registry name different expiry dates. */
+    EXPIRY_CONFLICT
+}

@@ -1,0 +1,19 @@
+package io.lotwire.lot;
+
+/**
+ * A lot and its dates. Dates are ISO 8601 ({@code 2026-12-31}); absent ones are {@code ""}. The kinds of date are kept
+ * apart: a best-before date is no expiry date.
+ *
+ * @param code what the partner sent, to the character
+ * @param kind what the code is
+ * @param source where the lot was made, null when not stated
+ */
+public record Lot(
+        String code,
+        LotKind kind,
+        String expires,
+        String bestBefore,
+        String manufactured,
+        String packed,
+        String harvested,
+        LotSource source) {}

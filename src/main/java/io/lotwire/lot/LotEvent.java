@@ -1,0 +1,77 @@
+package io.lotwire.lot;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * One statement of one document: this item, this lot, this quantity, in this logistic unit. {@code
+ * mappings/lot-event.schema.json} is its outward form.
+ *
+ * @param eventId SHA-256 of the document's identity and the statement's content, see {@code EventIdentity}
+ * @param type what happened
+ * @param purpose what the document means to do with what was said before
+ * @param time when, null when the document does not say
+ * @param item the product
+ * @param lot the lot, null when the document states none (then {@link IssueCode#LOT_MISSING} is among the issues)
+ * @param quantity how much, null when the document does not say
+ * @param unit the pallet or carton, null when the document names none
+ * @param shipFrom where the goods come from, null when not stated
+ * @param shipTo where the goods go to, null when not stated
+ * @param references the business documents it refers to
+ * @param source the bytes it came from
+ * @param issues what is doubtful about it
+ */
+public record LotEvent(
+        String eventId,
+        EventType type,
+        Purpose purpose,
+        EventTime time,
+        Item item,
+        Lot lot,
+        Quantity quantity,
+        LogisticUnit unit,
+        Party shipFrom,
+        Party shipTo,
+        List<Reference> references,
+        Source source,
+        List<Issue> issues) {
+    public LotEvent {
+        references = List.copyOf(references);
+        issues = List.copyOf(issues);
+    }
+
+    /** The number of the first reference of this type, {@code ""} when there is none. */
+    public String reference(String type) {
+        return references.stream()
+                .filter(reference -> reference.type().equals(type))
+                .map(Reference::value)
+                .findFirst()
+                .orElse("");
+    }
+
+    /** The same statement with an id. */
+    public LotEvent withEventId(String id) {
+        return new LotEvent(
+                id, type, purpose, time, item, lot, quantity, unit, shipFrom, shipTo, references, source, issues);
+    }
+
+    /** The same statement with what a registry knows: item and lot completed, and more doubts. */
+    public LotEvent enriched(Item completeItem, Lot completeLot, List<Issue> moreIssues) {
+        List<Issue> all = new ArrayList<>(issues);
+        all.addAll(moreIssues);
+        return new LotEvent(
+                eventId,
+                type,
+                purpose,
+                time,
+                completeItem,
+                completeLot,
+                quantity,
+                unit,
+                shipFrom,
+                shipTo,
+                references,
+                source,
+                all);
+    }
+}

@@ -1,0 +1,36 @@
+package io.lotwire.lot;
+
+import java.util.Optional;
+
+/**
+ * A Serial Shipping Container Code (GS1 General Specifications, 3.2, AI 00). A wrong check digit does not make the
+ * pallet less real, so it is a doubt about the event, not a refusal.
+ *
+ * @param digits exactly 18 digits, without the application identifier
+ */
+public record Sscc(String digits) {
+    private static final int LENGTH = 18;
+
+    public Sscc {
+        if (digits.length() != LENGTH || !digits.chars().allMatch(c -> c >= '0' && c <= '9')) {
+            throw new IllegalArgumentException("not an SSCC: " + digits);
+        }
+    }
+
+    /** Reads an SSCC with or without its application identifier 00; empty when it has not 18 digits. */
+    public static Optional<Sscc> parse(String text) {
+        String digits = text.length() == LENGTH + 2 && text.startsWith("00") ? text.substring(2) : text;
+        boolean wellFormed = digits.length() == LENGTH && digits.chars().allMatch(c -> c >= '0' && c <= '9');
+        return wellFormed ? Optional.of(new Sscc(digits)) : Optional.empty();
+    }
+
+    /** True when the last digit is the check digit of the others. */
+    public boolean hasGoodCheckDigit() {
+        return CheckDigit.isGood(digits);
+    }
+
+    @Override
+    public String toString() {
+        return digits;
+    }
+}
