@@ -1,0 +1,148 @@
+package io.lotwire.embedded;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Set;
+import org.apache.activemq.artemis.api.core.QueueConfiguration;
+import org.apache.activemq.artemis.api.core.RoutingType;
+import org.apache.activemq.artemis.api.core.SimpleString;
+import org.apache.activemq.artemis.core.config.Configuration;
+import org.apache.activemq.artemis.core.config.CoreAddressConfiguration;
+import org.apache.activemq.artemis.core.config.impl.ConfigurationImpl;
+import org.apache.activemq.artemis.core.config.impl.SecurityConfiguration;
+import org.apache.activemq.artemis.core.security.Role;
+import org.apache.activemq.artemis.core.server.JournalType;
+import org.apache.activemq.artemis.core.server.embedded.EmbeddedActiveMQ;
+import org.apache.activemq.artemis.core.settings.impl.AddressFullMessagePolicy;
+import org.apache.activemq.artemis.core.settings.impl.AddressSettings;
+import org.apache.activemq.artemis.spi.core.security.ActiveMQJAASSecurityManager;
+import org.apache.activemq.artemis.spi.core.security.jaas.InVMLoginModule;
+
+/**
+ * A real Artemis that keeps its journal under a data folder: on 127.0.0.1 only, with a generated password. A message is
+ * on disk before its sender hears yes.
+ */
+public final class EmbeddedBroker implements AutoCloseable {
+    /** Where messages go that nobody could take: the dead letter channel. */
+    public static final String DEAD_LETTERS = "lotwire.dead";
+
+    /** How often a message is tried before it goes there. */
+    public static final int MAX_DELIVERY_ATTEMPTS = 10;
+
+    private static final String USER = "lotwire";
+    private static final int FLUSH_AFTER_NANOSECONDS = 100_000;
+    private static final long FIRST_REDELIVERY_MILLISECONDS = 500;
+    private static final double REDELIVERY_FACTOR = 2;
+    private static final long LONGEST_REDELIVERY_MILLISECONDS = 60_000;
+    private static final long BYTES_IN_MEMORY = 32L * 1024 * 1024;
+    private static final int JOURNAL_FILE_BYTES = 2 * 1024 * 1024;
+    private static final int DISK_FULL_PERCENT = 98;
+
+    private final EmbeddedActiveMQ broker;
+    private final BrokerAddress address;
+
+    private EmbeddedBroker(EmbeddedActiveMQ broker, BrokerAddress address) {
+        this.broker = broker;
+        this.address = address;
+    }
+
+    /** Starts the folder's broker on its own port, which stays the same while it is free. */
+    public static EmbeddedBroker start(DataFolder folder) throws IOException {
+        return start(folder, 0);
+    }
+
+    /**
+     * Starts the folder's broker.
+     *
+     * @param folder the locked data folder
+     * @param port the port on 127.0.0.1; 0 for the folder's own
+     * @throws IOException when it does not start
+     */
+    public static EmbeddedBroker start(DataFolder folder, int port) throws IOException {
+        Path home = SecretFile.privateFolder(folder.path().resolve("artemis"));
+        String password = SecretFile.readOrMake(home.resolve("password"));
+        int listening = port == 0 ? LoopbackPort.keptIn(home.resolve("port")) : port;
+        BrokerAddress address = new BrokerAddress("tcp://127.0.0.1:" + listening, USER, password);
+        EmbeddedActiveMQ broker = new EmbeddedActiveMQ();
+        try {
+            broker.setConfiguration(configuration(home, address));
+            broker.setSecurityManager(oneUser(password));
+            broker.start();
+            if (!broker.getActiveMQServer().isActive()) {
+                broker.stop();
+                throw new IOException("it did not become active");
+            }
+        } catch (Exception e) {
+            throw new IOException(
+                    "The embedded Artemis in " + home + " does not start on " + address.url() + ": " + e.getMessage()
+                            + ". Instead of it, LOTWIRE_BROKER_URL can name a broker of your own.",
+                    e);
+        }
+        return new EmbeddedBroker(broker, address);
+    }
+
+    /** Where it listens. */
+    public BrokerAddress address() {
+        return address;
+    }
+
+    /** Stops it; what its journal holds is there at the next start. */
+    @Override
+    public void close() throws IOException {
+        try {
+            broker.stop();
+        } catch (Exception e) {
+            throw new IOException("The embedded Artemis at " + address.url() + " did not stop cleanly.", e);
+        }
+    }
+
+    private static Configuration configuration(Path home, BrokerAddress address) throws Exception {
+        Configuration configuration = new ConfigurationImpl()
+                .setName("lotwire")
+                .setPersistenceEnabled(true)
+                .setJournalType(JournalType.NIO)
+                .setJournalDirectory(home.resolve("journal").toString())
+                .setBindingsDirectory(home.resolve("bindings").toString())
+                .setLargeMessagesDirectory(home.resolve("large-messages").toString())
+                .setPagingDirectory(home.resolve("paging").toString())
+                .setJournalFileSize(JOURNAL_FILE_BYTES)
+                .setJournalSyncTransactional(true)
+                .setJournalSyncNonTransactional(true)
+                // The default of 3.3 ms holds one blocking sender to about 285 messages a second.
+                .setJournalBufferTimeout_NIO(FLUSH_AFTER_NANOSECONDS)
+                .setGlobalMaxSize(BYTES_IN_MEMORY)
+                .setMaxDiskUsage(DISK_FULL_PERCENT)
+                .setSecurityEnabled(true)
+                .setJMXManagementEnabled(false)
+                .addAcceptorConfiguration("loopback", address.url() + "?protocols=CORE");
+        configuration.putSecurityRoles(
+                "#", Set.of(new Role(USER, true, true, true, true, true, true, true, true, true, true, false, false)));
+        configuration.addAddressConfiguration(new CoreAddressConfiguration()
+                .setName(DEAD_LETTERS)
+                .addRoutingType(RoutingType.ANYCAST)
+                .addQueueConfiguration(QueueConfiguration.of(DEAD_LETTERS).setRoutingType(RoutingType.ANYCAST)));
+        configuration.addAddressSetting(
+                "#",
+                new AddressSettings()
+                        .setDefaultAddressRoutingType(RoutingType.ANYCAST)
+                        .setDefaultQueueRoutingType(RoutingType.ANYCAST)
+                        .setAutoCreateAddresses(true)
+                        .setAutoCreateQueues(true)
+                        .setAutoDeleteAddresses(false)
+                        .setAutoDeleteQueues(false)
+                        .setDeadLetterAddress(SimpleString.of(DEAD_LETTERS))
+                        .setMaxDeliveryAttempts(MAX_DELIVERY_ATTEMPTS)
+                        .setRedeliveryDelay(FIRST_REDELIVERY_MILLISECONDS)
+                        .setRedeliveryMultiplier(REDELIVERY_FACTOR)
+                        .setMaxRedeliveryDelay(LONGEST_REDELIVERY_MILLISECONDS)
+                        .setAddressFullMessagePolicy(AddressFullMessagePolicy.PAGE));
+        return configuration;
+    }
+
+    private static ActiveMQJAASSecurityManager oneUser(String password) {
+        SecurityConfiguration users = new SecurityConfiguration();
+        users.addUser(USER, password);
+        users.addRole(USER, USER);
+        return new ActiveMQJAASSecurityManager(InVMLoginModule.class.getName(), users);
+    }
+}

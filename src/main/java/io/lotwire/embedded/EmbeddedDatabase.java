@@ -1,0 +1,219 @@
+package io.lotwire.embedded;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * A real PostgreSQL that keeps its data under a data folder: on 127.0.0.1 only, with a generated password
+ * (SCRAM-SHA-256), on a port that stays the same for the folder. Its server process outlives a killed gateway; the next
+ * start adopts it.
+ */
+public final class EmbeddedDatabase implements AutoCloseable {
+    private static final String USER = "postgres";
+    private static final Duration START_LIMIT = Duration.ofSeconds(60);
+    private static final Duration STOP_LIMIT = Duration.ofSeconds(60);
+    private static final int MAX_CONNECTIONS = 100;
+
+    private final Layout layout;
+    private final DatabaseAddress address;
+    /** Null when the server was adopted from a process that is gone. */
+    private final EmbeddedPostgres started;
+
+    private EmbeddedDatabase(Layout layout, DatabaseAddress address, EmbeddedPostgres started) {
+        this.layout = layout;
+        this.address = address;
+        this.started = started;
+    }
+
+    /**
+     * Starts the folder's database, or adopts its server when it still runs. The first start takes some seconds: it
+     * unpacks PostgreSQL and makes the database.
+     *
+     * @param folder the locked data folder
+     * @throws IOException when it does not start; the message names the server's log
+     */
+    public static EmbeddedDatabase start(DataFolder folder) throws IOException {
+        Layout layout = Layout.in(folder.path());
+        SecretFile.privateFolder(layout.home());
+        String password = SecretFile.readOrMake(layout.password());
+        Optional<DatabaseAddress> running = running(folder.path());
+        if (running.isPresent()) {
+            return new EmbeddedDatabase(layout, running.get(), null);
+        }
+        stopUnreachable(layout);
+        int port = LoopbackPort.keptIn(layout.port());
+        try {
+            EmbeddedPostgres server = EmbeddedPostgres.builder()
+                    .setDataDirectory(layout.data())
+                    .setCleanDataDirectory(false)
+                    .setRegisterShutdownHook(false)
+                    .setOverrideWorkingDirectory(layout.binaries().toFile())
+                    .setPort(port)
+                    .setPGStartupWait(START_LIMIT)
+                    // These two reach initdb as --auth and --pwfile: there is no moment without a password.
+                    .setLocaleConfig("auth", "scram-sha-256")
+                    .setLocaleConfig("pwfile", layout.password().toString())
+                    .setLocaleConfig("locale", "C")
+                    .setConnectConfig("password", password)
+                    .setServerConfig("listen_addresses", "127.0.0.1")
+                    .setServerConfig("unix_socket_directories", "")
+                    .setServerConfig("max_connections", Integer.toString(MAX_CONNECTIONS))
+                    // The library's own defaults trade durability for speed; a ledger may not.
+                    .setServerConfig("fsync", "on")
+                    .setServerConfig("synchronous_commit", "on")
+                    .setServerConfig("logging_collector", "on")
+                    .setOutputRedirector(Redirect.appendTo(layout.startLog().toFile()))
+                    .setErrorRedirector(Redirect.appendTo(layout.startLog().toFile()))
+                    .start();
+            return new EmbeddedDatabase(layout, layout.address(port, password), server);
+        } catch (IOException | RuntimeException e) {
+            throw new IOException(
+                    "The embedded PostgreSQL in " + layout.home() + " does not start; see " + layout.startLog()
+                            + " and the folder " + layout.data().resolve("log") + ". Instead of it, LOTWIRE_DB_URL"
+                            + " can name a PostgreSQL of your own.",
+                    e);
+        }
+    }
+
+    /** The address of the folder's database when its server runs and answers, whoever started it. */
+    public static Optional<DatabaseAddress> running(Path folder) throws IOException {
+        Layout layout = Layout.in(folder.toAbsolutePath().normalize());
+        int port = LoopbackPort.stored(layout.port());
+        if (port == 0 || !Files.exists(layout.password()) || layout.postmaster().isEmpty()) {
+            return Optional.empty();
+        }
+        DatabaseAddress address =
+                layout.address(port, Files.readString(layout.password()).strip());
+        return isServerOf(layout, address) ? Optional.of(address) : Optional.empty();
+    }
+
+    /** Where it listens. */
+    public DatabaseAddress address() {
+        return address;
+    }
+
+    /** Ends all sessions and stops the server, and waits until it is gone. */
+    @Override
+    public void close() throws IOException {
+        Optional<ProcessHandle> server = layout.postmaster();
+        if (started != null) {
+            started.close();
+        }
+        if (server.isPresent() && server.get().isAlive()) {
+            stop(server.get(), address);
+        }
+    }
+
+    /** Another server may listen where ours did: ask whose data it serves. The password exchange proves it to both. */
+    private static boolean isServerOf(Layout layout, DatabaseAddress address) {
+        try (Connection connection = DriverManager.getConnection(address.url(), address.user(), address.password());
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("show data_directory")) {
+            return row.next()
+                    && Path.of(row.getString(1))
+                            .toRealPath()
+                            .equals(layout.data().toRealPath());
+        } catch (SQLException | IOException notOurs) {
+            return false;
+        }
+    }
+
+    /** A server that lives but does not answer (hung, or on a port that is not stored) would block the folder for ever. */
+    private static void stopUnreachable(Layout layout) throws IOException {
+        Optional<ProcessHandle> server = layout.postmaster();
+        if (server.isPresent()) {
+            server.get().destroy();
+            awaitExit(server.get(), layout.home().toString());
+        }
+    }
+
+    private static void stop(ProcessHandle server, DatabaseAddress address) throws IOException {
+        // SIGTERM lets no new session in and waits for those that are there; ending them makes it a fast shutdown.
+        try (Connection connection = DriverManager.getConnection(address.url(), address.user(), address.password());
+                Statement statement = connection.createStatement()) {
+            server.destroy();
+            statement.execute("select pg_terminate_backend(pid) from pg_stat_activity"
+                    + " where backend_type = 'client backend' and pid <> pg_backend_pid()");
+        } catch (SQLException alreadyStopping) {
+            server.destroy();
+        }
+        awaitExit(server, address.url());
+    }
+
+    private static void awaitExit(ProcessHandle server, String what) throws IOException {
+        try {
+            server.onExit().get(STOP_LIMIT.toSeconds(), TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("Interrupted while the PostgreSQL of " + what + " was stopping.", e);
+        } catch (ExecutionException | TimeoutException e) {
+            throw new IOException(
+                    "The PostgreSQL of " + what + " (process " + server.pid() + ") did not stop within "
+                            + STOP_LIMIT.toSeconds() + " s.",
+                    e);
+        }
+    }
+
+    /** Where the database's files are in a data folder. */
+    private record Layout(Path home) {
+        static Layout in(Path folder) {
+            return new Layout(folder.resolve("postgresql"));
+        }
+
+        Path data() {
+            return home.resolve("data");
+        }
+
+        Path binaries() {
+            return home.resolve("binaries");
+        }
+
+        Path port() {
+            return home.resolve("port");
+        }
+
+        Path password() {
+            return home.resolve("password");
+        }
+
+        Path startLog() {
+            return home.resolve("start.log");
+        }
+
+        DatabaseAddress address(int port, String password) {
+            return new DatabaseAddress("jdbc:postgresql://127.0.0.1:" + port + "/postgres", USER, password);
+        }
+
+        /** The server process that postmaster.pid names, when it lives and is a PostgreSQL: a pid may be used again. */
+        Optional<ProcessHandle> postmaster() throws IOException {
+            Path file = data().resolve("postmaster.pid");
+            if (!Files.exists(file)) {
+                return Optional.empty();
+            }
+            List<String> lines = Files.readAllLines(file);
+            if (lines.isEmpty() || !lines.get(0).strip().matches("\\d+")) {
+                return Optional.empty();
+            }
+            return ProcessHandle.of(Long.parseLong(lines.get(0).strip()))
+                    .filter(ProcessHandle::isAlive)
+                    .filter(process -> process.info()
+                            .command()
+                            .map(c -> c.contains("postgres"))
+                            .orElse(false));
+        }
+    }
+}

@@ -1,0 +1,9 @@
+package io.lotwire.ledger;
+
+/** Why something is sent. */
+public enum DeliveryKind {
+    /** A partner subscribed to it. */
+    SUBSCRIPTION,
+    /** It acknowledges what a partner sent. */
+    ACKNOWLEDGEMENT
+}

@@ -1,0 +1,182 @@
+package io.lotwire.ledger;
+
+import io.lotwire.problem.Problem;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+
+/** What came in, inside one transaction: the idempotent receiver, and the steps' places to pick up work. */
+public final class Inbox {
+    private static final String COLUMNS =
+            "id, partner, wire, message_id, file_name, sha256, size, state, reason, received_at";
+
+    private final Handle handle;
+    private final Instant now;
+
+    Inbox(Handle handle, Instant now) {
+        this.handle = handle;
+        this.now = now;
+    }
+
+    /** Keeps an arrival; tells a new one from a repeat and from a message id that was used before. */
+    public Received receive(Arrival arrival) {
+        Optional<Long> inserted = handle.createQuery("""
+                        insert into inbox (partner, wire, message_id, file_name, sha256, size, state,
+                            answer_headers, answer_body, received_at, changed_at)
+                        values (:partner, :wire, :messageId, :fileName, :sha256, :size, 'RECEIVED',
+                            cast(:answerHeaders as jsonb), :answerBody, :now, :now)
+                        on conflict (partner, wire, message_id) where conflicts_with is null do nothing
+                        returning id
+                        """)
+                .bind("partner", arrival.partner())
+                .bind("wire", arrival.wire())
+                .bind("messageId", arrival.messageId())
+                .bind("fileName", arrival.fileName())
+                .bind("sha256", arrival.content().sha256())
+                .bind("size", arrival.content().size())
+                .bind(
+                        "answerHeaders",
+                        arrival.answer().map(a -> Json.write(a.headers())).orElse(null))
+                .bind("answerBody", arrival.answer().map(Answer::body).orElse(null))
+                .bind("now", now)
+                .mapTo(Long.class)
+                .findOne();
+        return inserted.<Received>map(Received.New::new).orElseGet(() -> seenBefore(arrival));
+    }
+
+    private Received seenBefore(Arrival arrival) {
+        First first = handle.createQuery("""
+                        select id, sha256, answer_headers, answer_body from inbox
+                        where partner = :partner and wire = :wire and message_id = :messageId
+                            and conflicts_with is null
+                        """)
+                .bind("partner", arrival.partner())
+                .bind("wire", arrival.wire())
+                .bind("messageId", arrival.messageId())
+                .map((row, context) -> new First(row.getLong("id"), row.getString("sha256"), answer(row)))
+                .one();
+        return first.sha256().equals(arrival.content().sha256())
+                ? new Received.Repeat(first.id(), first.answer())
+                : new Received.Conflict(parkConflict(arrival, first.id()), first.id());
+    }
+
+    private long parkConflict(Arrival arrival, long first) {
+        String reason = "Message id " + arrival.messageId() + " was used before with other content (inbox " + first
+                + "): the sender must give each message an id of its own.";
+        return handle.createQuery("""
+                        insert into inbox (partner, wire, message_id, file_name, sha256, size, state, reason,
+                            conflicts_with, received_at, changed_at)
+                        values (:partner, :wire, :messageId, :fileName, :sha256, :size, 'PARKED', :reason,
+                            :first, :now, :now)
+                        on conflict (partner, wire, message_id, sha256) where conflicts_with is not null
+                            do update set changed_at = excluded.changed_at
+                        returning id
+                        """)
+                .bind("partner", arrival.partner())
+                .bind("wire", arrival.wire())
+                .bind("messageId", arrival.messageId())
+                .bind("fileName", arrival.fileName())
+                .bind("sha256", arrival.content().sha256())
+                .bind("size", arrival.content().size())
+                .bind("reason", reason)
+                .bind("first", first)
+                .bind("now", now)
+                .mapTo(Long.class)
+                .one();
+    }
+
+    /**
+     * Takes a row for one step: nobody else gets it before this transaction ends.
+     *
+     * @param state the state in which the step expects it
+     * @return empty when another worker has it, or the step was done before
+     */
+    public Optional<InboxRow> claim(long id, InboxState state) {
+        return handle.createQuery(
+                        "select " + COLUMNS + " from inbox where id = :id and state = :state for update skip locked")
+                .bind("id", id)
+                .bind("state", state.name())
+                .map((row, context) -> row(row))
+                .findOne();
+    }
+
+    /** A row as it stands, without taking it. */
+    public Optional<InboxRow> find(long id) {
+        return handle.createQuery("select " + COLUMNS + " from inbox where id = :id")
+                .bind("id", id)
+                .map((row, context) -> row(row))
+                .findOne();
+    }
+
+    /** The step is done: the row moves on. */
+    public void move(long id, InboxState state) {
+        move(id, state, "", List.of());
+    }
+
+    /** Nothing in it can be used; the problems say what its sender must mend. */
+    public void reject(long id, String reason, List<Problem> problems) {
+        move(id, InboxState.REJECTED, reason, problems);
+    }
+
+    /** It waits for a person. */
+    public void park(long id, String reason) {
+        move(id, InboxState.PARKED, reason, List.of());
+    }
+
+    private void move(long id, InboxState state, String reason, List<Problem> problems) {
+        int moved = handle.createUpdate("""
+                        update inbox set state = :state, reason = :reason, problems = cast(:problems as jsonb),
+                            changed_at = :now
+                        where id = :id
+                        """)
+                .bind("id", id)
+                .bind("state", state.name())
+                .bind("reason", reason)
+                .bind("problems", Json.writeProblems(problems))
+                .bind("now", now)
+                .execute();
+        if (moved != 1) {
+            throw new IllegalStateException("no inbox row " + id);
+        }
+    }
+
+    /**
+     * Rows that a crash may have left between two steps, oldest first.
+     *
+     * @param unchangedSince rows that changed after it are left to the worker who has them
+     */
+    public List<InboxRow> undone(Instant unchangedSince, int limit) {
+        return handle.createQuery("select " + COLUMNS
+                        + " from inbox where state in ('RECEIVED', 'READ') and changed_at <= :before"
+                        + " order by changed_at, id limit :limit")
+                .bind("before", unchangedSince)
+                .bind("limit", limit)
+                .map((row, context) -> row(row))
+                .list();
+    }
+
+    static InboxRow row(ResultSet row) throws SQLException {
+        return new InboxRow(
+                row.getLong("id"),
+                row.getString("partner"),
+                row.getString("wire"),
+                row.getString("message_id"),
+                row.getString("file_name"),
+                new ArchivedContent(row.getString("sha256"), row.getLong("size")),
+                InboxState.valueOf(row.getString("state")),
+                row.getString("reason"),
+                row.getTimestamp("received_at").toInstant());
+    }
+
+    private static Optional<Answer> answer(ResultSet row) throws SQLException {
+        byte[] body = row.getBytes("answer_body");
+        return body == null
+                ? Optional.empty()
+                : Optional.of(new Answer(Json.readMap(row.getString("answer_headers")), body));
+    }
+
+    private record First(long id, String sha256, Optional<Answer> answer) {}
+}

@@ -1,0 +1,56 @@
+package io.lotwire.ledger;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+
+/** The interchanges seen, inside one transaction. */
+public final class Interchanges {
+    private final Handle handle;
+    private final Instant now;
+
+    Interchanges(Handle handle, Instant now) {
+        this.handle = handle;
+        this.now = now;
+    }
+
+    /**
+     * Keeps an interchange, or tells that its control number was seen before.
+     *
+     * @param inboxId the inbox row it came with
+     * @param key what tells it from others
+     * @param sha256 of its bytes from ISA to IEA
+     */
+    public InterchangeSeen keep(long inboxId, InterchangeKey key, String sha256) {
+        Optional<Long> inserted = handle.createQuery("""
+                        insert into interchange (inbox_id, partner, sender_qualifier, sender_id,
+                            receiver_qualifier, receiver_id, control_number, usage, sha256, seen_at)
+                        values (:inboxId, :partner, :senderQualifier, :sender,
+                            :receiverQualifier, :receiver, :controlNumber, :usage, :sha256, :now)
+                        on conflict (partner, sender_qualifier, sender_id, receiver_qualifier, receiver_id,
+                            control_number, usage) do nothing
+                        returning id
+                        """)
+                .bindMethods(key)
+                .bind("inboxId", inboxId)
+                .bind("sha256", sha256)
+                .bind("now", now)
+                .mapTo(Long.class)
+                .findOne();
+        return inserted.<InterchangeSeen>map(InterchangeSeen.New::new).orElseGet(() -> seenBefore(key, sha256));
+    }
+
+    private InterchangeSeen seenBefore(InterchangeKey key, String sha256) {
+        return handle.createQuery("""
+                        select id, inbox_id, sha256 from interchange
+                        where partner = :partner and sender_qualifier = :senderQualifier and sender_id = :sender
+                            and receiver_qualifier = :receiverQualifier and receiver_id = :receiver
+                            and control_number = :controlNumber and usage = :usage
+                        """)
+                .bindMethods(key)
+                .map((row, context) -> row.getString("sha256").equals(sha256)
+                        ? new InterchangeSeen.SameAgain(row.getLong("id"), row.getLong("inbox_id"))
+                        : new InterchangeSeen.OtherContent(row.getLong("id"), row.getLong("inbox_id")))
+                .one();
+    }
+}

@@ -1,0 +1,72 @@
+package io.lotwire.ledger;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.Random;
+import java.util.random.RandomGenerator;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.jdbi.v3.core.Jdbi;
+
+/**
+ * What came in, what went out, what was acknowledged. The caller opens a transaction and composes what belongs together:
+ *
+ * <pre>{@code
+ * ledger.inTransaction(tx -> {
+ *     Optional<InboxRow> row = tx.inbox().claim(id, InboxState.RECEIVED);
+ *     ...
+ *     tx.inbox().move(id, InboxState.READ);
+ * });
+ * }</pre>
+ *
+ * Isolation is PostgreSQL's "read committed"; rows that a step changes are locked by claiming them.
+ */
+public final class Ledger {
+    private final Jdbi jdbi;
+    private final Clock clock;
+    private final RandomGenerator random = new Random(new SecureRandom().nextLong());
+
+    /**
+     * The ledger in a database that {@link #migrate} has brought up to date.
+     *
+     * @param database where it is; pooled, where speed matters
+     * @param clock what time it is, for all that the ledger writes and asks
+     */
+    public Ledger(DataSource database, Clock clock) {
+        this.jdbi = Jdbi.create(database);
+        this.clock = clock;
+    }
+
+    /** Brings the database's tables up to date. */
+    public static void migrate(DataSource database) {
+        Flyway.configure(Ledger.class.getClassLoader())
+                .dataSource(database)
+                .locations("classpath:db/migration")
+                .load()
+                .migrate();
+    }
+
+    /** Runs work in one transaction and commits it; when the work throws, nothing of it stays. */
+    public <T, X extends Exception> T inTransaction(Work<T, X> work) throws X {
+        return jdbi.inTransaction(handle -> work.run(new LedgerTransaction(handle, clock.instant(), random)));
+    }
+
+    /** Like {@link #inTransaction}, for work without a result. */
+    public <X extends Exception> void useTransaction(WorkWithoutResult<X> work) throws X {
+        jdbi.useTransaction(handle -> work.run(new LedgerTransaction(handle, clock.instant(), random)));
+    }
+
+    /** What is done in one transaction. */
+    @FunctionalInterface
+    public interface Work<T, X extends Exception> {
+        /** Does it. */
+        T run(LedgerTransaction transaction) throws X;
+    }
+
+    /** What is done in one transaction, without a result. */
+    @FunctionalInterface
+    public interface WorkWithoutResult<X extends Exception> {
+        /** Does it. */
+        void run(LedgerTransaction transaction) throws X;
+    }
+}

@@ -1,0 +1,63 @@
+package io.lotwire.ledger;
+
+import java.time.Instant;
+import java.util.random.RandomGenerator;
+import org.jdbi.v3.core.Handle;
+
+/** One transaction on the ledger: all that is done by its parts commits together, or not at all. */
+public final class LedgerTransaction {
+    private final Handle handle;
+    private final Instant now;
+    private final RandomGenerator random;
+
+    LedgerTransaction(Handle handle, Instant now, RandomGenerator random) {
+        this.handle = handle;
+        this.now = now;
+        this.random = random;
+    }
+
+    /** What came in. */
+    public Inbox inbox() {
+        return new Inbox(handle, now);
+    }
+
+    /** The interchanges seen. */
+    public Interchanges interchanges() {
+        return new Interchanges(handle, now);
+    }
+
+    /** Their transaction sets. */
+    public TransactionSets sets() {
+        return new TransactionSets(handle);
+    }
+
+    /** The lot events stored. */
+    public LotEvents events() {
+        return new LotEvents(handle, now);
+    }
+
+    /** What goes out. */
+    public Outbox outbox() {
+        return new Outbox(handle, now, random);
+    }
+
+    /** Control numbers. */
+    public ControlNumbers controlNumbers() {
+        return new ControlNumbers(handle);
+    }
+
+    /** What a status screen shows. */
+    public Status status() {
+        return new Status(handle);
+    }
+
+    /** When the transaction began, by the ledger's clock. */
+    public Instant now() {
+        return now;
+    }
+
+    /** The database connection, for packages that keep their own tables in the same transaction. */
+    public Handle handle() {
+        return handle;
+    }
+}

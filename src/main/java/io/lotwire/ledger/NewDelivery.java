@@ -1,0 +1,73 @@
+package io.lotwire.ledger;
+
+import java.util.List;
+import java.util.OptionalLong;
+
+/**
+ * A delivery that is due.
+ *
+ * @param key what it delivers, to whom: the same key is delivered once
+ * @param kind why it is sent
+ * @param partner to whom, by profile name
+ * @param subscription the subscription's name, or the acknowledgement's identifier, such as {@code 997}
+ * @param format the document's format, such as {@code x12-856}, {@code epcis}, {@code 997}
+ * @param wire how it is sent
+ * @param inboxId the inbox row that caused it
+ * @param setId the transaction set that caused it, where it is one
+ * @param eventIds the lot events it carries, in order
+ */
+public record NewDelivery(
+        String key,
+        DeliveryKind kind,
+        String partner,
+        String subscription,
+        String format,
+        String wire,
+        long inboxId,
+        OptionalLong setId,
+        List<String> eventIds) {
+    public NewDelivery {
+        eventIds = List.copyOf(eventIds);
+    }
+
+    /** What a partner's subscription gets of a transaction set. */
+    public static NewDelivery ofSubscription(
+            String partner,
+            String subscription,
+            String format,
+            String wire,
+            long inboxId,
+            long setId,
+            List<String> eventIds) {
+        return new NewDelivery(
+                "set " + setId + " for " + partner + "/" + subscription,
+                DeliveryKind.SUBSCRIPTION,
+                partner,
+                subscription,
+                format,
+                wire,
+                inboxId,
+                OptionalLong.of(setId),
+                eventIds);
+    }
+
+    /**
+     * An acknowledgement.
+     *
+     * @param format {@code 997}, {@code 999}, {@code TA1}, ...
+     * @param acknowledged what of the inbox row it acknowledges, such as {@code interchange 000000123, group 45}
+     */
+    public static NewDelivery ofAcknowledgement(
+            String partner, String format, String wire, long inboxId, String acknowledged) {
+        return new NewDelivery(
+                format + " of inbox " + inboxId + ", " + acknowledged,
+                DeliveryKind.ACKNOWLEDGEMENT,
+                partner,
+                format,
+                format,
+                wire,
+                inboxId,
+                OptionalLong.empty(),
+                List.of());
+    }
+}

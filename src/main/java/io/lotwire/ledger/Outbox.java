@@ -1,0 +1,300 @@
+package io.lotwire.ledger;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.random.RandomGenerator;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
+
+/** What goes out, inside one transaction. */
+public final class Outbox {
+    private final Handle handle;
+    private final Instant now;
+    private final RandomGenerator random;
+
+    Outbox(Handle handle, Instant now, RandomGenerator random) {
+        this.handle = handle;
+        this.now = now;
+        this.random = random;
+    }
+
+    /**
+     * Makes a delivery due.
+     *
+     * @return its number; empty when a delivery with this key is there already
+     */
+    public OptionalLong add(NewDelivery delivery) {
+        Optional<Long> inserted = handle.createQuery("""
+                        insert into delivery (delivery_key, kind, partner, subscription, format, wire, inbox_id, set_id,
+                            state, next_attempt_at, created_at, changed_at)
+                        values (:key, :kind, :partner, :subscription, :format, :wire, :inboxId, :setId,
+                            'NEW', :now, :now, :now)
+                        on conflict (delivery_key) do nothing
+                        returning id
+                        """)
+                .bind("key", delivery.key())
+                .bind("kind", delivery.kind().name())
+                .bind("partner", delivery.partner())
+                .bind("subscription", delivery.subscription())
+                .bind("format", delivery.format())
+                .bind("wire", delivery.wire())
+                .bind("inboxId", delivery.inboxId())
+                .bind("setId", delivery.setId().isPresent() ? delivery.setId().getAsLong() : null)
+                .bind("now", now)
+                .mapTo(Long.class)
+                .findOne();
+        if (inserted.isEmpty()) {
+            return OptionalLong.empty();
+        }
+        addEvents(inserted.get(), delivery.eventIds());
+        return OptionalLong.of(inserted.get());
+    }
+
+    private void addEvents(long deliveryId, List<String> eventIds) {
+        if (eventIds.isEmpty()) {
+            return;
+        }
+        PreparedBatch batch =
+                handle.prepareBatch("insert into delivery_event (delivery_id, position, event_id) values (?, ?, ?)");
+        for (int position = 0; position < eventIds.size(); position++) {
+            batch.add(deliveryId, position, eventIds.get(position));
+        }
+        batch.execute();
+    }
+
+    /**
+     * Takes a delivery for the step that writes it: nobody else gets it before this transaction ends.
+     *
+     * @return empty when another worker has it, or it is written already
+     */
+    public Optional<Delivery> claimNew(long id) {
+        return handle.createQuery("select * from delivery where id = :id and state = 'NEW' for update skip locked")
+                .bind("id", id)
+                .map((row, context) -> delivery(row))
+                .findOne();
+    }
+
+    /** The lot events that a delivery carries, as JSON objects, in order. */
+    public List<String> events(long id) {
+        return handle.createQuery("""
+                        select e.event from delivery_event d join lot_event e on e.event_id = d.event_id
+                        where d.delivery_id = :id order by d.position
+                        """).bind("id", id).mapTo(String.class).list();
+    }
+
+    /** Its bytes are in the archive: from here on these bytes are sent, and no others. */
+    public void written(long id, WrittenDelivery written) {
+        changeOne(
+                handle.createUpdate("""
+                        update delivery set state = 'WRITTEN', sha256 = :sha256, size = :size,
+                            content_type = :contentType, file_name = :fileName, message_id = :messageId,
+                            usage = :usage, interchange_control_number = :interchangeControlNumber,
+                            group_control_number = :groupControlNumber, next_attempt_at = :now, changed_at = :now
+                        where id = :id and state = 'NEW'
+                        """)
+                        .bindMethods(written)
+                        .bind("sha256", written.content().sha256())
+                        .bind("size", written.content().size())
+                        .bind("id", id)
+                        .bind("now", now)
+                        .execute(),
+                id,
+                "written");
+    }
+
+    /**
+     * Takes a written delivery for one attempt to send it, which happens outside any transaction. Until the lease ends
+     * nobody else takes it; when the sender dies, it is due again after that.
+     *
+     * @param lease longer than an attempt may last
+     * @return empty when another sender has it, it is not due yet, or it is done
+     */
+    public Optional<Delivery> lease(long id, Duration lease) {
+        return handle.createQuery("""
+                        update delivery set next_attempt_at = :until, changed_at = :now
+                        where id = (select id from delivery
+                            where id = :id and state = 'WRITTEN' and next_attempt_at <= :now
+                            for update skip locked)
+                        returning *
+                        """)
+                .bind("id", id)
+                .bind("now", now)
+                .bind("until", now.plus(lease))
+                .map((row, context) -> delivery(row))
+                .findOne();
+    }
+
+    /**
+     * The wire confirmed it. A confirmation that comes twice, or after the partner's acknowledgement, changes nothing.
+     *
+     * @param confirmation what was confirmed, in words for people
+     * @param facts the same in parts
+     */
+    public void confirmed(long id, String confirmation, Map<String, String> facts) {
+        handle.createUpdate("""
+                        update delivery set confirmation = :confirmation, confirmation_facts = cast(:facts as jsonb),
+                            state = case when state in ('WRITTEN', 'PARKED') then 'CONFIRMED' else state end,
+                            last_error = '', changed_at = :now
+                        where id = :id and confirmation = ''
+                        """)
+                .bind("id", id)
+                .bind("confirmation", confirmation)
+                .bind("facts", Json.write(facts))
+                .bind("now", now)
+                .execute();
+    }
+
+    /** An attempt to write or send it failed: it is due again later, or parked when it was the last. */
+    public DeliveryState failed(long id, String error, BackOff backOff) {
+        int failures = handle.createQuery("select attempts + 1 from delivery where id = :id for update")
+                .bind("id", id)
+                .mapTo(Integer.class)
+                .one();
+        return DeliveryState.valueOf(handle.createQuery("""
+                        update delivery set attempts = :failures, last_error = :error, next_attempt_at = :next,
+                            state = case when state in ('NEW', 'WRITTEN') and :failures >= :most then 'PARKED'
+                                else state end,
+                            changed_at = :now
+                        where id = :id
+                        returning state
+                        """)
+                .bind("id", id)
+                .bind("failures", failures)
+                .bind("most", backOff.attempts())
+                .bind("error", error)
+                .bind("next", now.plus(backOff.after(failures, random)))
+                .bind("now", now)
+                .mapTo(String.class)
+                .one());
+    }
+
+    /** It waits for a person. */
+    public void park(long id, String reason) {
+        changeOne(
+                handle.createUpdate(
+                                "update delivery set state = 'PARKED', last_error = :reason, changed_at = :now where id = :id")
+                        .bind("id", id)
+                        .bind("reason", reason)
+                        .bind("now", now)
+                        .execute(),
+                id,
+                "parked");
+    }
+
+    /**
+     * A partner's 997 or 999 speaks of a group that we sent.
+     *
+     * @param usage ISA15 of the acknowledgement, equal to that of what we sent
+     * @param groupControlNumber AK102 as sent; leading zeros do not matter
+     * @param accepted whether the partner takes it
+     * @param acknowledgement what it says, in words
+     * @return the delivery it speaks of; empty when we sent no such group
+     */
+    public Optional<Delivery> acknowledged(
+            String partner, String usage, String groupControlNumber, boolean accepted, String acknowledgement) {
+        return handle.createQuery("""
+                        update delivery set state = :state, acknowledgement = :acknowledgement, changed_at = :now
+                        where id = (select id from delivery
+                            where partner = :partner and usage = :usage and group_control_number <> ''
+                                and ltrim(group_control_number, '0') = ltrim(:group, '0')
+                                and kind = 'SUBSCRIPTION'
+                                and state in ('WRITTEN', 'CONFIRMED', 'ACCEPTED', 'REJECTED', 'PARKED')
+                            order by id desc limit 1)
+                        returning *
+                        """)
+                .bind("partner", partner)
+                .bind("usage", usage)
+                .bind("group", groupControlNumber)
+                .bind("state", (accepted ? DeliveryState.ACCEPTED : DeliveryState.REJECTED).name())
+                .bind("acknowledgement", acknowledgement)
+                .bind("now", now)
+                .map((row, context) -> delivery(row))
+                .findOne();
+    }
+
+    /** The delivery that was sent under this message id of the wire, such as the one an asynchronous MDN speaks of. */
+    public Optional<Delivery> findByMessageId(String messageId) {
+        return handle.createQuery("select * from delivery where message_id = :messageId and message_id <> ''")
+                .bind("messageId", messageId)
+                .map((row, context) -> delivery(row))
+                .findOne();
+    }
+
+    /** A delivery as it stands, without taking it. */
+    public Optional<Delivery> find(long id) {
+        return handle.createQuery("select * from delivery where id = :id")
+                .bind("id", id)
+                .map((row, context) -> delivery(row))
+                .findOne();
+    }
+
+    /** The deliveries that an inbox row caused, in the order they were made. */
+    public List<Delivery> of(long inboxId) {
+        return handle.createQuery("select * from delivery where inbox_id = :inboxId order by id")
+                .bind("inboxId", inboxId)
+                .map((row, context) -> delivery(row))
+                .list();
+    }
+
+    /** What is to be written or sent now, the longest waiting first. */
+    public List<Delivery> due(int limit) {
+        return handle.createQuery("""
+                        select * from delivery where state in ('NEW', 'WRITTEN') and next_attempt_at <= :now
+                        order by next_attempt_at, id limit :limit
+                        """)
+                .bind("now", now)
+                .bind("limit", limit)
+                .map((row, context) -> delivery(row))
+                .list();
+    }
+
+    private static void changeOne(int changed, long id, String to) {
+        if (changed != 1) {
+            throw new IllegalStateException("delivery " + id + " is not in a state to be " + to);
+        }
+    }
+
+    static Delivery delivery(ResultSet row) throws SQLException {
+        long setId = row.getLong("set_id");
+        OptionalLong set = row.wasNull() ? OptionalLong.empty() : OptionalLong.of(setId);
+        return new Delivery(
+                row.getLong("id"),
+                DeliveryKind.valueOf(row.getString("kind")),
+                row.getString("partner"),
+                row.getString("subscription"),
+                row.getString("format"),
+                row.getString("wire"),
+                row.getLong("inbox_id"),
+                set,
+                DeliveryState.valueOf(row.getString("state")),
+                row.getInt("attempts"),
+                row.getTimestamp("next_attempt_at").toInstant(),
+                row.getString("last_error"),
+                written(row),
+                row.getString("confirmation"),
+                Json.readMap(row.getString("confirmation_facts")),
+                row.getString("acknowledgement"),
+                row.getTimestamp("created_at").toInstant());
+    }
+
+    private static Optional<WrittenDelivery> written(ResultSet row) throws SQLException {
+        String sha256 = row.getString("sha256");
+        if (sha256 == null) {
+            return Optional.empty();
+        }
+        return Optional.of(new WrittenDelivery(
+                new ArchivedContent(sha256, row.getLong("size")),
+                row.getString("content_type"),
+                row.getString("file_name"),
+                row.getString("message_id"),
+                row.getString("usage"),
+                row.getString("interchange_control_number"),
+                row.getString("group_control_number")));
+    }
+}

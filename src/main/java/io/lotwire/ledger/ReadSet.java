@@ -1,0 +1,36 @@
+package io.lotwire.ledger;
+
+import io.lotwire.problem.Problem;
+import java.util.List;
+
+/**
+ * A transaction set as the read step found it.
+ *
+ * @param inboxId the inbox row it came with
+ * @param interchangeId its interchange
+ * @param ordinal its position in the interchange, from 1
+ * @param document its identifier, such as {@code 856} (ST01)
+ * @param version its version, such as {@code 004010} (GS08)
+ * @param groupControlNumber GS06 as sent
+ * @param setControlNumber ST02 as sent
+ * @param documentNumber the business number, such as BSN02; {@code ""} when it has none
+ * @param purpose the purpose code as sent, such as BSN01; {@code ""} when it has none
+ * @param state accepted, accepted with errors, or rejected
+ * @param problems what is wrong with it
+ */
+public record ReadSet(
+        long inboxId,
+        long interchangeId,
+        int ordinal,
+        String document,
+        String version,
+        String groupControlNumber,
+        String setControlNumber,
+        String documentNumber,
+        String purpose,
+        SetState state,
+        List<Problem> problems) {
+    public ReadSet {
+        problems = List.copyOf(problems);
+    }
+}

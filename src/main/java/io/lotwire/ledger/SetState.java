@@ -1,0 +1,15 @@
+package io.lotwire.ledger;
+
+/** What became of a transaction set. */
+public enum SetState {
+    /** Good; to be translated. */
+    ACCEPTED,
+    /** Usable in spite of problems; to be translated. */
+    ACCEPTED_WITH_ERRORS,
+    /** Not usable: its sender mends it. */
+    REJECTED,
+    /** Its lot events are stored. */
+    TRANSLATED,
+    /** It waits for a person on our side. */
+    PARKED
+}

@@ -1,0 +1,57 @@
+package io.lotwire.ledger;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.jdbi.v3.core.Handle;
+
+/** What a status screen shows: counts by state, and the latest rows. */
+public final class Status {
+    private final Handle handle;
+
+    Status(Handle handle) {
+        this.handle = handle;
+    }
+
+    /** How many inbox rows are in each state; states without rows count 0. */
+    public Map<InboxState, Long> inbox() {
+        return counts("inbox", InboxState.class);
+    }
+
+    /** How many transaction sets are in each state. */
+    public Map<SetState, Long> sets() {
+        return counts("transaction_set", SetState.class);
+    }
+
+    /** How many deliveries are in each state. */
+    public Map<DeliveryState, Long> deliveries() {
+        return counts("delivery", DeliveryState.class);
+    }
+
+    /** The latest arrivals, newest first. */
+    public List<InboxRow> latestArrivals(int limit) {
+        return handle.createQuery("select * from inbox order by id desc limit :limit")
+                .bind("limit", limit)
+                .map((row, context) -> Inbox.row(row))
+                .list();
+    }
+
+    /** The latest deliveries with their confirmation, newest first. */
+    public List<Delivery> latestDeliveries(int limit) {
+        return handle.createQuery("select * from delivery order by id desc limit :limit")
+                .bind("limit", limit)
+                .map((row, context) -> Outbox.delivery(row))
+                .list();
+    }
+
+    private <E extends Enum<E>> Map<E, Long> counts(String table, Class<E> states) {
+        Map<E, Long> counts = new EnumMap<>(states);
+        for (E state : states.getEnumConstants()) {
+            counts.put(state, 0L);
+        }
+        handle.createQuery("select state, count(*) as rows from " + table + " group by state")
+                .map((row, context) -> Map.entry(Enum.valueOf(states, row.getString("state")), row.getLong("rows")))
+                .forEach(entry -> counts.put(entry.getKey(), entry.getValue()));
+        return counts;
+    }
+}
