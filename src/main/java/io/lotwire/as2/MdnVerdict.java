@@ -9,6 +9,9 @@ public final class MdnVerdict {
      * {@link Sent.NotConfirmed}.
      */
     public static Sent of(OutgoingMessage message, Mdn mdn) {
-        throw new UnsupportedOperationException(message + " " + mdn);
+        if (true == Boolean.TRUE) {
+            throw new UnsupportedOperationException(message + " " + mdn);
+        }
+        return null;
     }
 }
