@@ -1,0 +1,70 @@
+package io.lotwire.as2;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** What came of a request to the AS2 address. */
+public sealed interface Received {
+    /** What to answer the request with. */
+    HttpAnswer answer();
+
+    /**
+     * A message that holds: from a known partner, protected as agreed. Nothing is confirmed before the answer (or the
+     * asynchronous MDN) is given, so it can be stored first.
+     *
+     * @param messageId the Message-ID with its angle brackets as sent
+     * @param ids the names it travelled under
+     * @param agreement the agreement it was checked with
+     * @param folder the message's own folder in the spool; the caller moves or deletes it
+     * @param body the request's body as received, in that folder
+     * @param bodySha256 SHA-256 of that body in hex
+     * @param payloads the documents, at least one
+     * @param mic over the content; equal for a message that is sent again, even when it was encrypted anew
+     * @param protection how it was protected
+     * @param mdnRequest the MDN asked for
+     * @param asyncMdn the MDN to send when the sender asked for an asynchronous one
+     * @param answer the answer: the MDN, or an empty 200 where none or an asynchronous one was asked for
+     */
+    record Message(
+            String messageId,
+            As2Ids ids,
+            As2Agreement agreement,
+            Path folder,
+            Path body,
+            String bodySha256,
+            List<ReceivedPayload> payloads,
+            Mic mic,
+            Protection protection,
+            MdnRequest mdnRequest,
+            Optional<AsyncMdn> asyncMdn,
+            HttpAnswer answer)
+            implements Received {
+        public Message {
+            payloads = List.copyOf(payloads);
+        }
+    }
+
+    /**
+     * An asynchronous MDN about a message of ours. It confirms nothing by itself: {@link MdnVerdict#of} compares it
+     * with the message.
+     *
+     * @param ids the names it travelled under
+     * @param agreement the agreement its signature was checked with
+     * @param mdn what it says
+     * @param answer an empty 200
+     */
+    record MdnArrived(As2Ids ids, As2Agreement agreement, Mdn mdn, HttpAnswer answer) implements Received {}
+
+    /**
+     * A message that is not taken. Nothing of it is kept.
+     *
+     * @param ids the names it claims, {@code ""} where a header is missing
+     * @param messageId the Message-ID it claims, {@code ""} when missing
+     * @param refusal the kind of reason
+     * @param sentence the reason in full, for our log and never for the sender
+     * @param answer an MDN with an error disposition, or a 4xx with a sentence where none can be given
+     */
+    record Refused(As2Ids ids, String messageId, Refusal refusal, String sentence, HttpAnswer answer)
+            implements Received {}
+}
