@@ -15,7 +15,7 @@ create table lot (
     source_reference text,
     origin_gln       text,
     origin_name      text,
-    first_event_id   text        not null references lot_event,
+    first_event_id   text        references lot_event,
     first_seen_at    timestamptz not null,
     unique (code, gtin)
 );

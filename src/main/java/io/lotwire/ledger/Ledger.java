@@ -2,6 +2,7 @@ package io.lotwire.ledger;
 
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.Random;
 import java.util.random.RandomGenerator;
 import javax.sql.DataSource;
@@ -46,14 +47,27 @@ public final class Ledger {
                 .migrate();
     }
 
-    /** Runs work in one transaction and commits it; when the work throws, nothing of it stays. */
+    /**
+     * Runs work in one transaction and commits it; when the work throws, nothing of it stays.
+     *
+     * @throws IllegalStateException inside the work of another transaction of this thread: what belongs together is done
+     *     with one {@link LedgerTransaction}
+     */
     public <T, X extends Exception> T inTransaction(Work<T, X> work) throws X {
-        return jdbi.inTransaction(handle -> work.run(new LedgerTransaction(handle, clock.instant(), random)));
+        return jdbi.withHandle(handle -> {
+            if (handle.isInTransaction()) {
+                throw new IllegalStateException("already in a transaction of the ledger");
+            }
+            return handle.inTransaction(inside -> work.run(new LedgerTransaction(inside, clock.instant(), random)));
+        });
     }
 
     /** Like {@link #inTransaction}, for work without a result. */
     public <X extends Exception> void useTransaction(WorkWithoutResult<X> work) throws X {
-        jdbi.useTransaction(handle -> work.run(new LedgerTransaction(handle, clock.instant(), random)));
+        this.<Optional<Void>, X>inTransaction(transaction -> {
+            work.run(transaction);
+            return Optional.empty();
+        });
     }
 
     /** What is done in one transaction. */

@@ -1,0 +1,157 @@
+package io.lotwire.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.lotwire.embedded.DatabaseAddress;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class InboxTest {
+    private static Ledger ledger;
+
+    @BeforeAll
+    static void open() throws SQLException {
+        DatabaseAddress address = TestDatabase.fresh();
+        ledger = new Ledger(address.unpooled(), Clock.systemUTC());
+    }
+
+    @Test
+    void aRepeatHearsTheSameAnswerAndHasNoSecondRow() {
+        Answer answer = new Answer(Map.of("Content-Type", "multipart/report"), "mdn".getBytes(StandardCharsets.UTF_8));
+        Received first = receive(new Arrival("farm", "as2", "<m1>", "asn.edi", content("a"), Optional.of(answer)));
+        Answer other = new Answer(Map.of(), "another".getBytes(StandardCharsets.UTF_8));
+        Received again = receive(new Arrival("farm", "as2", "<m1>", "asn.edi", content("a"), Optional.of(other)));
+
+        assertThat(first).isInstanceOf(Received.New.class);
+        assertThat(again).isInstanceOf(Received.Repeat.class);
+        assertThat(again.id()).isEqualTo(first.id());
+        Answer heard = ((Received.Repeat) again).answer().orElseThrow();
+        assertThat(heard.body()).isEqualTo(answer.body());
+        assertThat(heard.headers()).isEqualTo(answer.headers());
+    }
+
+    @Test
+    void aUsedMessageIdWithOtherContentIsKeptAndParked() {
+        Received first = receive(arrival("<m2>", "a"));
+        Received conflict = receive(arrival("<m2>", "b"));
+        Received conflictAgain = receive(arrival("<m2>", "b"));
+
+        assertThat(conflict).isEqualTo(new Received.Conflict(conflict.id(), first.id()));
+        assertThat(conflictAgain).isEqualTo(conflict);
+        InboxRow kept =
+                ledger.inTransaction(tx -> tx.inbox().find(conflict.id())).orElseThrow();
+        assertThat(kept.state()).isEqualTo(InboxState.PARKED);
+        assertThat(kept.content()).isEqualTo(content("b"));
+        assertThat(kept.reason()).contains("<m2>").contains("used before");
+    }
+
+    @Test
+    void theSameMessageIdOfAnotherPartnerIsNew() {
+        receive(arrival("<m3>", "a"));
+        Received other = receive(new Arrival("3pl", "as2", "<m3>", "", content("a"), Optional.empty()));
+        assertThat(other).isInstanceOf(Received.New.class);
+    }
+
+    @Test
+    void ofTwoSendersAtOnceOneIsNewAndTheOtherARepeat() throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(8);
+        try {
+            CountDownLatch go = new CountDownLatch(1);
+            List<Future<Received>> answers = java.util.stream.IntStream.range(0, 8)
+                    .mapToObj(i -> threads.submit(() -> {
+                        go.await();
+                        return receive(arrival("<m4>", "a"));
+                    }))
+                    .toList();
+            go.countDown();
+            int fresh = 0;
+            for (Future<Received> answer : answers) {
+                fresh += answer.get() instanceof Received.New ? 1 : 0;
+            }
+            assertThat(fresh).isEqualTo(1);
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    @Test
+    void aClaimedRowIsNobodyElsesUntilTheTransactionEnds() {
+        long id = receive(arrival("<m5>", "a")).id();
+        ledger.useTransaction(one -> {
+            assertThat(one.inbox().claim(id, InboxState.RECEIVED)).isPresent();
+            Optional<InboxRow> second = CompletableFuture.supplyAsync(
+                            () -> ledger.inTransaction(two -> two.inbox().claim(id, InboxState.RECEIVED)))
+                    .join();
+            assertThat(second).isEmpty();
+            one.inbox().move(id, InboxState.READ);
+        });
+        ledger.useTransaction(later -> {
+            assertThat(later.inbox().claim(id, InboxState.RECEIVED)).isEmpty();
+            assertThat(later.inbox().claim(id, InboxState.READ)).isPresent();
+        });
+    }
+
+    @Test
+    void aStepThatFailsLeavesItsRowAsItWas() {
+        long id = receive(arrival("<m6>", "a")).id();
+        try {
+            ledger.useTransaction(tx -> {
+                tx.inbox().claim(id, InboxState.RECEIVED);
+                tx.inbox().move(id, InboxState.READ);
+                throw new IllegalArgumentException("a crash");
+            });
+        } catch (IllegalArgumentException expected) {
+            assertThat(expected).hasMessage("a crash");
+        }
+        Optional<InboxRow> claimed = ledger.inTransaction(tx -> tx.inbox().claim(id, InboxState.RECEIVED));
+        assertThat(claimed).isPresent();
+    }
+
+    @Test
+    void aTransactionInsideAnotherIsRefused() {
+        assertThatThrownBy(() -> ledger.useTransaction(outer -> ledger.useTransaction(inner -> {})))
+                .isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void theSweepFindsRowsBetweenTwoStepsAndNoOthers() {
+        long received = receive(arrival("<m7>", "a")).id();
+        long parked = receive(arrival("<m8>", "a")).id();
+        ledger.useTransaction(tx -> tx.inbox().park(parked, "mapping missing"));
+        assertThat(undone(Instant.now().plus(Duration.ofMinutes(1))))
+                .extracting(InboxRow::id)
+                .contains(received)
+                .doesNotContain(parked);
+        assertThat(undone(Instant.now().minus(Duration.ofHours(1)))).isEmpty();
+    }
+
+    private static List<InboxRow> undone(Instant unchangedSince) {
+        return ledger.inTransaction(tx -> tx.inbox().undone(unchangedSince, 1000));
+    }
+
+    private static Received receive(Arrival arrival) {
+        return ledger.inTransaction(tx -> tx.inbox().receive(arrival));
+    }
+
+    private static Arrival arrival(String messageId, String content) {
+        return new Arrival("farm", "as2", messageId, "asn.edi", content(content), Optional.empty());
+    }
+
+    private static ArchivedContent content(String letter) {
+        return new ArchivedContent(letter.repeat(64), 1);
+    }
+}

@@ -1,0 +1,56 @@
+package io.lotwire.ledger;
+
+import io.lotwire.embedded.DataFolder;
+import io.lotwire.embedded.DatabaseAddress;
+import io.lotwire.embedded.EmbeddedDatabase;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** One real PostgreSQL for all tests of a JVM, and a fresh database on it for whoever asks. */
+public final class TestDatabase {
+    private static final AtomicInteger COUNTER = new AtomicInteger();
+    private static final EmbeddedDatabase SERVER = start();
+
+    private TestDatabase() {}
+
+    /** A new database with the ledger's tables. */
+    public static DatabaseAddress fresh() throws SQLException {
+        String name = "test_" + COUNTER.incrementAndGet();
+        DatabaseAddress server = SERVER.address();
+        try (Connection connection = server.unpooled().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("create database " + name);
+        }
+        DatabaseAddress address = new DatabaseAddress(
+                server.url().replaceFirst("/postgres$", "/" + name), server.user(), server.password());
+        Ledger.migrate(address.unpooled());
+        return address;
+    }
+
+    private static EmbeddedDatabase start() {
+        try {
+            Path folder = Path.of("target", "test-databases", UUID.randomUUID().toString());
+            DataFolder locked = DataFolder.lock(folder, "tests");
+            EmbeddedDatabase database = EmbeddedDatabase.start(locked);
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(database, locked)));
+            return database;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void stop(EmbeddedDatabase database, DataFolder locked) {
+        try {
+            database.close();
+            locked.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
