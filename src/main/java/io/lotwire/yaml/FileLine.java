@@ -10,6 +10,12 @@ import io.lotwire.problem.Place;
  */
 public record FileLine(String file, int line) {
 
+    /** The line that a place of {@link #place} names; 0 for other places. */
+    public static int lineOf(Place place) {
+        String digits = place.file().substring(place.file().lastIndexOf(':') + 1);
+        return digits.matches("[0-9]{1,9}") ? Integer.parseInt(digits) : 0;
+    }
+
     /** The place for a problem: {@code file:line} in its file name, the form that editors and terminals open. */
     public Place place() {
         return Place.inFile(toString());

@@ -2,6 +2,8 @@ package io.lotwire.yaml;
 
 import io.lotwire.problem.Problem;
 import io.lotwire.problem.ProblemCode;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -9,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Typed access to the keys of a map. A wrong value is reported and answered with what stands in for it ({@code ""},
@@ -16,6 +20,14 @@ import java.util.function.Consumer;
  * Keys that were asked for are the known ones: {@link #end} reports all others.
  */
 public final class YamlFields {
+    private static final Pattern DURATION = Pattern.compile("([0-9]{1,9})(ms|s|m|h|d)");
+    private static final Map<String, ChronoUnit> DURATION_UNITS = Map.of(
+            "ms", ChronoUnit.MILLIS,
+            "s", ChronoUnit.SECONDS,
+            "m", ChronoUnit.MINUTES,
+            "h", ChronoUnit.HOURS,
+            "d", ChronoUnit.DAYS);
+
     private final YamlMap map;
     private final Consumer<Problem> problems;
     private final Set<String> known = new LinkedHashSet<>();
@@ -65,9 +77,13 @@ public final class YamlFields {
         return map.get(key);
     }
 
-    /** A text that must be there; {@code ""} when it is not. */
+    /** A text that must be there and not be empty; {@code ""} when it is not. */
     public String text(String key) {
-        return required(key, optionalText(key)).orElse("");
+        Optional<String> text = required(key, optionalText(key));
+        if (text.filter(String::isBlank).isPresent()) {
+            report(YamlFault.VALUE_NOT_ALLOWED, key, "'" + key + "' is empty: give it a value.");
+        }
+        return text.orElse("");
     }
 
     /** A text, or the default. */
@@ -82,7 +98,15 @@ public final class YamlFields {
 
     /** A list of texts; empty when the key is absent. */
     public List<String> texts(String key) {
-        return items(key).stream().flatMap(item -> textOf(key, item).stream()).toList();
+        return scalars(key).stream().map(YamlScalar::text).toList();
+    }
+
+    /** A list of texts with their lines; empty when the key is absent. */
+    public List<YamlScalar> scalars(String key) {
+        return items(key).stream()
+                .filter(item -> textOf(key, item).isPresent())
+                .map(YamlScalar.class::cast)
+                .toList();
     }
 
     /** {@code true} or {@code false}, or the default. */
@@ -125,6 +149,25 @@ public final class YamlFields {
                             + most + ".");
             return Optional.empty();
         });
+    }
+
+    /** A duration such as {@code 500ms}, {@code 10s}, {@code 5m}, {@code 2h} or {@code 3d}, or the default. */
+    public Duration duration(String key, Duration otherwise) {
+        Optional<YamlNode> node = node(key);
+        Optional<String> text = node.flatMap(each -> textOf(key, each));
+        if (text.isEmpty()) {
+            return otherwise;
+        }
+        Matcher parts = DURATION.matcher(text.get());
+        if (parts.matches()) {
+            return Duration.of(Long.parseLong(parts.group(1)), DURATION_UNITS.get(parts.group(2)));
+        }
+        report(
+                YamlFault.VALUE_NOT_ALLOWED,
+                key,
+                "'" + key + "' is '" + ((YamlScalar) node.get()).written()
+                        + "', but must be a number and its unit, as 500ms, 10s, 5m, 2h or 3d.");
+        return otherwise;
     }
 
     /** One of several words that must be there; empty when it is absent or another. */

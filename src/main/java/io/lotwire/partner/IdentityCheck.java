@@ -1,0 +1,75 @@
+package io.lotwire.partner;
+
+import io.lotwire.problem.Problem;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+
+/** Finds profiles that cannot be told from each other: a document of one could be taken for the other's. */
+final class IdentityCheck {
+    private static final String SELF = "owner";
+
+    private final Consumer<Problem> problems;
+
+    IdentityCheck(Consumer<Problem> problems) {
+        this.problems = problems;
+    }
+
+    /** The profiles that share no identity with another; each of those that do is reported. */
+    List<Profile> distinct(List<Profile> profiles) {
+        Map<String, List<Profile>> owners = new LinkedHashMap<>();
+        for (Profile profile : profiles) {
+            for (String identity : identities(profile)) {
+                owners.computeIfAbsent(identity, key -> new ArrayList<>()).add(profile);
+            }
+        }
+        Set<Profile> shared = new HashSet<>();
+        owners.forEach((identity, sharers) -> {
+            if (sharers.size() > 1) {
+                shared.addAll(sharers);
+                sharers.forEach(profile -> reportShared(identity, profile, sharers));
+            }
+        });
+        return profiles.stream().filter(profile -> !shared.contains(profile)).toList();
+    }
+
+    private void reportShared(String identity, Profile profile, List<Profile> sharers) {
+        String others = sharers.stream()
+                .filter(other -> !other.equals(profile))
+                .map(Profile::name)
+                .collect(Collectors.joining(", "));
+        boolean selves = identity.equals(SELF);
+        problems.accept(Problem.error(
+                selves ? PartnerFault.SELF_NOT_ONE : PartnerFault.IDENTITY_REPEATED,
+                profile.at().place(),
+                selves
+                        ? "'self: true' is also said by " + others + ": only one profile is the gateway's owner."
+                        : "The " + identity + " is also that of " + others
+                                + ": correct one of them, neither is used until then."));
+    }
+
+    private static List<String> identities(Profile profile) {
+        List<String> identities = new ArrayList<>();
+        Identity identity = profile.identity();
+        if (profile.self()) {
+            identities.add(SELF);
+        }
+        if (identity.gln() != null) {
+            identities.add("GLN " + identity.gln());
+        }
+        if (!identity.duns().isEmpty()) {
+            identities.add("D-U-N-S number " + identity.duns());
+        }
+        if (identity.x12() != null) {
+            identities.add("X12 interchange id " + identity.x12().qualifier() + "/"
+                    + identity.x12().id());
+        }
+        profile.as2().ifPresent(as2 -> identities.add("AS2 name '" + as2.id() + "'"));
+        return identities;
+    }
+}

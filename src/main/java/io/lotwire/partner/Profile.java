@@ -1,0 +1,67 @@
+package io.lotwire.partner;
+
+import io.lotwire.yaml.FileLine;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A partner, or ourselves: who they are, over which wires they are reached, what they send us and what we send them.
+ *
+ * @param name short name, that of the profile's file
+ * @param title name for people
+ * @param self true for the owner of the gateway
+ * @param identity the numbers that they go by
+ * @param wires the wires, at most one of each kind
+ * @param receives what they send us
+ * @param subscriptions what we send them
+ * @param at where the profile starts
+ */
+public record Profile(
+        String name,
+        String title,
+        boolean self,
+        Identity identity,
+        List<Wire> wires,
+        List<Inbound> receives,
+        List<Subscription> subscriptions,
+        FileLine at) {
+    public Profile {
+        wires = List.copyOf(wires);
+        receives = List.copyOf(receives);
+        subscriptions = List.copyOf(subscriptions);
+    }
+
+    /** The wire of a kind. */
+    public Optional<Wire> wire(WireKind kind) {
+        return wires.stream().filter(wire -> wire.kind() == kind).findFirst();
+    }
+
+    /** The AS2 wire. */
+    public Optional<As2Wire> as2() {
+        return wire(WireKind.AS2).map(As2Wire.class::cast);
+    }
+
+    /** The SFTP wire. */
+    public Optional<SftpWire> sftp() {
+        return wire(WireKind.SFTP).map(SftpWire.class::cast);
+    }
+
+    /** The JMS wire. */
+    public Optional<JmsWire> jms() {
+        return wire(WireKind.JMS).map(JmsWire.class::cast);
+    }
+
+    /** What is agreed about a document that they send us, such as {@code 856}. */
+    public Optional<Inbound> receives(String document) {
+        return receives.stream()
+                .filter(inbound -> inbound.document().equals(document))
+                .findFirst();
+    }
+
+    /** The subscription of a name. */
+    public Optional<Subscription> subscription(String name) {
+        return subscriptions.stream()
+                .filter(subscription -> subscription.name().equals(name))
+                .findFirst();
+    }
+}

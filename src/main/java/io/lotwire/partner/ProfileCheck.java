@@ -1,0 +1,143 @@
+package io.lotwire.partner;
+
+import io.lotwire.problem.Place;
+import io.lotwire.problem.Problem;
+import io.lotwire.yaml.FileLine;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+
+/**
+ * Checks every profile of a folder: what {@link Profiles#load} finds, and what can be seen only by looking around:
+ * schema, mappings, certificates, keys, and that there is exactly one owner.
+ */
+public final class ProfileCheck {
+    private final Path partners;
+    private final Path mappings;
+    private final UnaryOperator<String> variables;
+    private final Clock clock;
+
+    /**
+     * @param partners the folder of profiles, with {@code partner.schema.json}
+     * @param mappings the folder of mappings
+     * @param variables gives a variable's value, null when it is not set
+     * @param clock tells what day it is, for certificates
+     */
+    public ProfileCheck(Path partners, Path mappings, UnaryOperator<String> variables, Clock clock) {
+        this.partners = partners;
+        this.mappings = mappings;
+        this.variables = variables;
+        this.clock = clock;
+    }
+
+    /**
+     * What a check found.
+     *
+     * @param profiles the profiles that could be loaded
+     * @param certificates every certificate that could be read
+     * @param problems everything that is wrong, or soon will be
+     */
+    public record Report(List<Profile> profiles, List<CertificateFacts> certificates, List<Problem> problems) {
+        public Report {
+            profiles = List.copyOf(profiles);
+            certificates = List.copyOf(certificates);
+            problems = List.copyOf(problems);
+        }
+    }
+
+    /** Checks all profiles. */
+    public Report all() {
+        Profiles loaded = Profiles.load(partners, variables);
+        List<Problem> problems = new ArrayList<>(loaded.problems());
+        List<CertificateFacts> certificates = new ArrayList<>();
+        addSchemaProblems(problems);
+        if (loaded.self().isEmpty() && problems.stream().noneMatch(Problem::isError)) {
+            problems.add(Problem.error(
+                    PartnerFault.SELF_NOT_ONE,
+                    Place.inFile(partners.toString()),
+                    "No profile says 'self: true': write one for the gateway's owner."));
+        }
+        CertificateCheck certificateCheck = new CertificateCheck(clock.instant(), certificates::add, problems::add);
+        for (Profile profile : loaded.good()) {
+            checkMappings(profile, problems);
+            profile.as2().ifPresent(as2 -> certificateCheck.check(profile, as2));
+            profile.sftp().ifPresent(sftp -> checkFiles(sftp, problems));
+        }
+        return new Report(loaded.good(), certificates, problems);
+    }
+
+    /** Checks one profile beside the others, and reports what concerns it. */
+    public Report one(String name) {
+        Report all = all();
+        String file = Profiles.displayName(partners, partners.resolve(name + ".yaml"));
+        List<Problem> problems = new ArrayList<>(all.problems().stream()
+                .filter(problem -> problem.place().file().equals(file)
+                        || problem.place().file().startsWith(file + ":"))
+                .toList());
+        if (!Files.exists(partners.resolve(name + ".yaml"))) {
+            problems.add(Problem.error(
+                    PartnerFault.PROFILE_UNKNOWN, Place.inFile(file), "There is no profile '" + name + "'."));
+        }
+        return new Report(
+                all.profiles().stream().filter(each -> each.name().equals(name)).toList(),
+                all.certificates().stream()
+                        .filter(each -> each.profile().equals(name))
+                        .toList(),
+                problems);
+    }
+
+    /** What the schema says beyond the reader, whose sentences are the better ones where both speak. */
+    private void addSchemaProblems(List<Problem> problems) {
+        Path schema = partners.resolve("partner.schema.json");
+        if (!Files.exists(schema)) {
+            problems.add(
+                    Problem.warning(
+                            PartnerFault.SCHEMA_VIOLATED,
+                            Place.inFile(schema.toString()),
+                            "There is no such file, so profiles are not checked against it: copy it from Lotwire's own partners."));
+            return;
+        }
+        Set<String> said = new LinkedHashSet<>();
+        problems.forEach(problem -> said.add(problem.place().file()));
+        List<Problem> more = new ArrayList<>();
+        SchemaCheck check = new SchemaCheck(schema, more::add);
+        for (Path file : Profiles.files(partners, new ArrayList<>())) {
+            check.check(file, Profiles.displayName(partners, file));
+        }
+        more.stream().filter(problem -> !said.contains(problem.place().file())).forEach(problems::add);
+    }
+
+    private void checkMappings(Profile profile, List<Problem> problems) {
+        for (Inbound inbound : profile.receives()) {
+            Path mapping = mappings.resolve(inbound.mapping() + ".yaml");
+            if (!Files.isRegularFile(mapping)) {
+                problems.add(dangling(
+                        inbound.at(),
+                        "There is no mapping '" + inbound.mapping() + "' (" + mapping
+                                + "): write it, or name another."));
+            }
+        }
+    }
+
+    private static void checkFiles(SftpWire sftp, List<Problem> problems) {
+        if (!Files.isReadable(sftp.privateKey())) {
+            problems.add(dangling(
+                    sftp.at(), "The private key " + sftp.privateKey() + " cannot be read: put the key there."));
+        }
+        if (!Files.isReadable(sftp.knownHosts())) {
+            problems.add(dangling(
+                    sftp.at(),
+                    "The known hosts " + sftp.knownHosts()
+                            + " cannot be read: put the server's host key there, as the partner told it."));
+        }
+    }
+
+    private static Problem dangling(FileLine at, String message) {
+        return Problem.error(PartnerFault.REFERENCE_DANGLING, at.place(), message);
+    }
+}

@@ -1,0 +1,325 @@
+package io.lotwire.partner;
+
+import io.lotwire.lot.EventType;
+import io.lotwire.lot.Gln;
+import io.lotwire.problem.Problem;
+import io.lotwire.yaml.YamlFields;
+import io.lotwire.yaml.YamlFile;
+import io.lotwire.yaml.YamlNode;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+
+/** Makes a profile of its file. What it returns is to be used only when it reported no error. */
+final class ProfileReader {
+    private static final Map<String, Subscription.Format> FORMATS = ordered(
+            Map.entry("events", Subscription.Format.EVENTS),
+            Map.entry("epcis", Subscription.Format.EPCIS),
+            Map.entry("lot-csv", Subscription.Format.LOT_CSV),
+            Map.entry("x12-856", Subscription.Format.X12_856));
+    private static final Map<String, String> ACKNOWLEDGEMENTS = same("997");
+    private static final Map<String, String> X12_VERSIONS = same("004010", "005010");
+    private static final Map<String, String> SHIP_NOTICE_LEVELS = same("S-O-I", "S-O-T-I", "S-O-P-I", "S-O-T-P-I");
+
+    private final UnaryOperator<String> variables;
+    private final Consumer<Problem> problems;
+
+    ProfileReader(UnaryOperator<String> variables, Consumer<Problem> problems) {
+        this.variables = variables;
+        this.problems = problems;
+    }
+
+    /**
+     * Reads a file.
+     *
+     * @param name the file as its user knows it
+     */
+    Optional<Profile> read(Path file, String name) {
+        Optional<YamlNode> root = YamlFile.read(file, name, variables, problems);
+        return root.flatMap(node -> YamlFields.of(node, problems)).map(fields -> profile(fields, stem(file)));
+    }
+
+    private Profile profile(YamlFields fields, String fileName) {
+        String name = fields.text("name");
+        if (!name.isEmpty() && !name.equals(fileName)) {
+            fields.report(
+                    PartnerFault.FILE_NAME_WRONG,
+                    "name",
+                    "'name' is '" + name + "', but the file is '" + fileName + ".yaml': give both the same name.");
+        }
+        String title = fields.text("title");
+        boolean self = fields.flag("self", false);
+        Identity identity = fields.map("identity").map(this::identity).orElse(new Identity(null, "", null));
+        List<Wire> wires = fields.optionalMap("wires")
+                .map(each -> new WireReader(self).read(each))
+                .orElse(List.of());
+        List<Inbound> receives = receives(fields, wires);
+        List<Subscription> subscriptions = subscriptions(fields, identity, wires);
+        if (self) {
+            refuseForSelf(fields, "receives");
+            refuseForSelf(fields, "subscriptions");
+        }
+        fields.end();
+        return new Profile(name, title, self, identity, wires, receives, subscriptions, fields.at());
+    }
+
+    private static void refuseForSelf(YamlFields fields, String key) {
+        if (fields.has(key)) {
+            fields.report(
+                    PartnerFault.KEY_OUT_OF_PLACE,
+                    key,
+                    "'" + key
+                            + "' has no place in the profile of the gateway's owner: move it to a partner's profile.");
+        }
+    }
+
+    private Identity identity(YamlFields fields) {
+        Gln gln = fields.optionalText("gln")
+                .flatMap(text -> gln(fields, "gln", text))
+                .orElse(null);
+        String duns = fields.text("duns", "");
+        if (!duns.isEmpty() && !duns.matches("[0-9]{9}")) {
+            fields.report(
+                    PartnerFault.VALUE_MALFORMED,
+                    "duns",
+                    "'duns' is '" + duns + "', but must be nine digits, no hyphens.");
+        }
+        X12Address x12 = fields.optionalMap("x12").map(this::x12Address).orElse(null);
+        fields.end();
+        return new Identity(gln, duns, x12);
+    }
+
+    private X12Address x12Address(YamlFields fields) {
+        String qualifier = fields.text("qualifier");
+        String id = fields.text("id");
+        String application = fields.text("application", id);
+        if (!qualifier.isEmpty() && !qualifier.matches("[0-9A-Z]{2}")) {
+            fields.report(
+                    PartnerFault.VALUE_MALFORMED,
+                    "qualifier",
+                    "'qualifier' is '" + qualifier
+                            + "', but must be two digits or capital letters, as \"ZZ\" or \"01\".");
+        }
+        // ISA06 and ISA08 are AN 15/15, padded with spaces; GS02 and GS03 are AN 2/15.
+        checkX12Text(fields, "id", id, 1);
+        if (fields.has("application")) {
+            checkX12Text(fields, "application", application, 2);
+        }
+        fields.end();
+        return new X12Address(qualifier, id, application);
+    }
+
+    private static void checkX12Text(YamlFields fields, String key, String text, int least) {
+        boolean good = text.matches("[!-~]([ -~]*[!-~])?") && text.length() >= least && text.length() <= 15;
+        if (!good && !text.isEmpty()) {
+            fields.report(
+                    PartnerFault.VALUE_MALFORMED,
+                    key,
+                    "'" + key + "' is '" + text + "', but must be " + least
+                            + " to 15 ASCII characters without spaces at the ends.");
+        }
+    }
+
+    private List<Inbound> receives(YamlFields profile, List<Wire> wires) {
+        Set<String> documents = new HashSet<>();
+        List<Inbound> receives = new ArrayList<>();
+        for (YamlFields fields : profile.maps("receives")) {
+            String document = fields.text("document");
+            if (!documents.add(document)) {
+                fields.report(
+                        PartnerFault.KEY_OUT_OF_PLACE,
+                        "document",
+                        "The document '" + document + "' is described twice: keep one of them.");
+            }
+            String mapping = fields.text("mapping");
+            if (!mapping.isEmpty() && !mapping.matches("[a-z0-9-]+(/[a-z0-9-]+)*")) {
+                fields.report(
+                        PartnerFault.VALUE_MALFORMED,
+                        "mapping",
+                        "'mapping' is '" + mapping
+                                + "', but must be a path in the mappings folder without extension, as x12/856.");
+            }
+            Inbound.Acknowledgement acknowledgement = fields.optionalMap("acknowledge")
+                    .flatMap(each -> acknowledgement(each, wires))
+                    .orElse(null);
+            boolean lotRequired = fields.flag("lotRequired", false);
+            fields.end();
+            receives.add(new Inbound(document, mapping, acknowledgement, lotRequired, fields.at("mapping")));
+        }
+        return receives;
+    }
+
+    private Optional<Inbound.Acknowledgement> acknowledgement(YamlFields fields, List<Wire> wires) {
+        Optional<String> with = fields.choice("with", ACKNOWLEDGEMENTS);
+        Optional<WireKind> over = over(fields, wires);
+        fields.end();
+        return with.flatMap(kind -> over.map(wire -> new Inbound.Acknowledgement(kind, wire)));
+    }
+
+    private Optional<WireKind> over(YamlFields fields, List<Wire> wires) {
+        Optional<WireKind> over = fields.choice("over", WireReader.KINDS);
+        over.ifPresent(kind -> {
+            Optional<Wire> wire =
+                    wires.stream().filter(each -> each.kind() == kind).findFirst();
+            if (wire.isEmpty()) {
+                fields.report(
+                        PartnerFault.REFERENCE_DANGLING,
+                        "over",
+                        "The profile has no wire '" + kind.word() + "': describe it under 'wires', or name another.");
+            } else if (wire.get() instanceof SftpWire sftp && sftp.dropOff() == null) {
+                fields.report(
+                        PartnerFault.REFERENCE_DANGLING,
+                        "over",
+                        "Nothing can be sent over '" + kind.word() + "': give that wire a 'dropOff'.");
+            }
+        });
+        return over;
+    }
+
+    private List<Subscription> subscriptions(YamlFields profile, Identity identity, List<Wire> wires) {
+        Set<String> names = new HashSet<>();
+        List<Subscription> subscriptions = new ArrayList<>();
+        for (YamlFields fields : profile.maps("subscriptions")) {
+            String name = fields.text("name");
+            if (!names.add(name)) {
+                fields.report(
+                        PartnerFault.KEY_OUT_OF_PLACE,
+                        "name",
+                        "The subscription '" + name + "' is described twice: give each its own name.");
+            }
+            Subscription.When when = fields.optionalMap("when")
+                    .map(each -> when(each, identity))
+                    .orElse(new Subscription.When(null, "", null));
+            Optional<Subscription.Send> send = fields.map("send").flatMap(each -> send(each, identity));
+            Optional<WireKind> over = over(fields, wires);
+            FileNamePattern fileName = fileName(fields, send);
+            fields.end();
+            if (send.isPresent() && over.isPresent()) {
+                subscriptions.add(new Subscription(name, when, send.get(), over.get(), fileName, fields.at()));
+            }
+        }
+        return subscriptions;
+    }
+
+    private Subscription.When when(YamlFields fields, Identity they) {
+        Map<String, EventType> types = new LinkedHashMap<>();
+        for (EventType type : EventType.values()) {
+            types.put(type.name().toLowerCase(Locale.ROOT), type);
+        }
+        EventType type = fields.optionalChoice("type", types).orElse(null);
+        String document = fields.text("document", "");
+        Identity shipTo = fields.optionalText("shipTo")
+                .flatMap(text -> shipTo(fields, text, they))
+                .orElse(null);
+        fields.end();
+        return new Subscription.When(type, document, shipTo);
+    }
+
+    private Optional<Identity> shipTo(YamlFields fields, String text, Identity they) {
+        if (!text.equals("they")) {
+            Optional<Gln> gln = Gln.parse(text);
+            if (gln.isEmpty()) {
+                fields.report(
+                        PartnerFault.VALUE_MALFORMED,
+                        "shipTo",
+                        "'shipTo' is '" + text
+                                + "', but must be 'they' for this partner, or a GLN with a good check digit.");
+            }
+            return gln.map(each -> new Identity(each, "", null));
+        }
+        if (they.gln() == null && they.duns().isEmpty()) {
+            fields.report(
+                    PartnerFault.REFERENCE_DANGLING,
+                    "shipTo",
+                    "'they' is this partner, but it has no GLN and no D-U-N-S number: add one under 'identity'.");
+            return Optional.empty();
+        }
+        return Optional.of(they);
+    }
+
+    private Optional<Subscription.Send> send(YamlFields fields, Identity identity) {
+        Optional<Subscription.Format> format = fields.choice("format", FORMATS);
+        boolean shipNotice = format.filter(Subscription.Format.X12_856::equals).isPresent();
+        Optional<String> version = fields.optionalChoice("version", X12_VERSIONS);
+        Optional<String> levels = fields.optionalChoice("hl", SHIP_NOTICE_LEVELS);
+        if (format.isPresent() && !shipNotice) {
+            for (String key : List.of("version", "hl")) {
+                if (fields.has(key)) {
+                    fields.report(
+                            PartnerFault.KEY_OUT_OF_PLACE,
+                            key,
+                            "'" + key + "' belongs to the format x12-856 only: take it out.");
+                }
+            }
+        }
+        if (shipNotice && identity.x12() == null) {
+            fields.report(
+                    PartnerFault.REFERENCE_DANGLING,
+                    "format",
+                    "An X12 document needs the partner's X12 address: add 'x12' under 'identity'.");
+        }
+        fields.end();
+        return format.map(each -> new Subscription.Send(
+                each, shipNotice ? version.orElse("004010") : "", shipNotice ? levels.orElse("S-O-T-I") : ""));
+    }
+
+    private static FileNamePattern fileName(YamlFields fields, Optional<Subscription.Send> send) {
+        String extension = send.map(each -> each.format().extension()).orElse("");
+        FileNamePattern pattern =
+                new FileNamePattern(fields.text("fileName", "${document}-${documentNumber}-${delivery}." + extension));
+        List<String> unknown = pattern.unknownPlaceholders();
+        if (!unknown.isEmpty()) {
+            fields.report(
+                    PartnerFault.VALUE_MALFORMED,
+                    "fileName",
+                    "'fileName' has the placeholder '" + unknown.get(0) + "', but only "
+                            + String.join(", ", FileNamePattern.PLACEHOLDERS) + " are known.");
+        } else if (!pattern.isSafe()) {
+            fields.report(
+                    PartnerFault.VALUE_MALFORMED,
+                    "fileName",
+                    "'fileName' must be a name and no path: letters, digits, '.', '_', '-' and placeholders.");
+        }
+        return pattern;
+    }
+
+    private static Optional<Gln> gln(YamlFields fields, String key, String text) {
+        Optional<Gln> gln = Gln.parse(text);
+        if (gln.isEmpty()) {
+            fields.report(
+                    PartnerFault.VALUE_MALFORMED,
+                    key,
+                    "'" + key + "' is '" + text + "', but a GLN has 13 digits and a check digit: look it up again.");
+        }
+        return gln;
+    }
+
+    private static String stem(Path file) {
+        return file.getFileName().toString().replaceFirst("\\.yaml$", "");
+    }
+
+    private static Map<String, String> same(String... words) {
+        Map<String, String> map = new LinkedHashMap<>();
+        for (String word : words) {
+            map.put(word, word);
+        }
+        return map;
+    }
+
+    @SafeVarargs
+    private static <T> Map<String, T> ordered(Map.Entry<String, T>... entries) {
+        Map<String, T> map = new LinkedHashMap<>();
+        for (Map.Entry<String, T> entry : entries) {
+            map.put(entry.getKey(), entry.getValue());
+        }
+        return map;
+    }
+}

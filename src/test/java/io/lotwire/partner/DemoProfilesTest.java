@@ -1,0 +1,78 @@
+package io.lotwire.partner;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.lotwire.lot.EventType;
+import io.lotwire.lot.Gln;
+import io.lotwire.partner.Subscription.Format;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** The profiles that the repository ships. */
+class DemoProfilesTest {
+    private final Profiles profiles =
+            Profiles.load(Path.of("partners"), Map.of("LOTWIRE_DATA", "/data", "HARBOR_SFTP_PORT", "2222")::get);
+
+    @Test
+    void allFiveAreGood() {
+        assertThat(profiles.problems()).isEmpty();
+        assertThat(profiles.good().stream().map(Profile::name))
+                .containsExactly(
+                        "fairway-markets",
+                        "green-valley-farm",
+                        "harbor-3pl",
+                        "northgate-distribution",
+                        "northgate-erp");
+        assertThat(profiles.partners()).hasSize(4);
+    }
+
+    @Test
+    void partnersAreFoundByEveryIdentity() {
+        assertThat(profiles.self()).map(Profile::name).contains("northgate-distribution");
+        assertThat(profiles.byName("harbor-3pl")).map(Profile::title).contains("Harbor 3PL");
+        assertThat(profiles.byX12("ZZ", "GREENVALLEY    ")).map(Profile::name).contains("green-valley-farm");
+        assertThat(profiles.byX12("01", "GREENVALLEY")).isEmpty();
+        assertThat(profiles.byAs2Id("Fairway Markets")).map(Profile::name).contains("fairway-markets");
+        assertThat(profiles.byAs2Id("fairway markets")).isEmpty();
+    }
+
+    @Test
+    void theFarmSendsShipNoticesOverAs2AndIsAcknowledgedTheSameWay() {
+        Profile farm = profiles.byName("green-valley-farm").orElseThrow();
+        Inbound inbound = farm.receives("856").orElseThrow();
+        assertThat(inbound.mapping()).isEqualTo("x12/856");
+        assertThat(inbound.lotRequired()).isFalse();
+        assertThat(inbound.acknowledgement()).isEqualTo(new Inbound.Acknowledgement("997", WireKind.AS2));
+        As2Wire as2 = farm.as2().orElseThrow();
+        assertThat(as2.url()).hasToString("http://127.0.0.1:4081/as2");
+        assertThat(as2.certificates())
+                .extracting(CertificateFile::path)
+                .containsExactly(Path.of("/data/keys/green-valley-farm.crt"));
+        assertThat(as2.sign()).isEqualTo(As2Wire.SigningAlgorithm.SHA_256);
+        assertThat(as2.encrypt()).isEqualTo(As2Wire.EncryptionAlgorithm.AES_256_CBC);
+        assertThat(as2.requireSigned() && as2.requireEncrypted()).isTrue();
+    }
+
+    @Test
+    void theWarehouseIsReachedOverSftp() {
+        SftpWire sftp = profiles.byName("harbor-3pl").flatMap(Profile::sftp).orElseThrow();
+        assertThat(sftp.port()).isEqualTo(2222);
+        assertThat(sftp.privateKey()).isEqualTo(Path.of("/data/keys/harbor-3pl.sftp.key"));
+        assertThat(sftp.pickUp()).isEqualTo(new SftpWire.PickUp("outbound", "*.edi", "archive", Duration.ofSeconds(1)));
+        assertThat(sftp.dropOff()).isEqualTo(new SftpWire.DropOff("inbound"));
+    }
+
+    @Test
+    void theRetailerSubscribesToShipmentsToItself() {
+        Profile retailer = profiles.byName("fairway-markets").orElseThrow();
+        Subscription notices = retailer.subscription("ship-notices").orElseThrow();
+        assertThat(notices.when().type()).isEqualTo(EventType.SHIPPED);
+        assertThat(notices.when().document()).isEqualTo("945");
+        assertThat(notices.when().shipTo().gln()).isEqualTo(new Gln("9506000130002"));
+        assertThat(notices.send()).isEqualTo(new Subscription.Send(Format.X12_856, "004010", "S-O-T-I"));
+        assertThat(notices.over()).isEqualTo(WireKind.AS2);
+        assertThat(notices.fileName().fill("945", "../SO 1", "7")).isEqualTo("asn-__SO_1.edi");
+    }
+}
