@@ -1,0 +1,23 @@
+package io.lotwire.x12;
+
+/**
+ * What a partner says of an interchange that it received (TA1).
+ *
+ * @param controlNumber ISA13 of the interchange (TA101)
+ * @param date its ISA09 (TA102)
+ * @param time its ISA10 (TA103)
+ * @param verdict accepted, accepted with errors or rejected (TA104: A, E, R)
+ * @param noteCode why (TA105, X12 element I18), {@code 000} when nothing is wrong
+ */
+public record InterchangeAcknowledgement(
+        String controlNumber, String date, String time, Verdict verdict, String noteCode) {
+    static InterchangeAcknowledgement of(Segment ta1) {
+        Verdict verdict =
+                switch (ta1.element(4)) {
+                    case "A" -> Verdict.ACCEPTED;
+                    case "E" -> Verdict.ACCEPTED_WITH_ERRORS;
+                    default -> Verdict.REJECTED;
+                };
+        return new InterchangeAcknowledgement(ta1.element(1), ta1.element(2), ta1.element(3), verdict, ta1.element(5));
+    }
+}

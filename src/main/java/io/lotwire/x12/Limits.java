@@ -1,0 +1,15 @@
+package io.lotwire.x12;
+
+/**
+ * How much of one thing the reader takes. What goes beyond is a problem of its transaction set, which is then rejected.
+ *
+ * @param segmentBytes bytes of one segment
+ * @param setBytes bytes of one transaction set
+ * @param segmentsPerSet segments of one transaction set, ST and SE included
+ * @param levelDepth levels (HL) above one another
+ * @param problemsPerSet problems kept for one transaction set, group or interchange
+ */
+public record Limits(int segmentBytes, int setBytes, int segmentsPerSet, int levelDepth, int problemsPerSet) {
+    /** 1 MiB a segment, 256 MiB and 2,000,000 segments a set, 32 levels deep, 500 problems a set. */
+    public static final Limits USUAL = new Limits(1 << 20, 1 << 28, 2_000_000, 32, 500);
+}

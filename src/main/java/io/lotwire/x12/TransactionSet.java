@@ -1,0 +1,93 @@
+package io.lotwire.x12;
+
+import io.lotwire.problem.Problem;
+import java.util.List;
+
+/**
+ * One transaction set as received: its segments, their tree, and what is wrong with it.
+ *
+ * <p>A rejected set is handed over too, with whatever tree could be made of it: nobody may act on its data, but it can be
+ * shown.
+ */
+public final class TransactionSet {
+    private final InterchangeHeader interchange;
+    private final GroupHeader group;
+    private final List<Segment> segments;
+    private final Loop root;
+    private final boolean supported;
+    private final SetSummary summary;
+
+    TransactionSet(
+            InterchangeHeader interchange,
+            GroupHeader group,
+            List<Segment> segments,
+            Loop root,
+            boolean supported,
+            SetSummary summary) {
+        this.interchange = interchange;
+        this.group = group;
+        this.segments = List.copyOf(segments);
+        this.root = root;
+        this.supported = supported;
+        this.summary = summary;
+    }
+
+    /** ST01, such as {@code 856}. */
+    public String id() {
+        return summary.id();
+    }
+
+    /** ST02. */
+    public String controlNumber() {
+        return summary.controlNumber();
+    }
+
+    /** GS08, such as {@code 004010}; ST03 where the set has one (from 005010 on). */
+    public String version() {
+        String own = segments.get(0).element(3);
+        return own.isEmpty() ? group.version() : own;
+    }
+
+    /** The interchange's header. */
+    public InterchangeHeader interchange() {
+        return interchange;
+    }
+
+    /** The functional group's header. */
+    public GroupHeader group() {
+        return group;
+    }
+
+    /** All segments in order, ST and SE included. */
+    public List<Segment> segments() {
+        return segments;
+    }
+
+    /** The tree. */
+    public Loop root() {
+        return root;
+    }
+
+    /**
+     * True when there is a grammar for this set. Otherwise the root holds all segments, nothing inside is checked, and
+     * {@link Fault#SET_NOT_SUPPORTED} is among the problems.
+     */
+    public boolean isSupported() {
+        return supported;
+    }
+
+    /** What is wrong with it. */
+    public List<Problem> problems() {
+        return summary.problems();
+    }
+
+    /** What became of it. */
+    public Verdict verdict() {
+        return summary.verdict();
+    }
+
+    /** What an acknowledgement says of it. */
+    public SetSummary summary() {
+        return summary;
+    }
+}

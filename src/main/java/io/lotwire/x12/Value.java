@@ -1,0 +1,11 @@
+package io.lotwire.x12;
+
+/**
+ * A value and where it was found.
+ *
+ * @param text the value as sent, never {@code ""}
+ * @param segment the segment it is in
+ * @param element the element, from 1
+ * @param component the component, from 1; 0 when the whole element is meant
+ */
+public record Value(String text, Segment segment, int element, int component) {}

@@ -1,0 +1,33 @@
+package io.lotwire.x12.grammar;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The elements of a segment.
+ *
+ * @param id its identifier
+ * @param elements its elements in order
+ * @param open whether it has further elements, which are not described
+ */
+public record SegmentRule(String id, List<ElementUse> elements, boolean open) {
+    /** Qualifying elements of the X12 dictionary, and the element whose meaning they tell. */
+    private static final Map<String, String> QUALIFIED = Map.of("235", "234", "128", "127", "88", "87");
+
+    public SegmentRule {
+        elements = List.copyOf(elements);
+    }
+
+    /** The places, from 1, of elements that qualify the one after them: 2, 4, 6 and so on in LIN. */
+    List<Integer> pairs() {
+        List<Integer> pairs = new ArrayList<>();
+        for (int i = 0; i + 1 < elements.size(); i++) {
+            String qualified = QUALIFIED.get(elements.get(i).rule().reference());
+            if (elements.get(i + 1).rule().reference().equals(qualified)) {
+                pairs.add(i + 1);
+            }
+        }
+        return List.copyOf(pairs);
+    }
+}

@@ -1,0 +1,10 @@
+package io.lotwire.x12.grammar;
+
+/**
+ * A transaction set.
+ *
+ * @param id its identifier, such as {@code 856}
+ * @param functionalId the functional group it belongs to, such as {@code SH}
+ * @param root its loop, opened by ST; SE is not in it
+ */
+public record SetRule(String id, String functionalId, LoopRule root) {}
