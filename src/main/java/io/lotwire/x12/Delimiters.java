@@ -28,6 +28,12 @@ public record Delimiters(char element, char component, char repetition, String s
         return c == element || c == component || (repetition != NONE && c == repetition) || isTerminator(c);
     }
 
+    /** The delimiters that can be seen, for messages: {@code * > ~}. */
+    String printable() {
+        String all = "" + element + component + repetition + segment;
+        return String.join(" ", all.replaceAll("\\p{Cntrl}", "").split(""));
+    }
+
     private boolean isTerminator(char c) {
         return segment.indexOf(c) >= 0;
     }

@@ -4,6 +4,7 @@ import io.lotwire.x12.grammar.ElementRule;
 import io.lotwire.x12.grammar.ElementUse;
 import io.lotwire.x12.grammar.SegmentRule;
 import java.util.List;
+import java.util.Optional;
 
 /** Checks the elements of a segment against its rule: presence, number, length, characters, codes, dates and times. */
 final class ElementChecks {
@@ -71,98 +72,37 @@ final class ElementChecks {
                             + " components; send the value without it.");
             return;
         }
-        characters(segment, element, rule, value);
-        length(segment, element, rule, value);
-        if (!rule.codes().isEmpty() && !rule.codes().contains(value)) {
+        Optional<ElementFormat.Mismatch> mismatch = ElementFormat.fault(rule, value);
+        if (mismatch.isPresent()) {
             fault(
-                    Fault.CODE_INVALID,
+                    mismatch.get().fault(),
                     segment,
                     element,
                     rule,
-                    " is '" + value + "', which is no code of element " + rule.reference()
-                            + "; send one of its codes.");
-        }
-    }
-
-    private void characters(Segment segment, int element, ElementRule rule, String value) {
-        switch (rule.type()) {
-            case N -> {
-                if (!value.matches("-?\\d+")) {
-                    fault(
-                            Fault.CHARACTER_INVALID,
-                            segment,
-                            element,
-                            rule,
-                            " is '" + value + "', which is no whole number; send digits only.");
-                }
-            }
-            case R -> {
-                if (!value.matches("-?(\\d+\\.?\\d*|\\.\\d+)([eE]-?\\d+)?")) {
-                    fault(
-                            Fault.CHARACTER_INVALID,
-                            segment,
-                            element,
-                            rule,
-                            " is '" + value + "', which is no number; send digits, with a point where one is needed.");
-                }
-            }
-            case DT -> {
-                if (!Calendar.isDate(value)) {
-                    fault(
-                            Fault.DATE_INVALID,
-                            segment,
-                            element,
-                            rule,
-                            " is '" + value + "', which is no date; send CCYYMMDD.");
-                }
-            }
-            case TM -> {
-                if (!Calendar.isTime(value)) {
-                    fault(
-                            Fault.TIME_INVALID,
-                            segment,
-                            element,
-                            rule,
-                            " is '" + value + "', which is no time; send HHMM or HHMMSS.");
-                }
-            }
-            case AN, ID, B -> {
-                if (value.chars().anyMatch(c -> c < ' ' || c == 0x7F)) {
-                    fault(
-                            Fault.CHARACTER_INVALID,
-                            segment,
-                            element,
-                            rule,
-                            " holds a control character; send printable characters only.");
-                }
-            }
+                    " is '" + value + "', which " + mismatch.get().explanation() + ".");
+        } else {
+            length(segment, element, rule, value);
         }
     }
 
     private void length(Segment segment, int element, ElementRule rule, String value) {
-        ElementRule.Length length = rule.length(version);
-        int characters =
-                switch (rule.type()) {
-                    case N, R ->
-                        (int) value.chars().filter(c -> c >= '0' && c <= '9').count();
-                    case DT, TM -> length.least();
-                    case AN, ID, B -> value.codePointCount(0, value.length());
-                };
-        if (characters > length.most()) {
+        ElementRule.Length allowed = rule.length(version);
+        int length = ElementFormat.length(rule, value);
+        if (length > allowed.most()) {
             fault(
                     Fault.ELEMENT_TOO_LONG,
                     segment,
                     element,
                     rule,
-                    " has " + characters + " characters, at most " + length.most() + " are allowed in " + version
+                    " has " + length + " characters, at most " + allowed.most() + " are allowed in " + version
                             + "; shorten it.");
-        } else if (characters < length.least() && characters > 0) {
+        } else if (length < allowed.least()) {
             fault(
                     Fault.ELEMENT_TOO_SHORT,
                     segment,
                     element,
                     rule,
-                    " has " + characters + " characters, at least " + length.least() + " are needed in " + version
+                    " has " + length + " characters, at least " + allowed.least() + " are needed in " + version
                             + "; send the whole value.");
         }
     }

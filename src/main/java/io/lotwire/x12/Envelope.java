@@ -1,0 +1,31 @@
+package io.lotwire.x12;
+
+import java.time.LocalDateTime;
+
+/**
+ * What an interchange to be written says of itself.
+ *
+ * @param delimiters what separates its parts; ASCII characters
+ * @param version ISA12, such as {@code 00401}
+ * @param senderQualifier ISA05
+ * @param sender ISA06, at most 15 characters
+ * @param receiverQualifier ISA07
+ * @param receiver ISA08, at most 15 characters
+ * @param time date and time of writing (ISA09, ISA10, GS04, GS05), in the zone that was agreed on
+ * @param controlNumber ISA13, 1 to 999999999
+ * @param acknowledgmentRequested ISA14: whether a TA1 is wanted
+ * @param usage ISA15: {@code P} or {@code T}
+ * @param lines whether each segment stands on a line of its own
+ */
+public record Envelope(
+        Delimiters delimiters,
+        String version,
+        String senderQualifier,
+        String sender,
+        String receiverQualifier,
+        String receiver,
+        LocalDateTime time,
+        int controlNumber,
+        boolean acknowledgmentRequested,
+        String usage,
+        boolean lines) {}
