@@ -2,8 +2,15 @@ package io.lotwire.as2;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
 import java.time.Clock;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,9 +18,13 @@ import java.util.function.Function;
 
 /** Receives AS2 messages and asynchronous MDNs. Safe for use by many threads; keeps nothing between requests. */
 public final class As2Receiver {
+    private static final String PROCESSED = Mdn.AUTOMATIC + "processed";
+    private static final String THANKS = "The message was received and stored. This is no statement about its content.";
+
     private final Path spool;
     private final As2Limits limits;
     private final Clock clock;
+    private final MdnWriter mdnWriter;
 
     /**
      * @param spool where each message gets its own folder; made when missing
@@ -24,13 +35,14 @@ public final class As2Receiver {
         this.spool = spool;
         this.limits = limits;
         this.clock = clock;
+        this.mdnWriter = new MdnWriter(clock);
     }
 
     /**
      * Takes one request. Whatever the sender does wrong comes out as {@link Received.Refused}, with its answer.
      *
      * @param headers the HTTP headers; names in any case
-     * @param body the HTTP body; read to its end unless it exceeds the limit
+     * @param body the HTTP body; read to its end unless the headers or its size rule it out
      * @param agreements the agreement for the names on a message, empty when there is none
      * @throws IOException when the sender's connection breaks or our own disk fails; nothing is kept, and a 503 is the
      *     answer if one can still be given
@@ -38,20 +50,176 @@ public final class As2Receiver {
     public Received receive(
             Map<String, List<String>> headers, InputStream body, Function<As2Ids, Optional<As2Agreement>> agreements)
             throws IOException {
-        if (limits.parts() > 1) {
-            throw new UnsupportedOperationException(spool + " " + clock);
+        As2Request request = As2Request.of(MimeHeaders.ofHttp(headers));
+        Optional<String> flaw = request.flaw(limits);
+        if (flaw.isPresent()) {
+            return refusedUnread(request, Refusal.NOT_AS2, flaw.get());
         }
-        return null;
+        Optional<As2Agreement> agreement =
+                agreements.apply(request.ids()).filter(found -> found.incoming().equals(request.ids()));
+        if (agreement.isEmpty()) {
+            return refusedUnread(request, Refusal.UNKNOWN_PARTNER, "No agreement covers " + request.ids());
+        }
+        Optional<URI> asyncTo = request.mdnRequest().asyncTo();
+        if (asyncTo.isPresent() && !agreement.get().acceptance().asyncMdnUrls().contains(asyncTo.get())) {
+            return refusedUnread(
+                    request,
+                    Refusal.ASYNC_MDN_NOT_ALLOWED,
+                    "An asynchronous MDN was asked for to '" + asyncTo.get() + "', which the agreement does not name");
+        }
+        Files.createDirectories(spool);
+        Path folder = Files.createTempDirectory(spool, "as2-");
+        boolean kept = false;
+        try {
+            Received received = receive(request, agreement.get(), body, folder);
+            kept = received instanceof Received.Message;
+            return received;
+        } finally {
+            if (!kept) {
+                Folders.delete(folder);
+            }
+        }
     }
 
     /**
      * The answer (in place of the message's own) for a message that was fine and is declined all the same: its
      * Message-ID was used before with other content, or it cannot be processed.
      */
-    public HttpAnswer decline(Received.Message message, Refusal refusal) {
-        if (limits.parts() > 1) {
-            throw new UnsupportedOperationException(message + " " + refusal);
+    public HttpAnswer decline(Received.Message message, Refusal refusal) throws IOException {
+        return errorAnswer(message.agreement(), message.messageId(), message.mdnRequest(), refusal, false);
+    }
+
+    private Received receive(As2Request request, As2Agreement agreement, InputStream body, Path folder)
+            throws IOException {
+        Path file = folder.resolve("body");
+        String sha256;
+        try {
+            sha256 = spool(body, file);
+        } catch (SpoolOutput.LimitExceeded e) {
+            return refused(
+                    request,
+                    agreement,
+                    Refusal.TOO_LARGE,
+                    "The body is larger than " + limits.bodyBytes() + " bytes",
+                    true);
         }
-        return null;
+        try {
+            return read(request, agreement, folder, file, sha256);
+        } catch (RefusalException e) {
+            return refused(request, agreement, e.refusal(), e.getMessage(), false);
+        } catch (SpoolOutput.SpoolException e) {
+            throw e;
+        } catch (IOException e) {
+            return refused(
+                    request,
+                    agreement,
+                    Refusal.MALFORMED,
+                    "A transfer encoding cannot be read: " + e.getMessage(),
+                    false);
+        } catch (StackOverflowError | OutOfMemoryError e) {
+            // Only a structure made to exhaust its reader does this; the attempt itself has freed what it took.
+            return refused(
+                    request,
+                    agreement,
+                    Refusal.TOO_LARGE,
+                    "The structure of the message exceeds all bounds: " + e,
+                    false);
+        }
+    }
+
+    private String spool(InputStream body, Path file) throws IOException {
+        MessageDigest digest = DigestAlgorithm.SHA_256.newDigest();
+        try (OutputStream out = new DigestOutputStream(SpoolOutput.create(file, limits.bodyBytes()), digest)) {
+            body.transferTo(out);
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private Received read(As2Request request, As2Agreement agreement, Path folder, Path file, String sha256)
+            throws IOException, RefusalException {
+        MimePart outer = MimePart.ofHttp(request.headers(), ByteSource.of(file), Files.size(file));
+        Unwrapping unwrapping = new Unwrapping(agreement, limits, clock.instant(), folder);
+        MimePart content = unwrapping.open(outer);
+        if (Unwrapping.isMdn(content)) {
+            return mdnArrived(request, agreement, outer);
+        }
+        if (!MessageIds.usable(request.messageId())) {
+            throw new RefusalException(Refusal.NOT_AS2, "The header Message-ID is missing or unusable");
+        }
+        Mic mic = unwrapping.mic(content, request.mdnRequest());
+        List<ReceivedPayload> payloads = PayloadFiles.write(content, limits, folder);
+        unwrapping.discardLayers();
+        Optional<MdnWriter.Written> mdn = request.mdnRequest().wanted()
+                ? Optional.of(mdnWriter.write(
+                        agreement, request.messageId(), request.mdnRequest(), PROCESSED, Optional.of(mic), THANKS))
+                : Optional.empty();
+        Optional<URI> asyncTo = request.mdnRequest().asyncTo();
+        return new Received.Message(
+                request.messageId(),
+                request.ids(),
+                agreement,
+                folder,
+                file,
+                sha256,
+                payloads,
+                mic,
+                unwrapping.protection(),
+                request.mdnRequest(),
+                mdn.flatMap(written -> asyncTo.map(to -> new AsyncMdn(to, written.headers(), written.body()))),
+                mdn.filter(written -> asyncTo.isEmpty())
+                        .map(written -> new HttpAnswer(200, written.headers(), written.body()))
+                        .orElse(new HttpAnswer(200, Map.of(), Octets.EMPTY)));
+    }
+
+    private Received mdnArrived(As2Request request, As2Agreement agreement, MimePart outer)
+            throws IOException, RefusalException {
+        if (outer.bodyLength() > LimitedAnswer.MDN_LIMIT) {
+            throw new RefusalException(
+                    Refusal.TOO_LARGE, "An MDN is larger than " + LimitedAnswer.MDN_LIMIT + " bytes");
+        }
+        Octets body;
+        try (InputStream in = outer.openBody()) {
+            body = Octets.of(in.readAllBytes());
+        }
+        Mdn mdn = MdnReader.read(request.headers(), body, agreement, clock.instant())
+                .orElseThrow(() ->
+                        new RefusalException(Refusal.MALFORMED, "A multipart/report is no disposition notification"));
+        return new Received.MdnArrived(request.ids(), agreement, mdn, new HttpAnswer(200, Map.of(), Octets.EMPTY));
+    }
+
+    private Received refusedUnread(As2Request request, Refusal refusal, String sentence) {
+        HttpAnswer answer = closing(HttpAnswer.text(refusal.status(), refusal.outward()));
+        return new Received.Refused(request.ids(), request.messageId(), refusal, sentence, answer);
+    }
+
+    private Received refused(
+            As2Request request, As2Agreement agreement, Refusal refusal, String sentence, boolean close)
+            throws IOException {
+        HttpAnswer answer = errorAnswer(agreement, request.messageId(), request.mdnRequest(), refusal, close);
+        return new Received.Refused(request.ids(), request.messageId(), refusal, sentence, answer);
+    }
+
+    /**
+     * An MDN with an error where the sender waits for one; else a sentence. An asynchronous MDN is never given for a
+     * message that was not taken: its sender may be anyone.
+     */
+    private HttpAnswer errorAnswer(
+            As2Agreement agreement, String messageId, MdnRequest request, Refusal refusal, boolean close)
+            throws IOException {
+        boolean byMdn = request.wanted() && request.asyncTo().isEmpty() && MessageIds.usable(messageId);
+        if (!byMdn) {
+            HttpAnswer answer = HttpAnswer.text(refusal.status(), refusal.outward());
+            return close ? closing(answer) : answer;
+        }
+        MdnWriter.Written mdn = mdnWriter.write(
+                agreement, messageId, request, refusal.disposition(), Optional.empty(), refusal.outward() + ".");
+        HttpAnswer answer = new HttpAnswer(200, mdn.headers(), mdn.body());
+        return close ? closing(answer) : answer;
+    }
+
+    private static HttpAnswer closing(HttpAnswer answer) {
+        Map<String, String> headers = new LinkedHashMap<>(answer.headers());
+        headers.put("Connection", "close");
+        return new HttpAnswer(answer.status(), headers, answer.body());
     }
 }

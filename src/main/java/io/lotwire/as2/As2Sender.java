@@ -1,12 +1,21 @@
 package io.lotwire.as2;
 
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /** Makes messages and sends them. Safe for use by many threads. */
 public final class As2Sender {
@@ -33,27 +42,92 @@ public final class As2Sender {
      *
      * @param agreement with whom and how
      * @param payloads the documents; several travel as multipart/related (RFC 6362)
-     * @param folder where the body's file is made
+     * @param folder where the body's file is made; it stays there until the caller deletes it
      * @throws As2Exception when a key or certificate is missing, expired or unfit
      * @throws IOException when a payload cannot be read or the folder cannot be written
      */
     public OutgoingMessage build(As2Agreement agreement, List<OutgoingPayload> payloads, Path folder)
             throws As2Exception, IOException {
-        if (true == Boolean.TRUE) {
-            throw new UnsupportedOperationException(http + " " + clock);
-        }
-        return null;
+        return new Composition(agreement, clock.instant(), folder).compose(payloads);
     }
 
     /**
      * Sends a message and waits for the answer. May be called again with the same message.
      *
      * @param to the partner's http or https address
+     * @throws InterruptedException when the thread is interrupted; the request is broken off
      */
     public Sent send(OutgoingMessage message, As2Agreement agreement, URI to) throws InterruptedException {
-        if (true == Boolean.TRUE) {
-            throw new UnsupportedOperationException(timeout + "");
+        HttpRequest request;
+        try {
+            HttpRequest.Builder builder = HttpRequest.newBuilder(to)
+                    .version(HttpClient.Version.HTTP_1_1)
+                    .timeout(timeout)
+                    .header("User-Agent", "Lotwire")
+                    .POST(HttpRequest.BodyPublishers.ofFile(message.body()));
+            message.headers().forEach(builder::header);
+            request = builder.build();
+        } catch (IllegalArgumentException | FileNotFoundException e) {
+            return not(NotConfirmedReason.CONNECTION_FAILED, "Nothing can be sent to " + to + ": " + e.getMessage());
         }
-        return null;
+        CompletableFuture<HttpResponse<Octets>> exchange = http.sendAsync(request, answer -> new LimitedAnswer());
+        try {
+            return judged(message, agreement, exchange.get(timeout.toMillis(), TimeUnit.MILLISECONDS));
+        } catch (TimeoutException e) {
+            return timedOut(to);
+        } catch (ExecutionException e) {
+            return e.getCause() instanceof HttpTimeoutException
+                    ? timedOut(to)
+                    : not(
+                            NotConfirmedReason.CONNECTION_FAILED,
+                            "The connection to " + to + " failed: " + reason(e.getCause()));
+        } finally {
+            exchange.cancel(true);
+        }
+    }
+
+    private Sent judged(OutgoingMessage message, As2Agreement agreement, HttpResponse<Octets> answer) {
+        Optional<Mdn> mdn =
+                MdnReader.read(MimeHeaders.ofHttp(answer.headers().map()), answer.body(), agreement, clock.instant());
+        int status = answer.statusCode();
+        if (status >= 300 && status < 400) {
+            return not(
+                    NotConfirmedReason.REDIRECTED,
+                    "The server answered with HTTP " + status + " and points to '"
+                            + answer.headers().firstValue("Location").orElse("")
+                            + "'; redirects are not followed, correct the partner's address");
+        }
+        if (status < 200 || status >= 300) {
+            return new Sent.NotConfirmed(
+                    NotConfirmedReason.HTTP_STATUS, "The server answered with HTTP " + status + beginning(answer), mdn);
+        }
+        if (mdn.isPresent()) {
+            return MdnVerdict.of(message, mdn.get());
+        }
+        if (message.asyncMdn()) {
+            return new Sent.AwaitingMdn(status);
+        }
+        return not(
+                NotConfirmedReason.NOT_AN_MDN,
+                "The server answered with HTTP " + status + " and no MDN, content type '"
+                        + answer.headers().firstValue("Content-Type").orElse("") + "'" + beginning(answer));
+    }
+
+    private static String beginning(HttpResponse<Octets> answer) {
+        String text =
+                answer.body().text(200).replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
+        return text.isEmpty() ? ", no content" : ": '" + text + "'";
+    }
+
+    private Sent timedOut(URI to) {
+        return not(NotConfirmedReason.TIMED_OUT, "No full answer from " + to + " within " + timeout.toSeconds() + " s");
+    }
+
+    private static Sent not(NotConfirmedReason reason, String sentence) {
+        return new Sent.NotConfirmed(reason, sentence, Optional.empty());
+    }
+
+    private static String reason(Throwable cause) {
+        return cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
     }
 }

@@ -48,6 +48,11 @@ public final class Octets {
         return new ByteArrayInputStream(bytes);
     }
 
+    /** The first bytes as UTF-8 text, for people. */
+    String text(int length) {
+        return new String(bytes, 0, Math.min(length, bytes.length), StandardCharsets.UTF_8);
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof Octets that && Arrays.equals(bytes, that.bytes);

@@ -1,5 +1,6 @@
 package io.lotwire.as2;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -42,6 +43,11 @@ public sealed interface Received {
             implements Received {
         public Message {
             payloads = List.copyOf(payloads);
+        }
+
+        /** Deletes the message's folder with all that is left in it: a repeat, or one whose files were moved away. */
+        public void discard() throws IOException {
+            Folders.delete(folder);
         }
     }
 

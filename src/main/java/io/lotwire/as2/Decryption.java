@@ -1,0 +1,107 @@
+package io.lotwire.as2;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.security.PrivateKey;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.bouncycastle.cms.CMSAuthEnvelopedDataParser;
+import org.bouncycastle.cms.CMSEnvelopedDataParser;
+import org.bouncycastle.cms.CMSException;
+import org.bouncycastle.cms.RecipientInformation;
+import org.bouncycastle.cms.RecipientInformationStore;
+import org.bouncycastle.cms.jcajce.JceKeyTransAuthEnvelopedRecipient;
+import org.bouncycastle.cms.jcajce.JceKeyTransEnvelopedRecipient;
+import org.bouncycastle.cms.jcajce.JceKeyTransRecipient;
+import org.bouncycastle.cms.jcajce.JceKeyTransRecipientId;
+
+/** Opens enveloped-data and authEnveloped-data (RFC 5652, RFC 5083) from a stream into a file. */
+final class Decryption {
+    private static final int GCM_TAG_BITS = 128;
+
+    private Decryption() {}
+
+    /**
+     * Decrypts with whichever of our keys the message was made for. The file holds unproven bytes until this returns.
+     *
+     * @return the algorithm the message was encrypted with
+     */
+    static EncryptionAlgorithm decrypt(
+            MimePart part, boolean authenticated, List<KeyAndCertificate> keys, AcceptanceRules rules, Path to)
+            throws IOException, RefusalException {
+        try (InputStream decoded = part.openDecoded()) {
+            CmsInput input = new CmsInput(decoded);
+            return authenticated ? openAuthenticated(input, keys, rules, to) : openEnveloped(input, keys, rules, to);
+        } catch (SpoolOutput.SpoolException e) {
+            throw e;
+        } catch (CMSException | IOException | RuntimeException e) {
+            throw new RefusalException(Refusal.NOT_AUTHENTIC, "The message cannot be decrypted", e);
+        }
+    }
+
+    private static EncryptionAlgorithm openEnveloped(
+            CmsInput input, List<KeyAndCertificate> keys, AcceptanceRules rules, Path to)
+            throws CMSException, IOException, RefusalException {
+        CMSEnvelopedDataParser parser = new CMSEnvelopedDataParser(input.forParser());
+        EncryptionAlgorithm algorithm = allowed(parser.getEncryptionAlgOID(), false, rules);
+        write(parser.getRecipientInfos(), keys, JceKeyTransEnvelopedRecipient::new, input, to);
+        return algorithm;
+    }
+
+    private static EncryptionAlgorithm openAuthenticated(
+            CmsInput input, List<KeyAndCertificate> keys, AcceptanceRules rules, Path to)
+            throws CMSException, IOException, RefusalException {
+        CMSAuthEnvelopedDataParser parser = new CMSAuthEnvelopedDataParser(input.forParser());
+        EncryptionAlgorithm algorithm = allowed(parser.getEncAlgOID(), true, rules);
+        write(parser.getRecipientInfos(), keys, JceKeyTransAuthEnvelopedRecipient::new, input, to);
+        return algorithm;
+    }
+
+    private static EncryptionAlgorithm allowed(String oid, boolean authenticated, AcceptanceRules rules)
+            throws RefusalException {
+        Optional<EncryptionAlgorithm> algorithm =
+                EncryptionAlgorithm.ofOid(oid).filter(known -> known.authenticated() == authenticated);
+        if (algorithm.isEmpty()) {
+            throw new RefusalException(
+                    Refusal.INSUFFICIENT_SECURITY, "The encryption algorithm " + oid + " is not supported");
+        }
+        if (algorithm.get() == EncryptionAlgorithm.TRIPLE_DES && !rules.allows(Allowance.TRIPLE_DES)) {
+            throw new RefusalException(
+                    Refusal.INSUFFICIENT_SECURITY,
+                    "The message is encrypted with Triple DES, which the agreement does not allow");
+        }
+        return algorithm.get();
+    }
+
+    private static void write(
+            RecipientInformationStore recipients,
+            List<KeyAndCertificate> keys,
+            Function<PrivateKey, JceKeyTransRecipient> recipientOf,
+            CmsInput input,
+            Path to)
+            throws CMSException, IOException, RefusalException {
+        for (KeyAndCertificate key : keys) {
+            Collection<RecipientInformation> ours =
+                    recipients.getRecipients(new JceKeyTransRecipientId(key.certificate()));
+            for (RecipientInformation recipient : ours) {
+                JceKeyTransRecipient withKey = recipientOf
+                        .apply(key.key())
+                        .setProvider(BouncyCastle.PROVIDER)
+                        .setMinimumTagSize(GCM_TAG_BITS);
+                try (InputStream content = recipient.getContentStream(withKey).getContentStream();
+                        OutputStream out = SpoolOutput.create(to)) {
+                    input.contentBegins();
+                    content.transferTo(out);
+                }
+                return;
+            }
+        }
+        throw new RefusalException(
+                Refusal.NOT_AUTHENTIC,
+                "The message is encrypted for none of our certificates: it must be one of " + keys);
+    }
+}

@@ -1,0 +1,118 @@
+package io.lotwire.as2;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Writes message disposition notifications (RFC 4130 section 7.4). */
+final class MdnWriter {
+    /**
+     * An MDN ready to travel, as an answer or as a request.
+     *
+     * @param headers the HTTP headers
+     * @param body the HTTP body
+     */
+    record Written(Map<String, String> headers, Octets body) {}
+
+    private final Clock clock;
+
+    MdnWriter(Clock clock) {
+        this.clock = clock;
+    }
+
+    /**
+     * @param messageId the message it is about
+     * @param request what the sender asked for
+     * @param disposition the whole disposition
+     * @param mic the digest of a message that was taken
+     * @param text the words for people, US-ASCII
+     */
+    Written write(
+            As2Agreement agreement,
+            String messageId,
+            MdnRequest request,
+            String disposition,
+            Optional<Mic> mic,
+            String text)
+            throws IOException {
+        String report = report(agreement, messageId, request, disposition, mic, text);
+        Optional<KeyAndCertificate> key = agreement.signingKey(clock.instant()).or(() -> agreement.ourKeys().stream()
+                .findFirst());
+        boolean signed = request.signed() && key.isPresent();
+        Map<String, String> headers = new LinkedHashMap<>();
+        headers.put("AS2-Version", "1.2");
+        headers.put("AS2-From", As2Ids.quoted(agreement.ours()));
+        headers.put("AS2-To", As2Ids.quoted(agreement.theirs()));
+        headers.put("Message-ID", MessageIds.next(agreement.ours()));
+        headers.put(
+                "Date",
+                DateTimeFormatter.RFC_1123_DATE_TIME.format(clock.instant().atZone(ZoneOffset.UTC)));
+        headers.put("MIME-Version", "1.0");
+        if (!signed) {
+            int body = report.indexOf("\r\n\r\n");
+            headers.put("Content-Type", report.substring("Content-Type: ".length(), body));
+            return new Written(headers, Octets.of(report.substring(body + 4)));
+        }
+        return signed(report, key.get(), signatureAlgorithm(agreement, request), headers);
+    }
+
+    private static Written signed(
+            String report, KeyAndCertificate key, DigestAlgorithm algorithm, Map<String, String> headers)
+            throws IOException {
+        Octets content = Octets.of(report);
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        MultipartSigned multipart = MultipartSigned.of(content::open, key, algorithm);
+        multipart.writeTo(body);
+        headers.put("Content-Type", multipart.contentType());
+        return new Written(headers, Octets.of(body.toByteArray()));
+    }
+
+    /** The first algorithm the sender can read and the agreement allows; SHA-256 when there is none. */
+    private static DigestAlgorithm signatureAlgorithm(As2Agreement agreement, MdnRequest request) {
+        return request.micAlgorithms().stream()
+                .flatMap(name -> DigestAlgorithm.named(name).stream())
+                .filter(algorithm -> algorithm != DigestAlgorithm.SHA_1
+                        || agreement.acceptance().allows(Allowance.SHA_1))
+                .findFirst()
+                .orElse(DigestAlgorithm.SHA_256);
+    }
+
+    private static String report(
+            As2Agreement agreement,
+            String messageId,
+            MdnRequest request,
+            String disposition,
+            Optional<Mic> mic,
+            String text) {
+        String boundary = "report-" + UUID.randomUUID();
+        StringBuilder notification = new StringBuilder();
+        line(notification, "Reporting-UA", "Lotwire");
+        line(notification, "Original-Recipient", "rfc822; " + As2Ids.quoted(agreement.ours()));
+        line(notification, "Final-Recipient", "rfc822; " + As2Ids.quoted(agreement.ours()));
+        line(notification, "Original-Message-ID", messageId);
+        line(notification, "Disposition", disposition);
+        mic.ifPresent(value -> line(
+                notification, "Received-Content-MIC", value.base64() + ", " + request.spelling(value.algorithm())));
+        return "Content-Type: multipart/report; report-type=disposition-notification; boundary=\"" + boundary
+                + "\"\r\n\r\n"
+                + "--" + boundary + "\r\n"
+                + "Content-Type: text/plain; charset=us-ascii\r\n"
+                + "Content-Transfer-Encoding: 7bit\r\n\r\n"
+                + text + "\r\n"
+                + "\r\n--" + boundary + "\r\n"
+                + "Content-Type: message/disposition-notification\r\n"
+                + "Content-Transfer-Encoding: 7bit\r\n\r\n"
+                + notification
+                + "\r\n--" + boundary + "--\r\n";
+    }
+
+    private static void line(StringBuilder lines, String name, String value) {
+        lines.append(name).append(": ").append(value).append("\r\n");
+    }
+}

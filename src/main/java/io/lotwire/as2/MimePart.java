@@ -1,0 +1,79 @@
+package io.lotwire.as2;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Base64;
+import java.util.Locale;
+
+/**
+ * A MIME part as byte ranges of what was received; it is never written anew, so signature and MIC see the original.
+ *
+ * @param headers its headers
+ * @param source the bytes it lies in
+ * @param start where its headers begin
+ * @param bodyStart where its body begins
+ * @param end where its body ends
+ */
+record MimePart(MimeHeaders headers, ByteSource source, long start, long bodyStart, long end) {
+
+    /** The HTTP message as a part: its headers came apart from its body. */
+    static MimePart ofHttp(MimeHeaders headers, ByteSource body, long length) {
+        return new MimePart(headers, body, 0, 0, length);
+    }
+
+    /** Reads the headers of a part that begins at {@code start}. */
+    static MimePart read(ByteSource source, long start, long end, int headerLimit)
+            throws IOException, RefusalException {
+        ByteArrayOutputStream block = new ByteArrayOutputStream();
+        long position = start;
+        try (InputStream in = source.open(start, end)) {
+            boolean lineIsEmpty = true;
+            for (int b = in.read(); b >= 0; b = in.read()) {
+                position++;
+                if (b == '\n' && lineIsEmpty) {
+                    return new MimePart(MimeHeaders.parse(block.toByteArray()), source, start, position, end);
+                }
+                lineIsEmpty = b == '\n' || (lineIsEmpty && b == '\r');
+                block.write(b);
+                if (block.size() > headerLimit) {
+                    throw new RefusalException(
+                            Refusal.TOO_LARGE, "The headers of a MIME part are larger than " + headerLimit + " bytes");
+                }
+            }
+        }
+        throw new RefusalException(Refusal.MALFORMED, "A MIME part has no empty line after its headers");
+    }
+
+    HeaderValue contentType() {
+        String value = headers.first("Content-Type");
+        return HeaderValue.parse(value.isEmpty() ? "application/octet-stream" : value);
+    }
+
+    /** Headers and body, as received. */
+    InputStream openWhole() throws IOException {
+        return source.open(start, end);
+    }
+
+    /** The body as received. */
+    InputStream openBody() throws IOException {
+        return source.open(bodyStart, end);
+    }
+
+    /** The body with its Content-Transfer-Encoding taken off (RFC 2045 section 6). */
+    InputStream openDecoded() throws IOException, RefusalException {
+        String encoding = headers.first("Content-Transfer-Encoding").toLowerCase(Locale.ROOT);
+        return switch (encoding) {
+            case "", "binary", "7bit", "8bit" -> openBody();
+            case "base64" -> Base64.getMimeDecoder().wrap(openBody());
+            case "quoted-printable" -> new QuotedPrintableInput(openBody());
+            default ->
+                throw new RefusalException(
+                        Refusal.MALFORMED, "Content-Transfer-Encoding '" + encoding + "' is not known");
+        };
+    }
+
+    long bodyLength() {
+        return end - bodyStart;
+    }
+}

@@ -1,0 +1,180 @@
+package io.lotwire.as2;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.cert.X509Certificate;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Takes the layers of protection off one message, from the outermost inwards, each at most once. */
+final class Unwrapping {
+    private final As2Agreement agreement;
+    private final As2Limits limits;
+    private final List<X509Certificate> certificates;
+    private final Path folder;
+    private final List<Path> layers = new ArrayList<>();
+
+    private Optional<SignatureCheck.Verified> signature = Optional.empty();
+    private Optional<EncryptionAlgorithm> encryption = Optional.empty();
+    private boolean compressed;
+
+    Unwrapping(As2Agreement agreement, As2Limits limits, Instant now, Path folder) {
+        this.agreement = agreement;
+        this.limits = limits;
+        this.certificates = agreement.validCertificates(now);
+        this.folder = folder;
+    }
+
+    /**
+     * The content inside all layers.
+     *
+     * @throws RefusalException when a layer does not open, or the message is protected less than agreed. Of an
+     *     encrypted message, all that fails before its signature holds is {@link Refusal#NOT_AUTHENTIC}: finer answers
+     *     would let a stranger decrypt by asking (padding oracle)
+     */
+    MimePart open(MimePart outer) throws IOException, RefusalException {
+        try {
+            MimePart content = peel(outer);
+            if (!isMdn(content)) {
+                requireAgreedProtection();
+            }
+            return content;
+        } catch (RefusalException e) {
+            if (encryption.isPresent() && signature.isEmpty() && e.refusal() != Refusal.NOT_AUTHENTIC) {
+                throw new RefusalException(Refusal.NOT_AUTHENTIC, "After decryption: " + e.getMessage());
+            }
+            throw e;
+        }
+    }
+
+    /** Whether this content is an MDN (RFC 8098 section 3). */
+    static boolean isMdn(MimePart content) {
+        return content.contentType().main().equals("multipart/report");
+    }
+
+    Protection protection() {
+        return new Protection(
+                signature.map(SignatureCheck.Verified::algorithm),
+                signature.map(SignatureCheck.Verified::signer).orElse(""),
+                encryption,
+                compressed);
+    }
+
+    /** The MIC by RFC 4130 section 7.3.1 and RFC 5402 section 4.1. */
+    Mic mic(MimePart content, MdnRequest request) throws IOException {
+        if (signature.isPresent()) {
+            return signature.get().mic();
+        }
+        DigestAlgorithm algorithm = request.preferredMicAlgorithm();
+        boolean withHeaders = encryption.isPresent() || compressed;
+        try (InputStream in = withHeaders ? content.openWhole() : content.openBody()) {
+            return Mic.of(digest(in, algorithm), algorithm);
+        }
+    }
+
+    /** Removes the files made for the layers. */
+    void discardLayers() throws IOException {
+        for (Path layer : layers) {
+            Files.deleteIfExists(layer);
+        }
+    }
+
+    private MimePart peel(MimePart outer) throws IOException, RefusalException {
+        MimePart part = outer;
+        for (int layer = 0; layer <= limits.securityLayers(); layer++) {
+            String type = part.contentType().main();
+            if (type.equals("multipart/signed")) {
+                part = verified(part);
+            } else if (type.equals("application/pkcs7-mime") || type.equals("application/x-pkcs7-mime")) {
+                part = opened(part);
+            } else {
+                return part;
+            }
+        }
+        throw new RefusalException(
+                Refusal.TOO_LARGE, "The message has more than " + limits.securityLayers() + " layers of protection");
+    }
+
+    private MimePart verified(MimePart part) throws IOException, RefusalException {
+        if (signature.isPresent()) {
+            throw new RefusalException(Refusal.MALFORMED, "The message is signed twice");
+        }
+        SignatureCheck.Verified verified =
+                SignatureCheck.verify(SignatureCheck.parts(part, limits), certificates, limits);
+        if (verified.algorithm() == DigestAlgorithm.SHA_1
+                && !agreement.acceptance().allows(Allowance.SHA_1)) {
+            throw new RefusalException(
+                    Refusal.INSUFFICIENT_SECURITY,
+                    "The message is signed with SHA-1, which the agreement does not allow");
+        }
+        signature = Optional.of(verified);
+        return verified.signedPart();
+    }
+
+    private MimePart opened(MimePart part) throws IOException, RefusalException {
+        CmsKind kind;
+        try (InputStream in = part.openDecoded()) {
+            kind = CmsKind.of(in);
+        }
+        return switch (kind) {
+            case ENVELOPED, AUTH_ENVELOPED -> decrypted(part, kind == CmsKind.AUTH_ENVELOPED);
+            case COMPRESSED -> expanded(part);
+            case SIGNED, OTHER ->
+                throw new RefusalException(
+                        Refusal.MALFORMED,
+                        "A pkcs7-mime part is neither enveloped-data nor compressed-data; signatures must be"
+                                + " multipart/signed (RFC 4130 section 2.4.1)");
+        };
+    }
+
+    private MimePart decrypted(MimePart part, boolean authenticated) throws IOException, RefusalException {
+        if (encryption.isPresent()) {
+            throw new RefusalException(Refusal.MALFORMED, "The message is encrypted twice");
+        }
+        Path file = newLayer();
+        encryption =
+                Optional.of(Decryption.decrypt(part, authenticated, agreement.ourKeys(), agreement.acceptance(), file));
+        return MimePart.read(ByteSource.of(file), 0, Files.size(file), limits.headerBytes());
+    }
+
+    private MimePart expanded(MimePart part) throws IOException, RefusalException {
+        if (compressed) {
+            throw new RefusalException(Refusal.MALFORMED, "The message is compressed twice");
+        }
+        Path file = newLayer();
+        Expansion.expand(part, limits, file);
+        compressed = true;
+        return MimePart.read(ByteSource.of(file), 0, Files.size(file), limits.headerBytes());
+    }
+
+    private void requireAgreedProtection() throws RefusalException {
+        if (signature.isEmpty() && !agreement.acceptance().allows(Allowance.UNSIGNED)) {
+            throw new RefusalException(
+                    Refusal.INSUFFICIENT_SECURITY, "The message is not signed; the agreement wants a signature");
+        }
+        if (encryption.isEmpty() && !agreement.acceptance().allows(Allowance.UNENCRYPTED)) {
+            throw new RefusalException(
+                    Refusal.INSUFFICIENT_SECURITY, "The message is not encrypted; the agreement wants encryption");
+        }
+    }
+
+    private Path newLayer() {
+        Path file = folder.resolve("layer-" + (layers.size() + 1));
+        layers.add(file);
+        return file;
+    }
+
+    static byte[] digest(InputStream in, DigestAlgorithm algorithm) throws IOException {
+        MessageDigest digest = algorithm.newDigest();
+        byte[] buffer = new byte[ByteSource.BUFFER];
+        for (int length = in.read(buffer); length >= 0; length = in.read(buffer)) {
+            digest.update(buffer, 0, length);
+        }
+        return digest.digest();
+    }
+}
