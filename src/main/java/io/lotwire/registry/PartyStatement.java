@@ -1,0 +1,79 @@
+package io.lotwire.registry;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Set;
+
+/**
+ * How a document names a party; parts that it does not state are {@code ""}.
+ *
+ * @param gln its GLN
+ * @param number its DUNS number
+ * @param name its name
+ */
+record PartyStatement(String gln, String number, String name) {
+    /** Numbers that mean the same whoever states them; others, such as a buyer's number for a store, do not. */
+    private static final Set<String> UNIVERSAL_SCHEMES = Set.of("duns", "duns4");
+
+    /**
+     * Reads a party of a lot event.
+     *
+     * @param party missing when the document does not state it
+     * @param insteadOf its name when the document does not state it
+     */
+    static PartyStatement of(JsonNode party, String insteadOf) {
+        String gln = party.path("gln").asText("");
+        String number = universalNumber(party);
+        String name = party.path("name").asText("");
+        return gln.isEmpty() && number.isEmpty() && name.isEmpty()
+                ? new PartyStatement("", "", insteadOf)
+                : new PartyStatement(gln, number, name);
+    }
+
+    /** What of it is best known: 0 for a GLN, 1 for a DUNS number, 2 for a name only. */
+    int vagueness() {
+        if (!gln.isEmpty()) {
+            return 0;
+        }
+        return number.isEmpty() ? 2 : 1;
+    }
+
+    /** True when both state a GLN, or else a DUNS number, and it is the same. */
+    boolean sharesKeyWith(PartyStatement other) {
+        if (!gln.isEmpty() && !other.gln.isEmpty()) {
+            return gln.equals(other.gln);
+        }
+        return !number.isEmpty() && number.equals(other.number);
+    }
+
+    /** True when the names are equal and no GLN or DUNS number tells the two apart. */
+    boolean sharesNameWith(PartyStatement other) {
+        boolean glnsDiffer = !gln.isEmpty() && !other.gln.isEmpty();
+        boolean numbersDiffer = !number.isEmpty() && !other.number.isEmpty();
+        return !glnsDiffer && !numbersDiffer && !name.isEmpty() && name.equalsIgnoreCase(other.name);
+    }
+
+    /** Both together. */
+    PartyStatement completedBy(PartyStatement other) {
+        return new PartyStatement(
+                gln.isEmpty() ? other.gln : gln,
+                number.isEmpty() ? other.number : number,
+                name.isEmpty() ? other.name : name);
+    }
+
+    /** What to call it. */
+    String title() {
+        if (!name.isEmpty()) {
+            return name;
+        }
+        return gln.isEmpty() ? "DUNS " + number : "GLN " + gln;
+    }
+
+    private static String universalNumber(JsonNode party) {
+        for (JsonNode id : party.path("ids")) {
+            if (UNIVERSAL_SCHEMES.contains(id.path("scheme").asText())) {
+                return id.path("value").asText();
+            }
+        }
+        return "";
+    }
+}

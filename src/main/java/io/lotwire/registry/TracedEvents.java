@@ -1,0 +1,115 @@
+package io.lotwire.registry;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.lotwire.lot.Purpose;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
+
+/** The stored events that a trace is made of, found by index: their cost is that of the answer. */
+final class TracedEvents {
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+    private static final String SELECT = """
+            select e.seq, e.set_id, e.partner, e.event, coalesce(s.document_number, '') as document_number
+            from lot_event e left join transaction_set s on s.id = e.set_id
+            """;
+
+    private final Handle handle;
+
+    TracedEvents(Handle handle) {
+        this.handle = handle;
+    }
+
+    /** Events that name this lot code, in the order they were stored. */
+    List<TracedEvent> ofLot(String code) {
+        return standing(list(handle.createQuery(SELECT + "where e.lot_code = :code order by e.seq")
+                .bind("code", code)));
+    }
+
+    /** Events that name no lot but one of these logistic units, in the order they were stored. */
+    List<TracedEvent> ofUnits(Collection<String> ssccs) {
+        return standing(
+                list(handle.createQuery(SELECT + "where e.lot_code is null and e.sscc = any(:ssccs) order by e.seq")
+                        .bindArray("ssccs", String.class, (Object[]) ssccs.toArray(String[]::new))));
+    }
+
+    private static List<TracedEvent> list(Query query) {
+        return query.map((row, context) -> event(row)).list();
+    }
+
+    /** Without what later documents of the same number cancelled or replaced, and without the cancellations. */
+    private List<TracedEvent> standing(List<TracedEvent> events) {
+        Map<String, Long> standsFrom = new HashMap<>();
+        for (Revocation revocation : revocations(events)) {
+            long from = revocation.cancels() ? revocation.setId() + 1 : revocation.setId();
+            standsFrom.merge(revocation.document(), from, Math::max);
+        }
+        return events.stream()
+                .filter(event -> event.purpose() != Purpose.CANCEL)
+                .filter(event -> event.setId() >= standsFrom.getOrDefault(document(event), 0L))
+                .toList();
+    }
+
+    /** A cancellation may name no lots, so it is looked for among the transaction sets. */
+    private List<Revocation> revocations(List<TracedEvent> events) {
+        Set<String> numbers = new HashSet<>();
+        events.stream()
+                .map(TracedEvent::documentNumber)
+                .filter(number -> !number.isEmpty())
+                .forEach(numbers::add);
+        return handle.createQuery("""
+                        select s.id, i.partner, s.document, s.document_number, s.purpose
+                        from transaction_set s join inbox i on i.id = s.inbox_id
+                        where s.document_number = any(:numbers) and s.purpose in ('01', '05')
+                            and s.state = 'TRANSLATED'
+                        """)
+                .bindArray("numbers", String.class, (Object[]) numbers.toArray(String[]::new))
+                .map((row, context) -> new Revocation(
+                        row.getLong("id"),
+                        document(row.getString("partner"), row.getString("document"), row.getString("document_number")),
+                        row.getString("purpose").equals("01")))
+                .list();
+    }
+
+    private static String document(TracedEvent event) {
+        return document(event.partner(), event.document(), event.documentNumber());
+    }
+
+    private static String document(String partner, String document, String number) {
+        return partner + "\n" + document + "\n" + number;
+    }
+
+    private static TracedEvent event(ResultSet row) throws SQLException {
+        try {
+            return TracedEvent.of(
+                    row.getLong("seq"),
+                    row.getLong("set_id"),
+                    row.getString("partner"),
+                    MAPPER.readTree(row.getString("event")),
+                    row.getString("document_number"));
+        } catch (JsonProcessingException e) {
+            throw new SQLException("lot_event " + row.getLong("seq") + " is not JSON", e);
+        }
+    }
+
+    /** Oldest first. */
+    static Comparator<TracedEvent> inTime() {
+        return Comparator.comparing(TracedEvent::day).thenComparing(TracedEvent::seq);
+    }
+
+    /**
+     * A document that revokes what was said before under its number.
+     *
+     * @param cancels X12 element 353 code 01 (cancellation), else 05 (replace)
+     */
+    private record Revocation(long setId, String document, boolean cancels) {}
+}
