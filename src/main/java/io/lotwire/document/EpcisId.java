@@ -1,0 +1,97 @@
+package io.lotwire.document;
+
+import io.lotwire.lot.Item;
+import io.lotwire.lot.ItemId;
+import io.lotwire.lot.LotEvent;
+import io.lotwire.lot.Party;
+import io.lotwire.lot.PartyId;
+import io.lotwire.lot.Reference;
+import io.lotwire.lot.Sscc;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Identifiers as EPCIS wants them. What has a GS1 key is a GS1 Digital Link URI (GS1 Digital Link: URI Syntax, 4);
+ * what has none is a URN of Lotwire's, so that nothing is lost and nothing claims to be a GS1 key that is not.
+ */
+final class EpcisId {
+    private static final String DIGITAL_LINK = "https://id.gs1.org/";
+
+    /** A lot code that GS1 allows: AI 10, up to 20 characters of set 82 (GS1 General Specifications, 3.4.1, 7.11). */
+    private static final Pattern GS1_LOT = Pattern.compile("[!\"%&'()*+,\\-./0-9:;<=>?A-Z_a-z]{1,20}");
+
+    private EpcisId() {}
+
+    /** The class of an event's goods: this product of this lot. */
+    static String ofClass(LotEvent event) {
+        Item item = event.item();
+        String lot = event.lot() == null ? "" : event.lot().code();
+        if (item.gtin() != null && lot.isEmpty()) {
+            return DIGITAL_LINK + "01/" + item.gtin();
+        }
+        if (item.gtin() != null && GS1_LOT.matcher(lot).matches()) {
+            return DIGITAL_LINK + "01/" + item.gtin() + "/10/" + encoded(lot);
+        }
+        String product = item.gtin() == null ? product(event) : "gtin:" + item.gtin();
+        return "urn:lotwire:class:" + product + (lot.isEmpty() ? "" : ":lot:" + encoded(lot));
+    }
+
+    /** A number without GTIN means something only to the partner who sent it. */
+    private static String product(LotEvent event) {
+        if (event.item().ids().isEmpty()) {
+            return "statement:" + event.eventId();
+        }
+        ItemId id = event.item().ids().get(0);
+        return encoded(event.source().partner()) + ":" + encoded(id.scheme()) + ":" + encoded(id.value());
+    }
+
+    static String of(Sscc sscc) {
+        return DIGITAL_LINK + "00/" + sscc;
+    }
+
+    /** A party's location; empty when the party has no number. */
+    static Optional<String> of(Party party) {
+        if (party == null) {
+            return Optional.empty();
+        }
+        if (party.gln() != null) {
+            return Optional.of(DIGITAL_LINK + "414/" + party.gln());
+        }
+        return party.ids().stream().findFirst().map(EpcisId::of);
+    }
+
+    private static String of(PartyId id) {
+        return "urn:lotwire:party:" + encoded(id.scheme()) + ":" + encoded(id.value());
+    }
+
+    /** A business transaction: its number means something only beside the partner who named it. */
+    static String of(Reference reference, String partner) {
+        return "urn:lotwire:transaction:" + encoded(partner) + ":" + encoded(reference.type()) + ":"
+                + encoded(reference.value());
+    }
+
+    /** A stable id of what is made of these statements: SHA-256 over the ids of the lot events. */
+    static String ofStatements(String kind, List<String> eventIds) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            byte[] hash = digest.digest(String.join("\n", eventIds).getBytes(StandardCharsets.UTF_8));
+            return "urn:lotwire:" + kind + ":" + HexFormat.of().formatHex(hash);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    /** Percent-encoded (RFC 3986, 2.1), everything but unreserved characters. */
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8)
+                .replace("+", "%20")
+                .replace("*", "%2A")
+                .replace("%7E", "~");
+    }
+}

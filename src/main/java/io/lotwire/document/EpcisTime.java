@@ -1,0 +1,38 @@
+package io.lotwire.document;
+
+import io.lotwire.lot.EventTime;
+import io.lotwire.lot.TimePrecision;
+import java.time.Instant;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The time of an EPCIS event, see {@link EpcisDocument}.
+ *
+ * @param time {@code eventTime}: ISO 8601 with seconds and zone
+ * @param offset {@code eventTimeZoneOffset}
+ */
+record EpcisTime(String time, String offset) {
+    private static final Pattern WITH_ZONE = Pattern.compile("(.*T.*?)(Z|[+-][0-9]{2}:[0-9]{2})");
+    private static final String UTC = "+00:00";
+
+    static EpcisTime of(EventTime stated, Instant created) {
+        if (stated == null) {
+            return new EpcisTime(created.toString(), UTC);
+        }
+        if (stated.precision() == TimePrecision.DATE || !stated.value().contains("T")) {
+            return new EpcisTime(stated.value() + "T12:00:00Z", UTC);
+        }
+        Matcher zoned = WITH_ZONE.matcher(stated.value());
+        if (!zoned.matches()) {
+            return new EpcisTime(withSeconds(stated.value()) + "Z", UTC);
+        }
+        String zone = zoned.group(2);
+        return new EpcisTime(withSeconds(zoned.group(1)) + zone, zone.equals("Z") ? UTC : zone);
+    }
+
+    private static String withSeconds(String time) {
+        boolean minutes = time.matches(".*T[0-9]{2}:[0-9]{2}");
+        return minutes ? time + ":00" : time;
+    }
+}

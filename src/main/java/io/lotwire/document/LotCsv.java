@@ -1,0 +1,145 @@
+package io.lotwire.document;
+
+import io.lotwire.lot.EventTime;
+import io.lotwire.lot.Issue;
+import io.lotwire.lot.LogisticUnit;
+import io.lotwire.lot.Lot;
+import io.lotwire.lot.LotEvent;
+import io.lotwire.lot.LotSource;
+import io.lotwire.lot.Party;
+import io.lotwire.lot.Quantity;
+import io.lotwire.lot.Source;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * Lot events as CSV: a header and a row for each event, UTF-8, lines end with CR LF, fields with comma, quote or line
+ * break are quoted (RFC 4180).
+ *
+ * <p>A field that a spreadsheet could take for a formula is defused: when it starts with {@code =}, {@code +}, {@code
+ * -}, {@code @}, a tab or a line break, an apostrophe is put before it; so is it before a field that starts with an
+ * apostrophe. Whoever reads the rows takes one apostrophe off each field that starts with one, and has the lot code to
+ * the character. Plain numbers, such as {@code -5}, stay as they are.
+ */
+public final class LotCsv implements LotEventWriter {
+    private static final List<Column> COLUMNS = List.of(
+            new Column("event_id", LotEvent::eventId),
+            new Column("type", event -> word(event.type())),
+            new Column("purpose", event -> word(event.purpose())),
+            new Column("event_time", of(LotEvent::time, EventTime::value)),
+            new Column("time_precision", of(LotEvent::time, time -> word(time.precision()))),
+            new Column("gtin", event -> event.item().gtin()),
+            new Column("item_ids", LotCsv::itemIds),
+            new Column("description", event -> event.item().description()),
+            new Column("lot", of(LotEvent::lot, Lot::code)),
+            new Column("lot_kind", of(LotEvent::lot, lot -> word(lot.kind()))),
+            new Column("expires", of(LotEvent::lot, Lot::expires)),
+            new Column("best_before", of(LotEvent::lot, Lot::bestBefore)),
+            new Column("manufactured", of(LotEvent::lot, Lot::manufactured)),
+            new Column("packed", of(LotEvent::lot, Lot::packed)),
+            new Column("harvested", of(LotEvent::lot, Lot::harvested)),
+            new Column("lot_source_gln", of(LotCsv::lotSource, LotSource::gln)),
+            new Column("lot_source_name", of(LotCsv::lotSource, LotSource::name)),
+            new Column("lot_source_reference", of(LotCsv::lotSource, LotSource::reference)),
+            new Column("quantity", of(LotEvent::quantity, quantity -> LotEventJson.plain(quantity.value()))),
+            new Column("unit", of(LotEvent::quantity, Quantity::unit)),
+            new Column("ordered", of(LotEvent::quantity, quantity -> LotEventJson.plain(quantity.ordered()))),
+            new Column("sscc", of(LotEvent::unit, LogisticUnit::sscc)),
+            new Column("parent_sscc", of(LotEvent::unit, LogisticUnit::parent)),
+            new Column("unit_type", of(LotEvent::unit, unit -> word(unit.type()))),
+            new Column("ship_from_gln", of(LotEvent::shipFrom, Party::gln)),
+            new Column("ship_from_name", of(LotEvent::shipFrom, Party::name)),
+            new Column("ship_to_gln", of(LotEvent::shipTo, Party::gln)),
+            new Column("ship_to_name", of(LotEvent::shipTo, Party::name)),
+            new Column("references", LotCsv::references),
+            new Column("issues", LotCsv::issues),
+            new Column("partner", of(LotEvent::source, Source::partner)),
+            new Column("document", of(LotEvent::source, Source::document)),
+            new Column("interchange", of(LotEvent::source, Source::interchange)),
+            new Column("group", of(LotEvent::source, Source::group)),
+            new Column("transaction", of(LotEvent::source, Source::transaction)),
+            new Column("segment", of(LotEvent::source, Source::segment)),
+            new Column("offset", of(LotEvent::source, Source::offset)),
+            new Column("sha256", of(LotEvent::source, Source::sha256)));
+
+    private final Writer out;
+
+    private record Column(String name, Function<LotEvent, Object> value) {}
+
+    /** Writes to a stream, the header at once; closing this writer closes the stream. */
+    public LotCsv(OutputStream stream) throws IOException {
+        out = new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8));
+        row(COLUMNS.stream().map(Column::name).toList());
+    }
+
+    @Override
+    public void write(LotEvent event) throws IOException {
+        row(COLUMNS.stream().map(column -> text(column.value().apply(event))).toList());
+    }
+
+    @Override
+    public void close() throws IOException {
+        out.close();
+    }
+
+    private void row(List<String> fields) throws IOException {
+        for (int i = 0; i < fields.size(); i++) {
+            out.write(i == 0 ? "" : ",");
+            out.write(quoted(defused(fields.get(i))));
+        }
+        out.write("\r\n");
+    }
+
+    private static String defused(String field) {
+        boolean risky = !field.isEmpty() && "=+-@\t\r\n'".indexOf(field.charAt(0)) >= 0;
+        return risky && !field.matches("-[0-9]+(\\.[0-9]+)?") ? "'" + field : field;
+    }
+
+    private static String quoted(String field) {
+        boolean plain = field.chars().noneMatch(c -> c == ',' || c == '"' || c == '\r' || c == '\n');
+        return plain ? field : '"' + field.replace("\"", "\"\"") + '"';
+    }
+
+    private static String text(Object value) {
+        return value == null ? "" : value.toString();
+    }
+
+    private static String word(Enum<?> value) {
+        return value == null ? "" : LeanJson.wordOf(value);
+    }
+
+    /** Part of a part of an event; null when there is no such part. */
+    private static <T> Function<LotEvent, Object> of(Function<LotEvent, T> part, Function<T, Object> value) {
+        return event -> {
+            T found = part.apply(event);
+            return found == null ? null : value.apply(found);
+        };
+    }
+
+    private static LotSource lotSource(LotEvent event) {
+        return event.lot() == null ? null : event.lot().source();
+    }
+
+    private static String itemIds(LotEvent event) {
+        return event.item().ids().stream()
+                .map(id -> id.scheme() + ":" + id.value())
+                .collect(Collectors.joining(" "));
+    }
+
+    private static String references(LotEvent event) {
+        return event.references().stream()
+                .map(reference -> reference.type() + ":" + reference.value())
+                .collect(Collectors.joining(" "));
+    }
+
+    private static String issues(LotEvent event) {
+        return event.issues().stream().map(Issue::code).map(Enum::name).collect(Collectors.joining(" "));
+    }
+}

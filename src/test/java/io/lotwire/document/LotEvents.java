@@ -1,0 +1,201 @@
+package io.lotwire.document;
+
+import io.lotwire.lot.Address;
+import io.lotwire.lot.EventTime;
+import io.lotwire.lot.EventType;
+import io.lotwire.lot.Gln;
+import io.lotwire.lot.Gtin;
+import io.lotwire.lot.Issue;
+import io.lotwire.lot.IssueCode;
+import io.lotwire.lot.Item;
+import io.lotwire.lot.ItemId;
+import io.lotwire.lot.LogisticUnit;
+import io.lotwire.lot.Lot;
+import io.lotwire.lot.LotEvent;
+import io.lotwire.lot.LotKind;
+import io.lotwire.lot.LotSource;
+import io.lotwire.lot.Party;
+import io.lotwire.lot.PartyId;
+import io.lotwire.lot.Purpose;
+import io.lotwire.lot.Quantity;
+import io.lotwire.lot.Reference;
+import io.lotwire.lot.Source;
+import io.lotwire.lot.Sscc;
+import io.lotwire.lot.TimePrecision;
+import io.lotwire.lot.UnitType;
+import io.lotwire.problem.Severity;
+import java.math.BigDecimal;
+import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+
+/** Arbitrary lot events, with everything that the contract allows to be there or not. */
+final class LotEvents {
+    private LotEvents() {}
+
+    static Arbitrary<LotEvent> any() {
+        return Combinators.combine(
+                        head(),
+                        item(),
+                        lot().injectNull(0.2),
+                        quantity().injectNull(0.2),
+                        unit().injectNull(0.4),
+                        party().injectNull(0.3),
+                        references(),
+                        tail())
+                .as((head, item, lot, quantity, unit, party, references, tail) -> new LotEvent(
+                        head.eventId(),
+                        head.type(),
+                        head.purpose(),
+                        head.time(),
+                        item,
+                        lot,
+                        quantity,
+                        unit,
+                        party,
+                        head.shipTo(),
+                        references,
+                        tail.source(),
+                        tail.issues()));
+    }
+
+    private static Arbitrary<LotEvent> head() {
+        Arbitrary<EventTime> times = Arbitraries.of(
+                new EventTime("2026-03-04", TimePrecision.DATE),
+                new EventTime("2026-03-04T14:30:00", TimePrecision.MINUTE),
+                new EventTime("2026-03-04T14:30:15-06:00", TimePrecision.SECOND),
+                new EventTime("2026-03-04T14:30:15Z", TimePrecision.SECOND));
+        return Combinators.combine(
+                        hex(64),
+                        Arbitraries.of(EventType.class),
+                        Arbitraries.of(Purpose.class),
+                        times.injectNull(0.2),
+                        party().injectNull(0.3))
+                .as((id, type, purpose, time, shipTo) -> new LotEvent(
+                        id,
+                        type,
+                        purpose,
+                        time,
+                        new Item(null, List.of(), ""),
+                        null,
+                        null,
+                        null,
+                        null,
+                        shipTo,
+                        List.of(),
+                        null,
+                        List.of()));
+    }
+
+    private static Arbitrary<LotEvent> tail() {
+        Arbitrary<Source> sources = Combinators.combine(
+                        maybe(),
+                        hex(64),
+                        Arbitraries.integers().between(1, 100000),
+                        Arbitraries.longs().between(0, 1L << 40))
+                .as((partner, sha256, segment, offset) -> new Source(
+                        partner,
+                        "856",
+                        "004010",
+                        "000000001",
+                        "1",
+                        "0001",
+                        sha256,
+                        segment,
+                        offset,
+                        31,
+                        "x12/856@abc"));
+        Arbitrary<Issue> issues = Combinators.combine(
+                        Arbitraries.of(IssueCode.class), Arbitraries.of(Severity.class), text())
+                .as(Issue::new);
+        return Combinators.combine(sources, issues.list().ofMaxSize(2))
+                .as((source, all) ->
+                        new LotEvent("", null, null, null, null, null, null, null, null, null, List.of(), source, all));
+    }
+
+    private static Arbitrary<Item> item() {
+        Arbitrary<ItemId> ids = Combinators.combine(Arbitraries.of("vendor", "buyer", "sku"), text())
+                .as(ItemId::new);
+        return Combinators.combine(
+                        Arbitraries.of(new Gtin("00614141000012"), new Gtin("10614141000019"))
+                                .injectNull(0.3),
+                        ids.list().ofMaxSize(2),
+                        maybe())
+                .as(Item::new);
+    }
+
+    private static Arbitrary<Lot> lot() {
+        Arbitrary<String> dates = Arbitraries.of("", "2026-12-31", "2027-01-01");
+        Arbitrary<LotSource> sources =
+                Combinators.combine(maybe(), text(), maybe()).as(LotSource::new);
+        return Combinators.combine(
+                        text(),
+                        Arbitraries.of(LotKind.class),
+                        dates,
+                        dates,
+                        dates,
+                        dates,
+                        dates,
+                        sources.injectNull(0.5))
+                .as(Lot::new);
+    }
+
+    private static Arbitrary<Quantity> quantity() {
+        Arbitrary<BigDecimal> numbers = Arbitraries.bigDecimals()
+                .between(new BigDecimal("-9999"), new BigDecimal("9999"))
+                .ofScale(2);
+        return Combinators.combine(numbers, Arbitraries.of("", "CA", "EA", "LB", "ZZ"), numbers.injectNull(0.5))
+                .as(Quantity::new);
+    }
+
+    private static Arbitrary<LogisticUnit> unit() {
+        Arbitrary<Sscc> ssccs = Arbitraries.strings().numeric().ofLength(18).map(Sscc::new);
+        return Combinators.combine(
+                        ssccs,
+                        ssccs.injectNull(0.5),
+                        Arbitraries.of(UnitType.class).injectNull(0.3))
+                .as(LogisticUnit::new);
+    }
+
+    private static Arbitrary<Party> party() {
+        Arbitrary<PartyId> ids = Combinators.combine(Arbitraries.of("duns", "assigned-by-buyer"), text())
+                .as(PartyId::new);
+        Arbitrary<Address> addresses = Combinators.combine(text(), maybe(), maybe(), maybe(), maybe(), maybe())
+                .as(Address::new);
+        return Combinators.combine(
+                        Arbitraries.of(new Gln("0614141000005"), new Gln("9506000110004"))
+                                .injectNull(0.4),
+                        text(),
+                        ids.list().ofMaxSize(2),
+                        addresses.injectNull(0.5))
+                .as(Party::new);
+    }
+
+    private static Arbitrary<List<Reference>> references() {
+        return Combinators.combine(
+                        Arbitraries.of("asn", "purchase-order", "pro", "bill-of-lading"),
+                        text(),
+                        Arbitraries.of("", "2026-03-01"))
+                .as(Reference::new)
+                .list()
+                .ofMaxSize(3);
+    }
+
+    private static Arbitrary<String> text() {
+        return Arbitraries.strings()
+                .withChars(" \t\"\\,;'=+-@:/é€%")
+                .alpha()
+                .numeric()
+                .ofMinLength(1)
+                .ofMaxLength(30);
+    }
+
+    private static Arbitrary<String> maybe() {
+        return Arbitraries.oneOf(Arbitraries.just(""), text());
+    }
+
+    private static Arbitrary<String> hex(int length) {
+        return Arbitraries.strings().withChars("0123456789abcdef").ofLength(length);
+    }
+}
