@@ -48,7 +48,18 @@ public final class As2Sender {
      */
     public OutgoingMessage build(As2Agreement agreement, List<OutgoingPayload> payloads, Path folder)
             throws As2Exception, IOException {
-        return new Composition(agreement, clock.instant(), folder).compose(payloads);
+        return build(agreement, payloads, folder, MessageIds.next(agreement.ours()));
+    }
+
+    /**
+     * The same under a given Message-ID: a message that is sent again after a restart is made anew and travels under
+     * the id of the first time. Encryption differs each time; the MIC does not.
+     *
+     * @param messageId with its angle brackets
+     */
+    public OutgoingMessage build(As2Agreement agreement, List<OutgoingPayload> payloads, Path folder, String messageId)
+            throws As2Exception, IOException {
+        return new Composition(agreement, clock.instant(), folder).compose(payloads, messageId);
     }
 
     /**

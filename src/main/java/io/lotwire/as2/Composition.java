@@ -49,6 +49,7 @@ final class Composition {
     private final SendingRules rules;
     private final Instant now;
     private final Path folder;
+    private String messageId = "";
     private final String name = "as2-" + UUID.randomUUID();
     private final List<Path> files = new ArrayList<>();
 
@@ -62,7 +63,8 @@ final class Composition {
     }
 
     /** Makes the message; only its body's file stays in the folder. */
-    OutgoingMessage compose(List<OutgoingPayload> payloads) throws As2Exception, IOException {
+    OutgoingMessage compose(List<OutgoingPayload> payloads, String id) throws As2Exception, IOException {
+        messageId = id;
         Path kept = null;
         try {
             Part part = content(payloads);
@@ -124,7 +126,7 @@ final class Composition {
     }
 
     private Part attachments(List<OutgoingPayload> payloads) throws IOException {
-        String boundary = "related-" + UUID.randomUUID();
+        String boundary = "related-" + UUID.nameUUIDFromBytes(messageId.getBytes(StandardCharsets.UTF_8));
         Path file = newFile();
         try (OutputStream out = SpoolOutput.create(file)) {
             for (OutgoingPayload payload : payloads) {
@@ -214,7 +216,6 @@ final class Composition {
     }
 
     private OutgoingMessage message(Part part) {
-        String messageId = MessageIds.next(agreement.ours());
         Map<String, String> headers = new LinkedHashMap<>();
         headers.put("AS2-Version", "1.2");
         headers.put("AS2-From", As2Ids.quoted(agreement.ours()));

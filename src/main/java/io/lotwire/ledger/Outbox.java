@@ -188,6 +188,18 @@ public final class Outbox {
     }
 
     /**
+     * The sender of an inbox row sent it again, so it hears the same again: the acknowledgements that were delivered
+     * before are due once more, with the same bytes and control numbers.
+     */
+    public void acknowledgeAgain(long inboxId) {
+        handle.createUpdate("""
+                        update delivery set state = 'WRITTEN', confirmation = '', attempts = 0,
+                            next_attempt_at = :now, changed_at = :now
+                        where inbox_id = :inboxId and kind = 'ACKNOWLEDGEMENT' and state = 'CONFIRMED'
+                        """).bind("inboxId", inboxId).bind("now", now).execute();
+    }
+
+    /**
      * A partner's 997 or 999 speaks of a group that we sent.
      *
      * @param usage ISA15 of the acknowledgement, equal to that of what we sent

@@ -18,6 +18,8 @@ public enum IssueCode implements ProblemCode {
     QUANTITY_INVALID,
     /** No quantity is stated for the lot. */
     QUANTITY_MISSING,
+    /** A quantity is stated for several lots or logistic units together, not for each. */
+    QUANTITY_NOT_SPLIT,
     /** The quantities of an item's lots do not add up to the item's own. */
     QTY_SUM_MISMATCH,
     /** The registry does not know a lot that an outbound document names. */

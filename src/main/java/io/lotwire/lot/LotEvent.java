@@ -7,7 +7,7 @@ import java.util.List;
  * One statement of one document: this item, this lot, this quantity, in this logistic unit. {@code
  * mappings/lot-event.schema.json} is its outward form.
  *
- * @param eventId SHA-256 of the document's identity and the statement's content, see {@code EventIdentity}
+ * @param eventId SHA-256 of the document's identity and the statement's content, see {@link EventIdentity}
  * @param type what happened
  * @param purpose what the document means to do with what was said before
  * @param time when, null when the document does not say

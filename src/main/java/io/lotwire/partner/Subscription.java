@@ -45,20 +45,27 @@ public record Subscription(String name, When when, Send send, WireKind over, Fil
     /** The formats that lot events are sent in. */
     public enum Format {
         /** Lot events as JSON, one on each line. */
-        EVENTS("application/x-ndjson", "ndjson"),
+        EVENTS("events", "application/x-ndjson", "ndjson"),
         /** One EPCIS 2.0 document in JSON-LD. */
-        EPCIS("application/ld+json", "jsonld"),
+        EPCIS("epcis", "application/ld+json", "jsonld"),
         /** CSV with a header and a row for each event (RFC 4180). */
-        LOT_CSV("text/csv", "csv"),
+        LOT_CSV("lot-csv", "text/csv", "csv"),
         /** X12 856, ship notice. */
-        X12_856("application/edi-x12", "edi");
+        X12_856("x12-856", "application/edi-x12", "edi");
 
+        private final String word;
         private final String mediaType;
         private final String extension;
 
-        Format(String mediaType, String extension) {
+        Format(String word, String mediaType, String extension) {
+            this.word = word;
             this.mediaType = mediaType;
             this.extension = extension;
+        }
+
+        /** The word that profiles use. */
+        public String word() {
+            return word;
         }
 
         /** The media type, for wires that state one. */

@@ -1,0 +1,110 @@
+package io.lotwire.gateway;
+
+import io.lotwire.partner.Profile;
+import io.lotwire.partner.X12Address;
+import io.lotwire.problem.Place;
+import io.lotwire.problem.Problem;
+import io.lotwire.x12.Fault;
+import io.lotwire.x12.Finding;
+import io.lotwire.x12.GroupSummary;
+import io.lotwire.x12.InterchangeHeader;
+import io.lotwire.x12.InterchangeSummary;
+import io.lotwire.x12.SetSummary;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Checks an interchange against what was agreed with its sender: who may write to whom, and which documents. */
+final class AgreementCheck {
+    private final Profile sender;
+    private final Profile us;
+
+    /**
+     * @param sender the partner whose wire it came over
+     * @param us the owner of the gateway
+     */
+    AgreementCheck(Profile sender, Profile us) {
+        this.sender = sender;
+        this.us = us;
+    }
+
+    /** The interchange with what is wrong by the agreement added to its problems. */
+    InterchangeSummary check(InterchangeSummary interchange) {
+        InterchangeHeader header = interchange.header();
+        List<Problem> problems = new ArrayList<>(interchange.problems());
+        if (!isAddress(sender, header.senderQualifier(), header.sender())) {
+            problems.add(problem(
+                    header,
+                    Fault.INTERCHANGE_SENDER_UNKNOWN,
+                    6,
+                    "ISA05 and ISA06 are " + header.senderQualifier() + " " + header.sender()
+                            + ", which is not the address in the profile of " + sender.name()
+                            + ": send under the agreed address, or agree on this one."));
+        }
+        if (!isAddress(us, header.receiverQualifier(), header.receiver())) {
+            problems.add(problem(
+                    header,
+                    Fault.INTERCHANGE_RECEIVER_UNKNOWN,
+                    8,
+                    "ISA07 and ISA08 are " + header.receiverQualifier() + " " + header.receiver()
+                            + ", which is not our address: send it to whom it is for, or correct the address."));
+        }
+        return new InterchangeSummary(
+                header,
+                interchange.groups().stream().map(this::check).toList(),
+                interchange.acknowledgements(),
+                problems);
+    }
+
+    private GroupSummary check(GroupSummary group) {
+        if (group.header().acknowledges()) {
+            return group;
+        }
+        return new GroupSummary(
+                group.header(),
+                group.stated(),
+                group.sets().stream().map(this::check).toList(),
+                group.problems());
+    }
+
+    private SetSummary check(SetSummary set) {
+        boolean known = sender.receives(set.id()).isPresent()
+                || set.findings().stream().anyMatch(finding -> finding.fault() == Fault.SET_NOT_SUPPORTED);
+        if (known) {
+            return set;
+        }
+        Problem problem = Problem.error(
+                Fault.SET_NOT_SUPPORTED,
+                new Place("", "", "", set.controlNumber(), 0, "ST", 1, 0, 0, -1),
+                "The agreement with " + sender.name() + " has no document " + set.id()
+                        + ": do not send it, or agree on it.");
+        List<Finding> findings = new ArrayList<>(set.findings());
+        findings.add(new Finding(Fault.SET_NOT_SUPPORTED, problem, 0, "", ""));
+        return new SetSummary(set.id(), set.controlNumber(), findings);
+    }
+
+    private static boolean isAddress(Profile company, String qualifier, String id) {
+        return Optional.ofNullable(company.identity().x12())
+                .filter(address -> isSame(address, qualifier, id))
+                .isPresent();
+    }
+
+    private static boolean isSame(X12Address address, String qualifier, String id) {
+        return address.qualifier().equals(qualifier) && address.id().equals(id);
+    }
+
+    private static Problem problem(InterchangeHeader header, Fault fault, int element, String message) {
+        Place place = new Place(
+                "",
+                header.controlNumber(),
+                "",
+                "",
+                header.segment().number(),
+                "ISA",
+                element,
+                0,
+                0,
+                header.segment().elementOffset(element));
+        return Problem.error(fault, place, message);
+    }
+}

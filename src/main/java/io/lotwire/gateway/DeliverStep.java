@@ -1,0 +1,103 @@
+package io.lotwire.gateway;
+
+import io.lotwire.as2.Mdn;
+import io.lotwire.as2.Sent;
+import io.lotwire.ledger.Archive;
+import io.lotwire.ledger.BackOff;
+import io.lotwire.ledger.Delivery;
+import io.lotwire.ledger.DeliveryState;
+import io.lotwire.ledger.Ledger;
+import io.lotwire.ledger.WrittenDelivery;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Named;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.camel.Body;
+import org.apache.camel.Exchange;
+import org.apache.camel.ExchangeProperty;
+import org.jboss.logging.Logger;
+
+/** Takes deliveries from the outbox for one attempt each, and writes down what came of it. */
+@Named("deliver")
+@ApplicationScoped
+public class DeliverStep {
+    private static final Logger LOG = Logger.getLogger(DeliverStep.class);
+
+    /** Longer than the wires' own time limits for one delivery. */
+    private static final Duration LEASE = Duration.ofMinutes(10);
+
+    private final Ledger ledger;
+    private final Archive archive;
+
+    DeliverStep(Ledger ledger, Archive archive) {
+        this.ledger = ledger;
+        this.archive = archive;
+    }
+
+    /** Takes a written delivery; null when another has it, it is not due, or it is done. */
+    public Outgoing take(@Body long deliveryId) {
+        Optional<Delivery> leased = ledger.inTransaction(tx -> tx.outbox().lease(deliveryId, LEASE));
+        return leased.flatMap(delivery -> delivery.written().map(written -> outgoing(delivery, written)))
+                .orElse(null);
+    }
+
+    /** What came of sending over AS2: only an MDN that holds in every respect confirms. */
+    public void sentByAs2(@Body Sent sent, @ExchangeProperty(Journey.DELIVERY) long deliveryId) {
+        if (sent instanceof Sent.Confirmed confirmed) {
+            Mdn mdn = confirmed.mdn();
+            String mic = mdn.mic().map(Object::toString).orElse("");
+            confirm(
+                    deliveryId,
+                    "MDN: signature and MIC hold",
+                    Map.of("disposition", mdn.disposition(), "mic", mic, "signer", mdn.signer()));
+        } else if (sent instanceof Sent.NotConfirmed refused) {
+            String error = refused.reason() + ": " + refused.sentence();
+            if (refused.reason().worthRetrying()) {
+                retry(deliveryId, error);
+            } else {
+                ledger.useTransaction(tx -> tx.outbox().park(deliveryId, error));
+                LOG.warnf("Delivery %d is parked: %s", deliveryId, error);
+            }
+        }
+    }
+
+    /** The file stands under its own name on the partner's server. */
+    public void sentBySftp(@ExchangeProperty(Journey.DELIVERY) long deliveryId, Exchange exchange) {
+        String name = exchange.getMessage().getHeader(Exchange.FILE_NAME_PRODUCED, String.class);
+        confirm(deliveryId, "file in place, renamed when whole", Map.of("file", name));
+    }
+
+    /** The broker has the message on disk. */
+    public void sentByJms(@ExchangeProperty(Journey.DELIVERY) long deliveryId) {
+        confirm(deliveryId, "message committed by the broker", Map.of());
+    }
+
+    /** The attempt failed on the way: it is due again later, or parked when it was the last. */
+    public void failed(@ExchangeProperty(Journey.DELIVERY) long deliveryId, Exchange exchange) {
+        Exception cause = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Exception.class);
+        retry(deliveryId, RootCause.sentence(cause));
+    }
+
+    private void confirm(long deliveryId, String confirmation, Map<String, String> facts) {
+        ledger.useTransaction(tx -> tx.outbox().confirmed(deliveryId, confirmation, facts));
+        LOG.infof("Delivery %d confirmed: %s", deliveryId, confirmation);
+    }
+
+    private void retry(long deliveryId, String error) {
+        DeliveryState state = ledger.inTransaction(tx -> tx.outbox().failed(deliveryId, error, BackOff.USUAL));
+        LOG.warnf(
+                "Delivery %d failed and is %s: %s",
+                deliveryId, state == DeliveryState.PARKED ? "parked" : "tried again later", error);
+    }
+
+    private Outgoing outgoing(Delivery delivery, WrittenDelivery written) {
+        return new Outgoing(
+                delivery.id(),
+                delivery.partner(),
+                archive.path(written.content().sha256()),
+                written.contentType(),
+                written.fileName(),
+                written.messageId());
+    }
+}

@@ -1,0 +1,51 @@
+package io.lotwire.gateway;
+
+import io.lotwire.ledger.ControlNumberKind;
+import io.lotwire.ledger.Direction;
+import io.lotwire.ledger.LedgerTransaction;
+import io.lotwire.partner.Profile;
+import io.lotwire.partner.X12Address;
+import io.lotwire.x12.Delimiters;
+import io.lotwire.x12.Envelope;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+
+/**
+ * The envelope of one interchange that we write, its control numbers taken in the transaction that keeps it.
+ *
+ * @param envelope ISA
+ * @param sender GS02
+ * @param receiver GS03
+ * @param group GS06
+ */
+record EnvelopeNumbers(Envelope envelope, String sender, String receiver, int group) {
+    /** ISA12 of the interchanges that we write. */
+    private static final String VERSION = "00401";
+
+    /** Takes the next control numbers for a partner. */
+    static EnvelopeNumbers next(LedgerTransaction tx, Profile us, Profile partner, String usage) {
+        X12Address from = us.identity().x12();
+        X12Address to = partner.identity().x12();
+        long interchange =
+                tx.controlNumbers().next(partner.name(), Direction.OUTBOUND, ControlNumberKind.INTERCHANGE, usage);
+        long group = tx.controlNumbers().next(partner.name(), Direction.OUTBOUND, ControlNumberKind.GROUP, usage);
+        Envelope envelope = new Envelope(
+                Delimiters.USUAL,
+                VERSION,
+                from.qualifier(),
+                from.id(),
+                to.qualifier(),
+                to.id(),
+                LocalDateTime.ofInstant(tx.now(), ZoneOffset.UTC),
+                Math.toIntExact(interchange),
+                false,
+                usage,
+                true);
+        return new EnvelopeNumbers(envelope, from.application(), to.application(), Math.toIntExact(group));
+    }
+
+    /** ISA13 as it stands in the interchange. */
+    String interchangeControlNumber() {
+        return String.format(java.util.Locale.ROOT, "%09d", envelope.controlNumber());
+    }
+}

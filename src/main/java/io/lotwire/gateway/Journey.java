@@ -1,0 +1,18 @@
+package io.lotwire.gateway;
+
+/** The names under which a route's exchange carries what is worked on. */
+public final class Journey {
+    /** Header: number of the inbox row. */
+    public static final String INBOX = "LotwireInbox";
+
+    /** Header: numbers of the inbox rows that a wire just made. */
+    public static final String NEW_INBOX_ROWS = "LotwireNewInboxRows";
+
+    /** Header: profile name of the partner at the other end of the wire. */
+    public static final String PARTNER = "LotwirePartner";
+
+    /** Property: number of the delivery. */
+    public static final String DELIVERY = "LotwireDelivery";
+
+    private Journey() {}
+}

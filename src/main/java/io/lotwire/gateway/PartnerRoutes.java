@@ -1,0 +1,83 @@
+package io.lotwire.gateway;
+
+import io.lotwire.partner.JmsWire;
+import io.lotwire.partner.Profile;
+import io.lotwire.partner.Profiles;
+import io.lotwire.partner.SftpWire;
+import io.lotwire.partner.Wire;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.camel.CamelContext;
+import org.apache.camel.quarkus.main.events.AfterStart;
+import org.jboss.logging.Logger;
+
+/** Makes the routes of each partner's wires from the templates in {@code routes/}. */
+@ApplicationScoped
+public class PartnerRoutes {
+    private static final Logger LOG = Logger.getLogger(PartnerRoutes.class);
+
+    private final Profiles profiles;
+    private final CamelContext camel;
+
+    PartnerRoutes(Profiles profiles, CamelContext camel) {
+        this.profiles = profiles;
+        this.camel = camel;
+    }
+
+    void start(@Observes AfterStart started) {
+        for (Profile partner : profiles.partners()) {
+            for (Wire wire : partner.wires()) {
+                try {
+                    start(partner, wire);
+                } catch (Exception notStarted) {
+                    LOG.errorf(
+                            "The %s wire of %s does not work: %s",
+                            wire.kind().word(), partner.name(), RootCause.sentence(notStarted));
+                }
+            }
+        }
+    }
+
+    private void start(Profile partner, Wire wire) throws Exception {
+        Map<String, Object> parameters = new HashMap<>();
+        parameters.put("queue", Due.queue(partner.name(), wire.kind().word()));
+        if (wire instanceof SftpWire sftp) {
+            startSftp(partner, sftp, parameters);
+            return;
+        }
+        if (wire instanceof JmsWire jms) {
+            parameters.put("destination", jms.queue());
+        }
+        add("deliver", partner, wire, parameters);
+    }
+
+    private void startSftp(Profile partner, SftpWire sftp, Map<String, Object> parameters) throws Exception {
+        parameters.put("host", sftp.host());
+        parameters.put("port", sftp.port());
+        parameters.put("user", sftp.user());
+        parameters.put("privateKey", sftp.privateKey().toAbsolutePath());
+        parameters.put("hostKey", sftp.knownHosts().toAbsolutePath());
+        if (sftp.dropOff() != null) {
+            parameters.put("directory", sftp.dropOff().directory());
+            add("deliver", partner, sftp, parameters);
+        }
+        SftpWire.PickUp pickUp = sftp.pickUp();
+        if (pickUp != null) {
+            Map<String, Object> fetching = new HashMap<>(parameters);
+            fetching.remove("queue");
+            fetching.put("partner", partner.name());
+            fetching.put("directory", pickUp.directory());
+            fetching.put("pattern", pickUp.pattern());
+            fetching.put("archive", pickUp.archive());
+            fetching.put("minAge", pickUp.minAge().toMillis());
+            add("receive", partner, sftp, fetching);
+        }
+    }
+
+    private void add(String verb, Profile partner, Wire wire, Map<String, Object> parameters) throws Exception {
+        String template = verb + "-" + wire.kind().word();
+        camel.addRouteFromTemplate(template + "-" + partner.name(), template, parameters);
+    }
+}

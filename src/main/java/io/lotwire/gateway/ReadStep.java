@@ -1,0 +1,205 @@
+package io.lotwire.gateway;
+
+import io.lotwire.gateway.ReadFile.ReadInterchange;
+import io.lotwire.ledger.Archive;
+import io.lotwire.ledger.InboxRow;
+import io.lotwire.ledger.InboxState;
+import io.lotwire.ledger.InterchangeKey;
+import io.lotwire.ledger.InterchangeSeen;
+import io.lotwire.ledger.Ledger;
+import io.lotwire.ledger.LedgerTransaction;
+import io.lotwire.ledger.ReadSet;
+import io.lotwire.ledger.SetState;
+import io.lotwire.partner.Profile;
+import io.lotwire.partner.Profiles;
+import io.lotwire.problem.Problem;
+import io.lotwire.x12.Fault;
+import io.lotwire.x12.GroupAcknowledgement;
+import io.lotwire.x12.GroupSummary;
+import io.lotwire.x12.InterchangeHeader;
+import io.lotwire.x12.InterchangeSummary;
+import io.lotwire.x12.SetSummary;
+import io.lotwire.x12.Verdict;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Named;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.camel.Handler;
+import org.apache.camel.Header;
+import org.jboss.logging.Logger;
+
+/**
+ * Tokenises and checks what came in, decides on each transaction set, and commits that with the acknowledgements that
+ * say so. One bad set never holds the others.
+ */
+@Named("read")
+@ApplicationScoped
+public class ReadStep {
+    private static final Logger LOG = Logger.getLogger(ReadStep.class);
+
+    private final Ledger ledger;
+    private final Archive archive;
+    private final Profiles profiles;
+
+    ReadStep(Ledger ledger, Archive archive, Profiles profiles) {
+        this.ledger = ledger;
+        this.archive = archive;
+        this.profiles = profiles;
+    }
+
+    /** Reads a row that was received; answers the acknowledgements that are due. A row that is further is left alone. */
+    @Handler
+    public List<Due> read(@Header(Journey.INBOX) long inboxId) throws IOException {
+        Optional<InboxRow> row = ledger.inTransaction(tx -> tx.inbox().find(inboxId))
+                .filter(found -> found.state() == InboxState.RECEIVED);
+        if (row.isEmpty()) {
+            return List.of();
+        }
+        try (InterchangeLog ignored = InterchangeLog.about(inboxId);
+                InputStream bytes = archive.open(row.get().content().sha256())) {
+            ReadFile file = ReadFile.read(row.get().fileName(), bytes);
+            return ledger.inTransaction(tx ->
+                    tx.inbox().claim(inboxId, InboxState.RECEIVED).isEmpty() ? List.of() : keep(tx, row.get(), file));
+        }
+    }
+
+    private List<Due> keep(LedgerTransaction tx, InboxRow row, ReadFile file) throws IOException {
+        Optional<Profile> us = profiles.self();
+        Optional<Profile> partner = profiles.byName(row.partner());
+        if (us.isEmpty() || partner.isEmpty()) {
+            tx.inbox().park(row.id(), "There is no working profile of '" + row.partner() + "' or of ourselves.");
+            return List.of();
+        }
+        AgreementCheck agreement = new AgreementCheck(partner.get(), us.get());
+        OutboundAcknowledgements acknowledgements =
+                new OutboundAcknowledgements(tx, archive, us.get(), partner.get(), row);
+        List<Problem> problems = new ArrayList<>(file.problems());
+        boolean anyGood = false;
+        List<String> hashes = hashes(row, file);
+        for (int i = 0; i < file.interchanges().size(); i++) {
+            ReadInterchange read = file.interchanges().get(i);
+            InterchangeSummary checked = agreement.check(read.summary());
+            InterchangeSeen seen = tx.interchanges().keep(row.id(), key(row, checked.header()), hashes.get(i));
+            if (seen instanceof InterchangeSeen.SameAgain same) {
+                LOG.infof(
+                        "Interchange %s came before (inbox %d): its sender hears the same again.",
+                        checked.header().controlNumber(), same.inboxId());
+                tx.outbox().acknowledgeAgain(same.inboxId());
+                anyGood = true;
+                continue;
+            }
+            if (seen instanceof InterchangeSeen.OtherContent other) {
+                checked = withProblem(checked, duplicate(checked.header(), other));
+            }
+            acknowledgements.write(checked);
+            problems.addAll(checked.problems());
+            if (checked.verdict() != Verdict.REJECTED) {
+                anyGood = true;
+                keepSets(tx, row, seen.interchangeId(), read.setsBefore(), checked);
+                read.acknowledgements().forEach(heard -> hear(tx, partner.get(), read.summary(), heard));
+            }
+        }
+        problems.forEach(problem -> LOG.warn(problem.toString()));
+        if (anyGood) {
+            tx.inbox().move(row.id(), InboxState.READ);
+        } else {
+            tx.inbox().reject(row.id(), reason(problems), problems);
+        }
+        return tx.outbox().of(row.id()).stream().map(Due::of).toList();
+    }
+
+    private List<String> hashes(InboxRow row, ReadFile file) throws IOException {
+        List<Long> starts = file.interchanges().stream()
+                .map(read -> read.summary().header().segment().offset())
+                .toList();
+        try (InputStream bytes = archive.open(row.content().sha256())) {
+            return InterchangeHashes.of(bytes, starts);
+        }
+    }
+
+    private void keepSets(
+            LedgerTransaction tx, InboxRow row, long interchangeId, int setsBefore, InterchangeSummary interchange) {
+        int ordinal = setsBefore;
+        for (GroupSummary group : interchange.groups()) {
+            boolean groupRejected = group.problems().stream().anyMatch(Problem::isError);
+            for (SetSummary set : group.sets()) {
+                ordinal++;
+                if (group.header().acknowledges()) {
+                    continue;
+                }
+                tx.sets()
+                        .keep(new ReadSet(
+                                row.id(),
+                                interchangeId,
+                                ordinal,
+                                set.id(),
+                                group.header().version(),
+                                group.header().controlNumber(),
+                                set.controlNumber(),
+                                "",
+                                "",
+                                groupRejected ? SetState.REJECTED : state(set.verdict()),
+                                set.problems()));
+            }
+        }
+    }
+
+    /** A partner's 997 about something that we sent. It is never acknowledged itself. */
+    private static void hear(
+            LedgerTransaction tx, Profile partner, InterchangeSummary interchange, GroupAcknowledgement heard) {
+        boolean accepted = heard.verdict() != Verdict.REJECTED && heard.verdict() != Verdict.PARTLY_ACCEPTED;
+        String words = "997: "
+                + heard.verdict().name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
+        boolean known = tx.outbox()
+                .acknowledged(partner.name(), interchange.header().usage(), heard.controlNumber(), accepted, words)
+                .isPresent();
+        if (!known) {
+            LOG.warnf("%s acknowledges group %s, which we did not send.", partner.name(), heard.controlNumber());
+        }
+    }
+
+    private static SetState state(Verdict verdict) {
+        return switch (verdict) {
+            case ACCEPTED -> SetState.ACCEPTED;
+            case ACCEPTED_WITH_ERRORS, PARTLY_ACCEPTED -> SetState.ACCEPTED_WITH_ERRORS;
+            case REJECTED -> SetState.REJECTED;
+        };
+    }
+
+    private static InterchangeKey key(InboxRow row, InterchangeHeader header) {
+        return new InterchangeKey(
+                row.partner(),
+                header.senderQualifier(),
+                header.sender(),
+                header.receiverQualifier(),
+                header.receiver(),
+                header.controlNumber(),
+                header.usage());
+    }
+
+    private static Problem duplicate(InterchangeHeader header, InterchangeSeen.OtherContent first) {
+        return Problem.error(
+                Fault.INTERCHANGE_DUPLICATE,
+                io.lotwire.problem.Place.inFile(""),
+                "ISA13 " + header.controlNumber() + " came before with other content (inbox " + first.inboxId()
+                        + "): the first one stands; send this one under a new control number.");
+    }
+
+    private static InterchangeSummary withProblem(InterchangeSummary interchange, Problem problem) {
+        List<Problem> problems = new ArrayList<>(interchange.problems());
+        problems.add(problem);
+        return new InterchangeSummary(
+                interchange.header(), interchange.groups(), interchange.acknowledgements(), problems);
+    }
+
+    private static String reason(List<Problem> problems) {
+        return problems.stream()
+                .filter(Problem::isError)
+                .map(Problem::message)
+                .findFirst()
+                .orElse("There is nothing in it that can be used.");
+    }
+}

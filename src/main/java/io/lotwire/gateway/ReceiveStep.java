@@ -1,0 +1,150 @@
+package io.lotwire.gateway;
+
+import io.lotwire.as2.As2Receiver;
+import io.lotwire.as2.HttpAnswer;
+import io.lotwire.as2.Octets;
+import io.lotwire.as2.Received;
+import io.lotwire.as2.ReceivedPayload;
+import io.lotwire.as2.Refusal;
+import io.lotwire.ledger.Answer;
+import io.lotwire.ledger.Archive;
+import io.lotwire.ledger.ArchivedContent;
+import io.lotwire.ledger.Arrival;
+import io.lotwire.ledger.Ledger;
+import io.lotwire.ledger.LedgerTransaction;
+import io.lotwire.partner.Profile;
+import io.lotwire.partner.Profiles;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Named;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.camel.Exchange;
+import org.jboss.logging.Logger;
+
+/**
+ * Keeps what a wire hands over: the bytes in the archive, the row in the inbox. When it returns, the partner may hear
+ * yes; when it throws, nothing was taken. A repeat finds its row and makes none.
+ */
+@Named("receive")
+@ApplicationScoped
+public class ReceiveStep {
+    private static final Logger LOG = Logger.getLogger(ReceiveStep.class);
+    private static final int OK = 200;
+
+    private final Ledger ledger;
+    private final Archive archive;
+    private final Profiles profiles;
+    private final As2Receiver as2;
+
+    ReceiveStep(Ledger ledger, Archive archive, Profiles profiles, As2Receiver as2) {
+        this.ledger = ledger;
+        this.archive = archive;
+        this.profiles = profiles;
+        this.as2 = as2;
+    }
+
+    /** Takes what the AS2 engine made of a request (a {@link Received}); leaves the {@link HttpAnswer} as the body. */
+    public void fromAs2(Exchange exchange) throws IOException {
+        Received received = exchange.getMessage().getBody(Received.class);
+        if (received instanceof Received.Message message) {
+            try {
+                exchange.getMessage().setBody(keep(message, exchange));
+            } finally {
+                SpoolFolder.delete(message.folder());
+            }
+            return;
+        }
+        if (received instanceof Received.Refused refused) {
+            LOG.warnf(
+                    "AS2 message %s from '%s' to '%s' refused (%s): %s",
+                    refused.messageId(),
+                    refused.ids().from(),
+                    refused.ids().to(),
+                    refused.refusal(),
+                    refused.sentence());
+        } else if (received instanceof Received.MdnArrived mdn) {
+            LOG.warnf(
+                    "An MDN from '%s' came that nobody waits for: ignored.",
+                    mdn.ids().from());
+        }
+        exchange.getMessage().setBody(received.answer());
+    }
+
+    /** Takes a whole file (the body, as a stream) that was fetched from the server of the partner in the header. */
+    public void fromSftp(Exchange exchange) throws IOException {
+        String partner = exchange.getMessage().getHeader(Journey.PARTNER, String.class);
+        String fileName = exchange.getMessage().getHeader(Exchange.FILE_NAME_ONLY, String.class);
+        ArchivedContent content;
+        try (InputStream bytes = exchange.getMessage().getMandatoryBody(InputStream.class)) {
+            content = archive.keep(bytes);
+        } catch (org.apache.camel.InvalidPayloadException noBytes) {
+            throw new IOException("The file " + fileName + " could not be read from the server", noBytes);
+        }
+        Arrival arrival =
+                new Arrival(partner, "sftp", fileName + " " + content.sha256(), fileName, content, Optional.empty());
+        List<Long> made = new ArrayList<>();
+        ledger.useTransaction(tx -> {
+            io.lotwire.ledger.Received outcome = tx.inbox().receive(arrival);
+            if (outcome instanceof io.lotwire.ledger.Received.New) {
+                made.add(outcome.id());
+            } else {
+                tx.outbox().acknowledgeAgain(outcome.id());
+            }
+            LOG.infof("File %s from %s kept as inbox %d (%s)", fileName, partner, outcome.id(), kind(outcome));
+        });
+        exchange.getMessage().setHeader(Journey.NEW_INBOX_ROWS, made);
+    }
+
+    private HttpAnswer keep(Received.Message message, Exchange exchange) throws IOException {
+        String partner =
+                profiles.byAs2Id(message.ids().from()).map(Profile::name).orElse("");
+        Answer answer =
+                new Answer(message.answer().headers(), message.answer().body().toByteArray());
+        List<Arrival> arrivals = new ArrayList<>();
+        for (ReceivedPayload payload : message.payloads()) {
+            try (InputStream bytes = Files.newInputStream(payload.file())) {
+                // A message with several documents (RFC 6362) makes several rows; they share its id.
+                String id = message.messageId() + (arrivals.isEmpty() ? "" : " #" + (arrivals.size() + 1));
+                arrivals.add(
+                        new Arrival(partner, "as2", id, payload.fileName(), archive.keep(bytes), Optional.of(answer)));
+            }
+        }
+        List<Long> made = new ArrayList<>();
+        io.lotwire.ledger.Received first = ledger.inTransaction(tx -> keepAll(tx, arrivals, made));
+        exchange.getMessage().setHeader(Journey.NEW_INBOX_ROWS, made);
+        LOG.infof(
+                "AS2 message %s from %s kept as inbox %d (%s)", message.messageId(), partner, first.id(), kind(first));
+        if (first instanceof io.lotwire.ledger.Received.Conflict) {
+            return as2.decline(message, Refusal.MESSAGE_ID_REUSED);
+        }
+        if (first instanceof io.lotwire.ledger.Received.Repeat repeat
+                && repeat.answer().isPresent()) {
+            Answer stored = repeat.answer().get();
+            return new HttpAnswer(OK, stored.headers(), Octets.of(stored.body()));
+        }
+        return message.answer();
+    }
+
+    private static io.lotwire.ledger.Received keepAll(LedgerTransaction tx, List<Arrival> arrivals, List<Long> made) {
+        List<io.lotwire.ledger.Received> outcomes = new ArrayList<>();
+        for (Arrival arrival : arrivals) {
+            io.lotwire.ledger.Received outcome = tx.inbox().receive(arrival);
+            outcomes.add(outcome);
+            if (outcome instanceof io.lotwire.ledger.Received.New) {
+                made.add(outcome.id());
+            }
+        }
+        return outcomes.get(0);
+    }
+
+    private static String kind(io.lotwire.ledger.Received outcome) {
+        if (outcome instanceof io.lotwire.ledger.Received.New) {
+            return "new";
+        }
+        return outcome instanceof io.lotwire.ledger.Received.Repeat ? "a repeat" : "its id was used before";
+    }
+}

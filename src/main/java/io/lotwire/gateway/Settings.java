@@ -1,0 +1,100 @@
+package io.lotwire.gateway;
+
+import io.lotwire.embedded.BrokerAddress;
+import io.lotwire.embedded.DatabaseAddress;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/**
+ * Where the gateway's parts are, from the environment.
+ *
+ * @param data the folder that the archive and the embedded parts keep ({@code LOTWIRE_DATA})
+ * @param partners the folder of profiles ({@code LOTWIRE_PARTNERS})
+ * @param mappings the folder of mappings ({@code LOTWIRE_MAPPINGS})
+ * @param routes the folder of routes ({@code LOTWIRE_ROUTES})
+ * @param httpHost the address to listen on ({@code LOTWIRE_HTTP_HOST})
+ * @param httpPort the port to listen on ({@code LOTWIRE_HTTP_PORT})
+ * @param database the database, empty for the embedded one ({@code LOTWIRE_DB_URL}, {@code _USER}, {@code _PASSWORD})
+ * @param broker the broker, empty for the embedded one ({@code LOTWIRE_BROKER_URL}, {@code _USER}, {@code _PASSWORD})
+ */
+public record Settings(
+        Path data,
+        Path partners,
+        Path mappings,
+        Path routes,
+        String httpHost,
+        int httpPort,
+        Optional<DatabaseAddress> database,
+        Optional<BrokerAddress> broker) {
+    private static final int DEFAULT_HTTP_PORT = 8080;
+    private static final int LARGEST_PORT = 65_535;
+
+    /**
+     * The settings that these variables make.
+     *
+     * @param variables gives a variable's value, null when it is not set
+     * @param home the folder that holds {@code partners/}, {@code mappings/}, {@code routes/} and {@code var/}
+     * @throws IllegalArgumentException with a sentence when a value is wrong
+     */
+    public static Settings of(UnaryOperator<String> variables, Path home) {
+        return new Settings(
+                folder(variables, "LOTWIRE_DATA", home.resolve("var")),
+                folder(variables, "LOTWIRE_PARTNERS", home.resolve("partners")),
+                folder(variables, "LOTWIRE_MAPPINGS", home.resolve("mappings")),
+                folder(variables, "LOTWIRE_ROUTES", home.resolve("routes")),
+                text(variables, "LOTWIRE_HTTP_HOST").orElse("127.0.0.1"),
+                port(text(variables, "LOTWIRE_HTTP_PORT")),
+                text(variables, "LOTWIRE_DB_URL")
+                        .map(url -> new DatabaseAddress(
+                                url,
+                                text(variables, "LOTWIRE_DB_USER").orElse(""),
+                                text(variables, "LOTWIRE_DB_PASSWORD").orElse(""))),
+                text(variables, "LOTWIRE_BROKER_URL")
+                        .map(url -> new BrokerAddress(
+                                url,
+                                text(variables, "LOTWIRE_BROKER_USER").orElse(""),
+                                text(variables, "LOTWIRE_BROKER_PASSWORD").orElse(""))));
+    }
+
+    /** The settings of this process: environment variables, and system properties of the same names before them. */
+    public static Settings ofProcess() {
+        return of(Settings::variable, home());
+    }
+
+    /** A variable of this process; null when it is not set. {@code LOTWIRE_DATA} always is. */
+    public static String variable(String name) {
+        String property = System.getProperty(name);
+        String value = property == null ? System.getenv(name) : property;
+        if (name.equals("LOTWIRE_DATA") && (value == null || value.isBlank())) {
+            return home().resolve("var").toString();
+        }
+        return value;
+    }
+
+    /** The folder of the launcher, else the working directory. */
+    private static Path home() {
+        return Path.of(System.getProperty("lotwire.home", "")).toAbsolutePath();
+    }
+
+    private static Path folder(UnaryOperator<String> variables, String name, Path otherwise) {
+        return text(variables, name).map(Path::of).orElse(otherwise).toAbsolutePath();
+    }
+
+    private static Optional<String> text(UnaryOperator<String> variables, String name) {
+        return Optional.ofNullable(variables.apply(name)).filter(value -> !value.isBlank());
+    }
+
+    private static int port(Optional<String> text) {
+        try {
+            int port = text.map(Integer::parseInt).orElse(DEFAULT_HTTP_PORT);
+            if (port >= 0 && port <= LARGEST_PORT) {
+                return port;
+            }
+        } catch (NumberFormatException notANumber) {
+            // Said below, as for a number out of range.
+        }
+        throw new IllegalArgumentException("LOTWIRE_HTTP_PORT is '" + text.orElse("")
+                + "', but must be a number from 0 to " + LARGEST_PORT + " (0 takes a free port).");
+    }
+}

@@ -1,0 +1,114 @@
+package io.lotwire.gateway;
+
+import io.lotwire.document.LotEventJson;
+import io.lotwire.ledger.EventToStore;
+import io.lotwire.ledger.Ledger;
+import io.lotwire.ledger.LedgerTransaction;
+import io.lotwire.ledger.NewDelivery;
+import io.lotwire.ledger.SetState;
+import io.lotwire.lot.LotEvent;
+import io.lotwire.mapping.Translation;
+import io.lotwire.partner.Profile;
+import io.lotwire.partner.Profiles;
+import io.lotwire.partner.Subscription;
+import io.lotwire.problem.Problem;
+import io.lotwire.registry.LotRegistry;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Named;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.apache.camel.Body;
+import org.apache.camel.Handler;
+import org.jboss.logging.Logger;
+
+/** Commits lot events, what the registry learns from them, and a delivery for each subscriber, all together. */
+@Named("store")
+@ApplicationScoped
+public class StoreStep {
+    private static final Logger LOG = Logger.getLogger(StoreStep.class);
+
+    private final Ledger ledger;
+    private final Profiles profiles;
+
+    StoreStep(Ledger ledger, Profiles profiles) {
+        this.ledger = ledger;
+        this.profiles = profiles;
+    }
+
+    /** Stores a set's events; a set that could not be translated is parked with its problems. */
+    @Handler
+    public List<Due> store(@Body SetInHand work) {
+        Translation made = work.translation();
+        long setId = work.row().id();
+        boolean failed = made.problems().stream().anyMatch(Problem::isError);
+        if (failed) {
+            ledger.useTransaction(tx -> tx.sets().move(setId, SetState.PARKED, made.documentNumber(), made.problems()));
+            LOG.warnf(
+                    "Transaction set %s of inbox %d is parked: %s",
+                    work.set().controlNumber(), work.inbox().id(), made.problems());
+            return List.of();
+        }
+        List<Due> due = ledger.inTransaction(tx -> {
+            List<LotEvent> fresh = storeEvents(tx, work);
+            new LotRegistry(tx).learn(fresh);
+            tx.sets().move(setId, SetState.TRANSLATED, made.documentNumber(), made.problems());
+            return subscriptions(tx, work, fresh);
+        });
+        LOG.infof(
+                "Transaction set %s (%s %s) gave %d lot events and %d deliveries",
+                work.set().controlNumber(),
+                work.set().id(),
+                made.documentNumber(),
+                made.events().size(),
+                due.size());
+        return due;
+    }
+
+    /** Stores the events and answers those that were not there before. */
+    private static List<LotEvent> storeEvents(LedgerTransaction tx, SetInHand work) {
+        List<EventToStore> events = work.translation().events().stream()
+                .map(event -> new EventToStore(event, LotEventJson.line(event)))
+                .toList();
+        Set<String> fresh = tx.events().store(work.inbox().id(), work.row().id(), events);
+        return work.translation().events().stream()
+                .filter(event -> fresh.contains(event.eventId()))
+                .toList();
+    }
+
+    private List<Due> subscriptions(LedgerTransaction tx, SetInHand work, List<LotEvent> events) {
+        List<Due> due = new ArrayList<>();
+        for (Profile partner : profiles.partners()) {
+            for (Subscription subscription : partner.subscriptions()) {
+                List<String> wanted = events.stream()
+                        .filter(event -> subscription.when().holdsFor(event))
+                        .map(LotEvent::eventId)
+                        .toList();
+                if (!wanted.isEmpty()) {
+                    add(tx, work, partner, subscription, wanted, due);
+                }
+            }
+        }
+        return due;
+    }
+
+    private static void add(
+            LedgerTransaction tx,
+            SetInHand work,
+            Profile partner,
+            Subscription subscription,
+            List<String> eventIds,
+            List<Due> due) {
+        NewDelivery delivery = NewDelivery.ofSubscription(
+                partner.name(),
+                subscription.name(),
+                subscription.send().format().word(),
+                subscription.over().word(),
+                work.inbox().id(),
+                work.row().id(),
+                eventIds);
+        tx.outbox()
+                .add(delivery)
+                .ifPresent(id -> tx.outbox().find(id).map(Due::of).ifPresent(due::add));
+    }
+}

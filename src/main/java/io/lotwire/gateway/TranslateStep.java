@@ -1,0 +1,62 @@
+package io.lotwire.gateway;
+
+import io.lotwire.lot.Purpose;
+import io.lotwire.mapping.Mapping;
+import io.lotwire.mapping.MappingFault;
+import io.lotwire.mapping.Mappings;
+import io.lotwire.mapping.Origin;
+import io.lotwire.mapping.Translation;
+import io.lotwire.mapping.Translator;
+import io.lotwire.partner.Inbound;
+import io.lotwire.partner.Profile;
+import io.lotwire.partner.Profiles;
+import io.lotwire.problem.Place;
+import io.lotwire.problem.Problem;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.Optional;
+import org.apache.camel.Body;
+import org.apache.camel.Handler;
+
+/** Makes lot events of a transaction set, by the mapping that the partner's profile names. */
+@Named("translate")
+@ApplicationScoped
+public class TranslateStep {
+    private final Profiles profiles;
+    private final Mappings mappings;
+
+    TranslateStep(Profiles profiles, Mappings mappings) {
+        this.profiles = profiles;
+        this.mappings = mappings;
+    }
+
+    /** The set with its translation. */
+    @Handler
+    public SetInHand translate(@Body SetInHand work) {
+        Optional<Profile> partner = profiles.byName(work.inbox().partner());
+        Optional<Inbound> agreed =
+                partner.flatMap(profile -> profile.receives(work.set().id()));
+        Optional<Mapping> mapping = agreed.flatMap(inbound -> mappings.named(inbound.mapping()));
+        if (mapping.isEmpty()) {
+            return work.with(noMapping(work, agreed));
+        }
+        Origin origin = new Origin(
+                work.inbox().partner(),
+                work.inbox().fileName(),
+                work.inbox().content().sha256());
+        return work.with(Translator.translate(
+                work.set(), mapping.get(), origin, agreed.get().lotRequired()));
+    }
+
+    private static Translation noMapping(SetInHand work, Optional<Inbound> agreed) {
+        String message = agreed.map(inbound -> "The mapping '" + inbound.mapping()
+                        + "' that the profile names does not work: run 'lotwire partner check "
+                        + work.inbox().partner() + "'.")
+                .orElse("The profile of '" + work.inbox().partner() + "' does not list "
+                        + work.set().id() + " under 'receives': add it there.");
+        Problem problem =
+                Problem.error(MappingFault.NO_MAPPING, Place.inFile(work.inbox().fileName()), message);
+        return new Translation("", Purpose.ORIGINAL, List.of(), List.of(problem));
+    }
+}

@@ -1,0 +1,106 @@
+package io.lotwire.gateway;
+
+import io.lotwire.as2.As2Limits;
+import io.lotwire.as2.As2Receiver;
+import io.lotwire.as2.As2Sender;
+import io.lotwire.embedded.BrokerAddress;
+import io.lotwire.ledger.Archive;
+import io.lotwire.ledger.Ledger;
+import io.lotwire.mapping.Mappings;
+import io.lotwire.partner.Profiles;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Named;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.time.Clock;
+import java.time.Duration;
+import javax.sql.DataSource;
+import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
+import org.apache.camel.component.jms.JmsComponent;
+import org.jboss.logging.Logger;
+import org.messaginghub.pooled.jms.JmsPoolConnectionFactory;
+
+/** Makes the core's parts known to the steps and the routes. */
+final class Wiring {
+    private static final Logger LOG = Logger.getLogger(Wiring.class);
+    private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(20);
+    private static final Duration DELIVERY_TIMEOUT = Duration.ofMinutes(5);
+
+    @Produces
+    @Singleton
+    Settings settings() {
+        return RunningParts.settings();
+    }
+
+    @Produces
+    @Singleton
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Produces
+    @Singleton
+    Ledger ledger(DataSource database, Clock clock) {
+        return new Ledger(database, clock);
+    }
+
+    @Produces
+    @Singleton
+    Archive archive(Settings settings) throws IOException {
+        return Archive.in(settings.data().resolve("archive"));
+    }
+
+    /** A profile with an error is left out, loudly; the others work. */
+    @Produces
+    @Singleton
+    Profiles profiles(Settings settings) {
+        Profiles profiles = Profiles.load(settings.partners(), Settings::variable);
+        profiles.problems().forEach(problem -> LOG.warn(problem.toString()));
+        return profiles;
+    }
+
+    @Produces
+    @Singleton
+    Mappings mappings(Settings settings) {
+        Mappings mappings = Mappings.load(settings.mappings());
+        mappings.problems().forEach(problem -> LOG.warn(problem.toString()));
+        return mappings;
+    }
+
+    @Produces
+    @Singleton
+    As2Receiver as2Receiver(Settings settings, Clock clock) {
+        return new As2Receiver(settings.data().resolve("spool/as2-in"), As2Limits.standard(), clock);
+    }
+
+    @Produces
+    @Singleton
+    As2Sender as2Sender(Clock clock) {
+        HttpClient http = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(CONNECT_TIMEOUT)
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .build();
+        return new As2Sender(http, DELIVERY_TIMEOUT, clock);
+    }
+
+    @Produces
+    @Singleton
+    JmsPoolConnectionFactory connections() {
+        BrokerAddress broker = RunningParts.broker();
+        JmsPoolConnectionFactory pool = new JmsPoolConnectionFactory();
+        pool.setConnectionFactory(new ActiveMQConnectionFactory(broker.url(), broker.user(), broker.password()));
+        return pool;
+    }
+
+    @Produces
+    @Named("jms")
+    @Singleton
+    JmsComponent jms(JmsPoolConnectionFactory connections) {
+        JmsComponent component = new JmsComponent();
+        component.setConnectionFactory(connections);
+        component.setCacheLevelName("CACHE_CONSUMER");
+        return component;
+    }
+}

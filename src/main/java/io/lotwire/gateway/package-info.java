@@ -1,0 +1,2 @@
+/** The frame around the core: the process, its settings, and the steps that the routes in {@code routes/} call. */
+package io.lotwire.gateway;

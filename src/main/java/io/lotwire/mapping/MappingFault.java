@@ -1,0 +1,17 @@
+package io.lotwire.mapping;
+
+import io.lotwire.problem.ProblemCode;
+
+/** What can be wrong with a mapping file, or with a document that a mapping reads. */
+public enum MappingFault implements ProblemCode {
+    /** A mapping file is no YAML, lacks a key, has an unknown one or a value of the wrong kind. */
+    MAPPING_INVALID,
+    /** No mapping is there for the document. */
+    NO_MAPPING,
+    /** The document does not say its own number, so it cannot be told from another. */
+    DOCUMENT_NUMBER_MISSING,
+    /** The document states no goods at all. */
+    NOTHING_STATED,
+    /** An item has no lot, and the partner's profile says that lots are required. */
+    LOT_REQUIRED
+}

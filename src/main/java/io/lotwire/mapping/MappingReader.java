@@ -1,0 +1,236 @@
+package io.lotwire.mapping;
+
+import io.lotwire.lot.EventType;
+import io.lotwire.lot.LotKind;
+import io.lotwire.lot.Purpose;
+import io.lotwire.lot.UnitType;
+import io.lotwire.mapping.Mapping.Codes;
+import io.lotwire.mapping.Mapping.ItemIdPlace;
+import io.lotwire.mapping.Mapping.LotDate;
+import io.lotwire.mapping.Mapping.LotPlace;
+import io.lotwire.mapping.Mapping.QuantityPlace;
+import io.lotwire.mapping.Mapping.ReferencePlace;
+import io.lotwire.mapping.Mapping.TimePlace;
+import io.lotwire.mapping.Mapping.UnitPlace;
+import io.lotwire.mapping.Mapping.UnitTypes;
+import io.lotwire.x12.X12Path;
+import io.lotwire.yaml.YamlFields;
+import io.lotwire.yaml.YamlNode;
+import io.lotwire.yaml.YamlScalar;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Compiles the YAML of one mapping; what is wrong is told to the fields' consumer of problems, all of it. */
+final class MappingReader {
+    private static final Pattern SAME_SEGMENT = Pattern.compile("[A-Z][A-Z0-9]{1,2}-(\\d{2})");
+
+    private final YamlFields file;
+
+    MappingReader(YamlFields file) {
+        this.file = file;
+    }
+
+    /** The mapping; parts that had problems are missing from it, so it must not run when there were any. */
+    Mapping read(String version) {
+        Mapping mapping = new Mapping(
+                file.text("mapping"),
+                version,
+                file.text("document"),
+                file.choice("event", words(EventType.class)).orElse(EventType.SHIPPED),
+                path(file, "number"),
+                file.optionalMap("purpose")
+                        .map(fields -> codes(fields, words(Purpose.class)))
+                        .orElse(new Codes<>(null, Map.of())),
+                file.maps("time").stream().map(this::timePlace).toList(),
+                file.text("goods"),
+                file.map("item").map(this::itemIds).orElse(List.of()),
+                file.optionalMap("item")
+                        .map(fields -> paths(fields, "description"))
+                        .orElse(List.of()),
+                file.maps("quantity").stream().map(this::quantityPlace).toList(),
+                file.maps("lots").stream().map(this::lotPlace).toList(),
+                file.optionalMap("dates").map(this::dates).orElse(Map.of()),
+                file.optionalMap("lotSource").map(this::partyCodes).orElse(List.of()),
+                file.maps("units").stream().map(this::unitPlace).toList(),
+                file.optionalMap("unitTypes").map(this::unitTypes).orElse(new UnitTypes(null, null)),
+                file.optionalMap("parties")
+                        .map(fields -> fields.texts("shipFrom"))
+                        .orElse(List.of()),
+                file.optionalMap("parties")
+                        .map(fields -> fields.texts("shipTo"))
+                        .orElse(List.of()),
+                file.maps("references").stream().map(this::referencePlace).toList());
+        checkUnknownKeys();
+        return mapping;
+    }
+
+    private void checkUnknownKeys() {
+        file.optionalMap("item").ifPresent(fields -> {
+            fields.has("ids");
+            fields.has("description");
+            fields.end();
+        });
+        file.optionalMap("parties").ifPresent(fields -> {
+            fields.has("shipFrom");
+            fields.has("shipTo");
+            fields.end();
+        });
+        file.end();
+    }
+
+    private TimePlace timePlace(YamlFields fields) {
+        TimePlace place =
+                new TimePlace(path(fields, "date"), optionalPath(fields, "time"), optionalPath(fields, "zone"));
+        fields.end();
+        return place;
+    }
+
+    private List<ItemIdPlace> itemIds(YamlFields item) {
+        return item.maps("ids").stream().flatMap(this::itemIdPlaces).toList();
+    }
+
+    private Stream<ItemIdPlace> itemIdPlaces(YamlFields fields) {
+        List<ItemIdPlace> places = new ArrayList<>();
+        if (fields.has("pairs")) {
+            String segment = fields.text("pairs");
+            fields.map("schemes").ifPresent(schemes -> schemes.keys()
+                    .forEach(qualifier -> places.add(new ItemIdPlace(
+                            parse(fields, "pairs", segment + "/" + qualifier), schemes.text(qualifier)))));
+        } else {
+            places.add(new ItemIdPlace(path(fields, "value"), fields.text("scheme")));
+        }
+        fields.end();
+        return places.stream();
+    }
+
+    private QuantityPlace quantityPlace(YamlFields fields) {
+        QuantityPlace place =
+                new QuantityPlace(path(fields, "value"), optionalPath(fields, "unit"), optionalPath(fields, "ordered"));
+        fields.end();
+        return place;
+    }
+
+    private LotPlace lotPlace(YamlFields fields) {
+        LotPlace place = new LotPlace(
+                path(fields, "code"),
+                fields.optionalChoice("kind", words(LotKind.class)).orElse(LotKind.LOT),
+                sameSegment(fields, "quantity"),
+                sameSegment(fields, "unit"),
+                sameSegment(fields, "expires"));
+        fields.end();
+        return place;
+    }
+
+    private Map<LotDate, List<X12Path>> dates(YamlFields fields) {
+        Map<LotDate, List<X12Path>> dates = new EnumMap<>(LotDate.class);
+        words(LotDate.class).forEach((word, date) -> dates.put(date, paths(fields, word)));
+        fields.end();
+        return dates;
+    }
+
+    private List<String> partyCodes(YamlFields fields) {
+        List<String> codes = fields.texts("party");
+        fields.end();
+        return codes;
+    }
+
+    private UnitPlace unitPlace(YamlFields fields) {
+        UnitPlace place = new UnitPlace(path(fields, "sscc"), sameSegment(fields, "quantity"));
+        fields.end();
+        return place;
+    }
+
+    private UnitTypes unitTypes(YamlFields fields) {
+        Optional<UnitType> all = fields.optionalChoice("all", words(UnitType.class));
+        Codes<UnitType> byLevel = all.isPresent() ? null : codes(fields, words(UnitType.class));
+        fields.end();
+        return new UnitTypes(byLevel, all.orElse(null));
+    }
+
+    private ReferencePlace referencePlace(YamlFields fields) {
+        ReferencePlace place =
+                new ReferencePlace(fields.text("type"), path(fields, "value"), optionalPath(fields, "date"));
+        fields.end();
+        return place;
+    }
+
+    private <T> Codes<T> codes(YamlFields fields, Map<String, T> words) {
+        Map<String, T> codes = new LinkedHashMap<>();
+        X12Path at = path(fields, "at");
+        fields.map("codes").ifPresent(map -> map.keys()
+                .forEach(code -> map.choice(code, words).ifPresent(word -> codes.put(code, word))));
+        fields.end();
+        return new Codes<>(at, codes);
+    }
+
+    private X12Path path(YamlFields fields, String key) {
+        String text = fields.text(key);
+        return text.isEmpty() ? null : parse(fields, key, text);
+    }
+
+    private X12Path optionalPath(YamlFields fields, String key) {
+        return fields.optionalText(key).map(text -> parse(fields, key, text)).orElse(null);
+    }
+
+    private List<X12Path> paths(YamlFields fields, String key) {
+        List<X12Path> paths = new ArrayList<>();
+        for (YamlNode item : fields.items(key)) {
+            if (item instanceof YamlScalar scalar) {
+                paths.add(parse(fields, key, scalar.text()));
+            }
+        }
+        return paths;
+    }
+
+    private X12Path parse(YamlFields fields, String key, String text) {
+        try {
+            return X12Path.parse(text);
+        } catch (IllegalArgumentException notAPlace) {
+            fields.report(MappingFault.MAPPING_INVALID, key, "'" + key + "' is no place: " + notAPlace.getMessage());
+            return null;
+        }
+    }
+
+    /** The element number of {@code N9-03}, a place in the segment that the entry's first place is in; 0 when absent. */
+    private static int sameSegment(YamlFields fields, String key) {
+        String text = fields.text(key, "");
+        if (text.isEmpty()) {
+            return 0;
+        }
+        Matcher matcher = SAME_SEGMENT.matcher(text);
+        if (!matcher.matches()) {
+            fields.report(
+                    MappingFault.MAPPING_INVALID,
+                    key,
+                    "'" + key + "' is '" + text + "', but must name an element of the same segment, such as N9-03.");
+            return 0;
+        }
+        return Integer.parseInt(matcher.group(1));
+    }
+
+    /** The words that a file uses for the constants: {@code BEST_BEFORE} is {@code bestBefore}. */
+    private static <E extends Enum<E>> Map<String, E> words(Class<E> type) {
+        Map<String, E> words = new LinkedHashMap<>();
+        for (E constant : type.getEnumConstants()) {
+            words.put(word(constant.name()), constant);
+        }
+        return words;
+    }
+
+    private static String word(String constant) {
+        StringBuilder word = new StringBuilder();
+        for (String part : constant.split("_", -1)) {
+            String lower = part.toLowerCase(Locale.ROOT);
+            word.append(word.isEmpty() ? lower : Character.toUpperCase(lower.charAt(0)) + lower.substring(1));
+        }
+        return word.toString();
+    }
+}

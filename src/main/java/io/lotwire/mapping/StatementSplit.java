@@ -1,0 +1,112 @@
+package io.lotwire.mapping;
+
+import io.lotwire.lot.Issue;
+import io.lotwire.lot.IssueCode;
+import io.lotwire.lot.Quantity;
+import io.lotwire.problem.Severity;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Splits what one loop states into one statement for each lot in each logistic unit. A quantity that is stated for
+ * several of them together is given to none: an event never claims a share that the partner did not state.
+ */
+final class StatementSplit {
+    private final Quantity whole;
+    private final boolean forThisLoopAlone;
+    private final List<Statement> statements = new ArrayList<>();
+
+    private StatementSplit(Quantity whole, boolean forThisLoopAlone) {
+        this.whole = whole;
+        this.forThisLoopAlone = forThisLoopAlone;
+    }
+
+    /**
+     * @param lots the lots of the loop, in document order
+     * @param units its logistic units, in document order
+     * @param whole the quantity of all of them together, null when not stated
+     * @param forThisLoopAlone false when that quantity was stated for the goods of other loops too
+     */
+    static List<Statement> of(
+            List<LotFinding> lots, List<UnitFinding> units, Quantity whole, boolean forThisLoopAlone) {
+        StatementSplit split = new StatementSplit(whole, forThisLoopAlone);
+        if (lots.size() <= 1) {
+            split.oneLot(lots.isEmpty() ? null : lots.get(0), units);
+        } else if (units.size() <= 1) {
+            split.oneUnit(lots, units.isEmpty() ? null : units.get(0));
+        } else {
+            split.manyOfBoth(lots, units);
+        }
+        return split.statements;
+    }
+
+    private void oneLot(LotFinding lot, List<UnitFinding> units) {
+        String lotQuantity = lot == null ? "" : lot.quantity();
+        String lotUnit = lot == null ? "" : lot.unit();
+        boolean unitsStateQuantities =
+                units.stream().anyMatch(unit -> !unit.quantity().isEmpty());
+        if (units.size() <= 1) {
+            String quantity =
+                    lotQuantity.isEmpty() && unitsStateQuantities ? units.get(0).quantity() : lotQuantity;
+            add(lot, units.isEmpty() ? null : units.get(0), quantity, lotUnit, true);
+        } else {
+            units.forEach(unit -> add(lot, unit, unit.quantity(), lotUnit, false));
+        }
+    }
+
+    private void oneUnit(List<LotFinding> lots, UnitFinding unit) {
+        lots.forEach(lot -> add(lot, unit, lot.quantity(), lot.unit(), false));
+    }
+
+    /** A unit belongs to the lot that was named last before it. */
+    private void manyOfBoth(List<LotFinding> lots, List<UnitFinding> units) {
+        for (int i = 0; i < lots.size(); i++) {
+            LotFinding lot = lots.get(i);
+            long from = i == 0 ? 0 : lot.segment().offset();
+            long to = i + 1 < lots.size() ? lots.get(i + 1).segment().offset() : Long.MAX_VALUE;
+            List<UnitFinding> own = units.stream()
+                    .filter(unit ->
+                            unit.segment().offset() >= from && unit.segment().offset() < to)
+                    .toList();
+            if (own.isEmpty()) {
+                add(lot, null, lot.quantity(), lot.unit(), false);
+            }
+            for (UnitFinding unit : own) {
+                String quantity = unit.quantity().isEmpty() && own.size() == 1 ? lot.quantity() : unit.quantity();
+                add(lot, unit, quantity, lot.unit(), false);
+            }
+        }
+    }
+
+    private void add(LotFinding lot, UnitFinding unit, String value, String unitCode, boolean alone) {
+        List<Issue> issues = new ArrayList<>();
+        Quantity quantity = null;
+        if (!value.isEmpty()) {
+            Optional<BigDecimal> number = Numbers.decimal(value);
+            if (number.isEmpty()) {
+                issues.add(new Issue(
+                        IssueCode.QUANTITY_INVALID,
+                        Severity.WARNING,
+                        "The quantity '" + value + "' is no number: digits, with a point where needed, are wanted."));
+            }
+            String wholeUnit = whole == null ? "" : whole.unit();
+            quantity = number.map(decimal -> new Quantity(decimal, unitCode.isEmpty() ? wholeUnit : unitCode, null))
+                    .orElse(null);
+        } else if (alone && forThisLoopAlone) {
+            quantity = whole;
+        } else if (whole != null) {
+            issues.add(new Issue(
+                    IssueCode.QUANTITY_NOT_SPLIT,
+                    Severity.WARNING,
+                    "The document states " + whole.value().toPlainString() + " " + whole.unit()
+                            + " for several lots or logistic units together, not how much of it is this one."));
+        }
+        if (quantity == null && issues.isEmpty()) {
+            issues.add(new Issue(
+                    IssueCode.QUANTITY_MISSING, Severity.WARNING, "The document states no quantity for this lot."));
+        }
+        statements.add(new Statement(lot, unit, quantity, issues));
+    }
+}
