@@ -1,0 +1,111 @@
+package io.lotwire.mapping;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.lotwire.document.LotEventJson;
+import io.lotwire.lot.LotEvent;
+import io.lotwire.problem.Problem;
+import io.lotwire.x12.InterchangeHandler;
+import io.lotwire.x12.InterchangeReader;
+import io.lotwire.x12.TransactionSet;
+import io.lotwire.x12.Verdict;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Each folder of {@code src/test/resources/mapping} is a case: {@code in.edi}, and what the repository's mappings make of
+ * it, {@code events.ndjson} or {@code problems.txt}. A new case needs no Java: run with {@code -Dgolden.write=true} to
+ * write what is missing, and read it before it is committed.
+ */
+class GoldenSamplesTest {
+    private static final Path CASES = Path.of("src/test/resources/mapping");
+    private static final Mappings MAPPINGS = Mappings.load(Path.of("mappings"));
+
+    static Stream<Path> cases() throws IOException {
+        try (Stream<Path> folders = Files.list(CASES)) {
+            return folders.filter(Files::isDirectory).sorted().toList().stream();
+        }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("cases")
+    void aDocumentGivesTheLotEventsOfItsGoldenSample(Path folder) throws IOException {
+        Outcome outcome = translate(folder.resolve("in.edi"));
+        compare(folder.resolve("events.ndjson"), outcome.events);
+        compare(folder.resolve("problems.txt"), outcome.problems);
+    }
+
+    private static void compare(Path expected, String actual) throws IOException {
+        if (Boolean.getBoolean("golden.write") && !Files.exists(expected) && !actual.isEmpty()) {
+            Files.writeString(expected, actual);
+        }
+        assertThat(actual).as(expected.toString()).isEqualTo(Files.exists(expected) ? Files.readString(expected) : "");
+    }
+
+    private static Outcome translate(Path file) throws IOException {
+        List<LotEvent> events = new ArrayList<>();
+        List<Problem> problems = new ArrayList<>();
+        try (InputStream in = Files.newInputStream(file)) {
+            new InterchangeReader().read(file.getFileName().toString(), in, new InterchangeHandler() {
+                @Override
+                public void transactionSet(TransactionSet set) {
+                    problems.addAll(set.problems());
+                    if (set.verdict() == Verdict.REJECTED) {
+                        return;
+                    }
+                    Mapping mapping = MAPPINGS.forX12(set.id()).orElseThrow();
+                    Mapping unversioned = unversioned(mapping);
+                    Translation made =
+                            Translator.translate(set, unversioned, new Origin("partner", "in.edi", "sha"), false);
+                    events.addAll(made.events());
+                    problems.addAll(made.problems());
+                }
+
+                @Override
+                public void problem(Problem problem) {
+                    problems.add(problem);
+                }
+            });
+        }
+        return new Outcome(
+                events.stream()
+                        .map(LotEventJson::line)
+                        .map(line -> line.stripTrailing() + "\n")
+                        .collect(Collectors.joining()),
+                problems.stream().map(problem -> problem + "\n").collect(Collectors.joining()));
+    }
+
+    /** A comment added to a mapping file changes its version, but no sample. */
+    private static Mapping unversioned(Mapping mapping) {
+        return new Mapping(
+                mapping.name(),
+                "version",
+                mapping.document(),
+                mapping.event(),
+                mapping.number(),
+                mapping.purpose(),
+                mapping.times(),
+                mapping.goods(),
+                mapping.itemIds(),
+                mapping.descriptions(),
+                mapping.quantities(),
+                mapping.lots(),
+                mapping.dates(),
+                mapping.lotSource(),
+                mapping.units(),
+                mapping.unitTypes(),
+                mapping.shipFrom(),
+                mapping.shipTo(),
+                mapping.references());
+    }
+
+    private record Outcome(String events, String problems) {}
+}
