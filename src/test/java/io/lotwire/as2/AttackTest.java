@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
@@ -294,6 +295,22 @@ class AttackTest {
         assertRefused(received, Refusal.TOO_LARGE);
         assertThat(received.answer().headers()).containsEntry("Connection", "close");
         assertThat(errorMdn(received).disposition()).contains("processed/error: unexpected-processing-error");
+    }
+
+    @Test
+    void aBodyThatStatesALengthPastTheLimitIsNotReadAtAll() throws Exception {
+        OutgoingMessage message = signedOnly();
+        Map<String, String> headers = new LinkedHashMap<>(message.headers());
+        headers.put("Content-Length", "3000000000000");
+
+        InputStream failsWhenRead = InputStream.nullInputStream();
+        failsWhenRead.close();
+
+        Received received =
+                TwoPartners.receiver(spool()).receive(TwoPartners.http(headers), failsWhenRead, TwoPartners.only(hub));
+
+        assertRefused(received, Refusal.TOO_LARGE);
+        assertThat(received.answer().headers()).containsEntry("Connection", "close");
     }
 
     @Test

@@ -166,6 +166,32 @@ class OpenSslPeerTest {
                 .contains("Received-Content-MIC: " + mic(part, digest) + "\r\n");
     }
 
+    @Test
+    void signaturesInPssAndKeysInOaepAreTaken() throws Exception {
+        byte[] part = part("application/edi-x12", "binary", PAYLOAD);
+        byte[] signed = sign(part, FARM, "sha256", "-keyopt", "rsa_padding_mode:pss");
+        byte[] body = openssl.cms(
+                "-encrypt",
+                "-binary",
+                "-outform",
+                "DER",
+                "-aes-256-cbc",
+                "-in",
+                openssl.file(signed),
+                "-recip",
+                openssl.certificate(HUB),
+                "-keyopt",
+                "rsa_padding_mode:oaep",
+                "-keyopt",
+                "rsa_oaep_md:sha256");
+
+        Received received =
+                TwoPartners.deliver(encryptedHeaders(), body, TwoPartners.hubSide(Set.of()), folder.resolve("in"));
+
+        assertThat(received).isInstanceOf(Received.Message.class);
+        assertThat(((Received.Message) received).payloads().get(0).file()).hasBinaryContent(PAYLOAD);
+    }
+
     private Received.Message receivedSigned(byte[] part) throws Exception {
         Received received = deliverSigned(sign(part, FARM, "sha256"));
         assertThat(received).isInstanceOf(Received.Message.class);
