@@ -67,6 +67,9 @@ public final class As2Receiver {
                     Refusal.ASYNC_MDN_NOT_ALLOWED,
                     "An asynchronous MDN was asked for to '" + asyncTo.get() + "', which the agreement does not name");
         }
+        if (request.statedLength() > limits.bodyBytes()) {
+            return refused(request, agreement.get(), Refusal.TOO_LARGE, tooLarge(), true);
+        }
         Files.createDirectories(spool);
         Path folder = Files.createTempDirectory(spool, "as2-");
         boolean kept = false;
@@ -96,12 +99,7 @@ public final class As2Receiver {
         try {
             sha256 = spool(body, file);
         } catch (SpoolOutput.LimitExceeded e) {
-            return refused(
-                    request,
-                    agreement,
-                    Refusal.TOO_LARGE,
-                    "The body is larger than " + limits.bodyBytes() + " bytes",
-                    true);
+            return refused(request, agreement, Refusal.TOO_LARGE, tooLarge(), true);
         }
         try {
             return read(request, agreement, folder, file, sha256);
@@ -125,6 +123,10 @@ public final class As2Receiver {
                     "The structure of the message exceeds all bounds: " + e,
                     false);
         }
+    }
+
+    private String tooLarge() {
+        return "The body is larger than " + limits.bodyBytes() + " bytes";
     }
 
     private String spool(InputStream body, Path file) throws IOException {

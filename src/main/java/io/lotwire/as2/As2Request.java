@@ -44,6 +44,15 @@ record As2Request(MimeHeaders headers, As2Ids ids, String messageId, MdnRequest 
         return Optional.empty();
     }
 
+    /** The Content-Length, -1 when there is none that can be read. */
+    long statedLength() {
+        try {
+            return Long.parseLong(headers.first("Content-Length"));
+        } catch (NumberFormatException e) {
+            return -1;
+        }
+    }
+
     private static boolean usable(String name) {
         return !name.isBlank()
                 && name.length() <= As2Ids.MAX_LENGTH
@@ -70,7 +79,7 @@ record As2Request(MimeHeaders headers, As2Ids ids, String messageId, MdnRequest 
     private static List<String> values(String parameter) {
         List<String> values = new ArrayList<>();
         for (String value : parameter.split(",", -1)) {
-            String text = value.strip();
+            String text = value.replace("\"", "").strip();
             if (!text.isEmpty() && !text.equalsIgnoreCase("optional") && !text.equalsIgnoreCase("required")) {
                 values.add(text);
             }

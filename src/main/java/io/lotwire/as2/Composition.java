@@ -190,10 +190,9 @@ final class Composition {
     private static OutputStream encrypting(OutputStream out, X509Certificate certificate, EncryptionAlgorithm algorithm)
             throws CMSException, IOException, CertificateEncodingException {
         OutputEncryptor encryptor = new JceCMSContentEncryptorBuilder(new ASN1ObjectIdentifier(algorithm.oid()))
-                .setProvider(BouncyCastle.PROVIDER)
+                .setProvider(BouncyCastle.contentProvider(algorithm))
                 .build();
-        JceKeyTransRecipientInfoGenerator recipient =
-                new JceKeyTransRecipientInfoGenerator(certificate).setProvider(BouncyCastle.PROVIDER);
+        JceKeyTransRecipientInfoGenerator recipient = new JceKeyTransRecipientInfoGenerator(certificate);
         if (algorithm.authenticated()) {
             CMSAuthEnvelopedDataStreamGenerator generator = new CMSAuthEnvelopedDataStreamGenerator();
             generator.setBufferSize(CMS_CHUNK);

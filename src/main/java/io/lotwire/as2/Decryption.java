@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.security.PrivateKey;
+import java.security.Provider;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -48,7 +49,13 @@ final class Decryption {
             throws CMSException, IOException, RefusalException {
         CMSEnvelopedDataParser parser = new CMSEnvelopedDataParser(input.forParser());
         EncryptionAlgorithm algorithm = allowed(parser.getEncryptionAlgOID(), false, rules);
-        write(parser.getRecipientInfos(), keys, JceKeyTransEnvelopedRecipient::new, input, to);
+        write(
+                parser.getRecipientInfos(),
+                keys,
+                JceKeyTransEnvelopedRecipient::new,
+                BouncyCastle.contentProvider(algorithm),
+                input,
+                to);
         return algorithm;
     }
 
@@ -57,7 +64,13 @@ final class Decryption {
             throws CMSException, IOException, RefusalException {
         CMSAuthEnvelopedDataParser parser = new CMSAuthEnvelopedDataParser(input.forParser());
         EncryptionAlgorithm algorithm = allowed(parser.getEncAlgOID(), true, rules);
-        write(parser.getRecipientInfos(), keys, JceKeyTransAuthEnvelopedRecipient::new, input, to);
+        write(
+                parser.getRecipientInfos(),
+                keys,
+                JceKeyTransAuthEnvelopedRecipient::new,
+                BouncyCastle.contentProvider(algorithm),
+                input,
+                to);
         return algorithm;
     }
 
@@ -81,6 +94,7 @@ final class Decryption {
             RecipientInformationStore recipients,
             List<KeyAndCertificate> keys,
             Function<PrivateKey, JceKeyTransRecipient> recipientOf,
+            Provider contentProvider,
             CmsInput input,
             Path to)
             throws CMSException, IOException, RefusalException {
@@ -90,7 +104,7 @@ final class Decryption {
             for (RecipientInformation recipient : ours) {
                 JceKeyTransRecipient withKey = recipientOf
                         .apply(key.key())
-                        .setProvider(BouncyCastle.PROVIDER)
+                        .setContentProvider(contentProvider)
                         .setMinimumTagSize(GCM_TAG_BITS);
                 try (InputStream content = recipient.getContentStream(withKey).getContentStream();
                         OutputStream out = SpoolOutput.create(to)) {

@@ -43,12 +43,8 @@ final class MultipartSigned {
         try {
             DigestedContent digested = new DigestedContent(part, algorithm.newDigest());
             CMSSignedDataGenerator generator = new CMSSignedDataGenerator();
-            var signer = new JcaContentSignerBuilder(algorithm.rsaSignature())
-                    .setProvider(BouncyCastle.PROVIDER)
-                    .build(key.key());
-            var digests = new JcaDigestCalculatorProviderBuilder()
-                    .setProvider(BouncyCastle.PROVIDER)
-                    .build();
+            var signer = new JcaContentSignerBuilder(algorithm.rsaSignature()).build(key.key());
+            var digests = new JcaDigestCalculatorProviderBuilder().build();
             generator.addSignerInfoGenerator(
                     new JcaSignerInfoGeneratorBuilder(digests).build(signer, key.certificate()));
             generator.addCertificates(new JcaCertStore(List.of(key.certificate())));

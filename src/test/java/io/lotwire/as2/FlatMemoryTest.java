@@ -1,0 +1,82 @@
+package io.lotwire.as2;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A payload larger than the heap travels through build, receive and back to the byte. */
+class FlatMemoryTest {
+    private static final int MEGABYTES = 50;
+
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @CsvSource({"AES_256_CBC, NONE", "AES_256_GCM, AFTER_SIGNING"})
+    void fiftyMegabytesPassThroughAHeapOfThirtyTwo(String encryption, String compression) throws Exception {
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xmx32m",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        FlatMemoryTest.class.getName(),
+                        folder.toString(),
+                        encryption,
+                        compression)
+                .redirectErrorStream(true)
+                .start();
+        String said;
+        try (InputStream output = process.getInputStream()) {
+            said = new String(output.readAllBytes(), StandardCharsets.UTF_8);
+        }
+
+        assertThat(process.waitFor(5, TimeUnit.MINUTES)).isTrue();
+        assertThat(said).contains("same bytes");
+    }
+
+    /** The process with the small heap. */
+    public static void main(String[] arguments) throws Exception {
+        Path folder = Path.of(arguments[0]);
+        Path payload = folder.resolve("large.edi");
+        byte[] block = new byte[1024 * 1024];
+        Random random = new Random(1);
+        try (OutputStream out = Files.newOutputStream(payload)) {
+            for (int i = 0; i < MEGABYTES; i++) {
+                random.nextBytes(block);
+                out.write(block);
+            }
+        }
+        As2Agreement farm = TwoPartners.farmSide(SendingRules.standard()
+                .encrypting(Optional.of(EncryptionAlgorithm.valueOf(arguments[1])))
+                .compressing(Compression.valueOf(arguments[2])));
+        OutgoingMessage message = TwoPartners.sender()
+                .build(farm, List.of(new OutgoingPayload(payload, "application/edi-x12", "large.edi")), folder);
+        Received received =
+                TwoPartners.deliver(message, TwoPartners.hubSide(java.util.Set.of()), folder.resolve("spool"));
+        if (received instanceof Received.Message arrived
+                && sha256(arrived.payloads().get(0).file()).equals(sha256(payload))
+                && arrived.mic().equals(message.mic())) {
+            System.out.println("same bytes");
+        } else {
+            System.out.println(received);
+        }
+    }
+
+    private static String sha256(Path file) throws Exception {
+        try (InputStream in = Files.newInputStream(file)) {
+            return HexFormat.of().formatHex(Unwrapping.digest(in, DigestAlgorithm.SHA_256));
+        }
+    }
+}
