@@ -68,6 +68,7 @@ public final class ProfileCheck {
             profile.as2().ifPresent(as2 -> certificateCheck.check(profile, as2));
             profile.sftp().ifPresent(sftp -> checkFiles(sftp, problems));
         }
+        problems.sort(FileLine.order());
         return new Report(loaded.good(), certificates, problems);
     }
 

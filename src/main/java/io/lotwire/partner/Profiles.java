@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -44,7 +43,7 @@ public record Profiles(List<Profile> good, List<Problem> problems) {
             }
             List<Problem> found = new ArrayList<>();
             Optional<Profile> profile = new ProfileReader(variables, found::add).read(file, name);
-            found.sort(Comparator.comparingInt(problem -> FileLine.lineOf(problem.place())));
+            found.sort(FileLine.order());
             problems.addAll(found);
             if (found.stream().noneMatch(Problem::isError)) {
                 profile.ifPresent(profiles::add);

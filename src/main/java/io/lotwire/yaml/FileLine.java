@@ -1,6 +1,8 @@
 package io.lotwire.yaml;
 
 import io.lotwire.problem.Place;
+import io.lotwire.problem.Problem;
+import java.util.Comparator;
 
 /**
  * A line of a file.
@@ -10,8 +12,14 @@ import io.lotwire.problem.Place;
  */
 public record FileLine(String file, int line) {
 
+    /** Orders problems whose places are of {@link #place}: by file, then by line. */
+    public static Comparator<Problem> order() {
+        return Comparator.comparing((Problem problem) -> problem.place().file().replaceFirst(":[0-9]+$", ""))
+                .thenComparingInt(problem -> lineOf(problem.place()));
+    }
+
     /** The line that a place of {@link #place} names; 0 for other places. */
-    public static int lineOf(Place place) {
+    private static int lineOf(Place place) {
         String digits = place.file().substring(place.file().lastIndexOf(':') + 1);
         return digits.matches("[0-9]{1,9}") ? Integer.parseInt(digits) : 0;
     }

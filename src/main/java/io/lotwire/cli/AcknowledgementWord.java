@@ -1,0 +1,18 @@
+package io.lotwire.cli;
+
+import io.lotwire.cli.Interchanges.Acknowledgement;
+import java.util.Locale;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/** Reads {@code 997} and {@code TA1}. */
+final class AcknowledgementWord implements ITypeConverter<Acknowledgement> {
+    @Override
+    public Acknowledgement convert(String word) {
+        return switch (word.toUpperCase(Locale.ROOT)) {
+            case "997" -> Acknowledgement.F997;
+            case "TA1" -> Acknowledgement.TA1;
+            default -> throw new TypeConversionException("'" + word + "' is none of 997, TA1");
+        };
+    }
+}

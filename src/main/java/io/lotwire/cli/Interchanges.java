@@ -1,0 +1,47 @@
+package io.lotwire.cli;
+
+import io.lotwire.document.LotEventWriter;
+import io.lotwire.partner.Profile;
+import io.lotwire.problem.Problem;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * What commands ask of a file of interchanges. Bad input is told as problems, in the order of the file, and does not
+ * stop the good input beside it; a file without an interchange is a problem too.
+ */
+public interface Interchanges {
+
+    /** Acknowledgements that a partner would get. */
+    enum Acknowledgement {
+        /** X12 997, functional acknowledgement. */
+        F997,
+        /** X12 TA1, interchange acknowledgement. */
+        TA1
+    }
+
+    /**
+     * Makes lot events of the transaction sets that are not rejected.
+     *
+     * @param sender whose rules hold; empty to find the sender by the interchange's own ids
+     * @throws IOException when the file cannot be read, or the events cannot be written
+     */
+    void translate(Input file, Optional<Profile> sender, LotEventWriter events, Consumer<Problem> problems)
+            throws IOException;
+
+    /**
+     * Checks what {@link #translate} checks.
+     *
+     * @throws IOException when the file cannot be read
+     */
+    void validate(Input file, Optional<Profile> sender, Consumer<Problem> problems) throws IOException;
+
+    /**
+     * The acknowledgement that the sender would get: interchanges in X12, empty when none is due.
+     *
+     * @throws IOException when the file cannot be read
+     */
+    byte[] acknowledge(Input file, Optional<Profile> sender, Acknowledgement kind, Consumer<Problem> problems)
+            throws IOException;
+}

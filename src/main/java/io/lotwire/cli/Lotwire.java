@@ -1,0 +1,59 @@
+package io.lotwire.cli;
+
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The {@code lotwire} command. */
+@Command(
+        name = "lotwire",
+        mixinStandardHelpOptions = true,
+        synopsisSubcommandLabel = "COMMAND",
+        description = "EDI gateway for lot traceability.",
+        footer = {"", "'lotwire COMMAND --help' tells about a command."})
+public final class Lotwire implements Runnable {
+    @Spec
+    private CommandSpec command;
+
+    private Lotwire() {}
+
+    /** Runs the command of the arguments and ends the process with its exit code. */
+    public static void main(String[] arguments) {
+        System.exit(commandLine(Installation.ofProcess()).execute(arguments));
+    }
+
+    /**
+     * The command line of an installation.
+     *
+     * @param commands commands beside those about partners, annotated as picocli wants them
+     */
+    static CommandLine commandLine(Installation installation, Object... commands) {
+        CommandLine line = new CommandLine(new Lotwire());
+        for (Object command : commands) {
+            line.addSubcommand(command);
+        }
+        line.addSubcommand(new CommandLine(new PartnerCommand()).addSubcommand(new PartnerCheckCommand(installation)));
+        line.setOut(writer(installation.out()));
+        line.setErr(writer(installation.err()));
+        line.setExecutionExceptionHandler((exception, failed, result) -> {
+            installation.err().println("lotwire: " + failed.getCommandName() + " failed: " + exception.getMessage());
+            return ExitCode.REJECTED;
+        });
+        return line;
+    }
+
+    private static PrintWriter writer(OutputStream out) {
+        return new PrintWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), true);
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(command.commandLine(), "Missing command.");
+    }
+}

@@ -1,0 +1,59 @@
+package io.lotwire.cli;
+
+import io.lotwire.partner.CertificateFacts;
+import io.lotwire.partner.PartnerFault;
+import io.lotwire.partner.Profile;
+import io.lotwire.partner.ProfileCheck;
+import io.lotwire.problem.Problem;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** {@code lotwire partner check}: every problem of every profile at once. */
+@Command(
+        name = "check",
+        mixinStandardHelpOptions = true,
+        description = "Checks profiles against their schema, certificates and references.",
+        footer = {"", "Exit code 0: all is good, or there are warnings only; 1: there are errors; 2: wrong use."})
+final class PartnerCheckCommand implements Callable<Integer> {
+    private final Installation installation;
+
+    @Parameters(
+            paramLabel = "NAME",
+            arity = "0..1",
+            description = "The partner to check. Without it: all, and our own profile.")
+    private String name;
+
+    PartnerCheckCommand(Installation installation) {
+        this.installation = installation;
+    }
+
+    @Override
+    public Integer call() {
+        ProfileCheck check = new ProfileCheck(
+                installation.partners(), installation.mappings(), installation.variables(), installation.clock());
+        ProfileCheck.Report report = name == null ? check.all() : check.one(name);
+        PrintStream out = new PrintStream(installation.out(), false, StandardCharsets.UTF_8);
+        for (Profile profile : report.profiles()) {
+            out.println(profile.name() + ": " + profile.title());
+            report.certificates().stream()
+                    .filter(facts -> facts.profile().equals(profile.name()))
+                    .forEach(facts -> print(facts, out));
+        }
+        report.problems().forEach(problem -> installation.err().println(ProblemLine.text(problem)));
+        long errors = report.problems().stream().filter(Problem::isError).count();
+        out.println(errors + " errors, " + (report.problems().size() - errors) + " warnings");
+        out.flush();
+        boolean unknown = report.problems().stream().anyMatch(each -> each.code() == PartnerFault.PROFILE_UNKNOWN);
+        return unknown ? ExitCode.USAGE : errors > 0 ? ExitCode.REJECTED : ExitCode.GOOD;
+    }
+
+    private static void print(CertificateFacts facts, PrintStream out) {
+        out.println("  certificate " + facts.file() + ", " + facts.subject());
+        out.println(
+                "    valid " + facts.notBefore() + " to " + facts.notAfter() + ", " + facts.daysLeft() + " days left");
+        out.println("    SHA-256 " + facts.sha256());
+    }
+}

@@ -1,0 +1,22 @@
+package io.lotwire.cli;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code lotwire partner}: what concerns the profiles of partners. */
+@Command(
+        name = "partner",
+        mixinStandardHelpOptions = true,
+        synopsisSubcommandLabel = "COMMAND",
+        description = "Looks after the profiles of partners.")
+final class PartnerCommand implements Runnable {
+    @Spec
+    private CommandSpec command;
+
+    @Override
+    public void run() {
+        throw new ParameterException(command.commandLine(), "Missing command after 'partner'.");
+    }
+}

@@ -1,0 +1,77 @@
+package io.lotwire.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.lotwire.partner.DemoKeys;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PartnerCheckCommandTest {
+    @TempDir
+    Path folder;
+
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    @BeforeEach
+    void writeKeysAndMappings() throws Exception {
+        Instant now = Instant.now();
+        new DemoKeys(folder.resolve("var")).writeAll(now.minusSeconds(60), now.plus(Duration.ofDays(365)));
+        Files.createDirectories(folder.resolve("mappings/x12"));
+        Files.writeString(folder.resolve("mappings/x12/856.yaml"), "");
+        Files.writeString(folder.resolve("mappings/x12/945.yaml"), "");
+    }
+
+    @Test
+    void goodProfilesAreListedWithTheFingerprintsOfTheirCertificates() {
+        assertThat(check()).isZero();
+        assertThat(err()).isEmpty();
+        assertThat(out())
+                .startsWith("fairway-markets: Fairway Markets\n  certificate " + folder)
+                .contains("CN=fairway-markets", "364 days left", "    SHA-256 ", "harbor-3pl: Harbor 3PL\n")
+                .endsWith("0 errors, 0 warnings\n");
+    }
+
+    @Test
+    void aMissingKeyIsAnErrorAndNoPasswordIsPrinted() throws Exception {
+        Files.delete(folder.resolve("var/keys/northgate-distribution.p12"));
+        assertThat(check()).isEqualTo(1);
+        assertThat(err())
+                .startsWith("partners/northgate-distribution.yaml:21: error CERTIFICATE_UNREADABLE: The file ");
+        assertThat(out()).endsWith("1 errors, 0 warnings\n");
+        assertThat(out() + err()).doesNotContain(DemoKeys.PASSWORD);
+    }
+
+    @Test
+    void oneProfileCanBeNamedAndOneThatIsNotThereIsWrongUse() {
+        assertThat(check("harbor-3pl")).isZero();
+        assertThat(out()).isEqualTo("harbor-3pl: Harbor 3PL\n0 errors, 0 warnings\n");
+        assertThat(check("nobody")).isEqualTo(2);
+        assertThat(err()).isEqualTo("partners/nobody.yaml: error PROFILE_UNKNOWN: There is no profile 'nobody'.\n");
+    }
+
+    private int check(String... name) {
+        Installation installation = Installation.of(
+                Map.of("LOTWIRE_PARTNERS", "partners"), folder, new ByteArrayInputStream(new byte[0]), out, err);
+        String[] arguments =
+                name.length == 0 ? new String[] {"partner", "check"} : new String[] {"partner", "check", name[0]};
+        return Lotwire.commandLine(installation).execute(arguments);
+    }
+
+    private String out() {
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    private String err() {
+        return err.toString(StandardCharsets.UTF_8);
+    }
+}

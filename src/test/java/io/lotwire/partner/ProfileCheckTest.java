@@ -1,0 +1,162 @@
+package io.lotwire.partner;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.lotwire.problem.Problem;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ProfileCheckTest {
+    private static final Instant NOW = Instant.parse("2026-03-06T08:00:00Z");
+    private static final Instant LAST_YEAR = NOW.minus(Duration.ofDays(365));
+    private static final Instant NEXT_YEAR = NOW.plus(Duration.ofDays(365));
+
+    @TempDir
+    Path folder;
+
+    private Path mappings;
+    private DemoKeys keys;
+
+    @BeforeEach
+    void writeKeysAndMappings() throws Exception {
+        keys = new DemoKeys(folder);
+        keys.writeAll(LAST_YEAR, NEXT_YEAR);
+        mappings = Files.createDirectories(folder.resolve("mappings"));
+        Files.createDirectories(mappings.resolve("x12"));
+        Files.writeString(mappings.resolve("x12/856.yaml"), "");
+        Files.writeString(mappings.resolve("x12/945.yaml"), "");
+    }
+
+    @Test
+    void theShippedProfilesAreGoodByReaderAndSchemaOnceTheirKeysAreThere() {
+        ProfileCheck.Report report = check(Path.of("partners")).all();
+        assertThat(report.problems()).isEmpty();
+        assertThat(report.profiles()).hasSize(5);
+        assertThat(report.certificates())
+                .extracting(CertificateFacts::profile)
+                .containsExactly("fairway-markets", "green-valley-farm", "northgate-distribution");
+        CertificateFacts facts = report.certificates().get(0);
+        assertThat(facts.subject()).isEqualTo("CN=fairway-markets");
+        assertThat(facts.daysLeft()).isEqualTo(365);
+        assertThat(facts.sha256()).matches("([0-9A-F]{2}:){31}[0-9A-F]{2}");
+    }
+
+    @Test
+    void certificatesThatEndSoonAreWarnedOfMoreAndMoreUrgently() throws Exception {
+        assertThat(warningWhenLeft(Duration.ofDays(60))).isEmpty();
+        assertThat(warningWhenLeft(Duration.ofDays(60).minusHours(1)))
+                .singleElement()
+                .asString()
+                .contains("59 full days", "plan its exchange with the partner");
+        assertThat(warningWhenLeft(Duration.ofDays(30).minusHours(1)))
+                .singleElement()
+                .asString()
+                .endsWith("exchange it now.");
+        assertThat(warningWhenLeft(Duration.ofDays(7).minusHours(1)))
+                .singleElement()
+                .asString()
+                .contains("this week");
+        assertThat(warningWhenLeft(Duration.ofHours(1)))
+                .singleElement()
+                .asString()
+                .contains("today");
+    }
+
+    private List<String> warningWhenLeft(Duration left) throws Exception {
+        keys.writeCertificate("fairway-markets", LAST_YEAR, NOW.plus(left));
+        List<Problem> problems = check(Path.of("partners")).all().problems();
+        assertThat(problems).noneMatch(Problem::isError);
+        return problems.stream()
+                .filter(problem -> problem.code() == PartnerFault.CERTIFICATE_EXPIRES_SOON)
+                .map(Problem::message)
+                .toList();
+    }
+
+    @Test
+    void everythingThatIsMissingOrOutOfDateIsReportedAtOnce() throws Exception {
+        keys.writeCertificate("fairway-markets", LAST_YEAR, NOW.minusSeconds(1));
+        Files.writeString(folder.resolve("keys/green-valley-farm.crt"), "no certificate");
+        Files.writeString(folder.resolve("keys/northgate-distribution.password"), "wrong");
+        Files.delete(folder.resolve("keys/harbor-3pl.known_hosts"));
+        Files.delete(mappings.resolve("x12/945.yaml"));
+        assertThat(codes(check(Path.of("partners")).all()))
+                .containsExactly(
+                        "partners/fairway-markets.yaml:17 CERTIFICATE_EXPIRED",
+                        "partners/green-valley-farm.yaml:19 CERTIFICATE_UNREADABLE",
+                        "partners/harbor-3pl.yaml:15 REFERENCE_DANGLING",
+                        "partners/harbor-3pl.yaml:31 REFERENCE_DANGLING",
+                        "partners/northgate-distribution.yaml:21 CERTIFICATE_UNREADABLE");
+    }
+
+    @Test
+    void aCertificateOfTheFutureIsAnError() throws Exception {
+        keys.writeCertificate("fairway-markets", NOW.plusSeconds(60), NEXT_YEAR);
+        assertThat(codes(check(Path.of("partners")).all()))
+                .containsExactly("partners/fairway-markets.yaml:17 CERTIFICATE_NOT_YET_VALID");
+    }
+
+    @Test
+    void oneProfileIsCheckedBesideTheOthers() throws Exception {
+        keys.writeCertificate("fairway-markets", LAST_YEAR, NOW.minusSeconds(1));
+        ProfileCheck check = check(Path.of("partners"));
+        assertThat(codes(check.one("fairway-markets"))).hasSize(1);
+        assertThat(codes(check.one("green-valley-farm"))).isEmpty();
+        assertThat(codes(check.one("nobody"))).containsExactly("partners/nobody.yaml PROFILE_UNKNOWN");
+    }
+
+    @Test
+    void exactlyOneProfileIsTheOwner() throws IOException {
+        Path partners = partners("name: a\ntitle: A\nidentity: {}\n");
+        assertThat(codes(check(partners).all())).containsExactly(partners + " SELF_NOT_ONE");
+    }
+
+    @Test
+    void theSchemaSpeaksWhereTheReaderIsSilent() throws IOException {
+        Path partners = partners("name: Us\ntitle: Us\nself: true\nidentity: {}\n");
+        Files.move(partners.resolve("a.yaml"), partners.resolve("Us.yaml"));
+        List<Problem> problems = check(partners).all().problems();
+        assertThat(problems).singleElement().satisfies(problem -> {
+            assertThat(problem.place().file()).isEqualTo("checked/Us.yaml:1");
+            assertThat(problem.message()).startsWith("Against partner.schema.json: /name does not match");
+        });
+    }
+
+    @Test
+    void readerAndSchemaDoNotSayTheSameTwice() throws IOException {
+        Path partners = partners("name: a\ntitel: A\nself: true\nidentity: { gln: 12 }\n");
+        assertThat(codes(check(partners).all()))
+                .containsExactly(
+                        "checked/a.yaml:1 KEY_MISSING",
+                        "checked/a.yaml:2 KEY_UNKNOWN",
+                        "checked/a.yaml:4 VALUE_KIND_WRONG");
+    }
+
+    private Path partners(String profile) throws IOException {
+        Path partners = Files.createDirectories(folder.resolve("checked"));
+        Files.copy(Path.of("partners/partner.schema.json"), partners.resolve("partner.schema.json"));
+        Files.writeString(partners.resolve("a.yaml"), profile);
+        return partners;
+    }
+
+    private ProfileCheck check(Path partners) {
+        UnaryOperator<String> variables = Map.of("LOTWIRE_DATA", folder.toString())::get;
+        return new ProfileCheck(partners, mappings, variables, Clock.fixed(NOW, ZoneOffset.UTC));
+    }
+
+    private static List<String> codes(ProfileCheck.Report report) {
+        return report.problems().stream()
+                .map(problem -> problem.place().file() + " " + problem.code().name())
+                .toList();
+    }
+}
