@@ -26,8 +26,8 @@ public final class EmbeddedBroker implements AutoCloseable {
     /** Where messages go that nobody could take: the dead letter channel. */
     public static final String DEAD_LETTERS = "lotwire.dead";
 
-    /** How often a message is tried before it goes there. */
-    public static final int MAX_DELIVERY_ATTEMPTS = 10;
+    /** How often a message is tried, over about 16 s, before it goes there; the ledger still knows of its work. */
+    public static final int MAX_DELIVERY_ATTEMPTS = 6;
 
     private static final String USER = "lotwire";
     private static final int FLUSH_AFTER_NANOSECONDS = 100_000;

@@ -1,0 +1,98 @@
+package io.lotwire.embedded;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.jms.JMSContext;
+import jakarta.jms.JMSRuntimeException;
+import jakarta.jms.JMSSecurityRuntimeException;
+import jakarta.jms.Message;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.NetworkInterface;
+import java.net.Socket;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.concurrent.TimeUnit;
+import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+@Timeout(value = 2, unit = TimeUnit.MINUTES)
+class EmbeddedBrokerTest {
+    private static final long WAIT = 10_000;
+
+    @TempDir
+    private Path path;
+
+    @Test
+    void aMessageOutlivesTheBroker() throws Exception {
+        try (DataFolder folder = DataFolder.lock(path, "gateway")) {
+            BrokerAddress first;
+            try (EmbeddedBroker broker = EmbeddedBroker.start(folder)) {
+                first = broker.address();
+                try (JMSContext jms = connect(first, first.password())) {
+                    jms.createProducer().send(jms.createQueue("lotwire.read"), "41");
+                }
+            }
+            try (EmbeddedBroker broker = EmbeddedBroker.start(folder);
+                    JMSContext jms = connect(broker.address(), broker.address().password())) {
+                assertThat(broker.address()).isEqualTo(first);
+                String text =
+                        jms.createConsumer(jms.createQueue("lotwire.read")).receiveBody(String.class, WAIT);
+                assertThat(text).isEqualTo("41");
+            }
+        }
+    }
+
+    @Test
+    void letsNobodyInWithoutItsPassword() throws Exception {
+        try (DataFolder folder = DataFolder.lock(path, "gateway");
+                EmbeddedBroker broker = EmbeddedBroker.start(folder)) {
+            assertThatThrownBy(() -> connect(broker.address(), "guess").close())
+                    .isInstanceOf(JMSSecurityRuntimeException.class);
+            assertThat(broker.address().toString())
+                    .doesNotContain(broker.address().password());
+        }
+    }
+
+    @Test
+    void listensOnLoopbackOnly() throws Exception {
+        try (DataFolder folder = DataFolder.lock(path, "gateway");
+                EmbeddedBroker broker = EmbeddedBroker.start(folder)) {
+            int port = Integer.parseInt(broker.address().url().replaceFirst(".*:", ""));
+            for (NetworkInterface network : Collections.list(NetworkInterface.getNetworkInterfaces())) {
+                for (InetAddress address : Collections.list(network.getInetAddresses())) {
+                    if (!address.isLoopbackAddress()) {
+                        assertThatThrownBy(() -> new Socket(address, port).close())
+                                .as("%s", address)
+                                .isInstanceOf(IOException.class);
+                    }
+                }
+            }
+        }
+    }
+
+    @Test
+    void aMessageThatNobodyCanTakeBecomesADeadLetter() throws Exception {
+        try (DataFolder folder = DataFolder.lock(path, "gateway");
+                EmbeddedBroker broker = EmbeddedBroker.start(folder);
+                JMSContext jms = connect(broker.address(), broker.address().password())) {
+            jms.createProducer().setProperty("x", 1).send(jms.createQueue("lotwire.translate"), "poison");
+            jms.createConsumer(jms.createQueue("lotwire.translate")).setMessageListener(message -> {
+                throw new JMSRuntimeException("cannot be translated");
+            });
+            try (JMSContext other = connect(broker.address(), broker.address().password())) {
+                Message dead = other.createConsumer(other.createQueue(EmbeddedBroker.DEAD_LETTERS))
+                        .receive(60_000);
+                assertThat(dead).isNotNull();
+                assertThat(dead.getBody(String.class)).isEqualTo("poison");
+            }
+        }
+    }
+
+    private static JMSContext connect(BrokerAddress address, String password) {
+        return new ActiveMQConnectionFactory(address.url(), address.user(), password).createContext();
+    }
+}

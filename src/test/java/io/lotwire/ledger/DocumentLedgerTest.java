@@ -1,0 +1,103 @@
+package io.lotwire.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.lotwire.lot.IssueCode;
+import io.lotwire.lot.LotEvent;
+import io.lotwire.problem.Place;
+import io.lotwire.problem.Problem;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Interchanges, transaction sets and lot events. */
+class DocumentLedgerTest {
+    private static Ledger ledger;
+
+    @BeforeAll
+    static void open() throws SQLException {
+        ledger = new Ledger(TestDatabase.fresh().unpooled(), Clock.systemUTC());
+    }
+
+    @Test
+    void anInterchangeIsNewOnceThenTheSameAgainOrOfOtherContent() {
+        InterchangeKey key = new InterchangeKey("farm", "ZZ", "FARM", "ZZ", "DC", "000000123", "P");
+        ledger.useTransaction(tx -> {
+            long inbox = Documents.inbox(tx, "farm");
+            InterchangeSeen first = tx.interchanges().keep(inbox, key, "a");
+            assertThat(first).isInstanceOf(InterchangeSeen.New.class);
+            long id = first.interchangeId();
+            long later = Documents.inbox(tx, "farm");
+            assertThat(tx.interchanges().keep(later, key, "a")).isEqualTo(new InterchangeSeen.SameAgain(id, inbox));
+            assertThat(tx.interchanges().keep(later, key, "b")).isEqualTo(new InterchangeSeen.OtherContent(id, inbox));
+        });
+    }
+
+    @Test
+    void testAndProductionMayShareAControlNumber() {
+        ledger.useTransaction(tx -> {
+            long inbox = Documents.inbox(tx, "farm");
+            InterchangeKey production = new InterchangeKey("farm", "ZZ", "FARM", "ZZ", "DC", "000000124", "P");
+            InterchangeKey test = new InterchangeKey("farm", "ZZ", "FARM", "ZZ", "DC", "000000124", "T");
+            tx.interchanges().keep(inbox, production, "a");
+            assertThat(tx.interchanges().keep(inbox, test, "a")).isInstanceOf(InterchangeSeen.New.class);
+        });
+    }
+
+    @Test
+    void aSetKeepsItsProblemsAndThoseOfItsTranslation() {
+        ledger.useTransaction(tx -> {
+            long inbox = Documents.inbox(tx, "farm");
+            long set = Documents.set(tx, inbox, "farm", "856", "", "00");
+            Problem problem = Problem.warning(
+                    IssueCode.DATE_INVALID, Place.inFile("asn.edi"), "20261340 is no date; use CCYYMMDD.");
+            tx.sets().move(set, SetState.TRANSLATED, "ASN-1", List.of(problem));
+            SetRow row = tx.sets().of(inbox).get(0);
+            assertThat(row.documentNumber()).isEqualTo("ASN-1");
+            assertThat(row.problems())
+                    .containsExactly(new StoredProblem(
+                            "DATE_INVALID", "warning", "asn.edi", "20261340 is no date; use CCYYMMDD."));
+        });
+    }
+
+    @Test
+    void eventsThatAreStoredAlreadyAreNotNew() {
+        ledger.useTransaction(tx -> {
+            long inbox = Documents.inbox(tx, "farm");
+            long set = Documents.set(tx, inbox, "farm", "856", "ASN-2", "00");
+            List<EventToStore> one = List.of(stored("e1"), stored("e2"));
+            List<EventToStore> two = List.of(stored("e2"), stored("e3"));
+            assertThat(tx.events().store(inbox, set, one)).containsExactly("e1", "e2");
+            assertThat(tx.events().store(inbox, set, two)).containsExactly("e3");
+        });
+    }
+
+    @Test
+    void eventsAreStoredInTheTransactionOfTheirSetOrNotAtAll() {
+        try {
+            ledger.useTransaction(tx -> {
+                long inbox = Documents.inbox(tx, "farm");
+                long set = Documents.set(tx, inbox, "farm", "856", "ASN-3", "00");
+                tx.events().store(inbox, set, List.of(stored("lost")));
+                throw new IllegalArgumentException("a crash");
+            });
+        } catch (IllegalArgumentException expected) {
+            assertThat(expected).hasMessage("a crash");
+        }
+        Set<String> stored = ledger.inTransaction(tx -> {
+            long inbox = Documents.inbox(tx, "farm");
+            long set = Documents.set(tx, inbox, "farm", "856", "ASN-3", "00");
+            return tx.events().store(inbox, set, List.of(stored("lost")));
+        });
+        assertThat(stored).containsExactly("lost");
+    }
+
+    private static EventToStore stored(String id) {
+        LotEvent event =
+                EventSamples.shipped(id).lot("A1").gtin("00614141000012").event();
+        return EventSamples.toStore(event);
+    }
+}

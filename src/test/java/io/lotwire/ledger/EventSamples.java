@@ -1,0 +1,214 @@
+package io.lotwire.ledger;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.lotwire.lot.EventTime;
+import io.lotwire.lot.EventType;
+import io.lotwire.lot.Gln;
+import io.lotwire.lot.Gtin;
+import io.lotwire.lot.Item;
+import io.lotwire.lot.ItemId;
+import io.lotwire.lot.LogisticUnit;
+import io.lotwire.lot.Lot;
+import io.lotwire.lot.LotEvent;
+import io.lotwire.lot.LotKind;
+import io.lotwire.lot.Party;
+import io.lotwire.lot.Purpose;
+import io.lotwire.lot.Quantity;
+import io.lotwire.lot.Reference;
+import io.lotwire.lot.Source;
+import io.lotwire.lot.Sscc;
+import io.lotwire.lot.TimePrecision;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Lot events for tests: {@code EventSamples.shipped("id").lot("A1").of(...).event()}. */
+public final class EventSamples {
+    private final String id;
+    private final EventType type;
+    private Purpose purpose = Purpose.ORIGINAL;
+    private String when = "2026-03-04";
+    private String gtin = "";
+    private final List<ItemId> ids = new ArrayList<>();
+    private String description = "";
+    private String lot = "";
+    private String expires = "";
+    private String quantity = "";
+    private String sscc = "";
+    private String parent = "";
+    private Party from;
+    private Party to;
+    private final List<Reference> references = new ArrayList<>();
+    private String partner = "green-valley-farm";
+    private String document = "856";
+
+    private EventSamples(String id, EventType type) {
+        this.id = id;
+        this.type = type;
+    }
+
+    public static EventSamples shipped(String id) {
+        return new EventSamples(id, EventType.SHIPPED);
+    }
+
+    public static EventSamples of(EventType type, String id) {
+        return new EventSamples(id, type);
+    }
+
+    public EventSamples purpose(Purpose value) {
+        purpose = value;
+        return this;
+    }
+
+    public EventSamples on(String date) {
+        when = date;
+        return this;
+    }
+
+    public EventSamples gtin(String value) {
+        gtin = value;
+        return this;
+    }
+
+    public EventSamples item(String scheme, String value) {
+        ids.add(new ItemId(scheme, value));
+        return this;
+    }
+
+    public EventSamples described(String text) {
+        description = text;
+        return this;
+    }
+
+    public EventSamples lot(String code) {
+        lot = code;
+        return this;
+    }
+
+    public EventSamples expires(String date) {
+        expires = date;
+        return this;
+    }
+
+    public EventSamples cases(String value) {
+        quantity = value;
+        return this;
+    }
+
+    public EventSamples pallet(String value) {
+        sscc = value;
+        return this;
+    }
+
+    public EventSamples onto(String value) {
+        parent = value;
+        return this;
+    }
+
+    public EventSamples from(Party party) {
+        from = party;
+        return this;
+    }
+
+    public EventSamples to(Party party) {
+        to = party;
+        return this;
+    }
+
+    public EventSamples reference(String referenceType, String value) {
+        references.add(new Reference(referenceType, value, ""));
+        return this;
+    }
+
+    public EventSamples by(String partnerName, String documentType) {
+        partner = partnerName;
+        document = documentType;
+        return this;
+    }
+
+    /** A party with this GLN ({@code ""} for none) and name. */
+    public static Party party(String gln, String name) {
+        return new Party(gln.isEmpty() ? null : new Gln(gln), name, List.of(), null);
+    }
+
+    public LotEvent event() {
+        return new LotEvent(
+                id,
+                type,
+                purpose,
+                new EventTime(when, TimePrecision.DATE),
+                new Item(gtin.isEmpty() ? null : new Gtin(gtin), ids, description),
+                lot.isEmpty() ? null : new Lot(lot, LotKind.LOT, expires, "", "", "", "", null),
+                quantity.isEmpty() ? null : new Quantity(new BigDecimal(quantity), "CA", null),
+                sscc.isEmpty()
+                        ? null
+                        : new LogisticUnit(new Sscc(sscc), parent.isEmpty() ? null : new Sscc(parent), null),
+                from,
+                to,
+                references,
+                new Source(partner, document, "004010", "000000001", "1", "0001", "ab", 1, 0, 1, "test@1"),
+                List.of());
+    }
+
+    /** The event as {@code mappings/lot-event.schema.json} has it. */
+    public static EventToStore toStore(LotEvent event) {
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
+        json.put("eventId", event.eventId());
+        json.put("type", event.type().name().toLowerCase(Locale.ROOT));
+        json.put("purpose", event.purpose().name().toLowerCase(Locale.ROOT));
+        json.put("eventTime", event.time().value());
+        ObjectNode item = json.putObject("item");
+        if (event.item().gtin() != null) {
+            item.put("gtin", event.item().gtin().digits());
+        }
+        event.item().ids().forEach(itemId -> item.withArray("ids")
+                .addObject()
+                .put("scheme", itemId.scheme())
+                .put("value", itemId.value()));
+        if (!event.item().description().isEmpty()) {
+            item.put("description", event.item().description());
+        }
+        if (event.lot() != null) {
+            ObjectNode lot =
+                    json.putObject("lot").put("code", event.lot().code()).put("kind", "lot");
+            if (!event.lot().expires().isEmpty()) {
+                lot.put("expires", event.lot().expires());
+            }
+        }
+        if (event.quantity() != null) {
+            json.putObject("quantity")
+                    .put("value", event.quantity().value().toPlainString())
+                    .put("unit", event.quantity().unit());
+        }
+        if (event.unit() != null) {
+            ObjectNode unit = json.putObject("logisticUnit");
+            unit.put("sscc", event.unit().sscc().digits());
+            if (event.unit().parent() != null) {
+                unit.put("parentSscc", event.unit().parent().digits());
+            }
+        }
+        putParty(json, "shipFrom", event.shipFrom());
+        putParty(json, "shipTo", event.shipTo());
+        event.references().forEach(reference -> json.withArray("references")
+                .addObject()
+                .put("type", reference.type())
+                .put("value", reference.value()));
+        json.putObject("source")
+                .put("partner", event.source().partner())
+                .put("document", event.source().document());
+        return new EventToStore(event, json.toString());
+    }
+
+    private static void putParty(ObjectNode json, String name, Party party) {
+        if (party == null) {
+            return;
+        }
+        ObjectNode node = json.putObject(name);
+        if (party.gln() != null) {
+            node.put("gln", party.gln().digits());
+        }
+        node.put("name", party.name());
+    }
+}

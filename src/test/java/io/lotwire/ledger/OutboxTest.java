@@ -1,0 +1,243 @@
+package io.lotwire.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Random;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class OutboxTest {
+    private static final BackOff BACK_OFF = new BackOff(Duration.ofSeconds(10), 2, Duration.ofMinutes(1), 0.5, 3);
+    private static final WrittenDelivery WRITTEN = new WrittenDelivery(
+            new ArchivedContent("c".repeat(64), 42),
+            "application/edi-x12",
+            "asn.edi",
+            "<out-1@gateway>",
+            "P",
+            "000000007",
+            "7");
+
+    private final SetClock clock = new SetClock();
+    private Ledger ledger;
+
+    @BeforeEach
+    void open() throws SQLException {
+        ledger = new Ledger(TestDatabase.fresh().unpooled(), clock);
+    }
+
+    @Test
+    void theSameSetAndSubscriptionMakeOneDelivery() {
+        ledger.useTransaction(tx -> {
+            long inbox = Documents.inbox(tx, "3pl");
+            long set = Documents.set(tx, inbox, "3pl", "945", "D1", "00");
+            assertThat(tx.outbox().add(subscription(inbox, set))).isPresent();
+            assertThat(tx.outbox().add(subscription(inbox, set))).isEmpty();
+        });
+    }
+
+    @Test
+    void aDeliveryCarriesItsEventsInTheirOrder() {
+        long id = ledger.inTransaction(tx -> {
+            long inbox = Documents.inbox(tx, "3pl");
+            long set = Documents.set(tx, inbox, "3pl", "945", "D1", "00");
+            List<EventToStore> events = List.of(event("b"), event("a"), event("c"));
+            tx.events().store(inbox, set, events);
+            return tx.outbox()
+                    .add(NewDelivery.ofSubscription("erp", "feed", "epcis", "jms", inbox, set, List.of("c", "b", "a")))
+                    .getAsLong();
+        });
+        List<String> events = ledger.inTransaction(tx -> tx.outbox().events(id));
+        assertThat(events).hasSize(3);
+        assertThat(events.get(0)).contains("\"eventId\": \"c\"");
+        assertThat(events.get(2)).contains("\"eventId\": \"a\"");
+    }
+
+    @Test
+    void goesFromNewOverWrittenToConfirmedAndAccepted() {
+        long id = newDelivery();
+        assertThat(due()).containsExactly(id);
+        ledger.useTransaction(tx -> {
+            assertThat(tx.outbox().claimNew(id)).isPresent();
+            tx.outbox().written(id, WRITTEN);
+        });
+        Optional<Delivery> claimedAgain = ledger.inTransaction(tx -> tx.outbox().claimNew(id));
+        assertThat(claimedAgain).isEmpty();
+        ledger.useTransaction(tx -> {
+            assertThat(tx.outbox().lease(id, Duration.ofMinutes(1))).isPresent();
+        });
+        ledger.useTransaction(
+                tx -> tx.outbox().confirmed(id, "MDN: processed, MIC equal", Map.of("mic", "abc=, sha-256")));
+        Delivery confirmed = find(id);
+        assertThat(confirmed.state()).isEqualTo(DeliveryState.CONFIRMED);
+        assertThat(confirmed.written()).contains(WRITTEN);
+        assertThat(confirmed.confirmationFacts()).containsEntry("mic", "abc=, sha-256");
+        Optional<Delivery> acknowledged =
+                ledger.inTransaction(tx -> tx.outbox().acknowledged("retailer", "P", "000007", true, "997: accepted"));
+        assertThat(acknowledged).map(Delivery::id).contains(id);
+        assertThat(find(id).state()).isEqualTo(DeliveryState.ACCEPTED);
+        assertThat(due()).isEmpty();
+    }
+
+    @Test
+    void anAcknowledgementThatOvertakesTheConfirmationStands() {
+        long id = writtenDelivery();
+        ledger.useTransaction(tx -> tx.outbox().acknowledged("retailer", "P", "7", false, "997: rejected"));
+        ledger.useTransaction(tx -> tx.outbox().confirmed(id, "MDN: processed", Map.of()));
+        Delivery delivery = find(id);
+        assertThat(delivery.state()).isEqualTo(DeliveryState.REJECTED);
+        assertThat(delivery.confirmation()).isEqualTo("MDN: processed");
+    }
+
+    @Test
+    void anAcknowledgementOfATestGroupLeavesProductionAlone() {
+        writtenDelivery();
+        Optional<Delivery> acknowledged =
+                ledger.inTransaction(tx -> tx.outbox().acknowledged("retailer", "T", "7", true, "997"));
+        assertThat(acknowledged).isEmpty();
+    }
+
+    @Test
+    void aLeasedDeliveryIsNobodyElsesUntilTheLeaseEnds() {
+        long id = writtenDelivery();
+        assertThat(lease(id)).isPresent();
+        assertThat(lease(id)).isEmpty();
+        assertThat(due()).isEmpty();
+        clock.advance(Duration.ofMinutes(2));
+        assertThat(due()).containsExactly(id);
+        assertThat(lease(id)).isPresent();
+    }
+
+    @Test
+    void aFailedDeliveryWaitsLongerEachTimeAndIsParkedAtTheLast() {
+        long id = writtenDelivery();
+        Instant before = clock.instant();
+        assertThat(fail(id)).isEqualTo(DeliveryState.WRITTEN);
+        Duration first = Duration.between(before, find(id).nextAttemptAt());
+        assertThat(first).isBetween(Duration.ofSeconds(5), Duration.ofSeconds(10));
+        assertThat(due()).isEmpty();
+        assertThat(fail(id)).isEqualTo(DeliveryState.WRITTEN);
+        Duration second = Duration.between(before, find(id).nextAttemptAt());
+        assertThat(second).isBetween(Duration.ofSeconds(10), Duration.ofSeconds(20));
+        assertThat(fail(id)).isEqualTo(DeliveryState.PARKED);
+        clock.advance(Duration.ofDays(1));
+        assertThat(due()).isEmpty();
+        assertThat(find(id).lastError()).isEqualTo("connection refused");
+    }
+
+    @Test
+    void backOffNeverExceedsTheLongestWait() {
+        Random random = new Random(1);
+        for (int failures = 1; failures < 500; failures++) {
+            assertThat(BackOff.USUAL.after(failures, random)).isLessThanOrEqualTo(BackOff.USUAL.longest());
+        }
+    }
+
+    @Test
+    void anAsynchronousConfirmationFindsItsDeliveryByMessageId() {
+        long id = writtenDelivery();
+        Optional<Delivery> found = ledger.inTransaction(tx -> tx.outbox().findByMessageId("<out-1@gateway>"));
+        assertThat(found).map(Delivery::id).contains(id);
+    }
+
+    @Test
+    void anAcknowledgementOfOneGroupIsSentOnce() {
+        ledger.useTransaction(tx -> {
+            long inbox = Documents.inbox(tx, "farm");
+            NewDelivery acknowledgement = NewDelivery.ofAcknowledgement("farm", "997", "as2", inbox, "group 45");
+            OptionalLong first = tx.outbox().add(acknowledgement);
+            assertThat(first).isPresent();
+            assertThat(tx.outbox().add(acknowledgement)).isEmpty();
+            assertThat(tx.outbox().add(NewDelivery.ofAcknowledgement("farm", "997", "as2", inbox, "group 46")))
+                    .isPresent();
+        });
+    }
+
+    @Test
+    void theStatusCountsEveryState() {
+        writtenDelivery();
+        newDelivery();
+        ledger.useTransaction(tx -> {
+            assertThat(tx.status().deliveries())
+                    .containsEntry(DeliveryState.NEW, 1L)
+                    .containsEntry(DeliveryState.WRITTEN, 1L)
+                    .containsEntry(DeliveryState.PARKED, 0L);
+            assertThat(tx.status().inbox()).containsEntry(InboxState.RECEIVED, 2L);
+            assertThat(tx.status().sets()).containsEntry(SetState.TRANSLATED, 2L);
+            assertThat(tx.status().latestDeliveries(10)).hasSize(2);
+            assertThat(tx.status().latestArrivals(1)).hasSize(1);
+        });
+    }
+
+    private long newDelivery() {
+        return ledger.inTransaction(tx -> {
+            long inbox = Documents.inbox(tx, "3pl");
+            long set = Documents.set(tx, inbox, "3pl", "945", "D1", "00");
+            return tx.outbox().add(subscription(inbox, set)).getAsLong();
+        });
+    }
+
+    private long writtenDelivery() {
+        long id = newDelivery();
+        ledger.useTransaction(tx -> tx.outbox().written(id, WRITTEN));
+        return id;
+    }
+
+    private List<Long> due() {
+        return ledger.inTransaction(
+                tx -> tx.outbox().due(10).stream().map(Delivery::id).toList());
+    }
+
+    private Optional<Delivery> lease(long id) {
+        return ledger.inTransaction(tx -> tx.outbox().lease(id, Duration.ofMinutes(1)));
+    }
+
+    private DeliveryState fail(long id) {
+        return ledger.inTransaction(tx -> tx.outbox().failed(id, "connection refused", BACK_OFF));
+    }
+
+    private Delivery find(long id) {
+        return ledger.inTransaction(tx -> tx.outbox().find(id).orElseThrow());
+    }
+
+    private static NewDelivery subscription(long inbox, long set) {
+        return NewDelivery.ofSubscription("retailer", "shipment-notices", "x12-856", "as2", inbox, set, List.of());
+    }
+
+    private static EventToStore event(String id) {
+        return EventSamples.toStore(EventSamples.shipped(id).lot("A1").event());
+    }
+
+    /** A clock that stands until it is moved. */
+    private static final class SetClock extends Clock {
+        private Instant instant = Instant.parse("2026-03-04T12:00:00Z");
+
+        void advance(Duration duration) {
+            instant = instant.plus(duration);
+        }
+
+        @Override
+        public Instant instant() {
+            return instant;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            throw new UnsupportedOperationException("instants only");
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package io.lotwire.registry;
+
+import io.lotwire.ledger.Documents;
+import io.lotwire.ledger.EventSamples;
+import io.lotwire.ledger.Ledger;
+import io.lotwire.ledger.TestDatabase;
+import io.lotwire.lot.Gtin;
+import io.lotwire.lot.LotEvent;
+import io.lotwire.lot.Party;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** A ledger with documents about lots, and questions to it, for tests. */
+final class Network {
+    static final String ROMAINE = "00614141000012";
+    static final String BERRIES = "00614141000029";
+    static final String PALLET_1 = "006141411234567890";
+    static final String PALLET_2 = "006141411234567906";
+    static final Party FARM = EventSamples.party("0614141000005", "Green Valley Farm");
+    static final Party WAREHOUSE = EventSamples.party("0614141000012", "North Shore Warehouse");
+    static final Party RETAILER = EventSamples.party("0614141000029", "Corner Market");
+    static final Party OTHER_RETAILER = EventSamples.party("0614141000036", "Harbor Foods");
+
+    private final Ledger ledger;
+
+    Network() throws SQLException {
+        ledger = new Ledger(TestDatabase.fresh().unpooled(), Clock.systemUTC());
+    }
+
+    Ledger ledger() {
+        return ledger;
+    }
+
+    /** A document comes in: its events are stored, and the registry learns from them. */
+    void document(String number, String purpose, EventSamples... events) {
+        List<LotEvent> all = Stream.of(events).map(EventSamples::event).toList();
+        String partner =
+                all.isEmpty() ? "green-valley-farm" : all.get(0).source().partner();
+        String document = all.isEmpty() ? "856" : all.get(0).source().document();
+        ledger.useTransaction(tx -> {
+            long inbox = Documents.inbox(tx, partner);
+            long set = Documents.set(tx, inbox, partner, document, number, purpose);
+            tx.events()
+                    .store(inbox, set, all.stream().map(EventSamples::toStore).toList());
+            new LotRegistry(tx).learn(all);
+        });
+    }
+
+    LotEvent complete(EventSamples event, Expectation expectation) {
+        return ledger.inTransaction(tx -> new Enricher(new LotRegistry(tx))
+                .complete(List.of(event.event()), expectation)
+                .get(0));
+    }
+
+    Trace trace(String code) {
+        return ledger.inTransaction(tx -> new Tracer(tx).trace(code, Optional.empty()));
+    }
+
+    Trace trace(String code, String gtin) {
+        return ledger.inTransaction(tx -> new Tracer(tx).trace(code, Optional.of(new Gtin(gtin))));
+    }
+}
