@@ -114,14 +114,6 @@ public final class As2Receiver {
                     Refusal.MALFORMED,
                     "A transfer encoding cannot be read: " + e.getMessage(),
                     false);
-        } catch (StackOverflowError | OutOfMemoryError e) {
-            // Only a structure made to exhaust its reader does this; the attempt itself has freed what it took.
-            return refused(
-                    request,
-                    agreement,
-                    Refusal.TOO_LARGE,
-                    "The structure of the message exceeds all bounds: " + e,
-                    false);
         }
     }
 

@@ -3,16 +3,20 @@ package io.lotwire.as2;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import org.bouncycastle.asn1.ASN1InputStream;
 
 /**
- * Feeds a CMS parser: everything before the content (recipients, algorithms) must fit a small budget, since the parser
- * holds it in memory; the content itself streams.
+ * Feeds a CMS parser, which holds in memory all that is not content: recipients, algorithms, attributes. That must fit a
+ * small budget; only content that comes out of the parser extends it.
  */
 final class CmsInput extends FilterInputStream {
-    private static final long PREAMBLE_LIMIT = 1024L * 1024;
+    private static final long LIMIT = 1024L * 1024;
 
-    private long budget = PREAMBLE_LIMIT;
+    /** One byte in so many may frame the content: chunks of 128 bytes and more pass. */
+    private static final int FRAMING = 32;
+
+    private long budget = LIMIT;
 
     CmsInput(InputStream in) {
         super(in);
@@ -23,9 +27,13 @@ final class CmsInput extends FilterInputStream {
         return new ASN1InputStream(this, Integer.MAX_VALUE);
     }
 
-    /** From here on the content streams. */
-    void contentBegins() {
-        budget = Long.MAX_VALUE;
+    /** Copies the content that the parser makes of this input. */
+    void copy(InputStream content, OutputStream out) throws IOException {
+        byte[] buffer = new byte[ByteSource.BUFFER];
+        for (int length = content.read(buffer); length >= 0; length = content.read(buffer)) {
+            budget += length + length / FRAMING;
+            out.write(buffer, 0, length);
+        }
     }
 
     @Override
@@ -52,7 +60,7 @@ final class CmsInput extends FilterInputStream {
     private void take(int count) throws IOException {
         budget -= count;
         if (budget < 0) {
-            throw new IOException("more than " + PREAMBLE_LIMIT + " bytes before the content");
+            throw new IOException("more than " + LIMIT + " bytes around the content");
         }
     }
 }

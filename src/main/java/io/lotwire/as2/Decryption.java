@@ -108,8 +108,7 @@ final class Decryption {
                         .setMinimumTagSize(GCM_TAG_BITS);
                 try (InputStream content = recipient.getContentStream(withKey).getContentStream();
                         OutputStream out = SpoolOutput.create(to)) {
-                    input.contentBegins();
-                    content.transferTo(out);
+                    input.copy(content, out);
                 }
                 return;
             }

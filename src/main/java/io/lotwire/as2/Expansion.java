@@ -20,8 +20,7 @@ final class Expansion {
             try (InputStream content =
                             parser.getContent(new ZlibExpanderProvider()).getContentStream();
                     OutputStream out = SpoolOutput.create(to, limit)) {
-                input.contentBegins();
-                content.transferTo(out);
+                input.copy(content, out);
             }
         } catch (SpoolOutput.LimitExceeded e) {
             throw new RefusalException(

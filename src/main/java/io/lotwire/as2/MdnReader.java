@@ -34,7 +34,7 @@ final class MdnReader {
                     verified.map(SignatureCheck.Verified::signer).orElse(""),
                     contentType,
                     body);
-        } catch (IOException | RefusalException | StackOverflowError e) {
+        } catch (IOException | RefusalException e) {
             return Optional.empty();
         }
     }

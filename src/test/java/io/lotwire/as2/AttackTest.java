@@ -388,6 +388,37 @@ class AttackTest {
     }
 
     @Test
+    void attributesThatWouldFillTheMemoryAreNotRead() throws Exception {
+        OutgoingMessage message = message(
+                TwoPartners.farmSide(SendingRules.standard().encrypting(Optional.of(EncryptionAlgorithm.AES_256_GCM))));
+        byte[] original = Files.readAllBytes(message.body());
+        int beforeTag = original.length - 24;
+        int size = 3_000_000;
+        byte[] attributes = {
+            (byte) 0xA1,
+            (byte) 0x83,
+            (byte) (size >> 16),
+            (byte) (size >> 8),
+            (byte) size,
+            4,
+            (byte) 0x83,
+            (byte) ((size - 5) >> 16),
+            (byte) ((size - 5) >> 8),
+            (byte) (size - 5)
+        };
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        body.write(original, 0, beforeTag);
+        body.writeBytes(attributes);
+        body.writeBytes(new byte[size - 5]);
+        body.write(original, beforeTag, original.length - beforeTag);
+
+        Received received = TwoPartners.deliver(message.headers(), body.toByteArray(), hub, spool());
+
+        assertRefused(received, Refusal.NOT_AUTHENTIC);
+        assertThat(((Received.Refused) received).sentence()).contains("bytes around the content");
+    }
+
+    @Test
     void aSignatureOfEndlessNestingIsRefused() throws Exception {
         byte[] nested = new byte[1_000_000];
         for (int i = 0; i < nested.length; i += 2) {

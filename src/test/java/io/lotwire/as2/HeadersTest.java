@@ -1,0 +1,53 @@
+package io.lotwire.as2;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.AlphaChars;
+import net.jqwik.api.constraints.Chars;
+import net.jqwik.api.constraints.StringLength;
+import org.junit.jupiter.api.Test;
+
+class HeadersTest {
+    @Property
+    void anAs2NameSurvivesItsHeader(
+            @ForAll @AlphaChars @Chars({' ', '"', '\\', '-', '.'}) @StringLength(min = 1, max = 40) String name) {
+        assertThat(As2Ids.unquoted(As2Ids.quoted(name))).isEqualTo(name);
+    }
+
+    @Test
+    void quotesAreNoPartOfAName() {
+        assertThat(As2Ids.ofHeaders("\"bob\"", "  \"Dave Farms\" ")).isEqualTo(new As2Ids("bob", "Dave Farms"));
+    }
+
+    @Test
+    void foldedHeadersInAnyCaseAreRead() {
+        MimeHeaders headers =
+                MimeHeaders.parse("content-TYPE: multipart/signed;\r\n\tmicalg=sha-256;\n boundary=\"a;b\"\r\n"
+                        .getBytes(StandardCharsets.US_ASCII));
+        HeaderValue type = HeaderValue.parse(headers.first("Content-Type"));
+
+        assertThat(type.main()).isEqualTo("multipart/signed");
+        assertThat(type.parameter("micalg")).isEqualTo("sha-256");
+        assertThat(type.parameter("boundary")).isEqualTo("a;b");
+    }
+
+    @Test
+    void anEncodedFileNameWinsOverItsPlainForm() {
+        HeaderValue value = HeaderValue.parse("attachment; filename=\"b_.pdf\"; filename*=UTF-8''b%C3%A9.pdf");
+
+        assertThat(value.parameter("filename")).isEqualTo("b\u00e9.pdf");
+    }
+
+    @Test
+    void aMicIsReadInEverySpellingOfItsAlgorithm() {
+        Mic expected = new Mic("AbC=", DigestAlgorithm.SHA_256);
+
+        assertThat(Mic.parse("AbC=, sha-256")).contains(expected);
+        assertThat(Mic.parse("AbC= ,SHA256")).contains(expected);
+        assertThat(Mic.parse("AbC=, md5")).isEmpty();
+        assertThat(Mic.parse("AbC=")).isEmpty();
+    }
+}
