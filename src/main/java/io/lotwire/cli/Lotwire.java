@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
@@ -13,11 +14,13 @@ import picocli.CommandLine.Spec;
 /** The {@code lotwire} command. */
 @Command(
         name = "lotwire",
-        mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
         description = "EDI gateway for lot traceability.",
         footer = {"", "'lotwire COMMAND --help' tells about a command."})
 public final class Lotwire implements Runnable {
+    @Mixin
+    HelpOption help;
+
     @Spec
     private CommandSpec command;
 
@@ -42,7 +45,7 @@ public final class Lotwire implements Runnable {
         line.setOut(writer(installation.out()));
         line.setErr(writer(installation.err()));
         line.setExecutionExceptionHandler((exception, failed, result) -> {
-            installation.err().println("lotwire: " + failed.getCommandName() + " failed: " + exception.getMessage());
+            installation.err().println("lotwire: " + failed.getCommandName() + " failed: " + exception);
             return ExitCode.REJECTED;
         });
         return line;

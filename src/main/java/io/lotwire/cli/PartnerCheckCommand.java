@@ -9,15 +9,18 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code lotwire partner check}: every problem of every profile at once. */
 @Command(
         name = "check",
-        mixinStandardHelpOptions = true,
         description = "Checks profiles against their schema, certificates and references.",
         footer = {"", "Exit code 0: all is good, or there are warnings only; 1: there are errors; 2: wrong use."})
 final class PartnerCheckCommand implements Callable<Integer> {
+    @Mixin
+    HelpOption help;
+
     private final Installation installation;
 
     @Parameters(

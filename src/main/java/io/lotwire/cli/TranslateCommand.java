@@ -17,7 +17,6 @@ import picocli.CommandLine.Option;
 /** {@code lotwire translate}: interchanges in, lot events out. */
 @Command(
         name = "translate",
-        mixinStandardHelpOptions = true,
         description = "Reads interchanges and prints the lot events that they state.",
         footer = {
             "",
@@ -25,6 +24,9 @@ import picocli.CommandLine.Option;
             "1: something was rejected, the rest is printed; 2: wrong use."
         })
 public final class TranslateCommand implements Callable<Integer> {
+    @Mixin
+    HelpOption help;
+
     private final Installation installation;
     private final Interchanges interchanges;
 

@@ -14,10 +14,12 @@ import picocli.CommandLine.Option;
 /** {@code lotwire validate}: interchanges in, their problems or their acknowledgement out. */
 @Command(
         name = "validate",
-        mixinStandardHelpOptions = true,
         description = "Checks interchanges and prints what is wrong with them.",
         footer = {"", "Exit code 0: all is accepted; 1: something is rejected; 2: wrong use."})
 public final class ValidateCommand implements Callable<Integer> {
+    @Mixin
+    HelpOption help;
+
     private final Installation installation;
     private final Interchanges interchanges;
 

@@ -49,12 +49,14 @@ public record As2Wire(
         TRIPLE_DES,
         AES_128_CBC,
         AES_192_CBC,
-        AES_256_CBC
+        AES_256_CBC,
+        AES_128_GCM,
+        AES_192_GCM,
+        AES_256_GCM
     }
 
     /** The receipt (RFC 4130, 7) that we ask for, in the answer to our message. */
     public enum MdnWish {
-        NONE,
         UNSIGNED,
         SIGNED
     }

@@ -27,7 +27,7 @@ final class ProfileReader {
             Map.entry("x12-856", Subscription.Format.X12_856));
     private static final Map<String, String> ACKNOWLEDGEMENTS = same("997");
     private static final Map<String, String> X12_VERSIONS = same("004010", "005010");
-    private static final Map<String, String> SHIP_NOTICE_LEVELS = same("S-O-I", "S-O-T-I", "S-O-P-I", "S-O-T-P-I");
+    private static final Map<String, String> SHIP_NOTICE_LEVELS = same("S-O-T-I", "S-T-O-I", "S-O-I");
 
     private final UnaryOperator<String> variables;
     private final Consumer<Problem> problems;

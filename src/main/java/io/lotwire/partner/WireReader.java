@@ -191,8 +191,8 @@ final class WireReader {
         return words;
     }
 
-    /** {@code AES_256_CBC} is written {@code aes-256-cbc}. */
+    /** {@code AES_256_CBC} is written {@code aes-256-cbc}; Java cannot name a constant {@code 3DES}. */
     private static String word(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return value.name().toLowerCase(Locale.ROOT).replace('_', '-').replace("triple-des", "3des");
     }
 }
