@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -88,6 +89,20 @@ class EmbeddedDatabaseTest {
                 EmbeddedDatabase database = EmbeddedDatabase.start(folder)) {
             assertThat(serverProcess()).isNotEqualTo(server);
             assertThat(show(database.address(), "select 1")).isEqualTo("1");
+        }
+    }
+
+    @Test
+    void aFirstStartThatWasCutShortIsPutAsideAndBegunAgain() throws Exception {
+        Files.createDirectories(path.resolve("postgresql/data/base"));
+        Files.writeString(path.resolve("postgresql/data/postgresql.conf"), "");
+        Files.writeString(path.resolve("postgresql/data/PG_VERSION"), "17");
+        try (DataFolder folder = DataFolder.lock(path, "gateway");
+                EmbeddedDatabase database = EmbeddedDatabase.start(folder)) {
+            assertThat(show(database.address(), "select 1")).isEqualTo("1");
+        }
+        try (Stream<Path> kept = Files.list(path.resolve("postgresql"))) {
+            assertThat(kept).anyMatch(file -> file.getFileName().toString().startsWith("data-unfinished-"));
         }
     }
 
