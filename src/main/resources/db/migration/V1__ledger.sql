@@ -114,7 +114,7 @@ create table delivery (
 create index delivery_due on delivery (next_attempt_at, id) where state in ('NEW', 'WRITTEN');
 create index delivery_inbox on delivery (inbox_id);
 create index delivery_message on delivery (message_id) where message_id <> '';
-create index delivery_control on delivery (partner, group_control_number) where group_control_number <> '';
+create index delivery_control on delivery (partner, ltrim(group_control_number, '0')) where group_control_number <> '';
 
 create table delivery_event (
     delivery_id bigint not null references delivery,

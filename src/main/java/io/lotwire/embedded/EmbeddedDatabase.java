@@ -3,6 +3,7 @@ package io.lotwire.embedded;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
+import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -23,6 +24,7 @@ import java.util.concurrent.TimeoutException;
  * start adopts it.
  */
 public final class EmbeddedDatabase implements AutoCloseable {
+    private static final System.Logger LOG = System.getLogger(EmbeddedDatabase.class.getName());
     private static final String USER = "postgres";
     private static final Duration START_LIMIT = Duration.ofSeconds(60);
     private static final Duration STOP_LIMIT = Duration.ofSeconds(60);
@@ -55,6 +57,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
             return new EmbeddedDatabase(layout, running.get(), null);
         }
         stopUnreachable(layout);
+        putAsideUnfinished(layout);
         int port = LoopbackPort.keptIn(layout.port());
         try {
             EmbeddedPostgres server = EmbeddedPostgres.builder()
@@ -141,6 +144,19 @@ public final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
+    /** A first start that was cut short would never run. It is put aside, not deleted: it might be a backup put there. */
+    private static void putAsideUnfinished(Layout layout) throws IOException {
+        if (Files.exists(layout.data()) && !Files.exists(layout.everRan())) {
+            Path aside = layout.home().resolve("data-unfinished-" + System.currentTimeMillis());
+            LOG.log(
+                    Level.WARNING,
+                    "No PostgreSQL ever ran on {0}; it is moved to {1}, and a new database is made.",
+                    layout.data(),
+                    aside);
+            Files.move(layout.data(), aside);
+        }
+    }
+
     private static void stop(ProcessHandle server, DatabaseAddress address) throws IOException {
         // SIGTERM lets no new session in and waits for those that are there; ending them makes it a fast shutdown.
         try (Connection connection = DriverManager.getConnection(address.url(), address.user(), address.password());
@@ -176,6 +192,11 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
         Path data() {
             return home.resolve("data");
+        }
+
+        /** The server writes it when it starts, and leaves it there. */
+        Path everRan() {
+            return data().resolve("postmaster.opts");
         }
 
         Path binaries() {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
@@ -20,9 +21,10 @@ final class SecretFile {
         if (!Files.exists(file)) {
             byte[] random = new byte[BYTES];
             new SecureRandom().nextBytes(random);
-            Files.writeString(
-                    Files.createFile(file, onlyOwner("rw-------")),
-                    HexFormat.of().formatHex(random));
+            // Written aside and renamed: a process killed between the two must not leave an empty password.
+            Path aside = Files.createTempFile(file.getParent(), "secret", "", onlyOwner("rw-------"));
+            Files.writeString(aside, HexFormat.of().formatHex(random));
+            Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE);
         }
         return Files.readString(file).strip();
     }

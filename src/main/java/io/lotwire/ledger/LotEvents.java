@@ -1,14 +1,14 @@
 package io.lotwire.ledger;
 
-import io.lotwire.lot.LogisticUnit;
 import io.lotwire.lot.LotEvent;
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jdbi.v3.core.statement.Query;
 
 /** The lot events stored, inside one transaction. */
 public final class LotEvents {
@@ -37,46 +37,62 @@ public final class LotEvents {
         return stored;
     }
 
+    /** One statement for many rows: one by one they would cost a round trip each, as their ids are asked back. */
     private List<String> storeBatch(long inboxId, long setId, List<EventToStore> events) {
-        PreparedBatch batch = handle.prepareBatch("""
+        Query insert = handle.createQuery("""
                 insert into lot_event (event_id, inbox_id, set_id, partner, type, purpose, event_time, gtin, lot_code,
                     sscc, parent_sscc, stored_at, event)
-                values (:eventId, :inboxId, :setId, :partner, :type, :purpose, :eventTime, :gtin, :lotCode,
-                    :sscc, :parentSscc, :now, cast(:event as jsonb))
+                select event_id, :inboxId, :setId, partner, type, purpose, event_time, gtin, lot_code,
+                    sscc, parent_sscc, :now, cast(event as jsonb)
+                from unnest(:eventId, :partner, :type, :purpose, :eventTime, :gtin, :lotCode,
+                        :sscc, :parentSscc, :json) with ordinality
+                    as row (event_id, partner, type, purpose, event_time, gtin, lot_code,
+                        sscc, parent_sscc, event, position)
+                order by position
                 on conflict (event_id) do nothing
+                returning event_id
                 """);
-        for (EventToStore each : events) {
-            LotEvent event = each.event();
-            LogisticUnit unit = event.unit();
-            batch.bind("eventId", event.eventId())
-                    .bind("inboxId", inboxId)
-                    .bind("setId", setId)
-                    .bind("partner", event.source().partner())
-                    .bind("type", event.type().name().toLowerCase(Locale.ROOT))
-                    .bind("purpose", event.purpose().name().toLowerCase(Locale.ROOT))
-                    .bind(
-                            "eventTime",
-                            event.time() == null ? null : event.time().value())
-                    .bind(
-                            "gtin",
-                            event.item().gtin() == null
-                                    ? null
-                                    : event.item().gtin().digits())
-                    .bind("lotCode", event.lot() == null ? null : event.lot().code())
-                    .bind(
-                            "sscc",
-                            unit == null || unit.sscc() == null
-                                    ? null
-                                    : unit.sscc().digits())
-                    .bind(
-                            "parentSscc",
-                            unit == null || unit.parent() == null
-                                    ? null
-                                    : unit.parent().digits())
-                    .bind("now", now)
-                    .bind("event", each.json())
-                    .add();
-        }
-        return batch.executePreparedBatch("event_id").mapTo(String.class).list();
+        bindColumn(insert, "eventId", events, LotEvent::eventId);
+        bindColumn(insert, "partner", events, event -> event.source().partner());
+        bindColumn(insert, "type", events, event -> event.type().name().toLowerCase(Locale.ROOT));
+        bindColumn(insert, "purpose", events, event -> event.purpose().name().toLowerCase(Locale.ROOT));
+        bindColumn(
+                insert,
+                "eventTime",
+                events,
+                event -> event.time() == null ? null : event.time().value());
+        bindColumn(insert, "gtin", events, event -> text(event.item().gtin()));
+        bindColumn(
+                insert,
+                "lotCode",
+                events,
+                event -> event.lot() == null ? null : event.lot().code());
+        bindColumn(
+                insert,
+                "sscc",
+                events,
+                event -> event.unit() == null ? null : text(event.unit().sscc()));
+        bindColumn(
+                insert,
+                "parentSscc",
+                events,
+                event -> event.unit() == null ? null : text(event.unit().parent()));
+        return insert.bindArray("json", String.class, (Object[])
+                        events.stream().map(EventToStore::json).toArray(String[]::new))
+                .bind("inboxId", inboxId)
+                .bind("setId", setId)
+                .bind("now", now)
+                .mapTo(String.class)
+                .list();
+    }
+
+    private static void bindColumn(
+            Query insert, String name, List<EventToStore> events, Function<LotEvent, String> value) {
+        insert.bindArray(name, String.class, (Object[])
+                events.stream().map(EventToStore::event).map(value).toArray(String[]::new));
+    }
+
+    private static String text(Object key) {
+        return key == null ? null : key.toString();
     }
 }

@@ -150,28 +150,35 @@ public final class Outbox {
                 .execute();
     }
 
-    /** An attempt to write or send it failed: it is due again later, or parked when it was the last. */
+    /**
+     * An attempt to write or send it failed: it is due again later, or parked when it was the last. One that was confirmed
+     * meanwhile stays so.
+     *
+     * @return its state now
+     */
     public DeliveryState failed(long id, String error, BackOff backOff) {
-        int failures = handle.createQuery("select attempts + 1 from delivery where id = :id for update")
+        Delivery delivery = handle.createQuery("select * from delivery where id = :id for update")
                 .bind("id", id)
-                .mapTo(Integer.class)
+                .map((row, context) -> delivery(row))
                 .one();
-        return DeliveryState.valueOf(handle.createQuery("""
+        if (delivery.state() != DeliveryState.NEW && delivery.state() != DeliveryState.WRITTEN) {
+            return delivery.state();
+        }
+        int failures = delivery.attempts() + 1;
+        DeliveryState state = failures >= backOff.attempts() ? DeliveryState.PARKED : delivery.state();
+        handle.createUpdate("""
                         update delivery set attempts = :failures, last_error = :error, next_attempt_at = :next,
-                            state = case when state in ('NEW', 'WRITTEN') and :failures >= :most then 'PARKED'
-                                else state end,
-                            changed_at = :now
+                            state = :state, changed_at = :now
                         where id = :id
-                        returning state
                         """)
                 .bind("id", id)
                 .bind("failures", failures)
-                .bind("most", backOff.attempts())
+                .bind("state", state.name())
                 .bind("error", error)
                 .bind("next", now.plus(backOff.after(failures, random)))
                 .bind("now", now)
-                .mapTo(String.class)
-                .one());
+                .execute();
+        return state;
     }
 
     /** It waits for a person. */

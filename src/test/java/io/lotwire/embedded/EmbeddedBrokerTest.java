@@ -47,6 +47,19 @@ class EmbeddedBrokerTest {
     }
 
     @Test
+    void aMessageOutlivesAKilledProcess() throws Exception {
+        OtherProcess.start(OtherProcess.WithBroker.class, path)
+                .destroyForcibly()
+                .waitFor();
+        try (DataFolder folder = DataFolder.lock(path, "gateway");
+                EmbeddedBroker broker = EmbeddedBroker.start(folder);
+                JMSContext jms = connect(broker.address(), broker.address().password())) {
+            String text = jms.createConsumer(jms.createQueue("lotwire.read")).receiveBody(String.class, WAIT);
+            assertThat(text).isEqualTo("41");
+        }
+    }
+
+    @Test
     void letsNobodyInWithoutItsPassword() throws Exception {
         try (DataFolder folder = DataFolder.lock(path, "gateway");
                 EmbeddedBroker broker = EmbeddedBroker.start(folder)) {

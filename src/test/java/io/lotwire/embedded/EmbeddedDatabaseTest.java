@@ -3,10 +3,7 @@ package io.lotwire.embedded;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -14,9 +11,9 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -96,6 +93,20 @@ class EmbeddedDatabaseTest {
     }
 
     @Test
+    void aFirstStartThatWasCutShortIsPutAsideAndBegunAgain() throws Exception {
+        Files.createDirectories(path.resolve("postgresql/data/base"));
+        Files.writeString(path.resolve("postgresql/data/postgresql.conf"), "");
+        Files.writeString(path.resolve("postgresql/data/PG_VERSION"), "17");
+        try (DataFolder folder = DataFolder.lock(path, "gateway");
+                EmbeddedDatabase database = EmbeddedDatabase.start(folder)) {
+            assertThat(show(database.address(), "select 1")).isEqualTo("1");
+        }
+        try (Stream<Path> kept = Files.list(path.resolve("postgresql"))) {
+            assertThat(kept).anyMatch(file -> file.getFileName().toString().startsWith("data-unfinished-"));
+        }
+    }
+
+    @Test
     void twoGatewaysCannotShareADataFolder() throws Exception {
         Process gateway = keeper();
         try {
@@ -143,21 +154,7 @@ class EmbeddedDatabaseTest {
     }
 
     private Process keeper() throws IOException {
-        String classPath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        classPath,
-                        DatabaseKeeper.class.getName(),
-                        path.toString())
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
-        BufferedReader output =
-                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
-        Optional<String> ready =
-                output.lines().filter(line -> line.startsWith("ready ")).findFirst();
-        assertThat(ready).as("the other process started its database").isPresent();
-        return process;
+        return OtherProcess.start(OtherProcess.WithDatabase.class, path);
     }
 
     private static void execute(DatabaseAddress address, String sql) throws SQLException {

@@ -135,6 +135,14 @@ class OutboxTest {
     }
 
     @Test
+    void aFailureThatComesAfterTheConfirmationChangesNothing() {
+        long id = writtenDelivery();
+        ledger.useTransaction(tx -> tx.outbox().confirmed(id, "MDN: processed", Map.of()));
+        assertThat(fail(id)).isEqualTo(DeliveryState.CONFIRMED);
+        assertThat(find(id).lastError()).isEmpty();
+    }
+
+    @Test
     void backOffNeverExceedsTheLongestWait() {
         Random random = new Random(1);
         for (int failures = 1; failures < 500; failures++) {
