@@ -6,7 +6,7 @@ final class Count {
 
     /** The number; -1 for what is no number. */
     static int of(String text) {
-        return text.matches("\\d{1,9}") ? Integer.parseInt(text) : -1;
+        return text.length() <= 9 && Digits.only(text) ? Integer.parseInt(text) : -1;
     }
 
     /** True when two control numbers are the same; where both are numbers, leading zeros mean nothing. */

@@ -19,11 +19,11 @@ final class ElementFormat {
         Mismatch mismatch =
                 switch (rule.type()) {
                     case N ->
-                        value.matches("-?\\d+")
+                        Digits.areWhole(value)
                                 ? null
                                 : new Mismatch(Fault.CHARACTER_INVALID, "is no whole number; send digits only");
                     case R ->
-                        value.matches("-?(\\d+\\.?\\d*|\\.\\d+)([eE]-?\\d+)?")
+                        Digits.areDecimal(value)
                                 ? null
                                 : new Mismatch(
                                         Fault.CHARACTER_INVALID,
@@ -35,7 +35,7 @@ final class ElementFormat {
                                 ? null
                                 : new Mismatch(Fault.TIME_INVALID, "is no time; send HHMM or HHMMSS");
                     case AN, ID, B ->
-                        value.chars().anyMatch(c -> c < ' ' || c == 0x7F)
+                        hasControlCharacter(value)
                                 ? new Mismatch(
                                         Fault.CHARACTER_INVALID,
                                         "holds a control character; send printable characters only")
@@ -51,8 +51,17 @@ final class ElementFormat {
     /** Characters of a value as its type counts them: neither sign nor decimal point of a number. */
     static int length(ElementRule rule, String value) {
         return switch (rule.type()) {
-            case N, R -> (int) value.chars().filter(c -> c >= '0' && c <= '9').count();
+            case N, R -> Digits.count(value);
             case AN, ID, B, DT, TM -> value.codePointCount(0, value.length());
         };
+    }
+
+    static boolean hasControlCharacter(String value) {
+        for (int i = 0; i < value.length(); i++) {
+            if (value.charAt(i) < ' ' || value.charAt(i) == 0x7F) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -3,7 +3,6 @@ package io.lotwire.x12;
 import io.lotwire.problem.Place;
 import io.lotwire.problem.Problem;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 
 /** The reading of one file: which segment may follow which, and what begins and ends with it. */
 final class FileReading {
@@ -50,11 +49,11 @@ final class FileReading {
             Tokenizer.Token token = tokenizer.next();
             switch (token) {
                 case END -> {
-                    endInterchange(null);
+                    stopInterchange();
                     return false;
                 }
                 case INTERCHANGE -> {
-                    endInterchange(null);
+                    stopInterchange();
                     open = openInterchange();
                 }
                 case EMPTY -> empty();
@@ -107,6 +106,7 @@ final class FileReading {
             unterminated();
             return true;
         }
+        Segment previous = set == null ? last : set.last();
         last = copy();
         unterminated();
         if (set != null) {
@@ -115,12 +115,13 @@ final class FileReading {
         if (tokenizer.is("ST")) {
             beginSet();
         } else if (tokenizer.is("GS")) {
-            endGroup(null);
+            stopGroup(previous);
             beginGroup(GroupHeader.of(last), false);
         } else if (tokenizer.is("GE")) {
-            endGroup(last);
+            endGroup();
         } else if (tokenizer.is("IEA")) {
-            endInterchange(last);
+            stopGroup(previous);
+            endInterchange(interchange.end(last));
             return false;
         } else {
             between();
@@ -199,35 +200,38 @@ final class FileReading {
         handler.transactionSet(whole);
     }
 
-    /** Ends the open group, if any; {@code ge} is null when something else came in its place. */
-    private void endGroup(Segment ge) {
+    /** The last segment is a GE. */
+    private void endGroup() {
         if (group == null) {
-            if (ge != null) {
-                missingGroup();
-                endGroup(ge);
-            }
-            return;
+            missingGroup();
         }
-        GroupSummary summary;
-        if (groupIsMissing) {
-            summary = group.endOfMissing();
-        } else if (ge == null) {
-            summary = group.endWithoutTrailer(last);
-        } else {
-            summary = group.end(ge);
+        endGroup(groupIsMissing ? group.endOfMissing() : group.end(last));
+    }
+
+    /** Something else than a GE comes after {@code previous}; ends the open group, if any. */
+    private void stopGroup(Segment previous) {
+        if (group != null) {
+            endGroup(groupIsMissing ? group.endOfMissing() : group.endWithoutTrailer(previous));
         }
+    }
+
+    private void endGroup(GroupSummary summary) {
         group = null;
         interchange.add(summary);
         handler.groupEnds(interchange.header(), summary);
     }
 
-    private void endInterchange(Segment iea) {
+    /** The file ends, or another interchange begins, before the IEA. */
+    private void stopInterchange() {
         if (set != null) {
             last = set.last();
             endSet(false);
         }
-        endGroup(null);
-        InterchangeSummary summary = iea == null ? interchange.endWithoutTrailer(last) : interchange.end(iea);
+        stopGroup(last);
+        endInterchange(interchange.endWithoutTrailer(last));
+    }
+
+    private void endInterchange(InterchangeSummary summary) {
         interchange = null;
         handler.interchangeEnds(summary);
     }
@@ -294,16 +298,17 @@ final class FileReading {
         @Override
         public void take(byte b, long at) {
             boolean byteOrderMark = at < 3 && (b == (byte) 0xEF || b == (byte) 0xBB || b == (byte) 0xBF);
-            if (byteOrderMark || forgiven) {
+            boolean filler = Tokenizer.isFiller(b);
+            if (byteOrderMark || forgiven || (filler && bytes == 0)) {
                 return;
             }
             if (bytes == 0) {
                 offset = at;
             }
-            if (bytes < KEPT) {
-                start.append(new String(new byte[] {b}, StandardCharsets.ISO_8859_1));
+            if (start.length() < KEPT) {
+                start.append((char) (b & 0xFF));
             }
-            bytes++;
+            bytes = filler ? bytes : at - offset + 1;
         }
 
         /** What follows an ISA that could not be read belongs to it, and was reported with it. */
@@ -317,7 +322,7 @@ final class FileReading {
                         Fault.TEXT_OUTSIDE_INTERCHANGE,
                         new Place(file, "", "", "", 0, "", 0, 0, 0, offset),
                         bytes + " bytes stand outside any interchange, beginning with '"
-                                + start.toString().replaceAll("\\p{Cntrl}", "?") + "'; leave them out."));
+                                + start.toString().strip().replaceAll("\\p{Cntrl}", "?") + "'; leave them out."));
             }
             start.setLength(0);
             bytes = 0;

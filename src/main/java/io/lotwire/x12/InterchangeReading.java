@@ -114,12 +114,15 @@ final class InterchangeReading {
         int stated = Count.of(iea.element(1));
         // Some partners count a TA1 as a group.
         boolean countsAcknowledgement = groups.isEmpty() && !acknowledgements.isEmpty() && stated == 1;
-        if (stated != groups.size() && !countsAcknowledgement) {
+        long came = groups.stream()
+                .filter(group -> !group.header().equals(GroupHeader.MISSING))
+                .count();
+        if (stated != came && !countsAcknowledgement) {
             problems.add(
                     Fault.GROUP_COUNT_WRONG,
                     iea,
                     1,
-                    "IEA01 states '" + iea.element(1) + "' groups, but " + groups.size()
+                    "IEA01 states '" + iea.element(1) + "' groups, but " + came
                             + " came; send the interchange again whole, or correct IEA01.");
         }
         String controlNumber = iea.element(2).strip();

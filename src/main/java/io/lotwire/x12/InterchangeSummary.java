@@ -1,6 +1,7 @@
 package io.lotwire.x12;
 
 import io.lotwire.problem.Problem;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -25,5 +26,22 @@ public record InterchangeSummary(
     /** What became of its envelope; groups have verdicts of their own. */
     public Verdict verdict() {
         return Verdict.of(problems);
+    }
+
+    /**
+     * The same interchange with a problem that only the caller can know: a sender or receiver without an agreement, an
+     * interchange that came before.
+     *
+     * @param file name of the file
+     * @param fault one of the interchange's faults, such as {@link Fault#INTERCHANGE_DUPLICATE}
+     * @param element the element of ISA that shows it
+     * @param message one sentence that names what was found and says how to mend it
+     */
+    public InterchangeSummary with(String file, Fault fault, int element, String message) {
+        EnvelopeProblems more = new EnvelopeProblems(file, header.controlNumber(), "", Limits.USUAL.problemsPerSet());
+        more.add(fault, header.segment(), element, message);
+        List<Problem> all = new ArrayList<>(problems);
+        all.addAll(more.list());
+        return new InterchangeSummary(header, groups, acknowledgements, all);
     }
 }

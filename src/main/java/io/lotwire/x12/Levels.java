@@ -42,20 +42,19 @@ final class Levels {
         int[] depths = new int[levels.size()];
         for (int i = 0; i < levels.size(); i++) {
             int parent = parentOf(i);
+            if (parent >= 0 && depths[parent] == deepest) {
+                fault(
+                        Fault.LEVEL_TOO_DEEP,
+                        levels.get(i).first(),
+                        "The level has more than " + (deepest - 1) + " levels above it; use fewer.");
+                parent = -1;
+            }
             if (parent < 0) {
                 root.add(levels.get(i));
                 depths[i] = 1;
             } else {
                 levels.get(parent).add(levels.get(i));
                 depths[i] = depths[parent] + 1;
-            }
-            if (depths[i] == deepest + 1) {
-                findings.element(
-                        Fault.LEVEL_TOO_DEEP,
-                        levels.get(i).first(),
-                        2,
-                        PARENT_REFERENCE,
-                        "The level has more than " + (deepest - 1) + " levels above it; use fewer.");
             }
         }
     }

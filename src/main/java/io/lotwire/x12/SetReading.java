@@ -3,6 +3,7 @@ package io.lotwire.x12;
 import io.lotwire.x12.grammar.Grammar;
 import io.lotwire.x12.grammar.SetRule;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -16,6 +17,7 @@ final class SetReading {
     private final List<Segment> segments = new ArrayList<>();
     private final Findings findings;
     private final Segment header;
+    private final Set<Segment> unread = new HashSet<>();
     private int count;
     private boolean full;
 
@@ -54,9 +56,10 @@ final class SetReading {
     void addOversized(Tokenizer token) {
         add(token);
         if (!full) {
+            unread.add(last());
             findings.segment(
                     Fault.SEGMENT_TOO_LARGE,
-                    segments.get(segments.size() - 1),
+                    last(),
                     "The segment is longer than " + limits.segmentBytes()
                             + " bytes and was not read; check its terminator, or send it in parts.");
         }
@@ -139,7 +142,7 @@ final class SetReading {
         }
         ElementChecks checks = new ElementChecks(version, findings);
         for (Segment segment : segments) {
-            if (!segment.is("ST") && !segment.is("SE")) {
+            if (!segment.is("ST") && !segment.is("SE") && !unread.contains(segment)) {
                 Grammar.standard().segment(segment.id()).ifPresent(rule -> checks.check(segment, rule));
             }
         }

@@ -117,7 +117,7 @@ final class Tokenizer {
     /**
      * Goes on to where an interchange may begin.
      *
-     * @param skipped takes each byte that stands before it, filler left out
+     * @param skipped takes each byte that stands before it
      * @return false at the end of the file
      */
     boolean seekInterchange(Skipped skipped) throws IOException {
@@ -129,9 +129,7 @@ final class Tokenizer {
             if (position == limit) {
                 return false;
             }
-            if (!isFiller(window[position])) {
-                skipped.take(window[position], windowOffset + position);
-            }
+            skipped.take(window[position], windowOffset + position);
             position++;
         }
     }

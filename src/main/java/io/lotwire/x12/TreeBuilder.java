@@ -86,6 +86,7 @@ final class TreeBuilder {
 
     private void enter(Frame frame, int index, Segment segment) {
         Part part = frame.rule.parts().get(index);
+        frame.noteMissing(index, segment);
         frame.counts[index]++;
         frame.position = Math.max(frame.position, index);
         boolean isLoop = part instanceof LoopRule;
@@ -137,13 +138,13 @@ final class TreeBuilder {
         for (int i = 0; i < frame.counts.length; i++) {
             Part part = frame.rule.parts().get(i);
             if (part.required() && frame.counts[i] == 0) {
+                Segment before = frame.missedBefore[i] == null ? next : frame.missedBefore[i];
                 findings.missing(
                         part.id(),
-                        next,
-                        part.id() + " is missing "
-                                + (open.isEmpty() ? "in the transaction set" : "in loop " + frame.rule.id())
-                                + "; it must come before segment " + next.number() + " ("
-                                + next.id() + ").");
+                        before,
+                        part.id() + " is missing in "
+                                + (open.isEmpty() ? "the transaction set" : "loop " + frame.rule.id())
+                                + "; it must come before segment " + before.number() + " (" + before.id() + ").");
             }
         }
     }
@@ -153,12 +154,23 @@ final class TreeBuilder {
         private final LoopRule rule;
         private final Loop loop;
         private final int[] counts;
+        private final Segment[] missedBefore;
         private int position;
 
         Frame(LoopRule rule, Loop loop) {
             this.rule = rule;
             this.loop = loop;
             this.counts = new int[rule.parts().size()];
+            this.missedBefore = new Segment[counts.length];
+        }
+
+        /** Mandatory parts before this one that have not come were expected here; they may still come out of sequence. */
+        void noteMissing(int index, Segment segment) {
+            for (int i = 0; i < index; i++) {
+                if (rule.parts().get(i).required() && counts[i] == 0 && missedBefore[i] == null) {
+                    missedBefore[i] = segment;
+                }
+            }
         }
 
         int indexOf(String id, boolean anywhere) {

@@ -332,7 +332,7 @@ public final class X12Writer {
         }
 
         void check(List<String> components) {
-            if (rule.isComposite()) {
+            if (rule.isComposite() || !components.stream().allMatch(X12Writer.this::canWrite)) {
                 return;
             }
             String value = components.get(0);

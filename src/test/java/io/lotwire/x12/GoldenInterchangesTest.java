@@ -1,0 +1,72 @@
+package io.lotwire.x12;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.lotwire.problem.Problem;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Walks {@code src/test/resources/x12}: each folder is a file as a partner sent it ({@code in.edi}), what is wrong with it
+ * ({@code problems.txt}), and what the partner gets back: {@code 997.edi} and {@code TA1.edi}, absent where none is due.
+ */
+class GoldenInterchangesTest {
+    private static final Path CASES = Path.of("src/test/resources/x12");
+
+    static Stream<String> cases() throws IOException {
+        try (Stream<Path> folders = Files.list(CASES)) {
+            List<String> names = folders.map(folder -> folder.getFileName().toString())
+                    .sorted()
+                    .toList();
+            return names.stream();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void eachFileHasItsProblemsAndItsAnswers(String name) throws IOException {
+        Path folder = CASES.resolve(name);
+        Reception reception = Reception.of(Files.readAllBytes(folder.resolve("in.edi")));
+
+        assertThat(problems(reception)).isEqualTo(text(folder.resolve("problems.txt")));
+        assertThat(answer(reception.functionalAcknowledgement())).isEqualTo(text(folder.resolve("997.edi")));
+        assertThat(answer(reception.interchangeAcknowledgement())).isEqualTo(text(folder.resolve("TA1.edi")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void eachAnswerPassesOurOwnChecksAndIsNeverAnswered(String name) throws IOException {
+        Reception reception =
+                Reception.of(Files.readAllBytes(CASES.resolve(name).resolve("in.edi")));
+
+        for (Optional<byte[]> answer :
+                List.of(reception.functionalAcknowledgement(), reception.interchangeAcknowledgement())) {
+            if (answer.isPresent()) {
+                Reception back = Reception.of(answer.get());
+                assertThat(back.problems).noneMatch(Problem::isError);
+                assertThat(back.functionalAcknowledgement()).isEmpty();
+                assertThat(back.interchangeAcknowledgement()).isEmpty();
+            }
+        }
+    }
+
+    static String problems(Reception reception) {
+        return reception.problems.stream().map(problem -> problem + "\n").collect(Collectors.joining());
+    }
+
+    static String answer(Optional<byte[]> bytes) {
+        return bytes.map(some -> new String(some, StandardCharsets.UTF_8)).orElse("");
+    }
+
+    private static String text(Path file) throws IOException {
+        return Files.exists(file) ? Files.readString(file) : "";
+    }
+}

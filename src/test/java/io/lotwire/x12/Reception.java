@@ -1,0 +1,113 @@
+package io.lotwire.x12;
+
+import io.lotwire.problem.Problem;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** All that the reader finds in one file, in the order in which it is handed over. */
+final class Reception implements InterchangeHandler {
+    final List<TransactionSet> sets = new ArrayList<>();
+    final List<InterchangeSummary> interchanges = new ArrayList<>();
+    final List<Problem> problems = new ArrayList<>();
+
+    static Reception of(byte[] bytes) {
+        return of(bytes, Limits.USUAL);
+    }
+
+    static Reception of(String text) {
+        return of(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    static Reception of(byte[] bytes, Limits limits) {
+        Reception reception = new Reception();
+        try {
+            new InterchangeReader(limits).read("in.edi", new ByteArrayInputStream(bytes), reception);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return reception;
+    }
+
+    @Override
+    public void transactionSet(TransactionSet set) {
+        sets.add(set);
+        problems.addAll(set.problems());
+    }
+
+    @Override
+    public void groupEnds(InterchangeHeader interchange, GroupSummary group) {
+        problems.addAll(group.problems());
+    }
+
+    @Override
+    public void interchangeEnds(InterchangeSummary interchange) {
+        interchanges.add(interchange);
+        problems.addAll(interchange.problems());
+    }
+
+    @Override
+    public void problem(Problem problem) {
+        problems.add(problem);
+    }
+
+    /** The only transaction set. */
+    TransactionSet set() {
+        if (sets.size() != 1) {
+            throw new AssertionError("expected one transaction set, found " + sets.size() + ": " + problems);
+        }
+        return sets.get(0);
+    }
+
+    List<String> codes() {
+        return problems.stream().map(problem -> problem.code().name()).toList();
+    }
+
+    /** The 997 interchange that the sender gets for the groups; empty when none is due. */
+    Optional<byte[]> functionalAcknowledgement() {
+        List<GroupSummary> due = interchanges.stream()
+                .flatMap(interchange -> Acknowledgements.due(interchange).stream())
+                .toList();
+        if (due.isEmpty()) {
+            return Optional.empty();
+        }
+        X12Writer writer = new X12Writer(answer(701));
+        writer.group("FA", "DISTRIBUTOR", "FARM", 702, "004010");
+        for (int i = 0; i < due.size(); i++) {
+            Acknowledgements.writeGroup(writer, due.get(i), String.format("%04d", i + 1));
+        }
+        return Optional.of(bytes(writer));
+    }
+
+    /** The TA1 interchange that the sender gets; empty when none is due. */
+    Optional<byte[]> interchangeAcknowledgement() {
+        List<InterchangeAcknowledgement> due = interchanges.stream()
+                .flatMap(interchange -> Acknowledgements.interchange(interchange, false).stream())
+                .toList();
+        if (due.isEmpty()) {
+            return Optional.empty();
+        }
+        X12Writer writer = new X12Writer(answer(703));
+        due.forEach(acknowledgement -> Acknowledgements.writeInterchange(writer, acknowledgement));
+        return Optional.of(bytes(writer));
+    }
+
+    private static Envelope answer(int controlNumber) {
+        LocalDateTime time = LocalDateTime.of(2026, 3, 4, 15, 0);
+        return new Envelope(
+                Delimiters.USUAL, "00401", "ZZ", "DISTRIBUTOR", "ZZ", "FARM", time, controlNumber, false, "P", true);
+    }
+
+    private static byte[] bytes(X12Writer writer) {
+        Written written = writer.end();
+        if (written instanceof Written.Interchange interchange) {
+            return interchange.bytes();
+        }
+        throw new AssertionError(written);
+    }
+}
