@@ -28,7 +28,16 @@ public final class Lotwire implements Runnable {
 
     /** Runs the command of the arguments and ends the process with its exit code. */
     public static void main(String[] arguments) {
-        System.exit(commandLine(Installation.ofProcess()).execute(arguments));
+        Installation installation = Installation.ofProcess();
+        Interchanges interchanges = new X12Interchanges(installation);
+        CommandLine line = commandLine(
+                installation,
+                new DemoCommand(installation),
+                new RunCommand(installation),
+                new TranslateCommand(installation, interchanges),
+                new ValidateCommand(installation, interchanges),
+                new TraceCommand(installation));
+        System.exit(line.execute(arguments));
     }
 
     /**

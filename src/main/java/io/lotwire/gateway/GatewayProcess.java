@@ -18,14 +18,27 @@ public final class GatewayProcess {
 
     private final Settings settings;
     private final Consumer<String> progress;
+    private final Before before;
+    private final Consumer<RunningGateway> ready;
     private final Deque<AutoCloseable> started = new ArrayDeque<>();
+
+    /** What is done with the data folder before the gateway starts. */
+    @FunctionalInterface
+    public interface Before {
+        /** Does it; when it throws, the gateway does not start. */
+        void with(DataFolder folder) throws IOException;
+    }
 
     /**
      * @param progress is told in a few words what is being started
+     * @param before is done when the data folder is ours, before the profiles are read
+     * @param ready is told where its parts are when the gateway takes messages
      */
-    public GatewayProcess(Settings settings, Consumer<String> progress) {
+    public GatewayProcess(Settings settings, Consumer<String> progress, Before before, Consumer<RunningGateway> ready) {
         this.settings = settings;
         this.progress = progress;
+        this.before = before;
+        this.ready = ready;
     }
 
     /**
@@ -37,6 +50,7 @@ public final class GatewayProcess {
         try {
             DataFolder folder = DataFolder.lock(settings.data(), "gateway");
             started.push(folder);
+            before.with(folder);
             DatabaseAddress database = settings.database().orElse(null);
             if (database == null) {
                 progress.accept("PostgreSQL, embedded");
@@ -61,18 +75,21 @@ public final class GatewayProcess {
     }
 
     private void configure(DatabaseAddress database, BrokerAddress broker) {
-        RunningParts.set(settings, broker);
+        RunningParts.set(settings, new RunningGateway(settings.httpPort(), database, broker), ready);
         System.setProperty("quarkus.http.host", settings.httpHost());
         System.setProperty("quarkus.http.port", Integer.toString(settings.httpPort()));
         System.setProperty("quarkus.datasource.jdbc.url", database.url());
         System.setProperty("quarkus.datasource.username", database.user());
         System.setProperty("quarkus.datasource.password", database.password());
+        System.setProperty("quarkus.log.file.enabled", "true");
+        System.setProperty("quarkus.log.file.path", settings.data().resolve("log/lotwire.log").toString());
         System.setProperty("camel.main.routes-include-pattern", "file:" + settings.routes() + "/*.camel.yaml");
     }
 
     private void exit(int code, Throwable failure) {
         if (failure != null) {
-            LOG.error("The gateway stopped: " + failure.getMessage(), failure);
+            LOG.debug("The gateway stopped", failure);
+            LOG.error("The gateway stopped: " + RootCause.sentence(failure));
         }
         stopEmbedded();
         Runtime.getRuntime().halt(failure == null ? code : 1);

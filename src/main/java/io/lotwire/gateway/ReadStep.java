@@ -1,6 +1,5 @@
 package io.lotwire.gateway;
 
-import io.lotwire.gateway.ReadFile.ReadInterchange;
 import io.lotwire.ledger.Archive;
 import io.lotwire.ledger.InboxRow;
 import io.lotwire.ledger.InboxState;
@@ -14,6 +13,8 @@ import io.lotwire.partner.Profile;
 import io.lotwire.partner.Profiles;
 import io.lotwire.problem.Problem;
 import io.lotwire.x12.Fault;
+import io.lotwire.x12.FileSummary;
+import io.lotwire.x12.FileSummary.InterchangeInFile;
 import io.lotwire.x12.GroupAcknowledgement;
 import io.lotwire.x12.GroupSummary;
 import io.lotwire.x12.InterchangeHeader;
@@ -60,13 +61,13 @@ public class ReadStep {
         }
         try (InterchangeLog ignored = InterchangeLog.about(inboxId);
                 InputStream bytes = archive.open(row.get().content().sha256())) {
-            ReadFile file = ReadFile.read(row.get().fileName(), bytes);
+            FileSummary file = FileSummary.read(row.get().fileName(), bytes);
             return ledger.inTransaction(tx ->
                     tx.inbox().claim(inboxId, InboxState.RECEIVED).isEmpty() ? List.of() : keep(tx, row.get(), file));
         }
     }
 
-    private List<Due> keep(LedgerTransaction tx, InboxRow row, ReadFile file) throws IOException {
+    private List<Due> keep(LedgerTransaction tx, InboxRow row, FileSummary file) throws IOException {
         Optional<Profile> us = profiles.self();
         Optional<Profile> partner = profiles.byName(row.partner());
         if (us.isEmpty() || partner.isEmpty()) {
@@ -80,7 +81,7 @@ public class ReadStep {
         boolean anyGood = false;
         List<String> hashes = hashes(row, file);
         for (int i = 0; i < file.interchanges().size(); i++) {
-            ReadInterchange read = file.interchanges().get(i);
+            InterchangeInFile read = file.interchanges().get(i);
             InterchangeSummary checked = agreement.check(read.summary());
             InterchangeSeen seen = tx.interchanges().keep(row.id(), key(row, checked.header()), hashes.get(i));
             if (seen instanceof InterchangeSeen.SameAgain same) {
@@ -111,7 +112,7 @@ public class ReadStep {
         return tx.outbox().of(row.id()).stream().map(Due::of).toList();
     }
 
-    private List<String> hashes(InboxRow row, ReadFile file) throws IOException {
+    private List<String> hashes(InboxRow row, FileSummary file) throws IOException {
         List<Long> starts = file.interchanges().stream()
                 .map(read -> read.summary().header().segment().offset())
                 .toList();

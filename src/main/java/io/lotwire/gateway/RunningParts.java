@@ -1,24 +1,34 @@
 package io.lotwire.gateway;
 
-import io.lotwire.embedded.BrokerAddress;
+import java.util.function.Consumer;
 
-/** What was decided before Quarkus started and its beans need: the settings, and where the broker is. */
+/** What was decided before Quarkus started and its beans need. */
 final class RunningParts {
     private static Settings settings;
-    private static BrokerAddress broker;
+    private static RunningGateway gateway;
+    private static Consumer<RunningGateway> ready;
 
     private RunningParts() {}
 
-    static synchronized void set(Settings processSettings, BrokerAddress brokerAddress) {
+    /**
+     * @param whenReady is told when the gateway takes messages
+     */
+    static synchronized void set(
+            Settings processSettings, RunningGateway runningGateway, Consumer<RunningGateway> whenReady) {
         settings = processSettings;
-        broker = brokerAddress;
+        gateway = runningGateway;
+        ready = whenReady;
     }
 
     static synchronized Settings settings() {
         return settings;
     }
 
-    static synchronized BrokerAddress broker() {
-        return broker;
+    static synchronized RunningGateway gateway() {
+        return gateway;
+    }
+
+    static synchronized Consumer<RunningGateway> ready() {
+        return ready;
     }
 }

@@ -27,7 +27,9 @@ public record Settings(
         int httpPort,
         Optional<DatabaseAddress> database,
         Optional<BrokerAddress> broker) {
-    private static final int DEFAULT_HTTP_PORT = 8080;
+    /** The port when the environment names none. */
+    public static final int DEFAULT_HTTP_PORT = 8080;
+
     private static final int LARGEST_PORT = 65_535;
 
     /**

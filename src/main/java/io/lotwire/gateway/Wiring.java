@@ -88,7 +88,7 @@ final class Wiring {
     @Produces
     @Singleton
     JmsPoolConnectionFactory connections() {
-        BrokerAddress broker = RunningParts.broker();
+        BrokerAddress broker = RunningParts.gateway().broker();
         JmsPoolConnectionFactory pool = new JmsPoolConnectionFactory();
         pool.setConnectionFactory(new ActiveMQConnectionFactory(broker.url(), broker.user(), broker.password()));
         return pool;

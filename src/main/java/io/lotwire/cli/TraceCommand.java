@@ -1,0 +1,111 @@
+package io.lotwire.cli;
+
+import io.lotwire.embedded.BorrowedDatabase;
+import io.lotwire.embedded.DataFolderInUse;
+import io.lotwire.embedded.DatabaseAddress;
+import io.lotwire.gateway.Settings;
+import io.lotwire.ledger.Ledger;
+import io.lotwire.lot.Gtin;
+import io.lotwire.registry.Trace;
+import io.lotwire.registry.TraceDirection;
+import io.lotwire.registry.TraceJson;
+import io.lotwire.registry.TraceText;
+import io.lotwire.registry.Tracer;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code lotwire trace}: where a lot came from, and where it went. */
+@Command(
+        name = "trace",
+        mixinStandardHelpOptions = true,
+        description = "Shows where a lot came from, what documents moved it, and who has it.",
+        footer = {"", "Exit code 0: the lot is known; 1: it is not; 2: wrong use."})
+final class TraceCommand implements Callable<Integer> {
+    private final Installation installation;
+
+    @Spec
+    private CommandSpec command;
+
+    @Parameters(paramLabel = "LOT", description = "The lot code, to the character.")
+    private String lot;
+
+    @Option(names = "--gtin", paramLabel = "GTIN", description = "The product, where several have lots of this code.")
+    private String gtin;
+
+    @Option(
+            names = "--direction",
+            paramLabel = "DIRECTION",
+            defaultValue = "both",
+            description = "forward, backward or both (the default).")
+    private Direction direction;
+
+    @Option(names = "--json", description = "Print the trace as one JSON object.")
+    private boolean json;
+
+    /** The directions by their words on the command line. */
+    enum Direction {
+        forward,
+        backward,
+        both
+    }
+
+    TraceCommand(Installation installation) {
+        this.installation = installation;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        Optional<Gtin> product = product();
+        Settings settings = Settings.ofProcess();
+        if (settings.database().isPresent()) {
+            return print(settings.database().get(), product);
+        }
+        if (!Files.isDirectory(settings.data())) {
+            installation
+                    .err()
+                    .println("There is no data in " + settings.data()
+                            + ": run './lotwire demo' or './lotwire run' first, or set LOTWIRE_DATA.");
+            return ExitCode.REJECTED;
+        }
+        try (BorrowedDatabase database = BorrowedDatabase.of(settings.data(), "lotwire trace")) {
+            return print(database.address(), product);
+        } catch (DataFolderInUse inUse) {
+            installation.err().println(inUse.getMessage());
+            return ExitCode.REJECTED;
+        }
+    }
+
+    private Integer print(DatabaseAddress database, Optional<Gtin> product) {
+        Ledger.migrate(database.unpooled());
+        Ledger ledger = new Ledger(database.unpooled(), Clock.systemUTC());
+        Trace trace = ledger.inTransaction(tx -> new Tracer(tx).trace(lot, product));
+        TraceDirection wanted = TraceDirection.valueOf(direction.name().toUpperCase(java.util.Locale.ROOT));
+        PrintStream out = new PrintStream(installation.out(), true, StandardCharsets.UTF_8);
+        out.println((json ? TraceJson.of(trace, wanted) : TraceText.of(trace, wanted)).stripTrailing());
+        return trace.trails().isEmpty() ? ExitCode.REJECTED : ExitCode.GOOD;
+    }
+
+    private Optional<Gtin> product() {
+        if (gtin == null) {
+            return Optional.empty();
+        }
+        Optional<Gtin> parsed = Gtin.parse(gtin);
+        if (parsed.isEmpty()) {
+            throw new ParameterException(
+                    command.commandLine(),
+                    "'" + gtin + "' is no GTIN: 8, 12, 13 or 14 digits with a good check digit are wanted.");
+        }
+        return parsed;
+    }
+}

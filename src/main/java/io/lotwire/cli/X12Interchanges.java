@@ -1,0 +1,262 @@
+package io.lotwire.cli;
+
+import io.lotwire.document.LotEventWriter;
+import io.lotwire.lot.LotEvent;
+import io.lotwire.mapping.Mapping;
+import io.lotwire.mapping.MappingFault;
+import io.lotwire.mapping.Mappings;
+import io.lotwire.mapping.Origin;
+import io.lotwire.mapping.Translation;
+import io.lotwire.mapping.Translator;
+import io.lotwire.partner.Inbound;
+import io.lotwire.partner.Profile;
+import io.lotwire.partner.Profiles;
+import io.lotwire.problem.Place;
+import io.lotwire.problem.Problem;
+import io.lotwire.x12.Acknowledgements;
+import io.lotwire.x12.Envelope;
+import io.lotwire.x12.FileSummary;
+import io.lotwire.x12.FileSummary.InterchangeInFile;
+import io.lotwire.x12.GroupSummary;
+import io.lotwire.x12.InterchangeHandler;
+import io.lotwire.x12.InterchangeHeader;
+import io.lotwire.x12.InterchangeReader;
+import io.lotwire.x12.InterchangeSummary;
+import io.lotwire.x12.TransactionSet;
+import io.lotwire.x12.Written;
+import io.lotwire.x12.X12Writer;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.util.BitSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * Interchanges in X12. A file is read twice: first to its end, because a trailer can reject what came before it, then
+ * for its accepted transaction sets, one in memory at a time.
+ */
+final class X12Interchanges implements Interchanges {
+    private final Installation installation;
+    private Profiles profiles;
+    private Mappings mappings;
+
+    X12Interchanges(Installation installation) {
+        this.installation = installation;
+    }
+
+    @Override
+    public void translate(Input file, Optional<Profile> sender, LotEventWriter events, Consumer<Problem> problems)
+            throws IOException {
+        MessageDigest sha256 = sha256();
+        FileSummary summary;
+        try (InputStream bytes = new DigestInputStream(file.open(), sha256)) {
+            summary = FileSummary.read(file.name(), bytes);
+            bytes.transferTo(OutputStream.nullOutputStream());
+        }
+        summary.allProblems().forEach(problems);
+        String hash = HexFormat.of().formatHex(sha256.digest());
+        BitSet accepted = summary.acceptedSets();
+        if (accepted.isEmpty()) {
+            return;
+        }
+        try (InputStream bytes = file.open()) {
+            new InterchangeReader()
+                    .read(file.name(), bytes, new Translating(file.name(), hash, accepted, sender, events, problems));
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    @Override
+    public void validate(Input file, Optional<Profile> sender, Consumer<Problem> problems) throws IOException {
+        translate(file, sender, new Discarding(), problems);
+    }
+
+    @Override
+    public byte[] acknowledge(Input file, Optional<Profile> sender, Acknowledgement kind, Consumer<Problem> problems)
+            throws IOException {
+        FileSummary summary;
+        try (InputStream bytes = file.open()) {
+            summary = FileSummary.read(file.name(), bytes);
+        }
+        summary.allProblems().forEach(problems);
+        ByteArrayOutputStream acknowledgements = new ByteArrayOutputStream();
+        for (InterchangeInFile interchange : summary.interchanges()) {
+            acknowledgements.write(acknowledgement(interchange.summary(), kind));
+        }
+        return acknowledgements.toByteArray();
+    }
+
+    @SuppressWarnings("ArgumentSelectionDefectChecker") // The answer goes from the receiver to the sender.
+    private byte[] acknowledgement(InterchangeSummary interchange, Acknowledgement kind) {
+        List<GroupSummary> groups = Acknowledgements.due(interchange);
+        InterchangeHeader header = interchange.header();
+        X12Writer writer = new X12Writer(answering(header));
+        if (kind == Acknowledgement.TA1) {
+            Acknowledgements.interchange(interchange, true)
+                    .ifPresent(ta1 -> Acknowledgements.writeInterchange(writer, ta1));
+        } else if (groups.isEmpty()) {
+            return new byte[0];
+        } else {
+            GroupSummary first = groups.get(0);
+            writer.group(
+                    "FA",
+                    first.header().receiver(),
+                    first.header().sender(),
+                    1,
+                    first.header().version());
+            for (int i = 0; i < groups.size(); i++) {
+                Acknowledgements.writeGroup(writer, groups.get(i), String.format(Locale.ROOT, "%04d", i + 1));
+            }
+        }
+        // An interchange whose own addresses cannot be written cannot be answered.
+        return writer.end() instanceof Written.Interchange written ? written.bytes() : new byte[0];
+    }
+
+    /** From its receiver to its sender, with the delimiters that it uses itself. */
+    @SuppressWarnings("ArgumentSelectionDefectChecker") // The answer goes from the receiver to the sender.
+    private Envelope answering(InterchangeHeader header) {
+        return new Envelope(
+                header.delimiters(),
+                header.version(),
+                header.receiverQualifier(),
+                header.receiver(),
+                header.senderQualifier(),
+                header.sender(),
+                now(installation.clock()),
+                1,
+                false,
+                header.usage(),
+                true);
+    }
+
+    private static LocalDateTime now(Clock clock) {
+        return LocalDateTime.now(clock);
+    }
+
+    private Optional<Profile> profileOf(InterchangeHeader header) {
+        if (profiles == null) {
+            profiles = installation.profiles();
+        }
+        return profiles.byX12(header.senderQualifier(), header.sender());
+    }
+
+    private Mappings mappings(Consumer<Problem> problems) {
+        if (mappings == null) {
+            mappings = Mappings.load(installation.mappings());
+            mappings.problems().forEach(problems);
+        }
+        return mappings;
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException everyPlatformHasIt) {
+            throw new IllegalStateException(everyPlatformHasIt);
+        }
+    }
+
+    /** Hands the events of accepted sets on. */
+    private final class Translating implements InterchangeHandler {
+        private final String file;
+        private final String hash;
+        private final BitSet accepted;
+        private final Optional<Profile> sender;
+        private final LotEventWriter events;
+        private final Consumer<Problem> problems;
+        private int position;
+
+        Translating(
+                String file,
+                String hash,
+                BitSet accepted,
+                Optional<Profile> sender,
+                LotEventWriter events,
+                Consumer<Problem> problems) {
+            this.file = file;
+            this.hash = hash;
+            this.accepted = accepted;
+            this.sender = sender;
+            this.events = events;
+            this.problems = problems;
+        }
+
+        @Override
+        public void transactionSet(TransactionSet set) {
+            position++;
+            if (!accepted.get(position) || set.group().acknowledges()) {
+                return;
+            }
+            Optional<Profile> profile = sender.or(() -> profileOf(set.interchange()));
+            Optional<Inbound> agreed = profile.flatMap(found -> found.receives(set.id()));
+            String name = agreed.map(Inbound::mapping).orElse("x12/" + set.id());
+            Optional<Mapping> mapping = mappings(problems).named(name);
+            if (mapping.isEmpty()) {
+                problems.accept(noMapping(set, name));
+                return;
+            }
+            Origin origin = new Origin(profile.map(Profile::name).orElse(""), file, hash);
+            boolean lotRequired = agreed.map(Inbound::lotRequired).orElse(false);
+            Translation made = Translator.translate(set, mapping.get(), origin, lotRequired);
+            made.problems().forEach(problems);
+            made.events().forEach(this::write);
+        }
+
+        @Override
+        public void problem(Problem problem) {
+            // Said by the first reading.
+        }
+
+        private void write(LotEvent event) {
+            try {
+                events.write(event);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        private Problem noMapping(TransactionSet set, String name) {
+            Place place = new Place(
+                    file,
+                    set.interchange().controlNumber(),
+                    set.group().controlNumber(),
+                    set.controlNumber(),
+                    set.segments().get(0).number(),
+                    "ST",
+                    1,
+                    0,
+                    0,
+                    set.segments().get(0).elementOffset(1));
+            return Problem.error(
+                    MappingFault.NO_MAPPING,
+                    place,
+                    "There is no mapping for document " + set.id() + ": write " + installation.mappings() + "/" + name
+                            + ".yaml, or leave the document out.");
+        }
+    }
+
+    /** For checking only. */
+    private static final class Discarding implements LotEventWriter {
+        @Override
+        public void write(LotEvent event) {
+            // Only the problems are wanted.
+        }
+
+        @Override
+        public void close() {
+            // Nothing is open.
+        }
+    }
+}

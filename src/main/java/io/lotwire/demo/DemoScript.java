@@ -1,0 +1,152 @@
+package io.lotwire.demo;
+
+import io.lotwire.as2.As2Exception;
+import io.lotwire.as2.OutgoingMessage;
+import io.lotwire.as2.OutgoingPayload;
+import io.lotwire.as2.Sent;
+import io.lotwire.document.LotEventJson;
+import io.lotwire.gateway.RunningGateway;
+import io.lotwire.ledger.Delivery;
+import io.lotwire.ledger.DeliveryKind;
+import io.lotwire.ledger.DeliveryState;
+import io.lotwire.ledger.InboxRow;
+import io.lotwire.ledger.InboxState;
+import io.lotwire.ledger.Ledger;
+import io.lotwire.lot.LotEvent;
+import io.lotwire.registry.TraceDirection;
+import io.lotwire.registry.TraceText;
+import io.lotwire.registry.Tracer;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** What the partners do in the demo, in order, and what is shown of it. */
+final class DemoScript {
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration LOOK_EVERY = Duration.ofMillis(150);
+    private static final int LATEST = 20;
+    private static final String ERP = "northgate-erp";
+    private static final String ERP_QUEUE = "erp.lot-events";
+
+    private final RunningGateway gateway;
+    private final Companies companies;
+    private final DemoDocuments documents;
+    private final DemoScreen screen;
+    private final Ledger ledger;
+
+    DemoScript(RunningGateway gateway, Companies companies, DemoDocuments documents, DemoScreen screen) {
+        this.gateway = gateway;
+        this.companies = companies;
+        this.documents = documents;
+        this.screen = screen;
+        this.ledger = new Ledger(gateway.database().unpooled(), Clock.systemUTC());
+    }
+
+    /** Plays it; true when everything that should go out went out and was confirmed. */
+    boolean play() throws IOException, As2Exception, InterruptedException {
+        try (JmsErp erp = new JmsErp(gateway.broker(), ERP_QUEUE)) {
+            screen.progress("the farm sends a ship notice over AS2");
+            OutgoingMessage message = prepareShipNotice();
+            Sent sent = companies.farm().send(message, URI.create("http://127.0.0.1:" + gateway.httpPort() + "/as2"));
+            InboxRow notice = await("the ship notice", row -> row.messageId().equals(message.messageId()));
+
+            screen.progress("the warehouse puts a shipping advice on its SFTP server");
+            String fileName = "shipped-" + documents.run() + ".edi";
+            companies.warehouse().drop(fileName, documents.shippingAdvice());
+            InboxRow advice = await("the shipping advice", row -> row.fileName().equals(fileName));
+
+            screen.progress("the gateway delivers");
+            List<Delivery> fromNotice = awaitDeliveries(notice);
+            List<Delivery> fromAdvice = awaitDeliveries(advice);
+            screen.cameIn(sent, notice, fromNotice, advice, fromAdvice);
+            screen.events(events(fromNotice), events(fromAdvice));
+            screen.wentOut(fromNotice, fromAdvice);
+            screen.trace(ledger.inTransaction(tx ->
+                    TraceText.of(new Tracer(tx).trace(documents.tracedLot(), Optional.empty()), TraceDirection.BOTH)));
+            return sent instanceof Sent.Confirmed
+                    && allConfirmed(fromNotice)
+                    && allConfirmed(fromAdvice)
+                    && partnersHave(fromNotice, fromAdvice, erp);
+        }
+    }
+
+    private OutgoingMessage prepareShipNotice() throws IOException, As2Exception {
+        Path file = Files.createTempFile("asn-", ".edi");
+        try {
+            Files.write(file, documents.shipNotice());
+            return companies
+                    .farm()
+                    .prepare(new OutgoingPayload(file, "application/edi-x12", "asn-" + documents.run() + ".edi"));
+        } finally {
+            Files.delete(file);
+        }
+    }
+
+    /** Waits until an inbox row is translated. */
+    private InboxRow await(String what, Predicate<InboxRow> wanted) throws InterruptedException {
+        return Waiting.until(
+                PATIENCE,
+                LOOK_EVERY,
+                "the gateway to translate " + what,
+                () -> ledger.inTransaction(tx -> tx.status().latestArrivals(LATEST)).stream()
+                        .filter(wanted)
+                        .filter(row -> row.state() == InboxState.TRANSLATED
+                                || row.state() == InboxState.REJECTED
+                                || row.state() == InboxState.PARKED)
+                        .findFirst());
+    }
+
+    /** Waits until nothing of what an inbox row caused is on its way any more. */
+    private List<Delivery> awaitDeliveries(InboxRow row) throws InterruptedException {
+        return Waiting.until(PATIENCE, LOOK_EVERY, "the partners to confirm", () -> Optional.of(
+                        ledger.inTransaction(tx -> tx.outbox().of(row.id())))
+                .filter(all -> all.stream()
+                        .noneMatch(delivery ->
+                                delivery.state() == DeliveryState.NEW || delivery.state() == DeliveryState.WRITTEN)));
+    }
+
+    /** The lot events of a document: the ERP gets all of them. */
+    private List<LotEvent> events(List<Delivery> deliveries) {
+        return deliveries.stream()
+                .filter(delivery -> delivery.partner().equals(ERP))
+                .flatMap(delivery -> ledger.inTransaction(tx -> tx.outbox().events(delivery.id())).stream())
+                .map(LotEventJson::read)
+                .toList();
+    }
+
+    private static boolean allConfirmed(List<Delivery> deliveries) {
+        return !deliveries.isEmpty()
+                && deliveries.stream()
+                        .allMatch(delivery -> delivery.state() == DeliveryState.CONFIRMED
+                                || delivery.state() == DeliveryState.ACCEPTED);
+    }
+
+    /** The partners' own word: what the gateway believes to have delivered is really there. */
+    private boolean partnersHave(List<Delivery> fromNotice, List<Delivery> fromAdvice, JmsErp erp)
+            throws InterruptedException {
+        long erpMessages = fromNotice.stream().filter(this::isForErp).count()
+                + fromAdvice.stream().filter(this::isForErp).count();
+        Waiting.until(PATIENCE, LOOK_EVERY, "the ERP to take its messages", () -> Optional.of(erp.messages())
+                .filter(messages -> messages.size() >= erpMessages));
+        long notices = fromAdvice.stream()
+                .filter(delivery -> delivery.partner().equals("fairway-markets"))
+                .count();
+        List<String> inbound = companies.warehouse().inbound();
+        return companies.retailer().deliveries().size() == notices
+                && fromAdvice.stream()
+                        .filter(delivery -> delivery.kind() == DeliveryKind.ACKNOWLEDGEMENT)
+                        .allMatch(delivery -> delivery.written()
+                                .filter(written -> inbound.contains(written.fileName()))
+                                .isPresent());
+    }
+
+    private boolean isForErp(Delivery delivery) {
+        return delivery.partner().equals(ERP);
+    }
+}

@@ -1,0 +1,13 @@
+package io.lotwire.gateway;
+
+import io.lotwire.embedded.BrokerAddress;
+import io.lotwire.embedded.DatabaseAddress;
+
+/**
+ * Where the parts of a running gateway are.
+ *
+ * @param httpPort the port that it listens on; before it listens, the one that it was told
+ * @param database its database
+ * @param broker its broker
+ */
+public record RunningGateway(int httpPort, DatabaseAddress database, BrokerAddress broker) {}

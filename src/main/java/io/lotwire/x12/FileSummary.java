@@ -1,0 +1,112 @@
+package io.lotwire.x12;
+
+import io.lotwire.problem.Problem;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * A file of interchanges after its last byte: of each interchange its summary, never its data. Only now is it known which
+ * transaction sets may be acted on, for a trailer can reject what came before it.
+ *
+ * @param interchanges the interchanges in order
+ * @param problems what is wrong outside any interchange
+ */
+public record FileSummary(List<InterchangeInFile> interchanges, List<Problem> problems) {
+    public FileSummary {
+        interchanges = List.copyOf(interchanges);
+        problems = List.copyOf(problems);
+    }
+
+    /**
+     * An interchange of the file.
+     *
+     * @param summary the interchange after its last segment
+     * @param setsBefore how many transaction sets the file has before it
+     * @param acknowledgements what its 997s say
+     */
+    public record InterchangeInFile(
+            InterchangeSummary summary, int setsBefore, List<GroupAcknowledgement> acknowledgements) {
+        public InterchangeInFile {
+            acknowledgements = List.copyOf(acknowledgements);
+        }
+    }
+
+    /**
+     * Reads a file to its end.
+     *
+     * @param name its name, for the places of problems
+     * @param bytes its bytes; the caller closes them
+     * @throws IOException when they cannot be read
+     */
+    public static FileSummary read(String name, InputStream bytes) throws IOException {
+        Collector collector = new Collector();
+        new InterchangeReader().read(name, bytes, collector);
+        return new FileSummary(collector.interchanges, collector.problems);
+    }
+
+    /** The positions in the file, from 1, of the transaction sets that may be acted on. */
+    public BitSet acceptedSets() {
+        BitSet accepted = new BitSet();
+        for (InterchangeInFile interchange : interchanges) {
+            int position = interchange.setsBefore();
+            boolean whole = interchange.summary().verdict() != Verdict.REJECTED;
+            for (GroupSummary group : interchange.summary().groups()) {
+                boolean groupWhole = whole && Verdict.of(group.problems()) != Verdict.REJECTED;
+                for (SetSummary set : group.sets()) {
+                    position++;
+                    accepted.set(position, groupWhole && set.verdict() != Verdict.REJECTED);
+                }
+            }
+        }
+        return accepted;
+    }
+
+    /** Everything that is wrong, in the order of the file as far as that is known. */
+    public List<Problem> allProblems() {
+        List<Problem> all = new ArrayList<>();
+        for (InterchangeInFile interchange : interchanges) {
+            for (GroupSummary group : interchange.summary().groups()) {
+                group.sets().forEach(set -> all.addAll(set.problems()));
+                all.addAll(group.problems());
+            }
+            all.addAll(interchange.summary().problems());
+        }
+        all.addAll(problems);
+        all.sort(Comparator.comparingLong(problem -> problem.place().offset()));
+        return all;
+    }
+
+    private static final class Collector implements InterchangeHandler {
+        private final List<InterchangeInFile> interchanges = new ArrayList<>();
+        private final List<Problem> problems = new ArrayList<>();
+        private final List<GroupAcknowledgement> acknowledgements = new ArrayList<>();
+        private int sets;
+        private int setsBefore;
+
+        @Override
+        public void interchangeBegins(InterchangeHeader interchange) {
+            setsBefore = sets;
+            acknowledgements.clear();
+        }
+
+        @Override
+        public void transactionSet(TransactionSet set) {
+            sets++;
+            Acknowledgements.read(set).ifPresent(acknowledgements::add);
+        }
+
+        @Override
+        public void interchangeEnds(InterchangeSummary interchange) {
+            interchanges.add(new InterchangeInFile(interchange, setsBefore, acknowledgements));
+        }
+
+        @Override
+        public void problem(Problem problem) {
+            problems.add(problem);
+        }
+    }
+}
