@@ -82,7 +82,9 @@ public final class GatewayProcess {
         System.setProperty("quarkus.datasource.username", database.user());
         System.setProperty("quarkus.datasource.password", database.password());
         System.setProperty("quarkus.log.file.enabled", "true");
-        System.setProperty("quarkus.log.file.path", settings.data().resolve("log/lotwire.log").toString());
+        System.setProperty(
+                "quarkus.log.file.path",
+                settings.data().resolve("log/lotwire.log").toString());
         System.setProperty("camel.main.routes-include-pattern", "file:" + settings.routes() + "/*.camel.yaml");
     }
 
