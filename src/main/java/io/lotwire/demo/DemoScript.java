@@ -68,7 +68,7 @@ final class DemoScript {
             screen.events(events(fromNotice), events(fromAdvice));
             screen.wentOut(fromNotice, fromAdvice);
             screen.trace(ledger.inTransaction(tx ->
-                    TraceText.of(new Tracer(tx).trace(documents.tracedLot(), Optional.empty()), TraceDirection.BOTH)));
+                    TraceText.of(new Tracer(tx).trace(documents.tracedLot(), Optional.empty()), TraceDirection.FORWARD)));
             return sent instanceof Sent.Confirmed
                     && allConfirmed(fromNotice)
                     && allConfirmed(fromAdvice)

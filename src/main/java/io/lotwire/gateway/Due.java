@@ -1,24 +1,28 @@
 package io.lotwire.gateway;
 
 import io.lotwire.ledger.Delivery;
+import java.time.Instant;
 
 /**
  * A delivery that a sender should look at.
  *
  * @param id its number in the outbox
  * @param queue the queue of its partner and wire
- * @param once the same for the same attempt: the broker drops what it has seen before
+ * @param once the same for the same attempt within half a minute: the broker drops what it has seen before
  */
 public record Due(long id, String queue, String once) {
-    static Due of(Delivery delivery) {
+    private static final long SECONDS_ONCE = 30;
+
+    static Due of(Delivery delivery, Instant now) {
+        long period = now.getEpochSecond() / SECONDS_ONCE;
         return new Due(
                 delivery.id(),
-                queue(delivery.partner(), delivery.wire()),
-                "delivery-" + delivery.id() + "-" + delivery.nextAttemptAt().toEpochMilli());
+                queueFor(delivery.partner(), delivery.wire()),
+                "delivery-" + delivery.id() + "-" + delivery.nextAttemptAt().toEpochMilli() + "-" + period);
     }
 
     /** The queue of a partner's wire. */
-    static String queue(String partner, String wire) {
+    static String queueFor(String partner, String wire) {
         return "lotwire.deliver." + partner + "." + wire;
     }
 }

@@ -42,7 +42,7 @@ public class PartnerRoutes {
 
     private void start(Profile partner, Wire wire) throws Exception {
         Map<String, Object> parameters = new HashMap<>();
-        parameters.put("queue", Due.queue(partner.name(), wire.kind().word()));
+        parameters.put("queue", Due.queueFor(partner.name(), wire.kind().word()));
         if (wire instanceof SftpWire sftp) {
             startSftp(partner, sftp, parameters);
             return;

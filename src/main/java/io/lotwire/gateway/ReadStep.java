@@ -109,7 +109,9 @@ public class ReadStep {
         } else {
             tx.inbox().reject(row.id(), reason(problems), problems);
         }
-        return tx.outbox().of(row.id()).stream().map(Due::of).toList();
+        return tx.outbox().of(row.id()).stream()
+                .map(delivery -> Due.of(delivery, tx.now()))
+                .toList();
     }
 
     private List<String> hashes(InboxRow row, FileSummary file) throws IOException {

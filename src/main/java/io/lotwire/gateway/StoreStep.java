@@ -109,6 +109,7 @@ public class StoreStep {
                 eventIds);
         tx.outbox()
                 .add(delivery)
-                .ifPresent(id -> tx.outbox().find(id).map(Due::of).ifPresent(due::add));
+                .ifPresent(id ->
+                        tx.outbox().find(id).map(made -> Due.of(made, tx.now())).ifPresent(due::add));
     }
 }

@@ -32,7 +32,7 @@ public class SweepStep {
     /** Deliveries that are due. */
     public List<Due> deliveries() {
         return ledger.inTransaction(tx -> tx.outbox().due(MOST_AT_ONCE)).stream()
-                .map(Due::of)
+                .map(delivery -> Due.of(delivery, clock.instant()))
                 .toList();
     }
 
