@@ -28,6 +28,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -167,7 +168,7 @@ public final class As2Station implements AutoCloseable {
         }
         List<Delivery> arrived = new ArrayList<>();
         for (ReceivedPayload payload : message.payloads()) {
-            Path file = folder.resolve(String.format("%04d.edi", deliveries.size() + arrived.size() + 1));
+            Path file = nextFile();
             Files.move(payload.file(), file);
             arrived.add(new Delivery(message.messageId(), file, payload.contentType(), payload.fileName()));
         }
@@ -175,6 +176,17 @@ public final class As2Station implements AutoCloseable {
         answered.put(message.messageId(), new Answered(message.mic().toString(), message.answer()));
         deliveries.addAll(arrived);
         return message.answer();
+    }
+
+    /** The folder may hold documents of an earlier start. */
+    private Path nextFile() {
+        int number = 1;
+        Path file = folder.resolve("0001.edi");
+        while (Files.exists(file)) {
+            number++;
+            file = folder.resolve(String.format(Locale.ROOT, "%04d.edi", number));
+        }
+        return file;
     }
 
     private static ThreadFactory daemons() {

@@ -7,11 +7,11 @@ import io.lotwire.as2.Sent;
 import io.lotwire.document.LotEventJson;
 import io.lotwire.gateway.RunningGateway;
 import io.lotwire.ledger.Delivery;
-import io.lotwire.ledger.DeliveryKind;
 import io.lotwire.ledger.DeliveryState;
 import io.lotwire.ledger.InboxRow;
 import io.lotwire.ledger.InboxState;
 import io.lotwire.ledger.Ledger;
+import io.lotwire.ledger.WrittenDelivery;
 import io.lotwire.lot.LotEvent;
 import io.lotwire.registry.TraceDirection;
 import io.lotwire.registry.TraceText;
@@ -24,7 +24,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What the partners do in the demo, in order, and what is shown of it. */
 final class DemoScript {
@@ -67,8 +70,8 @@ final class DemoScript {
             screen.cameIn(sent, notice, fromNotice, advice, fromAdvice);
             screen.events(events(fromNotice), events(fromAdvice));
             screen.wentOut(fromNotice, fromAdvice);
-            screen.trace(ledger.inTransaction(tx ->
-                    TraceText.of(new Tracer(tx).trace(documents.tracedLot(), Optional.empty()), TraceDirection.FORWARD)));
+            screen.trace(ledger.inTransaction(tx -> TraceText.of(
+                    new Tracer(tx).trace(documents.tracedLot(), Optional.empty()), TraceDirection.FORWARD)));
             return sent instanceof Sent.Confirmed
                     && allConfirmed(fromNotice)
                     && allConfirmed(fromAdvice)
@@ -134,16 +137,25 @@ final class DemoScript {
                 + fromAdvice.stream().filter(this::isForErp).count();
         Waiting.until(PATIENCE, LOOK_EVERY, "the ERP to take its messages", () -> Optional.of(erp.messages())
                 .filter(messages -> messages.size() >= erpMessages));
-        long notices = fromAdvice.stream()
-                .filter(delivery -> delivery.partner().equals("fairway-markets"))
-                .count();
-        List<String> inbound = companies.warehouse().inbound();
-        return companies.retailer().deliveries().size() == notices
-                && fromAdvice.stream()
-                        .filter(delivery -> delivery.kind() == DeliveryKind.ACKNOWLEDGEMENT)
-                        .allMatch(delivery -> delivery.written()
-                                .filter(written -> inbound.contains(written.fileName()))
-                                .isPresent());
+        return retailerHas(fromAdvice) && warehouseHas(fromNotice) && warehouseHas(fromAdvice);
+    }
+
+    private boolean retailerHas(List<Delivery> deliveries) {
+        Set<String> arrived = companies.retailer().deliveries().stream()
+                .map(As2Station.Delivery::messageId)
+                .collect(Collectors.toSet());
+        return writtenFor("fairway-markets", deliveries).allMatch(written -> arrived.contains(written.messageId()));
+    }
+
+    private boolean warehouseHas(List<Delivery> deliveries) {
+        List<String> arrived = companies.warehouse().inbound();
+        return writtenFor("harbor-3pl", deliveries).allMatch(written -> arrived.contains(written.fileName()));
+    }
+
+    private static Stream<WrittenDelivery> writtenFor(String partner, List<Delivery> deliveries) {
+        return deliveries.stream()
+                .filter(delivery -> delivery.partner().equals(partner))
+                .flatMap(delivery -> delivery.written().stream());
     }
 
     private boolean isForErp(Delivery delivery) {

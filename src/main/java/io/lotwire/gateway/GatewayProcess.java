@@ -7,6 +7,8 @@ import io.lotwire.embedded.EmbeddedBroker;
 import io.lotwire.embedded.EmbeddedDatabase;
 import io.quarkus.runtime.Quarkus;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.function.Consumer;
@@ -74,10 +76,11 @@ public final class GatewayProcess {
         Quarkus.run(null, this::exit);
     }
 
-    private void configure(DatabaseAddress database, BrokerAddress broker) {
-        RunningParts.set(settings, new RunningGateway(settings.httpPort(), database, broker), ready);
+    private void configure(DatabaseAddress database, BrokerAddress broker) throws IOException {
+        int port = settings.httpPort() == 0 ? freePort() : settings.httpPort();
+        RunningParts.set(settings, new RunningGateway(port, database, broker), ready);
         System.setProperty("quarkus.http.host", settings.httpHost());
-        System.setProperty("quarkus.http.port", Integer.toString(settings.httpPort()));
+        System.setProperty("quarkus.http.port", Integer.toString(port));
         System.setProperty("quarkus.datasource.jdbc.url", database.url());
         System.setProperty("quarkus.datasource.username", database.user());
         System.setProperty("quarkus.datasource.password", database.password());
@@ -86,6 +89,13 @@ public final class GatewayProcess {
                 "quarkus.log.file.path",
                 settings.data().resolve("log/lotwire.log").toString());
         System.setProperty("camel.main.routes-include-pattern", "file:" + settings.routes() + "/*.camel.yaml");
+    }
+
+    /** Chosen here, not by the HTTP server, so that it is known to all before anything listens. */
+    private int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByName(settings.httpHost()))) {
+            return socket.getLocalPort();
+        }
     }
 
     private void exit(int code, Throwable failure) {

@@ -8,7 +8,6 @@ import jakarta.enterprise.event.ObservesAsync;
 @ApplicationScoped
 public class Ready {
     void tell(@ObservesAsync HttpServerStart started) {
-        RunningGateway parts = RunningParts.gateway();
-        RunningParts.ready().accept(new RunningGateway(started.options().getPort(), parts.database(), parts.broker()));
+        RunningParts.ready().accept(RunningParts.gateway());
     }
 }

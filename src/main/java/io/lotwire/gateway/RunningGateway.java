@@ -6,7 +6,7 @@ import io.lotwire.embedded.DatabaseAddress;
 /**
  * Where the parts of a running gateway are.
  *
- * @param httpPort the port that it listens on; before it listens, the one that it was told
+ * @param httpPort the port that it listens on
  * @param database its database
  * @param broker its broker
  */
