@@ -1,5 +1,6 @@
 package io.lotwire.cli;
 
+import io.lotwire.gateway.Settings;
 import io.lotwire.partner.Profiles;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
@@ -10,14 +11,12 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.Map;
 import java.util.function.UnaryOperator;
 
 /**
  * Where a command runs: its folders, its environment and its streams.
  *
- * @param partners the folder of profiles
- * @param mappings the folder of mappings
+ * @param settings its folders, and where its parts are
  * @param variables gives the value of a variable of a profile, null when it is not set
  * @param in standard input
  * @param out standard output: what was asked for, UTF-8
@@ -25,8 +24,7 @@ import java.util.function.UnaryOperator;
  * @param clock tells the time
  */
 public record Installation(
-        Path partners,
-        Path mappings,
+        Settings settings,
         UnaryOperator<String> variables,
         InputStream in,
         OutputStream out,
@@ -34,42 +32,37 @@ public record Installation(
         Clock clock) {
 
     /**
-     * The process's own: folders and variables from the environment. The system property {@code lotwire.home} names the
-     * folder that holds those which the environment does not name; without it that is the working directory.
+     * The process's own.
+     *
+     * @throws IllegalArgumentException with a sentence when the environment is wrong
      */
     public static Installation ofProcess() {
         return of(
-                System.getenv(),
-                Path.of(System.getProperty("lotwire.home", "")),
+                Settings.ofProcess(),
+                Settings::variable,
                 new FileInputStream(FileDescriptor.in),
                 new FileOutputStream(FileDescriptor.out),
                 new FileOutputStream(FileDescriptor.err));
     }
 
     static Installation of(
-            Map<String, String> environment, Path home, InputStream in, OutputStream out, OutputStream err) {
-        UnaryOperator<String> variables = name -> {
-            String value = environment.get(name);
-            boolean unset = value == null || value.isEmpty();
-            return unset && name.equals("LOTWIRE_DATA") ? home.resolve("var").toString() : value;
-        };
+            Settings settings, UnaryOperator<String> variables, InputStream in, OutputStream out, OutputStream err) {
         return new Installation(
-                folder(environment, "LOTWIRE_PARTNERS", home.resolve("partners")),
-                folder(environment, "LOTWIRE_MAPPINGS", home.resolve("mappings")),
-                variables,
-                in,
-                out,
-                new PrintStream(err, true, StandardCharsets.UTF_8),
-                Clock.systemUTC());
+                settings, variables, in, out, new PrintStream(err, true, StandardCharsets.UTF_8), Clock.systemUTC());
     }
 
-    private static Path folder(Map<String, String> environment, String name, Path otherwise) {
-        String value = environment.getOrDefault(name, "");
-        return value.isEmpty() ? otherwise : Path.of(value);
+    /** The folder of profiles. */
+    Path partners() {
+        return settings.partners();
+    }
+
+    /** The folder of mappings. */
+    Path mappings() {
+        return settings.mappings();
     }
 
     /** The profiles of the installation. */
     public Profiles profiles() {
-        return Profiles.load(partners, variables);
+        return Profiles.load(partners(), variables);
     }
 }

@@ -28,7 +28,14 @@ public final class Lotwire implements Runnable {
 
     /** Runs the command of the arguments and ends the process with its exit code. */
     public static void main(String[] arguments) {
-        Installation installation = Installation.ofProcess();
+        Installation installation;
+        try {
+            installation = Installation.ofProcess();
+        } catch (IllegalArgumentException wrongEnvironment) {
+            System.err.println(wrongEnvironment.getMessage());
+            System.exit(ExitCode.USAGE);
+            return;
+        }
         Interchanges interchanges = new X12Interchanges(installation);
         CommandLine line = commandLine(
                 installation,

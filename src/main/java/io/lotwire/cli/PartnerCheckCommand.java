@@ -1,5 +1,6 @@
 package io.lotwire.cli;
 
+import io.lotwire.mapping.Mappings;
 import io.lotwire.partner.CertificateFacts;
 import io.lotwire.partner.PartnerFault;
 import io.lotwire.partner.Profile;
@@ -7,6 +8,8 @@ import io.lotwire.partner.ProfileCheck;
 import io.lotwire.problem.Problem;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -15,7 +18,8 @@ import picocli.CommandLine.Parameters;
 /** {@code lotwire partner check}: every problem of every profile at once. */
 @Command(
         name = "check",
-        description = "Checks profiles against their schema, certificates and references.",
+        description =
+                "Checks profiles (schema, certificates, references) and mappings; says all that is wrong at once.",
         footer = {"", "Exit code 0: all is good, or there are warnings only; 1: there are errors; 2: wrong use."})
 final class PartnerCheckCommand implements Callable<Integer> {
     @Mixin
@@ -26,7 +30,7 @@ final class PartnerCheckCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "NAME",
             arity = "0..1",
-            description = "The partner to check. Without it: all, and our own profile.")
+            description = "The partner to check. Without it: all, our own profile, and the mappings.")
     private String name;
 
     PartnerCheckCommand(Installation installation) {
@@ -45,9 +49,13 @@ final class PartnerCheckCommand implements Callable<Integer> {
                     .filter(facts -> facts.profile().equals(profile.name()))
                     .forEach(facts -> print(facts, out));
         }
-        report.problems().forEach(problem -> installation.err().println(ProblemLine.text(problem)));
-        long errors = report.problems().stream().filter(Problem::isError).count();
-        out.println(errors + " errors, " + (report.problems().size() - errors) + " warnings");
+        List<Problem> problems = new ArrayList<>(report.problems());
+        if (name == null) {
+            problems.addAll(Mappings.load(installation.mappings()).problems());
+        }
+        problems.forEach(problem -> installation.err().println(ProblemLine.text(problem)));
+        long errors = problems.stream().filter(Problem::isError).count();
+        out.println(errors + " errors, " + (problems.size() - errors) + " warnings");
         out.flush();
         boolean unknown = report.problems().stream().anyMatch(each -> each.code() == PartnerFault.PROFILE_UNKNOWN);
         return unknown ? ExitCode.USAGE : errors > 0 ? ExitCode.REJECTED : ExitCode.GOOD;

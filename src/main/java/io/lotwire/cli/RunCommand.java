@@ -6,11 +6,11 @@ import io.lotwire.gateway.Settings;
 import java.io.IOException;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 
 /** {@code lotwire run}: the gateway. */
 @Command(
         name = "run",
-        mixinStandardHelpOptions = true,
         description = "Runs the gateway until it is told to stop (SIGTERM, Ctrl-C).",
         footer = {
             "",
@@ -21,6 +21,9 @@ import picocli.CommandLine.Command;
             "  LOTWIRE_DATA (var), LOTWIRE_PARTNERS, LOTWIRE_MAPPINGS, LOTWIRE_ROUTES (the repository's own)"
         })
 final class RunCommand implements Callable<Integer> {
+    @Mixin
+    HelpOption help;
+
     private final Installation installation;
 
     RunCommand(Installation installation) {
@@ -29,13 +32,7 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Settings settings;
-        try {
-            settings = Settings.ofProcess();
-        } catch (IllegalArgumentException wrong) {
-            installation.err().println(wrong.getMessage());
-            return ExitCode.USAGE;
-        }
+        Settings settings = installation.settings();
         try {
             new GatewayProcess(
                             settings,

@@ -19,6 +19,7 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -28,10 +29,12 @@ import picocli.CommandLine.Spec;
 /** {@code lotwire trace}: where a lot came from, and where it went. */
 @Command(
         name = "trace",
-        mixinStandardHelpOptions = true,
         description = "Shows where a lot came from, what documents moved it, and who has it.",
         footer = {"", "Exit code 0: the lot is known; 1: it is not; 2: wrong use."})
 final class TraceCommand implements Callable<Integer> {
+    @Mixin
+    HelpOption help;
+
     private final Installation installation;
 
     @Spec
@@ -67,7 +70,7 @@ final class TraceCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Optional<Gtin> product = product();
-        Settings settings = Settings.ofProcess();
+        Settings settings = installation.settings();
         if (settings.database().isPresent()) {
             return print(settings.database().get(), product);
         }

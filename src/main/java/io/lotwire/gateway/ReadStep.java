@@ -142,8 +142,6 @@ public class ReadStep {
                                 group.header().version(),
                                 group.header().controlNumber(),
                                 set.controlNumber(),
-                                "",
-                                "",
                                 groupRejected ? SetState.REJECTED : state(set.verdict()),
                                 set.problems()));
             }

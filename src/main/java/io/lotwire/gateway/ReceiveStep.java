@@ -12,6 +12,7 @@ import io.lotwire.ledger.ArchivedContent;
 import io.lotwire.ledger.Arrival;
 import io.lotwire.ledger.Ledger;
 import io.lotwire.ledger.LedgerTransaction;
+import io.lotwire.ledger.Receipt;
 import io.lotwire.partner.Profile;
 import io.lotwire.partner.Profiles;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -88,8 +89,8 @@ public class ReceiveStep {
                 new Arrival(partner, "sftp", fileName + " " + content.sha256(), fileName, content, Optional.empty());
         List<Long> made = new ArrayList<>();
         ledger.useTransaction(tx -> {
-            io.lotwire.ledger.Received outcome = tx.inbox().receive(arrival);
-            if (outcome instanceof io.lotwire.ledger.Received.New) {
+            Receipt outcome = tx.inbox().receive(arrival);
+            if (outcome instanceof Receipt.New) {
                 made.add(outcome.id());
             } else {
                 tx.outbox().acknowledgeAgain(outcome.id());
@@ -114,37 +115,36 @@ public class ReceiveStep {
             }
         }
         List<Long> made = new ArrayList<>();
-        io.lotwire.ledger.Received first = ledger.inTransaction(tx -> keepAll(tx, arrivals, made));
+        Receipt first = ledger.inTransaction(tx -> keepAll(tx, arrivals, made));
         exchange.getMessage().setHeader(Journey.NEW_INBOX_ROWS, made);
         LOG.infof(
                 "AS2 message %s from %s kept as inbox %d (%s)", message.messageId(), partner, first.id(), kind(first));
-        if (first instanceof io.lotwire.ledger.Received.Conflict) {
+        if (first instanceof Receipt.Conflict) {
             return as2.decline(message, Refusal.MESSAGE_ID_REUSED);
         }
-        if (first instanceof io.lotwire.ledger.Received.Repeat repeat
-                && repeat.answer().isPresent()) {
+        if (first instanceof Receipt.Repeat repeat && repeat.answer().isPresent()) {
             Answer stored = repeat.answer().get();
             return new HttpAnswer(OK, stored.headers(), Octets.of(stored.body()));
         }
         return message.answer();
     }
 
-    private static io.lotwire.ledger.Received keepAll(LedgerTransaction tx, List<Arrival> arrivals, List<Long> made) {
-        List<io.lotwire.ledger.Received> outcomes = new ArrayList<>();
+    private static Receipt keepAll(LedgerTransaction tx, List<Arrival> arrivals, List<Long> made) {
+        List<Receipt> outcomes = new ArrayList<>();
         for (Arrival arrival : arrivals) {
-            io.lotwire.ledger.Received outcome = tx.inbox().receive(arrival);
+            Receipt outcome = tx.inbox().receive(arrival);
             outcomes.add(outcome);
-            if (outcome instanceof io.lotwire.ledger.Received.New) {
+            if (outcome instanceof Receipt.New) {
                 made.add(outcome.id());
             }
         }
         return outcomes.get(0);
     }
 
-    private static String kind(io.lotwire.ledger.Received outcome) {
-        if (outcome instanceof io.lotwire.ledger.Received.New) {
+    private static String kind(Receipt outcome) {
+        if (outcome instanceof Receipt.New) {
             return "new";
         }
-        return outcome instanceof io.lotwire.ledger.Received.Repeat ? "a repeat" : "its id was used before";
+        return outcome instanceof Receipt.Repeat ? "a repeat" : "its id was used before";
     }
 }

@@ -43,7 +43,8 @@ public class StoreStep {
         long setId = work.row().id();
         boolean failed = made.problems().stream().anyMatch(Problem::isError);
         if (failed) {
-            ledger.useTransaction(tx -> tx.sets().move(setId, SetState.PARKED, made.documentNumber(), made.problems()));
+            ledger.useTransaction(tx ->
+                    tx.sets().move(setId, SetState.PARKED, made.documentNumber(), made.purpose(), made.problems()));
             LOG.warnf(
                     "Transaction set %s of inbox %d is parked: %s",
                     work.set().controlNumber(), work.inbox().id(), made.problems());
@@ -52,7 +53,7 @@ public class StoreStep {
         List<Due> due = ledger.inTransaction(tx -> {
             List<LotEvent> fresh = storeEvents(tx, work);
             new LotRegistry(tx).learn(fresh);
-            tx.sets().move(setId, SetState.TRANSLATED, made.documentNumber(), made.problems());
+            tx.sets().move(setId, SetState.TRANSLATED, made.documentNumber(), made.purpose(), made.problems());
             return subscriptions(tx, work, fresh);
         });
         LOG.infof(

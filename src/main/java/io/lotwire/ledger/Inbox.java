@@ -22,7 +22,7 @@ public final class Inbox {
     }
 
     /** Keeps an arrival; tells a new one from a repeat and from a message id that was used before. */
-    public Received receive(Arrival arrival) {
+    public Receipt receive(Arrival arrival) {
         Optional<Long> inserted = handle.createQuery("""
                         insert into inbox (partner, wire, message_id, file_name, sha256, size, state,
                             answer_headers, answer_body, received_at, changed_at)
@@ -44,10 +44,10 @@ public final class Inbox {
                 .bind("now", now)
                 .mapTo(Long.class)
                 .findOne();
-        return inserted.<Received>map(Received.New::new).orElseGet(() -> seenBefore(arrival));
+        return inserted.<Receipt>map(Receipt.New::new).orElseGet(() -> seenBefore(arrival));
     }
 
-    private Received seenBefore(Arrival arrival) {
+    private Receipt seenBefore(Arrival arrival) {
         First first = handle.createQuery("""
                         select id, sha256, answer_headers, answer_body from inbox
                         where partner = :partner and wire = :wire and message_id = :messageId
@@ -59,8 +59,8 @@ public final class Inbox {
                 .map((row, context) -> new First(row.getLong("id"), row.getString("sha256"), answer(row)))
                 .one();
         return first.sha256().equals(arrival.content().sha256())
-                ? new Received.Repeat(first.id(), first.answer())
-                : new Received.Conflict(parkConflict(arrival, first.id()), first.id());
+                ? new Receipt.Repeat(first.id(), first.answer())
+                : new Receipt.Conflict(parkConflict(arrival, first.id()), first.id());
     }
 
     private long parkConflict(Arrival arrival, long first) {

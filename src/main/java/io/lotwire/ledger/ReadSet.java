@@ -13,8 +13,6 @@ import java.util.List;
  * @param version its version, such as {@code 004010} (GS08)
  * @param groupControlNumber GS06 as sent
  * @param setControlNumber ST02 as sent
- * @param documentNumber the business number, such as BSN02; {@code ""} when it has none
- * @param purpose the purpose code as sent, such as BSN01; {@code ""} when it has none
  * @param state accepted, accepted with errors, or rejected
  * @param problems what is wrong with it
  */
@@ -26,8 +24,6 @@ public record ReadSet(
         String version,
         String groupControlNumber,
         String setControlNumber,
-        String documentNumber,
-        String purpose,
         SetState state,
         List<Problem> problems) {
     public ReadSet {

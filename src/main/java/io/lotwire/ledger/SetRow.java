@@ -6,6 +6,8 @@ import java.util.List;
  * A transaction set in the ledger; for the parts see {@link ReadSet}.
  *
  * @param id its number
+ * @param documentNumber the business number, such as BSN02; {@code ""} before it is translated
+ * @param purpose one of {@link io.lotwire.lot.Purpose}, in lower case; {@code ""} before it is translated
  * @param problems what is wrong with it
  */
 public record SetRow(

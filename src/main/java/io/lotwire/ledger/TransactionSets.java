@@ -1,9 +1,11 @@
 package io.lotwire.ledger;
 
+import io.lotwire.lot.Purpose;
 import io.lotwire.problem.Problem;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Locale;
 import org.jdbi.v3.core.Handle;
 
 /** The transaction sets of interchanges, inside one transaction. */
@@ -20,7 +22,7 @@ public final class TransactionSets {
                         insert into transaction_set (inbox_id, interchange_id, ordinal, document, version,
                             group_control_number, set_control_number, document_number, purpose, state, problems)
                         values (:inboxId, :interchangeId, :ordinal, :document, :version,
-                            :groupControlNumber, :setControlNumber, :documentNumber, :purpose, :stateName,
+                            :groupControlNumber, :setControlNumber, '', '', :stateName,
                             cast(:problemsJson as jsonb))
                         returning id
                         """)
@@ -32,15 +34,16 @@ public final class TransactionSets {
     }
 
     /** What the translation of a set came to; its problems are added to those of reading. */
-    public void move(long setId, SetState state, String documentNumber, List<Problem> problems) {
+    public void move(long setId, SetState state, String documentNumber, Purpose purpose, List<Problem> problems) {
         int moved = handle.createUpdate("""
-                        update transaction_set set state = :state, document_number = :documentNumber,
+                        update transaction_set set state = :state, document_number = :documentNumber, purpose = :purpose,
                             problems = problems || cast(:problems as jsonb)
                         where id = :id
                         """)
                 .bind("id", setId)
                 .bind("state", state.name())
                 .bind("documentNumber", documentNumber)
+                .bind("purpose", purpose.name().toLowerCase(Locale.ROOT))
                 .bind("problems", Json.writeProblems(problems))
                 .execute();
         if (moved != 1) {

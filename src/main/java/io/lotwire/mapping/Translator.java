@@ -24,6 +24,7 @@ import io.lotwire.x12.TransactionSet;
 import io.lotwire.x12.Value;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 
@@ -41,6 +42,7 @@ public final class Translator {
     private final EventTime time;
     private final EventIdentity identity;
     private final GoodsLevels goods;
+    private final IdentityHashMap<Loop, Optional<Issue>> sumDoubts = new IdentityHashMap<>();
     private final List<LotEvent> events = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
 
@@ -124,11 +126,15 @@ public final class Translator {
         }
         return loop.parent()
                 .flatMap(around -> Nearest.of(around, at -> statesQuantity(at) ? Optional.of(at) : Optional.empty()))
-                .flatMap(around -> QuantitySum.check(
-                        quantity(around, new ArrayList<>()),
-                        goods.deepestBelow(around).stream()
-                                .map(part -> quantity(part, new ArrayList<>()))
-                                .toList()));
+                .flatMap(around -> sumDoubts.computeIfAbsent(around, this::sumDoubtAround));
+    }
+
+    private Optional<Issue> sumDoubtAround(Loop around) {
+        return QuantitySum.check(
+                quantity(around, new ArrayList<>()),
+                goods.deepestBelow(around).stream()
+                        .map(part -> quantity(part, new ArrayList<>()))
+                        .toList());
     }
 
     private void emit(Loop loop, Item item, Statement statement, List<Issue> loopIssues) {

@@ -69,14 +69,14 @@ final class TracedEvents {
         return handle.createQuery("""
                         select s.id, i.partner, s.document, s.document_number, s.purpose
                         from transaction_set s join inbox i on i.id = s.inbox_id
-                        where s.document_number = any(:numbers) and s.purpose in ('01', '05')
+                        where s.document_number = any(:numbers) and s.purpose in ('cancel', 'replace')
                             and s.state = 'TRANSLATED'
                         """)
                 .bindArray("numbers", String.class, (Object[]) numbers.toArray(String[]::new))
                 .map((row, context) -> new Revocation(
                         row.getLong("id"),
                         document(row.getString("partner"), row.getString("document"), row.getString("document_number")),
-                        row.getString("purpose").equals("01")))
+                        row.getString("purpose").equals("cancel")))
                 .list();
     }
 

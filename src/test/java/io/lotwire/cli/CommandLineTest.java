@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lotwire.document.LotEventJson;
 import io.lotwire.document.LotEventWriter;
+import io.lotwire.gateway.Settings;
 import io.lotwire.lot.LotEvent;
 import io.lotwire.partner.Profile;
 import io.lotwire.problem.Place;
@@ -217,8 +218,7 @@ class CommandLineTest {
 
     private int lotwire(String standardInput, String... arguments) {
         Installation installation = new Installation(
-                Path.of("partners"),
-                Path.of("mappings"),
+                Settings.of(name -> null, Path.of("")),
                 Map.of("LOTWIRE_DATA", folder.toString())::get,
                 new ByteArrayInputStream(standardInput.getBytes(StandardCharsets.UTF_8)),
                 out,

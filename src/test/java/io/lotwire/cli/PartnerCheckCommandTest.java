@@ -2,6 +2,7 @@ package io.lotwire.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.lotwire.gateway.Settings;
 import io.lotwire.partner.DemoKeys;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -11,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,12 +25,9 @@ class PartnerCheckCommandTest {
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
     @BeforeEach
-    void writeKeysAndMappings() throws Exception {
+    void writeKeys() throws Exception {
         Instant now = Instant.now();
         new DemoKeys(folder.resolve("var")).writeAll(now.minusSeconds(60), now.plus(Duration.ofDays(365)));
-        Files.createDirectories(folder.resolve("mappings/x12"));
-        Files.writeString(folder.resolve("mappings/x12/856.yaml"), "");
-        Files.writeString(folder.resolve("mappings/x12/945.yaml"), "");
     }
 
     @Test
@@ -60,8 +59,15 @@ class PartnerCheckCommandTest {
     }
 
     private int check(String... name) {
+        UnaryOperator<String> variables = Map.of(
+                "LOTWIRE_PARTNERS",
+                "partners",
+                "LOTWIRE_MAPPINGS",
+                "mappings",
+                "LOTWIRE_DATA",
+                folder.resolve("var").toString())::get;
         Installation installation = Installation.of(
-                Map.of("LOTWIRE_PARTNERS", "partners"), folder, new ByteArrayInputStream(new byte[0]), out, err);
+                Settings.of(variables, folder), variables, new ByteArrayInputStream(new byte[0]), out, err);
         String[] arguments =
                 name.length == 0 ? new String[] {"partner", "check"} : new String[] {"partner", "check", name[0]};
         return Lotwire.commandLine(installation).execute(arguments);

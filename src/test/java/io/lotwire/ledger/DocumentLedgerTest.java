@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lotwire.lot.IssueCode;
 import io.lotwire.lot.LotEvent;
+import io.lotwire.lot.Purpose;
 import io.lotwire.problem.Place;
 import io.lotwire.problem.Problem;
 import java.sql.SQLException;
@@ -51,10 +52,10 @@ class DocumentLedgerTest {
     void aSetKeepsItsProblemsAndThoseOfItsTranslation() {
         ledger.useTransaction(tx -> {
             long inbox = Documents.inbox(tx, "farm");
-            long set = Documents.set(tx, inbox, "farm", "856", "", "00");
+            long set = Documents.set(tx, inbox, "farm", "856", "", Purpose.ORIGINAL);
             Problem problem = Problem.warning(
                     IssueCode.DATE_INVALID, Place.inFile("asn.edi"), "20261340 is no date; use CCYYMMDD.");
-            tx.sets().move(set, SetState.TRANSLATED, "ASN-1", List.of(problem));
+            tx.sets().move(set, SetState.TRANSLATED, "ASN-1", Purpose.ORIGINAL, List.of(problem));
             SetRow row = tx.sets().of(inbox).get(0);
             assertThat(row.documentNumber()).isEqualTo("ASN-1");
             assertThat(row.problems())
@@ -67,7 +68,7 @@ class DocumentLedgerTest {
     void eventsThatAreStoredAlreadyAreNotNew() {
         ledger.useTransaction(tx -> {
             long inbox = Documents.inbox(tx, "farm");
-            long set = Documents.set(tx, inbox, "farm", "856", "ASN-2", "00");
+            long set = Documents.set(tx, inbox, "farm", "856", "ASN-2", Purpose.ORIGINAL);
             List<EventToStore> one = List.of(stored("e1"), stored("e2"));
             List<EventToStore> two = List.of(stored("e2"), stored("e3"));
             assertThat(tx.events().store(inbox, set, one)).containsExactly("e1", "e2");
@@ -80,7 +81,7 @@ class DocumentLedgerTest {
         try {
             ledger.useTransaction(tx -> {
                 long inbox = Documents.inbox(tx, "farm");
-                long set = Documents.set(tx, inbox, "farm", "856", "ASN-3", "00");
+                long set = Documents.set(tx, inbox, "farm", "856", "ASN-3", Purpose.ORIGINAL);
                 tx.events().store(inbox, set, List.of(stored("lost")));
                 throw new IllegalArgumentException("a crash");
             });
@@ -89,7 +90,7 @@ class DocumentLedgerTest {
         }
         Set<String> stored = ledger.inTransaction(tx -> {
             long inbox = Documents.inbox(tx, "farm");
-            long set = Documents.set(tx, inbox, "farm", "856", "ASN-3", "00");
+            long set = Documents.set(tx, inbox, "farm", "856", "ASN-3", Purpose.ORIGINAL);
             return tx.events().store(inbox, set, List.of(stored("lost")));
         });
         assertThat(stored).containsExactly("lost");

@@ -1,5 +1,6 @@
 package io.lotwire.ledger;
 
+import io.lotwire.lot.Purpose;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -21,22 +22,14 @@ public final class Documents {
 
     /** A translated transaction set of an inbox row, in an interchange of its own. */
     public static long set(
-            LedgerTransaction tx, long inboxId, String partner, String document, String number, String purpose) {
+            LedgerTransaction tx, long inboxId, String partner, String document, String number, Purpose purpose) {
         String control = Integer.toString(COUNTER.incrementAndGet());
         InterchangeKey key = new InterchangeKey(partner, "ZZ", "SENDER", "ZZ", "RECEIVER", control, "P");
         long interchange = tx.interchanges().keep(inboxId, key, "f".repeat(64)).interchangeId();
-        return tx.sets()
+        long set = tx.sets()
                 .keep(new ReadSet(
-                        inboxId,
-                        interchange,
-                        1,
-                        document,
-                        "004010",
-                        "1",
-                        "0001",
-                        number,
-                        purpose,
-                        SetState.TRANSLATED,
-                        List.of()));
+                        inboxId, interchange, 1, document, "004010", "1", "0001", SetState.ACCEPTED, List.of()));
+        tx.sets().move(set, SetState.TRANSLATED, number, purpose, List.of());
+        return set;
     }
 }

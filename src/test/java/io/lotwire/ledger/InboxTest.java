@@ -32,25 +32,25 @@ class InboxTest {
     @Test
     void aRepeatHearsTheSameAnswerAndHasNoSecondRow() {
         Answer answer = new Answer(Map.of("Content-Type", "multipart/report"), "mdn".getBytes(StandardCharsets.UTF_8));
-        Received first = receive(new Arrival("farm", "as2", "<m1>", "asn.edi", content("a"), Optional.of(answer)));
+        Receipt first = receive(new Arrival("farm", "as2", "<m1>", "asn.edi", content("a"), Optional.of(answer)));
         Answer other = new Answer(Map.of(), "another".getBytes(StandardCharsets.UTF_8));
-        Received again = receive(new Arrival("farm", "as2", "<m1>", "asn.edi", content("a"), Optional.of(other)));
+        Receipt again = receive(new Arrival("farm", "as2", "<m1>", "asn.edi", content("a"), Optional.of(other)));
 
-        assertThat(first).isInstanceOf(Received.New.class);
-        assertThat(again).isInstanceOf(Received.Repeat.class);
+        assertThat(first).isInstanceOf(Receipt.New.class);
+        assertThat(again).isInstanceOf(Receipt.Repeat.class);
         assertThat(again.id()).isEqualTo(first.id());
-        Answer heard = ((Received.Repeat) again).answer().orElseThrow();
+        Answer heard = ((Receipt.Repeat) again).answer().orElseThrow();
         assertThat(heard.body()).isEqualTo(answer.body());
         assertThat(heard.headers()).isEqualTo(answer.headers());
     }
 
     @Test
     void aUsedMessageIdWithOtherContentIsKeptAndParked() {
-        Received first = receive(arrival("<m2>", "a"));
-        Received conflict = receive(arrival("<m2>", "b"));
-        Received conflictAgain = receive(arrival("<m2>", "b"));
+        Receipt first = receive(arrival("<m2>", "a"));
+        Receipt conflict = receive(arrival("<m2>", "b"));
+        Receipt conflictAgain = receive(arrival("<m2>", "b"));
 
-        assertThat(conflict).isEqualTo(new Received.Conflict(conflict.id(), first.id()));
+        assertThat(conflict).isEqualTo(new Receipt.Conflict(conflict.id(), first.id()));
         assertThat(conflictAgain).isEqualTo(conflict);
         InboxRow kept =
                 ledger.inTransaction(tx -> tx.inbox().find(conflict.id())).orElseThrow();
@@ -62,8 +62,8 @@ class InboxTest {
     @Test
     void theSameMessageIdOfAnotherPartnerIsNew() {
         receive(arrival("<m3>", "a"));
-        Received other = receive(new Arrival("3pl", "as2", "<m3>", "", content("a"), Optional.empty()));
-        assertThat(other).isInstanceOf(Received.New.class);
+        Receipt other = receive(new Arrival("3pl", "as2", "<m3>", "", content("a"), Optional.empty()));
+        assertThat(other).isInstanceOf(Receipt.New.class);
     }
 
     @Test
@@ -71,7 +71,7 @@ class InboxTest {
         ExecutorService threads = Executors.newFixedThreadPool(8);
         try {
             CountDownLatch go = new CountDownLatch(1);
-            List<Future<Received>> answers = java.util.stream.IntStream.range(0, 8)
+            List<Future<Receipt>> answers = java.util.stream.IntStream.range(0, 8)
                     .mapToObj(i -> threads.submit(() -> {
                         go.await();
                         return receive(arrival("<m4>", "a"));
@@ -79,8 +79,8 @@ class InboxTest {
                     .toList();
             go.countDown();
             int fresh = 0;
-            for (Future<Received> answer : answers) {
-                fresh += answer.get() instanceof Received.New ? 1 : 0;
+            for (Future<Receipt> answer : answers) {
+                fresh += answer.get() instanceof Receipt.New ? 1 : 0;
             }
             assertThat(fresh).isEqualTo(1);
         } finally {
@@ -143,7 +143,7 @@ class InboxTest {
         return ledger.inTransaction(tx -> tx.inbox().undone(unchangedSince, 1000));
     }
 
-    private static Received receive(Arrival arrival) {
+    private static Receipt receive(Arrival arrival) {
         return ledger.inTransaction(tx -> tx.inbox().receive(arrival));
     }
 

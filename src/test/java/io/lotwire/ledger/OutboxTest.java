@@ -2,6 +2,7 @@ package io.lotwire.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.lotwire.lot.Purpose;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
@@ -39,7 +40,7 @@ class OutboxTest {
     void theSameSetAndSubscriptionMakeOneDelivery() {
         ledger.useTransaction(tx -> {
             long inbox = Documents.inbox(tx, "3pl");
-            long set = Documents.set(tx, inbox, "3pl", "945", "D1", "00");
+            long set = Documents.set(tx, inbox, "3pl", "945", "D1", Purpose.ORIGINAL);
             assertThat(tx.outbox().add(subscription(inbox, set))).isPresent();
             assertThat(tx.outbox().add(subscription(inbox, set))).isEmpty();
         });
@@ -49,7 +50,7 @@ class OutboxTest {
     void aDeliveryCarriesItsEventsInTheirOrder() {
         long id = ledger.inTransaction(tx -> {
             long inbox = Documents.inbox(tx, "3pl");
-            long set = Documents.set(tx, inbox, "3pl", "945", "D1", "00");
+            long set = Documents.set(tx, inbox, "3pl", "945", "D1", Purpose.ORIGINAL);
             List<EventToStore> events = List.of(event("b"), event("a"), event("c"));
             tx.events().store(inbox, set, events);
             return tx.outbox()
@@ -189,7 +190,7 @@ class OutboxTest {
     private long newDelivery() {
         return ledger.inTransaction(tx -> {
             long inbox = Documents.inbox(tx, "3pl");
-            long set = Documents.set(tx, inbox, "3pl", "945", "D1", "00");
+            long set = Documents.set(tx, inbox, "3pl", "945", "D1", Purpose.ORIGINAL);
             return tx.outbox().add(subscription(inbox, set)).getAsLong();
         });
     }

@@ -27,7 +27,7 @@ class EnricherTest {
         network = new Network();
         network.document(
                 "ASN-1",
-                "00",
+                Purpose.ORIGINAL,
                 EventSamples.shipped("in-1")
                         .gtin(ROMAINE)
                         .item("vendor", "RH-24")
@@ -86,7 +86,7 @@ class EnricherTest {
     void aCodeSharedByTwoProductsIsNotGuessedWithoutAnItem() {
         network.document(
                 "ASN-2",
-                "00",
+                Purpose.ORIGINAL,
                 EventSamples.shipped("in-2").gtin(BERRIES).lot("A1").expires("2026-03-09"));
         LotEvent complete = network.complete(EventSamples.shipped("out").lot("A1"), Expectation.KNOWN);
         assertThat(complete.item().gtin()).isNull();
@@ -98,7 +98,7 @@ class EnricherTest {
     void theFirstStatementOfAFactStandsAndLaterOnesFillTheGaps() {
         network.document(
                 "ASN-3",
-                "00",
+                Purpose.ORIGINAL,
                 EventSamples.shipped("in-3").gtin(ROMAINE).lot("B2").described("Romaine"),
                 EventSamples.shipped("in-4")
                         .gtin(ROMAINE)
@@ -115,11 +115,11 @@ class EnricherTest {
     void aLotFirstNamedWithoutAGtinIsTheSameLotWhenItsGtinComes() {
         network.document(
                 "ASN-4",
-                "00",
+                Purpose.ORIGINAL,
                 EventSamples.shipped("in-5").item("vendor", "BB-12").lot("C3").expires("2026-03-11"));
         network.document(
                 "ASN-5",
-                "00",
+                Purpose.ORIGINAL,
                 EventSamples.shipped("in-6")
                         .gtin(BERRIES)
                         .item("vendor", "BB-12")
@@ -134,7 +134,7 @@ class EnricherTest {
     void aCancellationTeachesNothing() {
         network.document(
                 "ASN-6",
-                "01",
+                Purpose.CANCEL,
                 EventSamples.shipped("in-7")
                         .purpose(Purpose.CANCEL)
                         .gtin(ROMAINE)
@@ -152,7 +152,7 @@ class EnricherTest {
             List<Future<?>> documents = IntStream.range(0, 40)
                     .<Future<?>>mapToObj(i -> threads.submit(() -> network.document(
                             "M-" + i,
-                            "00",
+                            Purpose.ORIGINAL,
                             EventSamples.shipped("m1-" + i)
                                     .gtin(gtins.get(i % 2))
                                     .lot("M"),

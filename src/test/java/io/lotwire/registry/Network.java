@@ -7,6 +7,7 @@ import io.lotwire.ledger.TestDatabase;
 import io.lotwire.lot.Gtin;
 import io.lotwire.lot.LotEvent;
 import io.lotwire.lot.Party;
+import io.lotwire.lot.Purpose;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
@@ -35,7 +36,7 @@ final class Network {
     }
 
     /** A document comes in: its events are stored, and the registry learns from them. */
-    void document(String number, String purpose, EventSamples... events) {
+    void document(String number, Purpose purpose, EventSamples... events) {
         List<LotEvent> all = Stream.of(events).map(EventSamples::event).toList();
         String partner =
                 all.isEmpty() ? "green-valley-farm" : all.get(0).source().partner();

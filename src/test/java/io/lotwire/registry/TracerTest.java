@@ -104,7 +104,7 @@ class TracerTest {
     void anEventWithoutAGtinFindsItsProductByItsItemNumber() {
         network.document(
                 "ASN-1",
-                "00",
+                Purpose.ORIGINAL,
                 shipped("a")
                         .item("vendor", "RH")
                         .gtin(ROMAINE)
@@ -113,7 +113,7 @@ class TracerTest {
                         .to(WAREHOUSE));
         network.document(
                 "ASN-2",
-                "00",
+                Purpose.ORIGINAL,
                 shipped("b")
                         .item("vendor", "BB")
                         .gtin(BERRIES)
@@ -121,7 +121,9 @@ class TracerTest {
                         .cases("10")
                         .to(WAREHOUSE));
         network.document(
-                "D-1", "00", outbound("c").item("sku", "BB").lot("L").cases("4").to(RETAILER));
+                "D-1",
+                Purpose.ORIGINAL,
+                outbound("c").item("sku", "BB").lot("L").cases("4").to(RETAILER));
         assertThat(left(network.trace("L", BERRIES)))
                 .isEqualTo(Map.of("North Shore Warehouse", "6", "Corner Market", "4"));
         assertThat(left(network.trace("L", ROMAINE))).isEqualTo(Map.of("North Shore Warehouse", "10"));
@@ -131,10 +133,10 @@ class TracerTest {
     void aPalletThatGoesOnAsAWholeTakesItsLotsWithIt() {
         network.document(
                 "ASN-1",
-                "00",
+                Purpose.ORIGINAL,
                 shipped("a").gtin(ROMAINE).lot("L").cases("60").pallet(PALLET_1).to(WAREHOUSE),
                 shipped("b").gtin(ROMAINE).lot("L").cases("20").pallet(PALLET_2).to(WAREHOUSE));
-        network.document("D-1", "00", outbound("c").pallet(PALLET_1).to(RETAILER));
+        network.document("D-1", Purpose.ORIGINAL, outbound("c").pallet(PALLET_1).to(RETAILER));
 
         Trace trace = network.trace("L");
         assertThat(left(trace)).isEqualTo(Map.of("North Shore Warehouse", "20", "Corner Market", "60"));
@@ -145,11 +147,11 @@ class TracerTest {
     void aReceiptCountsInPlaceOfTheShipmentItAnswers() {
         network.document(
                 "ASN-1",
-                "00",
+                Purpose.ORIGINAL,
                 shipped("a").gtin(ROMAINE).lot("L").cases("60").pallet(PALLET_1).to(WAREHOUSE));
         network.document(
                 "R-1",
-                "00",
+                Purpose.ORIGINAL,
                 EventSamples.of(EventType.RECEIVED, "b")
                         .by("north-shore-3pl", "944")
                         .gtin(ROMAINE)
@@ -164,8 +166,10 @@ class TracerTest {
     @Test
     void aCancelledNoticeIsNotPartOfTheTrace() {
         network.document(
-                "ASN-1", "00", shipped("a").gtin(ROMAINE).lot("L").cases("60").to(WAREHOUSE));
-        network.document("ASN-1", "01");
+                "ASN-1",
+                Purpose.ORIGINAL,
+                shipped("a").gtin(ROMAINE).lot("L").cases("60").to(WAREHOUSE));
+        network.document("ASN-1", Purpose.CANCEL);
         assertThat(network.trace("L").trails()).isEmpty();
         assertThat(TraceText.of(network.trace("L"), TraceDirection.BOTH)).isEqualTo("No document names lot L.\n");
     }
@@ -173,10 +177,12 @@ class TracerTest {
     @Test
     void aReplacedNoticeCountsAsItStandsNow() {
         network.document(
-                "ASN-1", "00", shipped("a").gtin(ROMAINE).lot("L").cases("60").to(WAREHOUSE));
+                "ASN-1",
+                Purpose.ORIGINAL,
+                shipped("a").gtin(ROMAINE).lot("L").cases("60").to(WAREHOUSE));
         network.document(
                 "ASN-1",
-                "05",
+                Purpose.REPLACE,
                 shipped("b")
                         .purpose(Purpose.REPLACE)
                         .gtin(ROMAINE)
@@ -189,12 +195,16 @@ class TracerTest {
     @Test
     void goodsThatComeBackDoNotMakeTheTreeEndless() {
         network.document(
-                "ASN-1", "00", shipped("a").gtin(ROMAINE).lot("L").cases("60").to(WAREHOUSE));
+                "ASN-1",
+                Purpose.ORIGINAL,
+                shipped("a").gtin(ROMAINE).lot("L").cases("60").to(WAREHOUSE));
         network.document(
-                "D-1", "00", outbound("b").gtin(ROMAINE).lot("L").cases("60").to(RETAILER));
+                "D-1",
+                Purpose.ORIGINAL,
+                outbound("b").gtin(ROMAINE).lot("L").cases("60").to(RETAILER));
         network.document(
                 "RT-1",
-                "00",
+                Purpose.ORIGINAL,
                 EventSamples.of(EventType.RETURNED, "c")
                         .by("corner-market", "856")
                         .on("2026-03-09")
@@ -246,10 +256,14 @@ class TracerTest {
     }
 
     private void farmToTwoRetailers() {
-        network.document("ASN-1", "00", onPallet("a", PALLET_1).described("Romaine hearts"), onPallet("b", PALLET_2));
+        network.document(
+                "ASN-1",
+                Purpose.ORIGINAL,
+                onPallet("a", PALLET_1).described("Romaine hearts"),
+                onPallet("b", PALLET_2));
         network.document(
                 "D-1",
-                "00",
+                Purpose.ORIGINAL,
                 outbound("c")
                         .gtin(ROMAINE)
                         .lot("AB-1234")
@@ -258,7 +272,7 @@ class TracerTest {
                         .reference("bill-of-lading", "BOL-1"));
         network.document(
                 "D-2",
-                "00",
+                Purpose.ORIGINAL,
                 outbound("d")
                         .on("2026-03-07")
                         .gtin(ROMAINE)
@@ -269,9 +283,13 @@ class TracerTest {
 
     private void shared() {
         network.document(
-                "ASN-1", "00", shipped("a").gtin(ROMAINE).lot("SAME").cases("5").to(WAREHOUSE));
+                "ASN-1",
+                Purpose.ORIGINAL,
+                shipped("a").gtin(ROMAINE).lot("SAME").cases("5").to(WAREHOUSE));
         network.document(
-                "ASN-2", "00", shipped("b").gtin(BERRIES).lot("SAME").cases("9").to(RETAILER));
+                "ASN-2",
+                Purpose.ORIGINAL,
+                shipped("b").gtin(BERRIES).lot("SAME").cases("9").to(RETAILER));
     }
 
     private static EventSamples onPallet(String id, String pallet) {

@@ -3,12 +3,12 @@ package io.lotwire.ledger;
 import java.util.Optional;
 
 /** What the inbox made of an arrival. */
-public sealed interface Received {
+public sealed interface Receipt {
     /** The inbox row that keeps the arrival. */
     long id();
 
     /** Never seen before. */
-    record New(long id) implements Received {}
+    record New(long id) implements Receipt {}
 
     /**
      * The same message with the same content came before: no second effect.
@@ -16,7 +16,7 @@ public sealed interface Received {
      * @param id the first one's row
      * @param answer what the sender heard then, and hears again
      */
-    record Repeat(long id, Optional<Answer> answer) implements Received {}
+    record Repeat(long id, Optional<Answer> answer) implements Receipt {}
 
     /**
      * The same message id came before with other content. The arrival is kept, parked for a person.
@@ -24,5 +24,5 @@ public sealed interface Received {
      * @param id the row of this arrival
      * @param first the row of the one before
      */
-    record Conflict(long id, long first) implements Received {}
+    record Conflict(long id, long first) implements Receipt {}
 }
