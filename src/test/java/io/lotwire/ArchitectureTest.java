@@ -59,7 +59,8 @@ class ArchitectureTest {
             embedded |                                                                 | io.zonky.. org.postgresql.. org.apache.activemq.artemis..
             gateway  | as2 document embedded ledger lot mapping partner problem registry x12 \
                      | io.quarkus.. org.apache.camel.. jakarta.enterprise.. jakarta.inject.. jakarta.ws.rs.. \
-                       org.apache.activemq.artemis.. org.messaginghub.pooled.. org.jboss.logging.. io.smallrye.common.. io.vertx..
+                       org.eclipse.microprofile.. io.micrometer.. io.smallrye.common.. io.vertx.. org.jboss.logging.. \
+                       org.apache.activemq.artemis.. org.messaginghub.pooled.. jakarta.jms..
             demo     | gateway as2 document embedded ledger lot registry \
                      | io.quarkus.runtime org.apache.sshd.. org.apache.activemq.artemis.. jakarta.jms..
             cli      | demo gateway document embedded ledger lot mapping partner problem registry x12 \
