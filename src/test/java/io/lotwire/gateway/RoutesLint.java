@@ -34,6 +34,7 @@ final class RoutesLint {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{([^}:]+)}}");
     private static final Set<String> SENDERS = Set.of("to", "toD", "wireTap");
     private static final String DIRECT = "direct:";
+    private static final String STEPS_ARE = "beans are classes of io.lotwire.gateway with @Named.";
 
     private final Map<String, Class<?>> beans = beans();
     private final Map<String, String> files = new HashMap<>();
@@ -142,6 +143,8 @@ final class RoutesLint {
                 checkTarget(block, uri(value));
             } else if (key.equals("routeConfigurationId")) {
                 checkConfiguration(block, value.toString());
+            } else if (value instanceof String text && text.startsWith("#") && !beans.containsKey(text.substring(1))) {
+                faults.add(block.place() + key + " is " + text + ", but there is no such bean: " + STEPS_ARE);
             }
         });
         if (block.isTemplate()) {
@@ -153,8 +156,7 @@ final class RoutesLint {
         String name = String.valueOf(step.get("ref"));
         Class<?> bean = beans.get(name);
         if (bean == null) {
-            faults.add(block.place() + "there is no bean '" + name + "': steps are classes of io.lotwire.gateway with"
-                    + " @Named.");
+            faults.add(block.place() + "there is no bean '" + name + "': " + STEPS_ARE);
             return;
         }
         Object method = step.get("method");
