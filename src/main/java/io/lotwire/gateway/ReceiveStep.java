@@ -93,7 +93,7 @@ public class ReceiveStep {
             if (outcome instanceof Receipt.New) {
                 made.add(outcome.id());
             } else {
-                tx.outbox().acknowledgeAgain(outcome.id());
+                tx.outbox().acknowledgeAgain(outcome.id(), MessageIds::next);
             }
             LOG.infof("File %s from %s kept as inbox %d (%s)", fileName, partner, outcome.id(), kind(outcome));
         });
