@@ -100,6 +100,19 @@ final class LedgerView {
         return totals;
     }
 
+    /** The totals with another value in one place. */
+    static Map<String, String> with(Map<String, String> totals, String name, String value) {
+        Map<String, String> changed = new LinkedHashMap<>(totals);
+        changed.put(name, value);
+        return changed;
+    }
+
+    /** The row that used the message id of another one for other content. */
+    InboxRow conflictingWith(InboxRow first) {
+        return find(row -> row.messageId().equals(first.messageId()) && row.id() != first.id())
+                .orElseThrow();
+    }
+
     /** The one text that a query answers with. */
     String one(String query) {
         return ask(handle -> handle.createQuery(query).mapTo(String.class).one());
