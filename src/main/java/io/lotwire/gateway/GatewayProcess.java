@@ -9,19 +9,24 @@ import io.quarkus.runtime.Quarkus;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jboss.logging.Logger;
 
 /** The gateway as a process: starts what the environment does not name, then Quarkus, and ends all in reverse. */
 public final class GatewayProcess {
     private static final Logger LOG = Logger.getLogger(GatewayProcess.class);
+    private static final Duration STOP_PATIENCE = Duration.ofSeconds(90);
 
     private final Settings settings;
     private final Consumer<String> progress;
     private final Before before;
     private final Consumer<RunningGateway> ready;
+    private final CountDownLatch ended = new CountDownLatch(1);
     private final Deque<AutoCloseable> started = new ArrayDeque<>();
 
     /** What is done with the data folder before the gateway starts. */
@@ -73,7 +78,19 @@ public final class GatewayProcess {
             stopEmbedded();
             throw failed;
         }
+        Runtime.getRuntime().addShutdownHook(new Thread(this::awaitEnd, "await-embedded-parts"));
         Quarkus.run(null, this::exit);
+    }
+
+    /** Told to stop by a signal, the JVM ends with its last hook: this one keeps it until all is stopped in order. */
+    private void awaitEnd() {
+        try {
+            if (!ended.await(STOP_PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+                LOG.warn("The embedded parts did not stop in time.");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void configure(DatabaseAddress database, BrokerAddress broker) throws IOException {
@@ -104,6 +121,7 @@ public final class GatewayProcess {
             LOG.error("The gateway stopped: " + RootCause.sentence(failure));
         }
         stopEmbedded();
+        ended.countDown();
         Runtime.getRuntime().halt(failure == null ? code : 1);
     }
 

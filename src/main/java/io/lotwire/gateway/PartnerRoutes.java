@@ -7,7 +7,11 @@ import io.lotwire.partner.SftpWire;
 import io.lotwire.partner.Wire;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.camel.CamelContext;
 import org.apache.camel.quarkus.main.events.AfterStart;
@@ -33,8 +37,8 @@ public class PartnerRoutes {
                     start(partner, wire);
                 } catch (Exception notStarted) {
                     LOG.errorf(
-                            "The %s wire of %s does not work: %s",
-                            wire.kind().word(), partner.name(), RootCause.sentence(notStarted));
+                            "The %s wire of %s does not work: %s. Run 'lotwire partner check %s'.",
+                            wire.kind().word(), partner.name(), RootCause.sentence(notStarted), partner.name());
                 }
             }
         }
@@ -54,6 +58,11 @@ public class PartnerRoutes {
     }
 
     private void startSftp(Profile partner, SftpWire sftp, Map<String, Object> parameters) throws Exception {
+        for (Path file : List.of(sftp.privateKey(), sftp.knownHosts())) {
+            if (!Files.isReadable(file)) {
+                throw new NoSuchFileException(file.toString());
+            }
+        }
         parameters.put("host", sftp.host());
         parameters.put("port", sftp.port());
         parameters.put("user", sftp.user());

@@ -8,6 +8,7 @@ import io.lotwire.as2.DigestAlgorithm;
 import io.lotwire.as2.EncryptionAlgorithm;
 import io.lotwire.as2.KeyAndCertificate;
 import io.lotwire.as2.SendingRules;
+import io.lotwire.gateway.RootCause;
 import io.lotwire.partner.As2Wire;
 import io.lotwire.partner.CertificateFile;
 import io.lotwire.partner.KeyFile;
@@ -71,7 +72,7 @@ public class As2Agreements {
         } catch (IOException | GeneralSecurityException e) {
             LOG.errorf(
                     "AS2 with %s does not work: %s. Run 'lotwire partner check %s'.",
-                    partner.name(), e.getMessage(), partner.name());
+                    partner.name(), RootCause.sentence(e), partner.name());
         }
     }
 
