@@ -117,6 +117,11 @@ public final class As2Station implements AutoCloseable {
         return sender.build(agreement, List.of(payload), Files.createDirectories(folder.resolve("sent")));
     }
 
+    /** The same under a given Message-ID (with its angle brackets), as when a sender uses one twice. */
+    public OutgoingMessage prepare(OutgoingPayload payload, String messageId) throws As2Exception, IOException {
+        return sender.build(agreement, List.of(payload), Files.createDirectories(folder.resolve("sent")), messageId);
+    }
+
     /** Sends a message, the first time or again. */
     public Sent send(OutgoingMessage message, URI to) throws InterruptedException {
         return sender.send(message, agreement, to);

@@ -16,8 +16,10 @@ import java.util.List;
  * @param retailer takes ship notices over AS2
  * @param warehouse has an SFTP server
  */
-record Companies(As2Station farm, As2Station retailer, SftpWarehouse warehouse) {
-    static final String SFTP_USER = "northgate";
+public record Companies(As2Station farm, As2Station retailer, SftpWarehouse warehouse) implements AutoCloseable {
+    /** The user under whom the gateway logs in at the warehouse. */
+    public static final String SFTP_USER = "northgate";
+
     private static final String US = "Northgate Distribution";
 
     /**
@@ -25,7 +27,7 @@ record Companies(As2Station farm, As2Station retailer, SftpWarehouse warehouse) 
      *
      * @param data the data folder; keys go into {@code keys}, what partners receive into {@code demo}
      */
-    static Companies start(Path data, Clock clock) throws IOException {
+    public static Companies start(Path data, Clock clock) throws IOException {
         CompanyKeys keys = new CompanyKeys(data.resolve("keys"));
         KeyAndCertificate ours = keys.of("northgate-distribution", US);
         Path folder = data.resolve("demo");
@@ -54,7 +56,8 @@ record Companies(As2Station farm, As2Station retailer, SftpWarehouse warehouse) 
     }
 
     /** Stops their servers. */
-    void close() {
+    @Override
+    public void close() {
         farm.close();
         retailer.close();
         warehouse.close();

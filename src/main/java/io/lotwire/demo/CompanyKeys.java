@@ -15,19 +15,22 @@ import java.time.Instant;
 import java.util.HexFormat;
 
 /** The keys of the demonstration's companies: made on first use, kept in a folder that only its owner can read. */
-final class CompanyKeys {
+public final class CompanyKeys {
     private static final Duration LIFETIME = Duration.ofDays(3650);
     private static final int PASSWORD_BYTES = 24;
 
     private final Path folder;
 
-    CompanyKeys(Path folder) throws IOException {
+    /**
+     * @param folder where they are kept, made when it is missing
+     */
+    public CompanyKeys(Path folder) throws IOException {
         this.folder = Files.createDirectories(
                 folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
     }
 
     /** The company's key, with {@code NAME.p12}, {@code NAME.password} and {@code NAME.crt} in the folder. */
-    KeyAndCertificate of(String name, String title) throws IOException {
+    public KeyAndCertificate of(String name, String title) throws IOException {
         Path store = folder.resolve(name + ".p12");
         Path passwordFile = folder.resolve(name + ".password");
         try {

@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /** The documents of one run: the same goods each time, under numbers, lots and pallets of their own. */
-final class DemoDocuments {
+public final class DemoDocuments {
     private static final int FARM_PALLETS = 5;
     private static final int ALL_PALLETS = 9;
 
@@ -20,8 +20,9 @@ final class DemoDocuments {
 
     /**
      * @param run number of the run, from 1
+     * @param clock tells the day that the documents speak of
      */
-    DemoDocuments(int run, Clock clock) {
+    public DemoDocuments(int run, Clock clock) {
         LocalDateTime now = LocalDateTime.now(clock);
         LocalDate today = now.toLocalDate();
         values.put("run", String.format(Locale.ROOT, "%03d", run));
@@ -48,22 +49,22 @@ final class DemoDocuments {
     }
 
     /** The farm's ship notice. */
-    byte[] shipNotice() throws IOException {
+    public byte[] shipNotice() throws IOException {
         return fill("farm-856.edi");
     }
 
     /** The warehouse's shipping advice. */
-    byte[] shippingAdvice() throws IOException {
+    public byte[] shippingAdvice() throws IOException {
         return fill("harbor-945.edi");
     }
 
     /** The number that tells this run's documents from others. */
-    String run() {
+    public String run() {
         return values.get("run");
     }
 
     /** A lot that goes all the way from the farm to the retailer. */
-    String tracedLot() {
+    public String tracedLot() {
         return "R" + run() + "A";
     }
 

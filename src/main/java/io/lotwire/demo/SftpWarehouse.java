@@ -89,6 +89,11 @@ public final class SftpWarehouse implements AutoCloseable {
         Files.move(part, root.resolve("outbound").resolve(name), StandardCopyOption.ATOMIC_MOVE);
     }
 
+    /** The folder that a client sees as the server's root. */
+    public Path root() {
+        return root;
+    }
+
     /** The names of the files in {@code inbound}. */
     public List<String> inbound() {
         try (Stream<Path> files = Files.list(root.resolve("inbound"))) {

@@ -1,7 +1,9 @@
 package io.lotwire.embedded;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.activemq.artemis.api.core.QueueConfiguration;
 import org.apache.activemq.artemis.api.core.RoutingType;
@@ -79,6 +81,18 @@ public final class EmbeddedBroker implements AutoCloseable {
                     e);
         }
         return new EmbeddedBroker(broker, address);
+    }
+
+    /** Where the folder's broker listens, or listened when it last ran; empty when it never did. */
+    public static Optional<BrokerAddress> addressIn(Path folder) throws IOException {
+        Path home = folder.resolve("artemis");
+        int port = LoopbackPort.stored(home.resolve("port"));
+        return port == 0
+                ? Optional.empty()
+                : Optional.of(new BrokerAddress(
+                        "tcp://127.0.0.1:" + port,
+                        USER,
+                        Files.readString(home.resolve("password")).strip()));
     }
 
     /** Where it listens. */

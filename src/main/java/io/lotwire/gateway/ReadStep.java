@@ -108,7 +108,7 @@ public class ReadStep {
                 LOG.infof(
                         "Interchange %s came before (inbox %d): its sender hears the same again.",
                         checked.header().controlNumber(), same.inboxId());
-                tx.outbox().acknowledgeAgain(same.inboxId());
+                tx.outbox().acknowledgeAgain(same.inboxId(), MessageIds::next);
                 anyGood = true;
                 continue;
             }

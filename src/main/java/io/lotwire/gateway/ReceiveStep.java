@@ -93,7 +93,7 @@ public class ReceiveStep {
             if (outcome instanceof Receipt.New) {
                 made.add(outcome.id());
             } else {
-                tx.outbox().acknowledgeAgain(outcome.id());
+                tx.outbox().acknowledgeAgain(outcome.id(), MessageIds::next);
             }
             say(outcome, "File " + fileName + " from " + partner);
         });

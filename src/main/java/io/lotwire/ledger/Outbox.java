@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
@@ -199,13 +200,29 @@ public final class Outbox {
     /**
      * The sender of an inbox row sent it again, so it hears the same again: the acknowledgements that were delivered
      * before are due once more, with the same bytes and control numbers.
+     *
+     * @param messageIds gives each a new message id: under the old one the partner's wire would drop it as a repeat
      */
-    public void acknowledgeAgain(long inboxId) {
-        handle.createUpdate("""
-                        update delivery set state = 'WRITTEN', confirmation = '', attempts = 0,
-                            next_attempt_at = :now, changed_at = :now
+    public void acknowledgeAgain(long inboxId, Supplier<String> messageIds) {
+        List<Long> delivered = handle.createQuery("""
+                        select id from delivery
                         where inbox_id = :inboxId and kind = 'ACKNOWLEDGEMENT' and state = 'CONFIRMED'
-                        """).bind("inboxId", inboxId).bind("now", now).execute();
+                        order by id for update
+                        """)
+                .bind("inboxId", inboxId)
+                .mapTo(Long.class)
+                .list();
+        for (long id : delivered) {
+            handle.createUpdate("""
+                            update delivery set state = 'WRITTEN', confirmation = '', attempts = 0,
+                                message_id = :messageId, next_attempt_at = :now, changed_at = :now
+                            where id = :id
+                            """)
+                    .bind("messageId", messageIds.get())
+                    .bind("now", now)
+                    .bind("id", id)
+                    .execute();
+        }
     }
 
     /**

@@ -1,0 +1,160 @@
+package io.lotwire.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.lotwire.embedded.BrokerAddress;
+import io.lotwire.embedded.DataFolder;
+import io.lotwire.embedded.DatabaseAddress;
+import io.lotwire.embedded.EmbeddedBroker;
+import io.lotwire.embedded.EmbeddedDatabase;
+import io.lotwire.ledger.Archive;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The packaged gateway as a process of its own, on a data folder that outlives it. */
+final class GatewayUnderTest implements AutoCloseable {
+    /** The repository: its profiles, mappings and routes are the ones under test. */
+    static final Path HOME = Path.of("").toAbsolutePath();
+
+    private static final Path JAR = HOME.resolve("target/quarkus-app/quarkus-run.jar");
+    private static final Duration START_LIMIT = Duration.ofSeconds(90);
+    private static final long STOP_LIMIT_SECONDS = 60;
+    private static final Pattern READY = Pattern.compile("Lotwire is ready at (http://127\\.0\\.0\\.1:\\d+) ");
+
+    private final Path data;
+    private final Path log;
+    private final Process process;
+    private final URI url;
+
+    private GatewayUnderTest(Path data, Path log, Process process, URI url) {
+        this.data = data;
+        this.log = log;
+        this.process = process;
+        this.url = url;
+    }
+
+    /**
+     * Starts it on a free port and waits until it says that it is ready.
+     *
+     * @param data its data folder; what the process prints goes into {@code target/journey}
+     * @param environment the variables that its profiles want
+     */
+    static GatewayUnderTest start(Path data, Map<String, String> environment) throws IOException {
+        assertThat(JAR).as("the packaged gateway").exists();
+        Path log = Files.createDirectories(HOME.resolve("target/journey")).resolve(data.getFileName() + ".log");
+        int earlier = Files.exists(log) ? Files.readString(log).length() : 0;
+        ProcessBuilder builder = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xmx512m",
+                        "-XX:TieredStopAtLevel=1",
+                        "-Dlotwire.home=" + HOME,
+                        "-jar",
+                        JAR.toString(),
+                        "run")
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+        builder.environment().keySet().removeIf(name -> name.startsWith("LOTWIRE_"));
+        builder.environment().put("LOTWIRE_DATA", data.toString());
+        builder.environment().put("LOTWIRE_HTTP_PORT", "0");
+        builder.environment().putAll(environment);
+        Process process = builder.start();
+        try {
+            Optional<URI> url = await("the gateway is ready")
+                    .atMost(START_LIMIT)
+                    .until(
+                            () -> readyAt(read(log).substring(earlier)),
+                            ready -> ready.isPresent() || !process.isAlive());
+            assertThat(url)
+                    .as(() -> "the gateway is ready, it said:\n" + read(log))
+                    .isPresent();
+            return new GatewayUnderTest(data, log, process, url.get());
+        } catch (RuntimeException | Error notReady) {
+            process.destroyForcibly();
+            stopDatabase(data);
+            throw notReady;
+        }
+    }
+
+    /** Where it takes AS2 messages. */
+    URI as2() {
+        return url.resolve("/as2");
+    }
+
+    /** Its data folder. */
+    Path data() {
+        return data;
+    }
+
+    /** What it has printed so far, over all its lives. */
+    String log() {
+        return read(log);
+    }
+
+    /** Its database, which can be asked whether the process lives or not. */
+    DatabaseAddress database() throws IOException {
+        return EmbeddedDatabase.running(data).orElseThrow();
+    }
+
+    /** Its broker. */
+    BrokerAddress broker() throws IOException {
+        return EmbeddedBroker.addressIn(data).orElseThrow();
+    }
+
+    /** What it keeps of everything that came in and went out. */
+    Archive archive() throws IOException {
+        return Archive.in(data.resolve("archive"));
+    }
+
+    /** SIGKILL: the process has no time for anything. Its PostgreSQL lives on. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly();
+        assertThat(process.waitFor(STOP_LIMIT_SECONDS, TimeUnit.SECONDS)).isTrue();
+    }
+
+    /** Ends the process and its database, whatever state they are in. */
+    @Override
+    public void close() throws IOException {
+        try {
+            process.destroy();
+            if (!process.waitFor(STOP_LIMIT_SECONDS, TimeUnit.SECONDS)) {
+                kill();
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            process.destroyForcibly();
+        } finally {
+            stopDatabase(data);
+        }
+    }
+
+    private static void stopDatabase(Path data) throws IOException {
+        if (EmbeddedDatabase.running(data).isPresent()) {
+            try (DataFolder folder = DataFolder.lock(data, "test")) {
+                EmbeddedDatabase.start(folder).close();
+            }
+        }
+    }
+
+    private static Optional<URI> readyAt(String printed) {
+        Matcher ready = READY.matcher(printed);
+        return ready.find() ? Optional.of(URI.create(ready.group(1))) : Optional.empty();
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,219 @@
+package io.lotwire.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.awaitility.Awaitility.await;
+
+import io.lotwire.as2.OutgoingMessage;
+import io.lotwire.as2.Sent;
+import io.lotwire.demo.As2Station;
+import io.lotwire.demo.DemoDocuments;
+import io.lotwire.demo.JmsErp;
+import io.lotwire.document.LotEventJson;
+import io.lotwire.ledger.Delivery;
+import io.lotwire.ledger.DeliveryKind;
+import io.lotwire.ledger.DeliveryState;
+import io.lotwire.ledger.InboxRow;
+import io.lotwire.ledger.InboxState;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A ship notice comes in by AS2, a shipping advice by SFTP; what each partner gets is compared to the byte. */
+class JourneyIT {
+    private static final DemoDocuments DOCUMENTS = Partners.documents(1);
+
+    @TempDir
+    private static Path folder;
+
+    private static Partners partners;
+    private static GatewayUnderTest gateway;
+    private static JmsErp erp;
+    private static LedgerView ledger;
+    private static Sent noticeSent;
+    private static InboxRow notice;
+    private static InboxRow advice;
+
+    @BeforeAll
+    static void theDocumentsTravel() throws Exception {
+        Path data = folder.resolve("journey");
+        partners = Partners.start(data);
+        gateway = GatewayUnderTest.start(data, partners.environment());
+        erp = new JmsErp(gateway.broker(), "erp.lot-events");
+        ledger = new LedgerView(gateway.database());
+
+        OutgoingMessage message = partners.message(partners.farm(), DOCUMENTS.shipNotice());
+        noticeSent = partners.farm().send(message, gateway.as2());
+        notice = ledger.done(message.messageId());
+        ledger.delivered(notice);
+        partners.warehouse().drop("shipped-001.edi", DOCUMENTS.shippingAdvice());
+        advice = ledger.doneFile("shipped-001.edi");
+        ledger.delivered(advice);
+    }
+
+    @AfterAll
+    static void stop() throws Exception {
+        Ending.all(erp, gateway, partners);
+    }
+
+    @Test
+    void aSignedMdnConfirmsTheShipNoticeToTheFarm() {
+        assertThat(noticeSent).isInstanceOf(Sent.Confirmed.class);
+        assertThat(notice.state()).isEqualTo(InboxState.TRANSLATED);
+        assertThat(notice.partner()).isEqualTo("green-valley-farm");
+    }
+
+    @Test
+    void whatCameInIsKeptToTheByte() throws Exception {
+        assertThat(gateway.archive().open(notice.content().sha256())).hasBinaryContent(DOCUMENTS.shipNotice());
+        assertThat(gateway.archive().open(advice.content().sha256())).hasBinaryContent(DOCUMENTS.shippingAdvice());
+    }
+
+    @Test
+    void theFarmGetsIts997OverAs2() throws Exception {
+        assertThat(partners.farm().deliveries()).hasSize(1);
+        Golden.assertSame(
+                "farm-997.edi",
+                Golden.withoutMoment(
+                        Files.readAllBytes(partners.farm().deliveries().get(0).file())));
+    }
+
+    @Test
+    void theWarehouseGetsIts997AndTheLotFeedOverSftp() throws Exception {
+        String acknowledgement = fileName(acknowledgement(advice));
+        String feed = fileName(deliveryTo("harbor-3pl", notice).get(0));
+
+        assertThat(partners.warehouse().inbound()).containsExactlyInAnyOrder(acknowledgement, feed);
+        Golden.assertSame(
+                "warehouse-997.edi", Golden.withoutMoment(partners.warehouse().inbound(acknowledgement)));
+        Golden.assertSame("warehouse-lots.csv", new String(partners.warehouse().inbound(feed), StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void theRetailerGetsAShipNoticeWithLotsForEachOrderOverAs2() throws Exception {
+        List<As2Station.Delivery> notices = partners.retailer().deliveries();
+        assertThat(notices)
+                .extracting(As2Station.Delivery::fileName)
+                .containsExactly("asn-SO0011.edi", "asn-SO0012.edi");
+        Golden.assertSame(
+                "retailer-856-1.edi",
+                Golden.withoutMoment(Files.readAllBytes(notices.get(0).file())));
+        Golden.assertSame(
+                "retailer-856-2.edi",
+                Golden.withoutMoment(Files.readAllBytes(notices.get(1).file())));
+    }
+
+    @Test
+    void theErpGetsEveryStatementAsEpcisOverJms() throws Exception {
+        await("the ERP has a message for each document")
+                .until(() -> erp.messages().size() == 3);
+        for (int i = 0; i < 3; i++) {
+            Golden.assertSame(
+                    "erp-epcis-" + (i + 1) + ".jsonld",
+                    Golden.withoutCreationDate(erp.messages().get(i).text()));
+        }
+    }
+
+    @Test
+    void everyDeliveryIsConfirmedByItsWire() {
+        assertThat(List.of(notice, advice))
+                .flatExtracting(ledger::deliveries)
+                .hasSize(3 + 5)
+                .allSatisfy(delivery -> {
+                    assertThat(delivery.state())
+                            .isIn(DeliveryState.CONFIRMED, DeliveryState.ACCEPTED, DeliveryState.REJECTED);
+                    assertThat(delivery.confirmation()).isNotEmpty();
+                    assertThat(delivery.attempts()).isZero();
+                });
+    }
+
+    @Test
+    void theLotEventsInTheDatabaseAreThoseOfTheDocuments() throws Exception {
+        Golden.assertSame("ship-notice-events.ndjson", Golden.withoutMappingVersion(ledger.events(notice)));
+        Golden.assertSame("shipping-advice-events.ndjson", Golden.withoutMappingVersion(ledger.events(advice)));
+    }
+
+    @Test
+    void theWarehousesLotsCarryWhatOnlyTheFarmSaidOfThem() throws Exception {
+        assertThat(new String(DOCUMENTS.shippingAdvice(), StandardCharsets.US_ASCII))
+                .doesNotContain("Romaine", "20260318");
+
+        assertThat(ledger.events(advice).lines().map(LotEventJson::read))
+                .extracting(event -> event.lot().code(), event -> event.lot().expires(), event -> event.item()
+                        .description())
+                .containsExactly(
+                        tuple("R001A", "2026-03-18", "Romaine hearts, 12 x 3"),
+                        tuple("S001B", "2026-03-14", "Baby spinach, 24 x 200 g"),
+                        tuple("T001A", "2026-03-16", "Cherry tomatoes, 6 kg"),
+                        tuple("B001A", "2026-03-13", "Basil, 40 bunches"));
+    }
+
+    @Test
+    void aPartners997MovesTheDeliveryOnAndIsNeverAcknowledgedItself() throws Exception {
+        List<Delivery> notices = deliveryTo("fairway-markets", advice);
+        int before = partners.retailer().deliveries().size();
+
+        InboxRow accepting = retailerSends(answer(501, group(notices.get(0)), "A"));
+        InboxRow refusing = retailerSends(answer(502, group(notices.get(1)), "R"));
+
+        assertThat(ledger.delivery(notices.get(0).id(), DeliveryState.ACCEPTED).acknowledgement())
+                .isEqualTo("997: accepted");
+        assertThat(ledger.delivery(notices.get(1).id(), DeliveryState.REJECTED).acknowledgement())
+                .isEqualTo("997: rejected");
+        assertThat(List.of(accepting, refusing)).allSatisfy(row -> {
+            assertThat(row.state()).isEqualTo(InboxState.TRANSLATED);
+            assertThat(ledger.deliveries(row)).isEmpty();
+        });
+        assertThat(partners.retailer().deliveries()).hasSize(before);
+    }
+
+    private static InboxRow retailerSends(String interchange) throws Exception {
+        OutgoingMessage message =
+                partners.message(partners.retailer(), interchange.getBytes(StandardCharsets.US_ASCII));
+        assertThat(partners.retailer().send(message, gateway.as2())).isInstanceOf(Sent.Confirmed.class);
+        return ledger.done(message.messageId());
+    }
+
+    /** The retailer's 997 about an 856 of ours. */
+    private static String answer(int number, String group, String verdict) {
+        return """
+                ISA*00*          *00*          *ZZ*FAIRWAY        *ZZ*NORTHGATE      *260304*1500*U*00401*%1$09d*0*P*>~
+                GS*FA*FAIRWAY*NORTHGATE*20260304*1500*%1$d*X*004010~
+                ST*997*0001~
+                AK1*SH*%2$s~
+                AK2*856*0001~
+                AK5*%3$s~
+                AK9*%3$s*1*1*%4$d~
+                SE*6*0001~
+                GE*1*%1$d~
+                IEA*1*%1$09d~
+                """.formatted(number, group, verdict, verdict.equals("A") ? 1 : 0);
+    }
+
+    private static String group(Delivery notice) {
+        return notice.written().orElseThrow().groupControlNumber();
+    }
+
+    private static Delivery acknowledgement(InboxRow row) {
+        return ledger.deliveries(row).stream()
+                .filter(delivery -> delivery.kind() == DeliveryKind.ACKNOWLEDGEMENT)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static List<Delivery> deliveryTo(String partner, InboxRow row) {
+        return ledger.deliveries(row).stream()
+                .filter(delivery -> delivery.kind() == DeliveryKind.SUBSCRIPTION)
+                .filter(delivery -> delivery.partner().equals(partner))
+                .toList();
+    }
+
+    private static String fileName(Delivery delivery) {
+        return delivery.written().orElseThrow().fileName();
+    }
+}

@@ -1,0 +1,144 @@
+package io.lotwire.journey;
+
+import static org.awaitility.Awaitility.await;
+
+import io.lotwire.document.LotEventJson;
+import io.lotwire.embedded.DatabaseAddress;
+import io.lotwire.ledger.Delivery;
+import io.lotwire.ledger.DeliveryState;
+import io.lotwire.ledger.InboxRow;
+import io.lotwire.ledger.InboxState;
+import io.lotwire.ledger.Ledger;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jdbi.v3.core.Handle;
+
+/** A look into the gateway's real database, from outside its process. */
+final class LedgerView {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final int ALL = 10_000;
+    private static final Set<InboxState> DONE = Set.of(InboxState.TRANSLATED, InboxState.REJECTED, InboxState.PARKED);
+    private static final Set<DeliveryState> ON_ITS_WAY = Set.of(DeliveryState.NEW, DeliveryState.WRITTEN);
+
+    private final Ledger ledger;
+
+    LedgerView(DatabaseAddress database) {
+        this.ledger = new Ledger(database.unpooled(), Clock.systemUTC());
+    }
+
+    /** Waits until the inbox row of an AS2 message is committed. */
+    InboxRow received(String messageId) {
+        return await("message " + messageId + " in the inbox")
+                .atMost(PATIENCE)
+                .until(() -> find(row -> row.messageId().equals(messageId)), Optional::isPresent)
+                .orElseThrow();
+    }
+
+    /** Waits until nothing is left to be done with an AS2 message but its deliveries. */
+    InboxRow done(String messageId) {
+        return done(row -> row.messageId().equals(messageId), "message " + messageId);
+    }
+
+    /** Waits until nothing is left to be done with a fetched file but its deliveries. */
+    InboxRow doneFile(String fileName) {
+        return done(row -> row.wire().equals("sftp") && row.fileName().equals(fileName), "file " + fileName);
+    }
+
+    /** Waits until nothing of what a row caused is on its way any more. */
+    List<Delivery> delivered(InboxRow row) {
+        return await("the deliveries of inbox " + row.id())
+                .atMost(PATIENCE)
+                .until(() -> deliveries(row), deliveries -> deliveries.stream()
+                        .noneMatch(delivery -> ON_ITS_WAY.contains(delivery.state())));
+    }
+
+    /** Waits until a delivery is in this state. */
+    Delivery delivery(long id, DeliveryState state) {
+        return await("delivery " + id + " is " + state)
+                .atMost(PATIENCE)
+                .until(
+                        () -> ledger.inTransaction(tx -> tx.outbox().find(id)).orElseThrow(),
+                        delivery -> delivery.state() == state);
+    }
+
+    /** What a row caused, as it stands. */
+    List<Delivery> deliveries(InboxRow row) {
+        return ledger.inTransaction(tx -> tx.outbox().of(row.id()));
+    }
+
+    /** The lot events of a row, in the order in which they were stored, each a JSON object on a line of its own. */
+    String events(InboxRow row) {
+        List<String> events =
+                ask(handle -> handle.createQuery("select event from lot_event where inbox_id = :id order by seq")
+                        .bind("id", row.id())
+                        .mapTo(String.class)
+                        .list());
+        StringBuilder lines = new StringBuilder();
+        events.forEach(event -> lines.append(
+                        LotEventJson.line(LotEventJson.read(event)).strip())
+                .append('\n'));
+        return lines.toString();
+    }
+
+    /** How many rows each table has, and the control numbers taken: equal when nothing has happened. */
+    Map<String, String> totals() {
+        Map<String, String> totals = new LinkedHashMap<>();
+        for (String table :
+                List.of("inbox", "interchange", "transaction_set", "lot_event", "delivery", "delivery_event")) {
+            totals.put(table, one("select count(*)::text from " + table));
+        }
+        totals.put(
+                "control numbers",
+                one("select coalesce(string_agg(concat_ws(' ', partner, direction, kind, usage, last), '; '"
+                        + " order by partner, direction, kind, usage), '') from control_number"));
+        return totals;
+    }
+
+    /** The totals with another value in one place. */
+    static Map<String, String> with(Map<String, String> totals, String name, String value) {
+        Map<String, String> changed = new LinkedHashMap<>(totals);
+        changed.put(name, value);
+        return changed;
+    }
+
+    /** The row that used the message id of another one for other content. */
+    InboxRow conflictingWith(InboxRow first) {
+        return find(row -> row.messageId().equals(first.messageId()) && row.id() != first.id())
+                .orElseThrow();
+    }
+
+    /** The one text that a query answers with. */
+    String one(String query) {
+        return ask(handle -> handle.createQuery(query).mapTo(String.class).one());
+    }
+
+    /** What a question answers. */
+    <T> T ask(Question<T> question) {
+        return ledger.inTransaction(tx -> question.ask(tx.handle()));
+    }
+
+    /** A question to the database. */
+    @FunctionalInterface
+    interface Question<T> {
+        T ask(Handle handle);
+    }
+
+    private InboxRow done(Predicate<InboxRow> wanted, String what) {
+        return await(what + " is done")
+                .atMost(PATIENCE)
+                .until(() -> find(row -> wanted.test(row) && DONE.contains(row.state())), Optional::isPresent)
+                .orElseThrow();
+    }
+
+    private Optional<InboxRow> find(Predicate<InboxRow> wanted) {
+        return ledger.inTransaction(tx -> tx.status().latestArrivals(ALL)).stream()
+                .filter(wanted)
+                .findFirst();
+    }
+}
