@@ -1,12 +1,16 @@
 package io.lotwire.x12;
 
+import io.lotwire.x12.grammar.Condition;
 import io.lotwire.x12.grammar.ElementRule;
 import io.lotwire.x12.grammar.ElementUse;
 import io.lotwire.x12.grammar.SegmentRule;
 import java.util.List;
 import java.util.Optional;
 
-/** Checks the elements of a segment against its rule: presence, number, length, characters, codes, dates and times. */
+/**
+ * Checks the elements of a segment against its rule: presence, number, length, characters, codes, dates, times, and the
+ * conditions among them.
+ */
 final class ElementChecks {
     private final String version;
     private final Findings findings;
@@ -18,9 +22,11 @@ final class ElementChecks {
 
     void check(Segment segment, SegmentRule rule) {
         List<ElementUse> uses = rule.elements();
+        long present = 0;
         for (int i = 0; i < uses.size(); i++) {
             ElementUse use = uses.get(i);
             if (!segment.isEmpty(i + 1)) {
+                present |= Condition.bit(i + 1);
                 value(segment, i + 1, use.rule());
             } else if (use.required()) {
                 findings.element(
@@ -31,6 +37,7 @@ final class ElementChecks {
                         name(segment, i + 1, use.rule()) + " is empty, but it must be there; send it.");
             }
         }
+        conditions(segment, rule, present);
         int last = segment.elementCount();
         while (last > uses.size() && segment.isEmpty(last)) {
             last--;
@@ -43,6 +50,26 @@ final class ElementChecks {
                     "",
                     segment.id() + " has " + uses.size() + " elements, but " + last
                             + " came; leave out what comes after the last.");
+        }
+    }
+
+    private void conditions(Segment segment, SegmentRule rule, long present) {
+        long said = 0;
+        for (Condition condition : rule.conditions()) {
+            long broken = condition.broken(present) & ~said;
+            if (broken == 0) {
+                continue;
+            }
+            said |= broken;
+            boolean excluded = condition.kind() == Condition.Kind.E;
+            for (int element : Condition.list(broken)) {
+                fault(
+                        excluded ? Fault.ELEMENT_EXCLUDED : Fault.CONDITIONAL_ELEMENT_MISSING,
+                        segment,
+                        element,
+                        rule.elements().get(element - 1).rule(),
+                        (excluded ? " is there, but " : " is empty, but ") + condition.sentence(rule.id()) + ".");
+            }
         }
     }
 

@@ -115,6 +115,10 @@ public enum Fault implements ProblemCode {
 
     /** A mandatory element is not there. */
     ELEMENT_MISSING(ERROR, Level.ELEMENT, "1"),
+    /** An element is not there that another element, or the lack of another, calls for. */
+    CONDITIONAL_ELEMENT_MISSING(WARNING, Level.ELEMENT, "2"),
+    /** An element is there that another element excludes. */
+    ELEMENT_EXCLUDED(WARNING, Level.ELEMENT, "10"),
     /** More elements than the segment has. */
     ELEMENT_TOO_MANY(WARNING, Level.ELEMENT, "3"),
     /** Fewer characters than the element must have. */

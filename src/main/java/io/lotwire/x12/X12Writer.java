@@ -2,6 +2,7 @@ package io.lotwire.x12;
 
 import io.lotwire.problem.Place;
 import io.lotwire.problem.Problem;
+import io.lotwire.x12.grammar.Condition;
 import io.lotwire.x12.grammar.ElementRule;
 import io.lotwire.x12.grammar.ElementUse;
 import io.lotwire.x12.grammar.Grammar;
@@ -217,13 +218,25 @@ public final class X12Writer {
             return;
         }
         List<ElementUse> uses = known.get().elements();
+        long present = 0;
         for (int i = 0; i < uses.size(); i++) {
             boolean empty = i >= elements.size() || elements.get(i).isEmpty();
             ElementRule rule = uses.get(i).rule();
             if (!empty) {
+                present |= Condition.bit(i + 1);
                 elements.get(i).repetitions().forEach(new ElementFit(id, i + 1, rule)::check);
             } else if (uses.get(i).required()) {
                 refuse(Fault.VALUE_MISSING, id, i + 1, name(id, i + 1) + " (" + rule.name() + ") must be given.");
+            }
+        }
+        for (Condition condition : known.get().conditions()) {
+            long broken = condition.broken(present);
+            if (broken != 0) {
+                refuse(
+                        condition.kind() == Condition.Kind.E ? Fault.VALUE_INVALID : Fault.VALUE_MISSING,
+                        id,
+                        Long.numberOfTrailingZeros(broken),
+                        "In " + id + " " + condition.sentence(id) + ".");
             }
         }
         if (elements.size() > uses.size() && !known.get().open()) {

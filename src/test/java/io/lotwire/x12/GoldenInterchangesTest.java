@@ -16,7 +16,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Walks {@code src/test/resources/x12}: each folder is a file as a partner sent it ({@code in.edi}), what is wrong with it
- * ({@code problems.txt}), and what the partner gets back: {@code 997.edi} and {@code TA1.edi}, absent where none is due.
+ * ({@code problems.txt}), and what the partner gets back: {@code 997.edi} and {@code TA1.edi}, absent where none is due. Run
+ * with {@code -Dgolden.write=true} to write what is missing, and read it before it is committed.
  */
 class GoldenInterchangesTest {
     private static final Path CASES = Path.of("src/test/resources/x12");
@@ -36,9 +37,9 @@ class GoldenInterchangesTest {
         Path folder = CASES.resolve(name);
         Reception reception = Reception.of(Files.readAllBytes(folder.resolve("in.edi")));
 
-        assertThat(problems(reception)).isEqualTo(text(folder.resolve("problems.txt")));
-        assertThat(answer(reception.functionalAcknowledgement())).isEqualTo(text(folder.resolve("997.edi")));
-        assertThat(answer(reception.interchangeAcknowledgement())).isEqualTo(text(folder.resolve("TA1.edi")));
+        compare(folder.resolve("problems.txt"), problems(reception));
+        compare(folder.resolve("997.edi"), answer(reception.functionalAcknowledgement()));
+        compare(folder.resolve("TA1.edi"), answer(reception.interchangeAcknowledgement()));
     }
 
     @ParameterizedTest
@@ -56,6 +57,13 @@ class GoldenInterchangesTest {
                 assertThat(back.interchangeAcknowledgement()).isEmpty();
             }
         }
+    }
+
+    private static void compare(Path expected, String actual) throws IOException {
+        if (Boolean.getBoolean("golden.write") && !Files.exists(expected) && !actual.isEmpty()) {
+            Files.writeString(expected, actual);
+        }
+        assertThat(actual).as(expected.toString()).isEqualTo(text(expected));
     }
 
     static String problems(Reception reception) {

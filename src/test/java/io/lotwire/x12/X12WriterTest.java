@@ -90,6 +90,15 @@ class X12WriterTest {
     }
 
     @Test
+    void aQualifierWithoutItsValueAndValuesThatExcludeEachOtherAreRefused() {
+        X12Writer writer = shipNotice(Delimiters.USUAL)
+                .segment("LIN", "", "UK", "10614141000019", "LT")
+                .segment("MEA", "WT", "G", "12", "LB", "", "", "", "01");
+
+        assertThat(refused(writer)).extracting(Problem::code).containsExactly(Fault.VALUE_MISSING, Fault.VALUE_INVALID);
+    }
+
+    @Test
     void allThatIsWrongIsSaidAtOnce() {
         X12Writer writer = shipNotice(Delimiters.USUAL)
                 .segment("SN1", "", "many", "CA")

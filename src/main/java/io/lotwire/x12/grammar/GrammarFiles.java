@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -20,7 +21,8 @@ import java.util.regex.Pattern;
 
 /** Reads the grammar's text files; their own first lines say how they are written. */
 final class GrammarFiles {
-    private static final Pattern REPEATED = Pattern.compile("\\(([^)]*)\\)\\*(\\d+)");
+    private static final Pattern REPEATED = Pattern.compile("\\(([^)]*)\\)\\*(\\d+)(P?)");
+    private static final Pattern CONDITION = Pattern.compile("[PRECL](?:\\d{2}){2,}");
     private static final Pattern SET_ID = Pattern.compile("\\d{3}");
     private static final String UNBOUNDED = ">1";
 
@@ -71,21 +73,52 @@ final class GrammarFiles {
     }
 
     private static SegmentRule segment(String line, Map<String, ElementRule> elements) {
-        Matcher repeated = REPEATED.matcher(line);
-        String[] words =
-                words(repeated.replaceAll(match -> (match.group(1) + " ").repeat(Integer.parseInt(match.group(2)))));
+        String[] words = words(spelledOut(line));
         List<ElementUse> uses = new ArrayList<>();
-        boolean more = words[words.length - 1].equals("...");
-        for (int i = 1; i < (more ? words.length - 1 : words.length); i++) {
-            String reference = words[i].substring(1);
-            ElementRule rule = elements.get(reference);
-            if (rule == null) {
-                throw new IllegalStateException("segments.txt: " + words[0] + " uses element " + reference
-                        + ", which elements.txt does not have");
+        List<Condition> conditions = new ArrayList<>();
+        boolean more = false;
+        for (String word : List.of(words).subList(1, words.length)) {
+            if (word.equals("...")) {
+                more = true;
+            } else if (CONDITION.matcher(word).matches()) {
+                conditions.add(condition(word));
+            } else {
+                ElementRule rule = elements.get(word.substring(1));
+                if (rule == null) {
+                    throw new IllegalStateException(
+                            "segments.txt: " + words[0] + " has " + word + ", which elements.txt does not have");
+                }
+                uses.add(new ElementUse(rule, word.charAt(0) == 'M'));
             }
-            uses.add(new ElementUse(rule, words[i].charAt(0) == 'M'));
         }
-        return new SegmentRule(words[0], uses, more);
+        return new SegmentRule(words[0], uses, conditions, more);
+    }
+
+    /** The line with each {@code (A B)*n} and {@code (A B)*nP} written out. */
+    private static String spelledOut(String line) {
+        Matcher repeated = REPEATED.matcher(line);
+        StringBuilder elements = new StringBuilder();
+        StringBuilder conditions = new StringBuilder();
+        while (repeated.find()) {
+            repeated.appendReplacement(elements, "");
+            for (int i = 0; i < Integer.parseInt(repeated.group(2)); i++) {
+                int before = words(elements.toString()).length - 1;
+                elements.append(' ').append(repeated.group(1));
+                if (!repeated.group(3).isEmpty()) {
+                    conditions.append(String.format(Locale.ROOT, " P%02d%02d", before + 1, before + 2));
+                }
+            }
+        }
+        return repeated.appendTail(elements).append(conditions).toString();
+    }
+
+    /** {@code C0605} is: when element 6 is there, element 5 must be too. */
+    private static Condition condition(String word) {
+        long all = 0;
+        for (int at = 1; at < word.length(); at += 2) {
+            all |= Condition.bit(Integer.parseInt(word.substring(at, at + 2)));
+        }
+        return new Condition(Condition.Kind.valueOf(word.substring(0, 1)), Integer.parseInt(word.substring(1, 3)), all);
     }
 
     private static SetRule set(String id, List<String> lines) {

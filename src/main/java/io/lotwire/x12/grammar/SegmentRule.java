@@ -9,14 +9,16 @@ import java.util.Map;
  *
  * @param id its identifier
  * @param elements its elements in order
+ * @param conditions what holds among its elements
  * @param open whether it has further elements, which are not described
  */
-public record SegmentRule(String id, List<ElementUse> elements, boolean open) {
+public record SegmentRule(String id, List<ElementUse> elements, List<Condition> conditions, boolean open) {
     /** Qualifying elements of the X12 dictionary, and the element whose meaning they tell. */
     private static final Map<String, String> QUALIFIED = Map.of("235", "234", "128", "127", "88", "87");
 
     public SegmentRule {
         elements = List.copyOf(elements);
+        conditions = List.copyOf(conditions);
     }
 
     /** The places, from 1, of elements that qualify the one after them: 2, 4, 6 and so on in LIN. */
