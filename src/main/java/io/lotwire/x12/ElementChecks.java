@@ -99,7 +99,8 @@ final class ElementChecks {
                             + " components; send the value without it.");
             return;
         }
-        Optional<ElementFormat.Mismatch> mismatch = ElementFormat.fault(rule, value);
+        Optional<ElementFormat.Mismatch> mismatch = ElementFormat.fault(rule, value, version)
+                .filter(found -> found.fault() != Fault.CODE_INVALID || fits(rule, value));
         if (mismatch.isPresent()) {
             fault(
                     mismatch.get().fault(),
@@ -110,6 +111,12 @@ final class ElementChecks {
         } else {
             length(segment, element, rule, value);
         }
+    }
+
+    private boolean fits(ElementRule rule, String value) {
+        ElementRule.Length allowed = rule.length(version);
+        int length = ElementFormat.length(rule, value);
+        return allowed.least() <= length && length <= allowed.most();
     }
 
     private void length(Segment segment, int element, ElementRule rule, String value) {

@@ -15,7 +15,8 @@ final class ElementFormat {
      */
     record Mismatch(Fault fault, String explanation) {}
 
-    static Optional<Mismatch> fault(ElementRule rule, String value) {
+    /** What is wrong with a value in a version such as {@code 004010}, its length aside; empty when nothing is. */
+    static Optional<Mismatch> fault(ElementRule rule, String value, String version) {
         Mismatch mismatch =
                 switch (rule.type()) {
                     case N ->
@@ -41,7 +42,7 @@ final class ElementFormat {
                                         "holds a control character; send printable characters only")
                                 : null;
                 };
-        if (mismatch == null && !rule.codes().isEmpty() && !rule.codes().contains(value)) {
+        if (mismatch == null && !rule.codes().take(value, version)) {
             mismatch = new Mismatch(
                     Fault.CODE_INVALID, "is no code of element " + rule.reference() + "; send one of its codes");
         }

@@ -123,7 +123,7 @@ class InterchangeReaderTest {
 
     @Test
     void aSetWithoutGrammarIsHandedOverFlat() {
-        TransactionSet set = Reception.of(Sample.of("850", "BEG*00*SA*PO-1**20260304", "PO1**1*EA"))
+        TransactionSet set = Reception.of(Sample.of("810", "BIG*20260304*INV-1", "IT1**1*EA"))
                 .set();
 
         assertThat(set.isSupported()).isFalse();

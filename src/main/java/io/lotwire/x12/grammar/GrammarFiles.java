@@ -29,11 +29,7 @@ final class GrammarFiles {
     private GrammarFiles() {}
 
     static Grammar load() {
-        Map<String, Set<String>> codes = new HashMap<>();
-        for (String line : lines("codes.txt").orElseThrow()) {
-            String[] words = words(line);
-            codes.put(words[0], Set.copyOf(List.of(words).subList(1, words.length)));
-        }
+        Map<String, ElementRule.Codes> codes = codes(lines("codes.txt").orElseThrow());
         Map<String, ElementRule> elements = new HashMap<>();
         for (String line : lines("elements.txt").orElseThrow()) {
             ElementRule element = element(line, codes);
@@ -51,7 +47,25 @@ final class GrammarFiles {
         return SET_ID.matcher(id).matches() ? lines(id + ".txt").map(lines -> set(id, lines)) : Optional.empty();
     }
 
-    private static ElementRule element(String line, Map<String, Set<String>> codes) {
+    private static Map<String, ElementRule.Codes> codes(List<String> lines) {
+        Map<String, ElementRule.Codes> codes = new HashMap<>();
+        int at = 0;
+        while (at < lines.size()) {
+            StringBuilder list = new StringBuilder(lines.get(at++));
+            while (at < lines.size() && lines.get(at).startsWith(" ")) {
+                list.append(lines.get(at++));
+            }
+            List<String> words = List.of(words(list.toString()));
+            String[] element = words.get(0).split("/", -1);
+            codes.put(
+                    element[0],
+                    new ElementRule.Codes(
+                            Set.copyOf(words.subList(1, words.size())), element.length > 1 ? element[1] : ""));
+        }
+        return codes;
+    }
+
+    private static ElementRule element(String line, Map<String, ElementRule.Codes> codes) {
         String[] words = words(line);
         TreeMap<String, ElementRule.Length> lengths = new TreeMap<>();
         lengths.put(Grammar.EARLIEST_VERSION, length(words[2]));
@@ -63,7 +77,11 @@ final class GrammarFiles {
         }
         String name = String.join(" ", List.of(words).subList(at, words.length));
         return new ElementRule(
-                words[0], name, ElementType.valueOf(words[1]), lengths, codes.getOrDefault(words[0], Set.of()));
+                words[0],
+                name,
+                ElementType.valueOf(words[1]),
+                lengths,
+                codes.getOrDefault(words[0], ElementRule.Codes.ANY));
     }
 
     private static ElementRule.Length length(String range) {
