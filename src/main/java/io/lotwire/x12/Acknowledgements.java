@@ -139,7 +139,7 @@ public final class Acknowledgements {
                 "AK4",
                 List.of(
                         component > 0 ? Element.composite(element, String.valueOf(component)) : Element.of(element),
-                        Element.of(finding.elementReference()),
+                        Element.of(reference(finding)),
                         Element.of(finding.fault().code()),
                         Element.of(writer.canWrite(finding.copy()) ? whole(finding.copy()) : "")));
     }
@@ -166,6 +166,11 @@ public final class Acknowledgements {
     private static String[] withCodes(Stream<String> codes, String... first) {
         return Stream.concat(Stream.of(first), codes.distinct().limit(MOST_CODES))
                 .toArray(String[]::new);
+    }
+
+    /** AK402 is a number of the X12 dictionary (element 725); composites, such as C001, have none. */
+    private static String reference(Finding finding) {
+        return Digits.areWhole(finding.elementReference()) ? finding.elementReference() : "";
     }
 
     /** AK404 copies the data where it fits; a part of it would be other data. */

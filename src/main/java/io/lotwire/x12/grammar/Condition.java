@@ -75,10 +75,13 @@ public record Condition(Kind kind, int first, long elements) {
                 joined(all, " and ") + " go together: send " + (all.size() == 2 ? "both or neither" : "all or none");
             case R -> "at least one of " + joined(all, " and ") + " must be there: send one";
             case E -> "only one of " + joined(all, " and ") + " may be there: leave out the others";
-            case C -> "where " + one + " is there, " + joined(others, " and ") + " must be too: send both or neither";
-            case L ->
-                "where " + one + " is there, " + joined(others, " or ") + " must be too: send one, or leave out " + one;
+            case C -> with(one, joined(others, " and "));
+            case L -> with(one, joined(others, " or "));
         };
+    }
+
+    private static String with(String one, String others) {
+        return "where " + one + " is there, " + others + " must be too: send " + others + ", or leave out " + one;
     }
 
     private static String joined(List<String> names, String last) {
