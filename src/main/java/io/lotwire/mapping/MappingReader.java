@@ -33,9 +33,11 @@ final class MappingReader {
     private static final Pattern SAME_SEGMENT = Pattern.compile("[A-Z][A-Z0-9]{1,2}-(\\d{2})");
 
     private final YamlFields file;
+    private final String goods;
 
     MappingReader(YamlFields file) {
         this.file = file;
+        this.goods = file.text("goods");
     }
 
     /** The mapping; parts that had problems are missing from it, so it must not run when there were any. */
@@ -50,7 +52,7 @@ final class MappingReader {
                         .map(fields -> codes(fields, words(Purpose.class)))
                         .orElse(new Codes<>(null, Map.of())),
                 file.maps("time").stream().map(this::timePlace).toList(),
-                file.text("goods"),
+                goods,
                 file.map("item").map(this::itemIds).orElse(List.of()),
                 file.optionalMap("item")
                         .map(fields -> paths(fields, "description"))
@@ -192,7 +194,7 @@ final class MappingReader {
 
     private X12Path parse(YamlFields fields, String key, String text) {
         try {
-            return X12Path.parse(text);
+            return X12Path.parse(text).notInto(goods);
         } catch (IllegalArgumentException notAPlace) {
             fields.report(MappingFault.MAPPING_INVALID, key, "'" + key + "' is no place: " + notAPlace.getMessage());
             return null;

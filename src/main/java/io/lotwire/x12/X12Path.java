@@ -22,7 +22,7 @@ import java.util.regex.Pattern;
  * </table>
  *
  * <p>A path is evaluated on a {@link Loop} and sees the loop's own segments and the segments that open its inner loops,
- * in document order; it does not see inner levels (HL).
+ * in document order; it does not see inner levels (HL), nor loops that {@link #notInto} names.
  */
 public final class X12Path {
     private static final String SEGMENT = "([A-Z][A-Z0-9]{1,2})(?:\\[(?:(\\d{2})=)?([^\\]]+)\\])?";
@@ -37,14 +37,17 @@ public final class X12Path {
     private final int element;
     private final int component;
     private final String qualifier;
+    private final String closed;
 
-    private X12Path(String text, List<Step> loops, Step segment, int element, int component, String qualifier) {
+    private X12Path(
+            String text, List<Step> loops, Step segment, int element, int component, String qualifier, String closed) {
         this.text = text;
         this.loops = loops;
         this.segment = segment;
         this.element = element;
         this.component = component;
         this.qualifier = qualifier;
+        this.closed = closed;
     }
 
     /**
@@ -62,7 +65,7 @@ public final class X12Path {
             if (number == 0 || (component == 0 && element.group(5) != null)) {
                 throw notAPath(text, "elements and components are counted from 1");
             }
-            return new X12Path(text, steps(text, parts), Step.of(element), number, component, "");
+            return new X12Path(text, steps(text, parts), Step.of(element), number, component, "", Grammar.LEVEL);
         }
         if (parts.length > 1 && QUALIFIER.matcher(last).matches()) {
             List<Step> steps = steps(text, parts);
@@ -71,7 +74,7 @@ public final class X12Path {
                 throw notAPath(
                         text, pairs.id() + " has no qualifier and value pairs; name an element, as in REF[BM]-02");
             }
-            return new X12Path(text, steps.subList(0, steps.size() - 1), pairs, 0, 0, last);
+            return new X12Path(text, steps.subList(0, steps.size() - 1), pairs, 0, 0, last, Grammar.LEVEL);
         }
         throw notAPath(text, "'" + last + "' names no value; write an element as in REF[BM]-02 or a pair as in LIN/LT");
     }
@@ -86,6 +89,14 @@ public final class X12Path {
             steps.add(Step.of(step));
         }
         return steps;
+    }
+
+    /**
+     * This path, blind to inner loops with this identifier: what such a loop's first segment says is said of that loop
+     * alone, not of the loop around it and so not of the loop beside it.
+     */
+    public X12Path notInto(String loopId) {
+        return new X12Path(text, loops, segment, element, component, qualifier, loopId);
     }
 
     /** The first value in document order; empty when there is none or it is {@code ""}. */
@@ -109,7 +120,7 @@ public final class X12Path {
                 addValues(own, values);
             }
             for (Loop inner : scope.loops()) {
-                if (!inner.id().equals(Grammar.LEVEL)) {
+                if (!inner.id().equals(Grammar.LEVEL) && !inner.id().equals(closed)) {
                     addValues(inner.first(), values);
                 }
             }
