@@ -10,6 +10,8 @@ import java.util.Map;
 final class ProductNumbers {
     private static final Map<String, String> QUALIFIERS = Map.of(
             "upc", "UP",
+            "upc-case", "UA",
+            "upc-11", "UI",
             "ean", "EN",
             "gtin", "UK",
             "buyer", "IN",
