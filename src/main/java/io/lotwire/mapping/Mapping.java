@@ -16,7 +16,7 @@ import java.util.Map;
  * @param version the first twelve hexadecimal digits of the SHA-256 of the file that it was compiled from
  * @param document the transaction set that it reads, such as {@code 856}
  * @param event what happened to the goods
- * @param number where the document's own number stands
+ * @param numbers where the document's own number stands
  * @param purpose where the document says what it means to do, and with which codes; {@link Purpose#ORIGINAL} for others
  * @param times where the time of the event stands
  * @param goods id of the loops that can state goods, such as {@code HL} or {@code W12}
@@ -37,7 +37,7 @@ public record Mapping(
         String version,
         String document,
         EventType event,
-        X12Path number,
+        List<X12Path> numbers,
         Codes<Purpose> purpose,
         List<TimePlace> times,
         String goods,

@@ -15,6 +15,7 @@ import io.lotwire.mapping.Mapping.UnitPlace;
 import io.lotwire.mapping.Mapping.UnitTypes;
 import io.lotwire.x12.X12Path;
 import io.lotwire.yaml.YamlFields;
+import io.lotwire.yaml.YamlList;
 import io.lotwire.yaml.YamlNode;
 import io.lotwire.yaml.YamlScalar;
 import java.util.ArrayList;
@@ -47,7 +48,7 @@ final class MappingReader {
                 version,
                 file.text("document"),
                 file.choice("event", words(EventType.class)).orElse(EventType.SHIPPED),
-                path(file, "number"),
+                numbers(),
                 file.optionalMap("purpose")
                         .map(fields -> codes(fields, words(Purpose.class)))
                         .orElse(new Codes<>(null, Map.of())),
@@ -86,6 +87,13 @@ final class MappingReader {
             fields.end();
         });
         file.end();
+    }
+
+    /** One place, or several in order of precedence. */
+    private List<X12Path> numbers() {
+        return file.node("number").filter(YamlList.class::isInstance).isPresent()
+                ? paths(file, "number")
+                : Optional.ofNullable(path(file, "number")).stream().toList();
     }
 
     private TimePlace timePlace(YamlFields fields) {

@@ -22,11 +22,13 @@ import io.lotwire.x12.Loop;
 import io.lotwire.x12.Segment;
 import io.lotwire.x12.TransactionSet;
 import io.lotwire.x12.Value;
+import io.lotwire.x12.X12Path;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Runs a mapping over one transaction set. One event is one statement: this item, this lot, this quantity, in this
@@ -52,7 +54,8 @@ public final class Translator {
         this.origin = origin;
         this.lotRequired = lotRequired;
         Loop root = set.root();
-        this.documentNumber = mapping.number().first(root).map(Value::text).orElse("");
+        this.documentNumber =
+                Nearest.first(root, mapping.numbers()).map(Value::text).orElse("");
         this.purpose = purpose(root);
         this.time = time(levelsWithTime(root));
         this.identity = new EventIdentity(origin.partner(), set.id(), documentNumber, purpose);
@@ -77,7 +80,8 @@ public final class Translator {
             problems.add(Problem.error(
                     MappingFault.DOCUMENT_NUMBER_MISSING,
                     place(first),
-                    "The document has no number at " + mapping.number()
+                    "The document has no number at "
+                            + mapping.numbers().stream().map(X12Path::toString).collect(Collectors.joining(" or "))
                             + ": without one it cannot be told from another. Ask the sender to number it."));
         }
         for (Loop loop : goods.deepest()) {

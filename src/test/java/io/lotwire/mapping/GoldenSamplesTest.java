@@ -90,7 +90,7 @@ class GoldenSamplesTest {
                 "version",
                 mapping.document(),
                 mapping.event(),
-                mapping.number(),
+                mapping.numbers(),
                 mapping.purpose(),
                 mapping.times(),
                 mapping.goods(),

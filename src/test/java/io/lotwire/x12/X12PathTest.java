@@ -67,6 +67,20 @@ class X12PathTest {
     }
 
     @Test
+    void aLoopThatIsClosedIsNotSeenFromAround() {
+        Loop line = Reception.of(Sample.of(
+                        "945", "W06*F*DO-1*20260305", "N1*ST*Harbor Grocers", "LX*1", "W12*CC*60*60**CA**LT*L-9"))
+                .set()
+                .root()
+                .loops("LX")
+                .get(0);
+
+        assertThat(X12Path.parse("W12/LT").notInto("W12").all(line)).isEmpty();
+        assertThat(X12Path.parse("W12/LT").notInto("W12").all(line.loops("W12").get(0)))
+                .hasSize(1);
+    }
+
+    @Test
     void innerLevelsAreNotSeen() {
         assertThat(texts("PRF-01", shipment)).isEmpty();
         assertThat(texts("HL-03", shipment)).containsExactly("S");
