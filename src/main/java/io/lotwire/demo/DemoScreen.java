@@ -15,8 +15,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** What a newcomer sees of the demo, in lines of at most 110 characters. */
+/** What a newcomer sees of the demo, on one screen. */
 final class DemoScreen {
+    private static final int WIDTH = 120;
     private static final Map<String, String> TITLES = Map.of(
             "green-valley-farm", "Green Valley Farm",
             "harbor-3pl", "Harbor 3PL",
@@ -81,7 +82,7 @@ final class DemoScreen {
     /** One lot's way. */
     void trace(String text) {
         heading("TRACE OF ONE LOT");
-        text.lines().forEach(line -> out.println("  " + line));
+        text.lines().forEach(line -> out.println(fitted("  " + line)));
     }
 
     /** The last lines. */
@@ -136,6 +137,12 @@ final class DemoScreen {
                 lot == null ? "" : lot.expires(),
                 name(event.shipFrom()),
                 name(event.shipTo()));
+    }
+
+    /** A line that is too long ends in an ellipsis: the trace command shows it whole. */
+    private static String fitted(String line) {
+        String text = line.stripTrailing();
+        return text.length() <= WIDTH ? text : text.substring(0, WIDTH - 1) + "…";
     }
 
     private void heading(String text) {

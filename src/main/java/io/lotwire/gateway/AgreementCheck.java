@@ -56,6 +56,14 @@ final class AgreementCheck {
                     "ISA07 and ISA08 are " + header.receiverQualifier() + " " + header.receiver()
                             + ", which is not our address: send it to whom it is for, or correct the address.");
         }
+        if (header.usage().equals("T")) {
+            checked = checked.with(
+                    file,
+                    Fault.TEST_NOT_AGREED,
+                    15,
+                    "ISA15 is T, but only production was agreed on with " + sender.name()
+                            + ": test lots must not mix with real ones. Send P, or try the file with 'lotwire validate'.");
+        }
         return checked;
     }
 

@@ -54,7 +54,7 @@ public class ReadStep {
 
     /** Reads a row that was received; answers the acknowledgements that are due. A row that is further is left alone. */
     @Handler
-    public List<Due> read(@Header(Journey.INBOX) long inboxId) throws IOException {
+    public List<Due> read(@Header(ExchangeNames.INBOX) long inboxId) throws IOException {
         Optional<InboxRow> row = ledger.inTransaction(tx -> tx.inbox().find(inboxId))
                 .filter(found -> found.state() == InboxState.RECEIVED);
         if (row.isEmpty()) {
