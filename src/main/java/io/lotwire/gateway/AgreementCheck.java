@@ -18,42 +18,45 @@ import java.util.Optional;
 final class AgreementCheck {
     private final Profile sender;
     private final Profile us;
+    private final String file;
 
     /**
      * @param sender the partner whose wire it came over
      * @param us the owner of the gateway
+     * @param file the file's name, for the places of problems
      */
-    AgreementCheck(Profile sender, Profile us) {
+    AgreementCheck(Profile sender, Profile us, String file) {
         this.sender = sender;
         this.us = us;
+        this.file = file;
     }
 
     /** The interchange with what is wrong by the agreement added to its problems. */
     InterchangeSummary check(InterchangeSummary interchange) {
         InterchangeHeader header = interchange.header();
-        List<Problem> problems = new ArrayList<>(interchange.problems());
+        InterchangeSummary checked = new InterchangeSummary(
+                header,
+                interchange.groups().stream().map(this::check).toList(),
+                interchange.acknowledgements(),
+                interchange.problems());
         if (!isAddress(sender, header.senderQualifier(), header.sender())) {
-            problems.add(problem(
-                    header,
+            checked = checked.with(
+                    file,
                     Fault.INTERCHANGE_SENDER_UNKNOWN,
                     6,
                     "ISA05 and ISA06 are " + header.senderQualifier() + " " + header.sender()
                             + ", which is not the address in the profile of " + sender.name()
-                            + ": send under the agreed address, or agree on this one."));
+                            + ": send under the agreed address, or agree on this one.");
         }
         if (!isAddress(us, header.receiverQualifier(), header.receiver())) {
-            problems.add(problem(
-                    header,
+            checked = checked.with(
+                    file,
                     Fault.INTERCHANGE_RECEIVER_UNKNOWN,
                     8,
                     "ISA07 and ISA08 are " + header.receiverQualifier() + " " + header.receiver()
-                            + ", which is not our address: send it to whom it is for, or correct the address."));
+                            + ", which is not our address: send it to whom it is for, or correct the address.");
         }
-        return new InterchangeSummary(
-                header,
-                interchange.groups().stream().map(this::check).toList(),
-                interchange.acknowledgements(),
-                problems);
+        return checked;
     }
 
     private GroupSummary check(GroupSummary group) {
@@ -75,7 +78,7 @@ final class AgreementCheck {
         }
         Problem problem = Problem.error(
                 Fault.SET_NOT_SUPPORTED,
-                new Place("", "", "", set.controlNumber(), 0, "ST", 1, 0, 0, -1),
+                new Place(file, "", "", set.controlNumber(), 0, "ST", 1, 0, 0, -1),
                 "The agreement with " + sender.name() + " has no document " + set.id()
                         + ": do not send it, or agree on it.");
         List<Finding> findings = new ArrayList<>(set.findings());
@@ -91,20 +94,5 @@ final class AgreementCheck {
 
     private static boolean isSame(X12Address address, String qualifier, String id) {
         return address.qualifier().equals(qualifier) && address.id().equals(id);
-    }
-
-    private static Problem problem(InterchangeHeader header, Fault fault, int element, String message) {
-        Place place = new Place(
-                "",
-                header.controlNumber(),
-                "",
-                "",
-                header.segment().number(),
-                "ISA",
-                element,
-                0,
-                0,
-                header.segment().elementOffset(element));
-        return Problem.error(fault, place, message);
     }
 }

@@ -16,6 +16,7 @@ import java.util.Optional;
 import org.apache.camel.Body;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangeProperty;
+import org.apache.camel.Header;
 import org.jboss.logging.Logger;
 
 /** Takes deliveries from the outbox for one attempt each, and writes down what came of it. */
@@ -35,9 +36,14 @@ public class DeliverStep {
         this.archive = archive;
     }
 
-    /** Takes a written delivery; null when another has it, it is not due, or it is done. */
-    public Outgoing take(@Body long deliveryId) {
-        Optional<Delivery> leased = ledger.inTransaction(tx -> tx.outbox().lease(deliveryId, LEASE));
+    /**
+     * Takes a written delivery; null when another has it, it is not due, or it is done.
+     *
+     * @param redelivered true when the broker gives the message a second time: who had it first is dead
+     */
+    public Outgoing take(@Body long deliveryId, @Header("JMSRedelivered") Boolean redelivered) {
+        boolean holderDied = Boolean.TRUE.equals(redelivered);
+        Optional<Delivery> leased = ledger.inTransaction(tx -> tx.outbox().lease(deliveryId, LEASE, holderDied));
         return leased.flatMap(delivery -> delivery.written().map(written -> outgoing(delivery, written)))
                 .orElse(null);
     }
@@ -57,7 +63,7 @@ public class DeliverStep {
                 retry(deliveryId, error);
             } else {
                 ledger.useTransaction(tx -> tx.outbox().park(deliveryId, error));
-                LOG.warnf("Delivery %d is parked: %s", deliveryId, error);
+                say(deliveryId, Logger.Level.WARN, "is parked: " + error);
             }
         }
     }
@@ -81,14 +87,22 @@ public class DeliverStep {
 
     private void confirm(long deliveryId, String confirmation, Map<String, String> facts) {
         ledger.useTransaction(tx -> tx.outbox().confirmed(deliveryId, confirmation, facts));
-        LOG.infof("Delivery %d confirmed: %s", deliveryId, confirmation);
+        say(deliveryId, Logger.Level.INFO, "confirmed: " + confirmation);
+    }
+
+    private void say(long deliveryId, Logger.Level level, String what) {
+        Optional<Delivery> delivery = ledger.inTransaction(tx -> tx.outbox().find(deliveryId));
+        String partner = delivery.map(Delivery::partner).orElse("?");
+        try (InterchangeLog ignored =
+                InterchangeLog.about(delivery.map(Delivery::inboxId).orElse(0L))) {
+            LOG.logf(level, "Delivery %d to %s %s", deliveryId, partner, what);
+        }
     }
 
     private void retry(long deliveryId, String error) {
         DeliveryState state = ledger.inTransaction(tx -> tx.outbox().failed(deliveryId, error, BackOff.USUAL));
-        LOG.warnf(
-                "Delivery %d failed and is %s: %s",
-                deliveryId, state == DeliveryState.PARKED ? "parked" : "tried again later", error);
+        String what = state == DeliveryState.PARKED ? "failed and is parked: " : "failed and is tried again later: ";
+        say(deliveryId, Logger.Level.WARN, what + error);
     }
 
     private Outgoing outgoing(Delivery delivery, WrittenDelivery written) {

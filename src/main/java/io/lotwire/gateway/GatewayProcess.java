@@ -9,6 +9,8 @@ import io.quarkus.runtime.Quarkus;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -57,6 +59,7 @@ public final class GatewayProcess {
         try {
             DataFolder folder = DataFolder.lock(settings.data(), "gateway");
             started.push(folder);
+            clearSpool();
             before.with(folder);
             DatabaseAddress database = settings.database().orElse(null);
             if (database == null) {
@@ -90,6 +93,14 @@ public final class GatewayProcess {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** What a killed gateway left there was never confirmed to anybody: its senders send it again. */
+    private void clearSpool() {
+        Path spool = settings.data().resolve("spool");
+        if (Files.exists(spool)) {
+            SpoolFolder.delete(spool);
         }
     }
 

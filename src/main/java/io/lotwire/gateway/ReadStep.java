@@ -27,6 +27,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.apache.camel.Handler;
 import org.apache.camel.Header;
@@ -61,9 +62,28 @@ public class ReadStep {
         }
         try (InterchangeLog ignored = InterchangeLog.about(inboxId);
                 InputStream bytes = archive.open(row.get().content().sha256())) {
-            FileSummary file = FileSummary.read(row.get().fileName(), bytes);
-            return ledger.inTransaction(tx ->
-                    tx.inbox().claim(inboxId, InboxState.RECEIVED).isEmpty() ? List.of() : keep(tx, row.get(), file));
+            Optional<FileSummary> file = summary(row.get(), bytes);
+            if (file.isEmpty()) {
+                return List.of();
+            }
+            return ledger.inTransaction(
+                    tx -> tx.inbox().claim(inboxId, InboxState.RECEIVED).isEmpty()
+                            ? List.of()
+                            : keep(tx, row.get(), file.get()));
+        }
+    }
+
+    /** A file that the parser itself fails on would fail again each time: it waits for a person instead. */
+    private Optional<FileSummary> summary(InboxRow row, InputStream bytes) throws IOException {
+        try {
+            return Optional.of(FileSummary.read(row.fileName(), bytes));
+        } catch (RuntimeException defect) {
+            LOG.errorf(defect, "Inbox %d cannot be read", row.id());
+            String reason = "The reader failed on this file: " + RootCause.sentence(defect);
+            ledger.useTransaction(
+                    tx -> tx.inbox().claim(row.id(), InboxState.RECEIVED).ifPresent(claimed -> tx.inbox()
+                            .park(row.id(), reason)));
+            return Optional.empty();
         }
     }
 
@@ -74,7 +94,7 @@ public class ReadStep {
             tx.inbox().park(row.id(), "There is no working profile of '" + row.partner() + "' or of ourselves.");
             return List.of();
         }
-        AgreementCheck agreement = new AgreementCheck(partner.get(), us.get());
+        AgreementCheck agreement = new AgreementCheck(partner.get(), us.get(), row.fileName());
         OutboundAcknowledgements acknowledgements =
                 new OutboundAcknowledgements(tx, archive, us.get(), partner.get(), row);
         List<Problem> problems = new ArrayList<>(file.problems());
@@ -93,7 +113,13 @@ public class ReadStep {
                 continue;
             }
             if (seen instanceof InterchangeSeen.OtherContent other) {
-                checked = withProblem(checked, duplicate(checked.header(), other));
+                checked = checked.with(
+                        row.fileName(),
+                        Fault.INTERCHANGE_DUPLICATE,
+                        13,
+                        "ISA13 " + checked.header().controlNumber() + " came before with other content (inbox "
+                                + other.inboxId()
+                                + "): the first one stands; send this one under a new control number.");
             }
             acknowledgements.write(checked);
             problems.addAll(checked.problems());
@@ -152,8 +178,7 @@ public class ReadStep {
     private static void hear(
             LedgerTransaction tx, Profile partner, InterchangeSummary interchange, GroupAcknowledgement heard) {
         boolean accepted = heard.verdict() != Verdict.REJECTED && heard.verdict() != Verdict.PARTLY_ACCEPTED;
-        String words = "997: "
-                + heard.verdict().name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
+        String words = "997: " + heard.verdict().name().toLowerCase(Locale.ROOT).replace('_', ' ');
         boolean known = tx.outbox()
                 .acknowledged(partner.name(), interchange.header().usage(), heard.controlNumber(), accepted, words)
                 .isPresent();
@@ -179,21 +204,6 @@ public class ReadStep {
                 header.receiver(),
                 header.controlNumber(),
                 header.usage());
-    }
-
-    private static Problem duplicate(InterchangeHeader header, InterchangeSeen.OtherContent first) {
-        return Problem.error(
-                Fault.INTERCHANGE_DUPLICATE,
-                io.lotwire.problem.Place.inFile(""),
-                "ISA13 " + header.controlNumber() + " came before with other content (inbox " + first.inboxId()
-                        + "): the first one stands; send this one under a new control number.");
-    }
-
-    private static InterchangeSummary withProblem(InterchangeSummary interchange, Problem problem) {
-        List<Problem> problems = new ArrayList<>(interchange.problems());
-        problems.add(problem);
-        return new InterchangeSummary(
-                interchange.header(), interchange.groups(), interchange.acknowledgements(), problems);
     }
 
     private static String reason(List<Problem> problems) {

@@ -95,7 +95,7 @@ public class ReceiveStep {
             } else {
                 tx.outbox().acknowledgeAgain(outcome.id(), MessageIds::next);
             }
-            LOG.infof("File %s from %s kept as inbox %d (%s)", fileName, partner, outcome.id(), kind(outcome));
+            say(outcome, "File " + fileName + " from " + partner);
         });
         exchange.getMessage().setHeader(Journey.NEW_INBOX_ROWS, made);
     }
@@ -117,8 +117,7 @@ public class ReceiveStep {
         List<Long> made = new ArrayList<>();
         Receipt first = ledger.inTransaction(tx -> keepAll(tx, arrivals, made));
         exchange.getMessage().setHeader(Journey.NEW_INBOX_ROWS, made);
-        LOG.infof(
-                "AS2 message %s from %s kept as inbox %d (%s)", message.messageId(), partner, first.id(), kind(first));
+        say(first, "AS2 message " + message.messageId() + " from " + partner);
         if (first instanceof Receipt.Conflict) {
             return as2.decline(message, Refusal.MESSAGE_ID_REUSED);
         }
@@ -139,6 +138,12 @@ public class ReceiveStep {
             }
         }
         return outcomes.get(0);
+    }
+
+    private static void say(Receipt outcome, String what) {
+        try (InterchangeLog ignored = InterchangeLog.about(outcome.id())) {
+            LOG.infof("%s kept (%s)", what, kind(outcome));
+        }
     }
 
     private static String kind(Receipt outcome) {

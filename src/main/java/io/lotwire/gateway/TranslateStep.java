@@ -18,11 +18,14 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.camel.Body;
 import org.apache.camel.Handler;
+import org.jboss.logging.Logger;
 
 /** Makes lot events of a transaction set, by the mapping that the partner's profile names. */
 @Named("translate")
 @ApplicationScoped
 public class TranslateStep {
+    private static final Logger LOG = Logger.getLogger(TranslateStep.class);
+
     private final Profiles profiles;
     private final Mappings mappings;
 
@@ -45,8 +48,17 @@ public class TranslateStep {
                 work.inbox().partner(),
                 work.inbox().fileName(),
                 work.inbox().content().sha256());
-        return work.with(Translator.translate(
-                work.set(), mapping.get(), origin, agreed.get().lotRequired()));
+        try {
+            return work.with(Translator.translate(
+                    work.set(), mapping.get(), origin, agreed.get().lotRequired()));
+        } catch (RuntimeException defect) {
+            // It would fail again each time: this set waits for a person, the others go on.
+            LOG.errorf(defect, "The mapping %s failed", mapping.get().stamp());
+            return work.with(failed(
+                    work,
+                    MappingFault.MAPPING_FAILED,
+                    "The mapping " + mapping.get().stamp() + " failed: " + RootCause.sentence(defect)));
+        }
     }
 
     private static Translation noMapping(SetInHand work, Optional<Inbound> agreed) {
@@ -55,8 +67,11 @@ public class TranslateStep {
                         + work.inbox().partner() + "'.")
                 .orElse("The profile of '" + work.inbox().partner() + "' does not list "
                         + work.set().id() + " under 'receives': add it there.");
-        Problem problem =
-                Problem.error(MappingFault.NO_MAPPING, Place.inFile(work.inbox().fileName()), message);
+        return failed(work, MappingFault.NO_MAPPING, message);
+    }
+
+    private static Translation failed(SetInHand work, MappingFault fault, String message) {
+        Problem problem = Problem.error(fault, Place.inFile(work.inbox().fileName()), message);
         return new Translation("", Purpose.ORIGINAL, List.of(), List.of(problem));
     }
 }

@@ -24,6 +24,7 @@ import org.messaginghub.pooled.jms.JmsPoolConnectionFactory;
 /** Makes the core's parts known to the steps and the routes. */
 final class Wiring {
     private static final Logger LOG = Logger.getLogger(Wiring.class);
+    private static final Duration LEFTOVERS_OLDER_THAN = Duration.ofHours(1);
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(20);
     private static final Duration DELIVERY_TIMEOUT = Duration.ofMinutes(5);
 
@@ -48,7 +49,9 @@ final class Wiring {
     @Produces
     @Singleton
     Archive archive(Settings settings) throws IOException {
-        return Archive.in(settings.data().resolve("archive"));
+        Archive archive = Archive.in(settings.data().resolve("archive"));
+        archive.clearLeftovers(LEFTOVERS_OLDER_THAN);
+        return archive;
     }
 
     /** A profile with an error is left out, loudly; the others work. */

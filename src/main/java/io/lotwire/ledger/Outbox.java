@@ -114,17 +114,19 @@ public final class Outbox {
      * nobody else takes it; when the sender dies, it is due again after that.
      *
      * @param lease longer than an attempt may last
+     * @param holderDied true when whoever had the lease is known to be dead: then it counts no more
      * @return empty when another sender has it, it is not due yet, or it is done
      */
-    public Optional<Delivery> lease(long id, Duration lease) {
+    public Optional<Delivery> lease(long id, Duration lease, boolean holderDied) {
         return handle.createQuery("""
                         update delivery set next_attempt_at = :until, changed_at = :now
                         where id = (select id from delivery
-                            where id = :id and state = 'WRITTEN' and next_attempt_at <= :now
+                            where id = :id and state = 'WRITTEN' and (next_attempt_at <= :now or :holderDied)
                             for update skip locked)
                         returning *
                         """)
                 .bind("id", id)
+                .bind("holderDied", holderDied)
                 .bind("now", now)
                 .bind("until", now.plus(lease))
                 .map((row, context) -> delivery(row))

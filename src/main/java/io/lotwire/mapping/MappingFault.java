@@ -6,6 +6,8 @@ import io.lotwire.problem.ProblemCode;
 public enum MappingFault implements ProblemCode {
     /** A mapping file is no YAML, lacks a key, has an unknown one or a value of the wrong kind. */
     MAPPING_INVALID,
+    /** A mapping failed on a document, for a reason that is in neither. */
+    MAPPING_FAILED,
     /** No mapping is there for the document. */
     NO_MAPPING,
     /** The document does not say its own number, so it cannot be told from another. */

@@ -74,7 +74,7 @@ class OutboxTest {
         Optional<Delivery> claimedAgain = ledger.inTransaction(tx -> tx.outbox().claimNew(id));
         assertThat(claimedAgain).isEmpty();
         ledger.useTransaction(tx -> {
-            assertThat(tx.outbox().lease(id, Duration.ofMinutes(1))).isPresent();
+            assertThat(tx.outbox().lease(id, Duration.ofMinutes(1), false)).isPresent();
         });
         ledger.useTransaction(
                 tx -> tx.outbox().confirmed(id, "MDN: processed, MIC equal", Map.of("mic", "abc=, sha-256")));
@@ -207,7 +207,7 @@ class OutboxTest {
     }
 
     private Optional<Delivery> lease(long id) {
-        return ledger.inTransaction(tx -> tx.outbox().lease(id, Duration.ofMinutes(1)));
+        return ledger.inTransaction(tx -> tx.outbox().lease(id, Duration.ofMinutes(1), false));
     }
 
     private DeliveryState fail(long id) {

@@ -1,0 +1,194 @@
+package io.lotwire;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.equivalentTo;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_STREAMS;
+import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_USE_JAVA_UTIL_LOGGING;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import io.quarkus.runtime.Quarkus;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Arrows between packages run one way, and each library has its place. */
+class ArchitectureTest {
+    private static final Path SOURCES = Path.of("src/main/java/io/lotwire");
+    private static final Pattern SENTENCE =
+            Pattern.compile("/\\*\\*[\\s*]+\\p{Lu}.*[.]\\s*\\*/\\s*package .*", Pattern.DOTALL);
+    private static final Pattern CELLS = Pattern.compile("(\\w+) *\\|([^|]*)\\|([^|]*)");
+    private static final JavaClasses LOTWIRE = new ClassFileImporter().importPath(Path.of("target/classes"));
+
+    private static final List<String> JDK =
+            List.of("java..", "javax.security..", "javax.sql..", "com.sun.net.httpserver..");
+    private static final String[] FRAMEWORK = {
+        "io.quarkus..", "org.apache.camel..", "jakarta.enterprise..", "jakarta.inject..", "jakarta.ws.rs.."
+    };
+
+    /** What each package may use beside itself and the JDK: packages of ours, then libraries. */
+    private static final Map<String, Uses> ARROWS = arrows("""
+            problem  |                                                                 |
+            lot      | problem                                                         |
+            x12      | problem                                                         |
+            yaml     | problem                                                         | org.yaml.snakeyaml.. com.fasterxml.jackson..
+            mapping  | yaml x12 lot problem                                            |
+            partner  | yaml lot problem                                                | com.networknt.schema..
+            document | x12 lot problem                                                 | com.fasterxml.jackson..
+            as2      |                                                                 | org.bouncycastle..
+            ledger   | lot problem                                                     | org.jdbi.. org.flywaydb.. com.fasterxml.jackson..
+            registry | ledger lot problem                                              | org.jdbi.. com.fasterxml.jackson..
+            embedded |                                                                 | io.zonky.. org.postgresql.. org.apache.activemq.artemis..
+            gateway  | as2 document embedded ledger lot mapping partner problem registry x12 \
+                     | io.quarkus.. org.apache.camel.. jakarta.enterprise.. jakarta.inject.. jakarta.ws.rs.. \
+                       org.eclipse.microprofile.. io.micrometer.. io.smallrye.common.. io.vertx.. org.jboss.logging.. \
+                       org.apache.activemq.artemis.. org.messaginghub.pooled.. jakarta.jms..
+            demo     | gateway as2 document embedded ledger lot registry \
+                     | io.quarkus.runtime org.apache.sshd.. org.apache.activemq.artemis.. jakarta.jms..
+            cli      | demo gateway document embedded ledger lot mapping partner problem registry x12 \
+                     | picocli.. com.fasterxml.jackson..
+            """);
+
+    static Set<String> packages() {
+        return new TreeSet<>(ARROWS.keySet());
+    }
+
+    @ParameterizedTest
+    @MethodSource("packages")
+    void aPackageUsesOnlyWhatStandsBelowIt(String name) {
+        classes()
+                .that()
+                .resideInAPackage("io.lotwire." + name + "..")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(ARROWS.get(name).patterns(name))
+                .check(LOTWIRE);
+    }
+
+    @Test
+    void everyPackageHasItsPlaceAmongTheArrows() {
+        Set<String> existing = LOTWIRE.stream()
+                .map(JavaClass::getPackageName)
+                .map(ArchitectureTest::packageBelowRoot)
+                .collect(Collectors.toCollection(TreeSet::new));
+
+        assertThat(packages()).isEqualTo(existing);
+    }
+
+    @Test
+    void noTwoPackagesUseEachOther() {
+        slices().matching("io.lotwire.(**)").should().beFreeOfCycles().check(LOTWIRE);
+    }
+
+    /** But for the one call by which the demo ends the process. */
+    @Test
+    void quarkusAndCamelStayInTheGateway() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("io.lotwire.gateway..")
+                .should()
+                .dependOnClassesThat(resideInAnyPackage(FRAMEWORK).and(not(equivalentTo(Quarkus.class))))
+                .check(LOTWIRE);
+    }
+
+    @Test
+    void onlyTheCommandLinePrintsAndNobodyLogsByJavaUtilLogging() {
+        NO_CLASSES_SHOULD_USE_JAVA_UTIL_LOGGING.check(LOTWIRE);
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("io.lotwire.cli..")
+                .should(ACCESS_STANDARD_STREAMS)
+                .check(LOTWIRE);
+    }
+
+    @Test
+    void aClassIsNamedAfterWhatItIs() {
+        noClasses()
+                .should()
+                .haveSimpleNameEndingWith("Manager")
+                .orShould()
+                .haveSimpleNameEndingWith("Helper")
+                .orShould()
+                .haveSimpleNameEndingWith("Util")
+                .orShould()
+                .haveSimpleNameEndingWith("Utils")
+                .orShould()
+                .haveSimpleNameEndingWith("Processor")
+                .check(LOTWIRE);
+    }
+
+    @Test
+    void everyPackageSaysInASentenceWhatItIsFor() throws IOException {
+        List<String> silent = new ArrayList<>();
+        for (Path folder : foldersWithClasses()) {
+            Path file = folder.resolve("package-info.java");
+            String text = Files.exists(file) ? Files.readString(file) : "";
+            if (!SENTENCE.matcher(text).matches()) {
+                silent.add(SOURCES.relativize(folder) + ": package-info.java needs a Javadoc sentence");
+            }
+        }
+
+        assertThat(silent).isEmpty();
+    }
+
+    /** {@code gateway} of {@code io.lotwire.gateway.as2}. */
+    private static String packageBelowRoot(String name) {
+        String below = name.substring("io.lotwire.".length());
+        int dot = below.indexOf('.');
+        return dot < 0 ? below : below.substring(0, dot);
+    }
+
+    private static List<Path> foldersWithClasses() throws IOException {
+        try (Stream<Path> files = Files.walk(SOURCES)) {
+            return files.filter(file -> file.toString().endsWith(".java"))
+                    .map(Path::getParent)
+                    .distinct()
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private static Map<String, Uses> arrows(String table) {
+        return table.lines()
+                .map(line -> CELLS.matcher(line))
+                .filter(Matcher::matches)
+                .collect(Collectors.toMap(
+                        line -> line.group(1), line -> new Uses(words(line.group(2)), words(line.group(3)))));
+    }
+
+    private static List<String> words(String cell) {
+        return Pattern.compile("\\s+")
+                .splitAsStream(cell)
+                .filter(word -> !word.isEmpty())
+                .toList();
+    }
+
+    private record Uses(List<String> packages, List<String> libraries) {
+        String[] patterns(String self) {
+            List<String> patterns = new ArrayList<>(JDK);
+            patterns.addAll(libraries);
+            Stream.concat(Stream.of(self), packages.stream())
+                    .map(name -> "io.lotwire." + name + "..")
+                    .forEach(patterns::add);
+            return patterns.toArray(String[]::new);
+        }
+    }
+}

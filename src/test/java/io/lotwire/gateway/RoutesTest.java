@@ -1,0 +1,84 @@
+package io.lotwire.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.lotwire.partner.WireKind;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** The files of {@code routes/} fit the gateway's steps, each other, and what the gateway makes of them. */
+class RoutesTest {
+    private static final Path ROUTES = Path.of("routes");
+    private static final Path FAULTY = Path.of("src/test/resources/routes");
+    private static final Pattern DIRECT = Pattern.compile("\"direct:([^\"]+)\"");
+
+    @Test
+    void theRoutesHaveNoFaults() throws IOException {
+        assertThat(RoutesLint.of(ROUTES).faults()).isEmpty();
+    }
+
+    @Test
+    void everyKindOfFaultIsFoundAndSaidInASentence() throws IOException {
+        assertThat(RoutesLint.of(FAULTY).faults())
+                .containsExactlyElementsOf(Files.readAllLines(FAULTY.resolve("problems.txt")));
+    }
+
+    @Test
+    void everyKindOfWireHasATemplateToDeliverBy() throws IOException {
+        Set<String> wanted = Arrays.stream(WireKind.values())
+                .map(kind -> "deliver-" + kind.word())
+                .collect(Collectors.toCollection(TreeSet::new));
+
+        assertThat(RoutesLint.of(ROUTES).templates().keySet()).containsAll(wanted);
+    }
+
+    @Test
+    void theTemplatesTakeTheParametersThatTheProfilesFill() throws IOException {
+        assertThat(RoutesLint.of(ROUTES).templates())
+                .isEqualTo(Map.of(
+                        "deliver-as2",
+                        Set.of("queue"),
+                        "deliver-jms",
+                        Set.of("queue", "destination"),
+                        "deliver-sftp",
+                        Set.of("queue", "host", "port", "directory", "user", "privateKey", "hostKey"),
+                        "receive-sftp",
+                        Set.of(
+                                "partner",
+                                "host",
+                                "port",
+                                "directory",
+                                "user",
+                                "privateKey",
+                                "hostKey",
+                                "pattern",
+                                "archive",
+                                "minAge")));
+    }
+
+    @Test
+    void everyRouteThatTheStepsSendToExists() throws IOException {
+        Set<String> called = new TreeSet<>();
+        try (Stream<Path> sources = Files.walk(Path.of("src/main/java"))) {
+            for (Path source : sources.filter(Files::isRegularFile).toList()) {
+                Matcher uri = DIRECT.matcher(Files.readString(source));
+                while (uri.find()) {
+                    called.add("direct:" + uri.group(1));
+                }
+            }
+        }
+
+        assertThat(called).isNotEmpty();
+        assertThat(RoutesLint.of(ROUTES).consumed()).containsAll(called);
+    }
+}

@@ -1,0 +1,38 @@
+package io.lotwire.mapping;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.lotwire.lot.EventTime;
+import io.lotwire.lot.TimePrecision;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DatesTest {
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "20260304, '',       '',  2026-03-04,                 DATE",
+                "20260304, 1430,     '',  2026-03-04T14:30:00,        MINUTE",
+                "20260304, 143007,   '',  2026-03-04T14:30:07,        SECOND",
+                "20260304, 1430,     UT,  2026-03-04T14:30:00Z,       MINUTE",
+                "20260304, 1430,     CT,  2026-03-04T14:30:00-06:00,  MINUTE",
+                "20260704, 1430,     CT,  2026-07-04T14:30:00-05:00,  MINUTE",
+                "20260704, 1430,     CS,  2026-07-04T14:30:00-06:00,  MINUTE",
+                "20260304, 1430,     02,  2026-03-04T14:30:00+02:00,  MINUTE",
+                "20260304, 1430,     24,  2026-03-04T14:30:00-01:00,  MINUTE",
+                "20260304, 1430,     LT,  2026-03-04T14:30:00,        MINUTE",
+                "20260304, 2561,     UT,  2026-03-04,                 DATE",
+                "260304,   1430,     '',  2026-03-04T14:30:00,        MINUTE",
+            })
+    void aTimeClaimsNoMoreThanWasSaid(String date, String time, String zone, String value, TimePrecision precision) {
+        assertThat(Dates.eventTime(date, time, zone)).contains(new EventTime(value, precision));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"20260230", "20261301", "2026034", "2026-03-04", "", "00000000", "today"})
+    void whatIsNoDayIsNoDate(String text) {
+        assertThat(Dates.date(text)).isEmpty();
+    }
+}
