@@ -11,17 +11,19 @@ import io.lotwire.ledger.InboxState;
 import io.lotwire.ledger.Ledger;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.jdbi.v3.core.Handle;
 
 /** A look into the gateway's real database, from outside its process. */
 final class LedgerView {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final List<String> TABLES =
+            List.of("inbox", "interchange", "transaction_set", "lot_event", "delivery", "delivery_event");
     private static final int ALL = 10_000;
     private static final Set<InboxState> DONE = Set.of(InboxState.TRANSLATED, InboxState.REJECTED, InboxState.PARKED);
     private static final Set<DeliveryState> ON_ITS_WAY = Set.of(DeliveryState.NEW, DeliveryState.WRITTEN);
@@ -86,36 +88,38 @@ final class LedgerView {
         return lines.toString();
     }
 
-    /** How many rows each table has, and the control numbers taken: equal when nothing has happened. */
-    Map<String, String> totals() {
-        Map<String, String> totals = new LinkedHashMap<>();
-        for (String table :
-                List.of("inbox", "interchange", "transaction_set", "lot_event", "delivery", "delivery_event")) {
-            totals.put(table, one("select count(*)::text from " + table));
+    /** How many rows each table has, and the last control numbers taken: equal when nothing has happened. */
+    Map<String, Long> totals() {
+        Map<String, Long> totals = new TreeMap<>();
+        for (String table : TABLES) {
+            totals.put(table, count("select count(*) from " + table));
         }
-        totals.put(
-                "control numbers",
-                one("select coalesce(string_agg(concat_ws(' ', partner, direction, kind, usage, last), '; '"
-                        + " order by partner, direction, kind, usage), '') from control_number"));
+        ask(handle -> handle.createQuery(
+                                "select concat_ws(' ', 'control number', partner, direction, kind, usage), last"
+                                        + " from control_number")
+                        .map((row, context) -> Map.entry(row.getString(1), row.getLong(2)))
+                        .list())
+                .forEach(number -> totals.put(number.getKey(), number.getValue()));
         return totals;
     }
 
-    /** The totals with another value in one place. */
-    static Map<String, String> with(Map<String, String> totals, String name, String value) {
-        Map<String, String> changed = new LinkedHashMap<>(totals);
-        changed.put(name, value);
-        return changed;
+    /** What has been added since these totals; what has not changed is left out. */
+    Map<String, Long> since(Map<String, Long> before) {
+        Map<String, Long> added = new TreeMap<>(totals());
+        added.replaceAll((name, value) -> value - before.getOrDefault(name, 0L));
+        added.values().removeIf(value -> value == 0);
+        return added;
+    }
+
+    /** How many there are. */
+    long count(String query) {
+        return ask(handle -> handle.createQuery(query).mapTo(Long.class).one());
     }
 
     /** The row that used the message id of another one for other content. */
     InboxRow conflictingWith(InboxRow first) {
         return find(row -> row.messageId().equals(first.messageId()) && row.id() != first.id())
                 .orElseThrow();
-    }
-
-    /** The one text that a query answers with. */
-    String one(String query) {
-        return ask(handle -> handle.createQuery(query).mapTo(String.class).one());
     }
 
     /** What a question answers. */
