@@ -103,6 +103,12 @@ public class ReadStep {
         for (int i = 0; i < file.interchanges().size(); i++) {
             InterchangeInFile read = file.interchanges().get(i);
             InterchangeSummary checked = agreement.check(read.summary());
+            if (checked.verdict() == Verdict.REJECTED) {
+                // It leaves no trace under its control number, so its sender may mend it and send it under the same.
+                acknowledgements.write(checked);
+                problems.addAll(checked.problems());
+                continue;
+            }
             InterchangeSeen seen = tx.interchanges().keep(row.id(), key(row, checked.header()), hashes.get(i));
             if (seen instanceof InterchangeSeen.SameAgain same) {
                 LOG.infof(
@@ -112,6 +118,7 @@ public class ReadStep {
                 anyGood = true;
                 continue;
             }
+            anyGood |= seen instanceof InterchangeSeen.New;
             if (seen instanceof InterchangeSeen.OtherContent other) {
                 checked = checked.with(
                         row.fileName(),
@@ -123,15 +130,14 @@ public class ReadStep {
             }
             acknowledgements.write(checked);
             problems.addAll(checked.problems());
-            if (checked.verdict() != Verdict.REJECTED) {
-                anyGood = true;
+            if (seen instanceof InterchangeSeen.New) {
                 keepSets(tx, row, seen.interchangeId(), read.setsBefore(), checked);
                 read.acknowledgements().forEach(heard -> hear(tx, partner.get(), read.summary(), heard));
             }
         }
         problems.forEach(problem -> LOG.warn(problem.toString()));
         if (anyGood) {
-            tx.inbox().move(row.id(), InboxState.READ);
+            tx.inbox().read(row.id(), problems);
         } else {
             tx.inbox().reject(row.id(), reason(problems), problems);
         }

@@ -55,7 +55,7 @@ public class TransactionSetsStep {
             }
         }
         ledger.useTransaction(tx -> tx.inbox().claim(inboxId, InboxState.READ).ifPresent(claimed -> tx.inbox()
-                .move(inboxId, InboxState.TRANSLATED)));
+                .translated(inboxId)));
     }
 
     private Map<Integer, SetRow> accepted(long inboxId) {
