@@ -123,6 +123,7 @@ public class ReadStep {
             }
             acknowledgements.write(checked);
             problems.addAll(checked.problems());
+            checked.groups().forEach(group -> problems.addAll(group.problems()));
             if (checked.verdict() != Verdict.REJECTED) {
                 anyGood = true;
                 keepSets(tx, row, seen.interchangeId(), read.setsBefore(), checked);
@@ -131,7 +132,7 @@ public class ReadStep {
         }
         problems.forEach(problem -> LOG.warn(problem.toString()));
         if (anyGood) {
-            tx.inbox().move(row.id(), InboxState.READ);
+            tx.inbox().read(row.id(), problems);
         } else {
             tx.inbox().reject(row.id(), reason(problems), problems);
         }

@@ -111,9 +111,20 @@ public final class Inbox {
                 .findOne();
     }
 
-    /** The step is done: the row moves on. */
+    /** The step is done: the row moves on, with what was written of it before. */
     public void move(long id, InboxState state) {
-        move(id, state, "", List.of());
+        changeOne(
+                handle.createUpdate("update inbox set state = :state, changed_at = :now where id = :id")
+                        .bind("id", id)
+                        .bind("state", state.name())
+                        .bind("now", now)
+                        .execute(),
+                id);
+    }
+
+    /** It was read, and something in it can be used; the problems are of what stands around its transaction sets. */
+    public void read(long id, List<Problem> problems) {
+        move(id, InboxState.READ, "", problems);
     }
 
     /** Nothing in it can be used; the problems say what its sender must mend. */
@@ -127,18 +138,23 @@ public final class Inbox {
     }
 
     private void move(long id, InboxState state, String reason, List<Problem> problems) {
-        int moved = handle.createUpdate("""
+        changeOne(
+                handle.createUpdate("""
                         update inbox set state = :state, reason = :reason, problems = cast(:problems as jsonb),
                             changed_at = :now
                         where id = :id
                         """)
-                .bind("id", id)
-                .bind("state", state.name())
-                .bind("reason", reason)
-                .bind("problems", Json.writeProblems(problems))
-                .bind("now", now)
-                .execute();
-        if (moved != 1) {
+                        .bind("id", id)
+                        .bind("state", state.name())
+                        .bind("reason", reason)
+                        .bind("problems", Json.writeProblems(problems))
+                        .bind("now", now)
+                        .execute(),
+                id);
+    }
+
+    private static void changeOne(int changed, long id) {
+        if (changed != 1) {
             throw new IllegalStateException("no inbox row " + id);
         }
     }
