@@ -130,6 +130,7 @@ public class ReadStep {
             }
             acknowledgements.write(checked);
             problems.addAll(checked.problems());
+            checked.groups().forEach(group -> problems.addAll(group.problems()));
             if (seen instanceof InterchangeSeen.New) {
                 keepSets(tx, row, seen.interchangeId(), read.setsBefore(), checked);
                 read.acknowledgements().forEach(heard -> hear(tx, partner.get(), read.summary(), heard));

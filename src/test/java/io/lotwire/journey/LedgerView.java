@@ -9,6 +9,8 @@ import io.lotwire.ledger.DeliveryState;
 import io.lotwire.ledger.InboxRow;
 import io.lotwire.ledger.InboxState;
 import io.lotwire.ledger.Ledger;
+import io.lotwire.ledger.SetRow;
+import io.lotwire.ledger.StoredProblem;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -47,9 +49,9 @@ final class LedgerView {
         return done(row -> row.messageId().equals(messageId), "message " + messageId);
     }
 
-    /** Waits until nothing is left to be done with a fetched file but its deliveries. */
+    /** Waits until nothing is left to be done with a file of this name but its deliveries. */
     InboxRow doneFile(String fileName) {
-        return done(row -> row.wire().equals("sftp") && row.fileName().equals(fileName), "file " + fileName);
+        return done(row -> row.fileName().equals(fileName), "file " + fileName);
     }
 
     /** Waits until nothing of what a row caused is on its way any more. */
@@ -86,6 +88,40 @@ final class LedgerView {
                         LotEventJson.line(LotEventJson.read(event)).strip())
                 .append('\n'));
         return lines.toString();
+    }
+
+    /** All that the database says of a row, for people: its state, its problems and those of its sets, what it caused. */
+    String account(InboxRow row) {
+        StringBuilder account = new StringBuilder("inbox " + row.state());
+        account.append(row.reason().isEmpty() ? "" : ": " + row.reason()).append('\n');
+        problemsOf(row).forEach(problem -> account.append("  ").append(problem).append('\n'));
+        for (SetRow set : ledger.inTransaction(tx -> tx.sets().of(row.id()))) {
+            account.append("set %d: %s %s '%s' %s%n"
+                    .formatted(
+                            set.ordinal(), set.document(), set.setControlNumber(), set.documentNumber(), set.state()));
+            set.problems()
+                    .forEach(problem ->
+                            account.append("  ").append(words(problem)).append('\n'));
+        }
+        account.append("lot events: ").append(events(row).lines().count()).append('\n');
+        deliveries(row)
+                .forEach(delivery -> account.append("delivery: %s to %s by %s %s%n"
+                        .formatted(delivery.format(), delivery.partner(), delivery.wire(), delivery.state())));
+        return account.toString();
+    }
+
+    private List<String> problemsOf(InboxRow row) {
+        return ask(handle -> handle.createQuery("select p->>'place', p->>'severity', p->>'code', p->>'message'"
+                        + " from inbox, jsonb_array_elements(problems) with ordinality as x (p, position)"
+                        + " where id = :id order by position")
+                .bind("id", row.id())
+                .map((found, context) -> words(new StoredProblem(
+                        found.getString(3), found.getString(2), found.getString(1), found.getString(4))))
+                .list());
+    }
+
+    private static String words(StoredProblem problem) {
+        return "%s: %s %s: %s".formatted(problem.place(), problem.severity(), problem.code(), problem.message());
     }
 
     /** How many rows each table has, and the last control numbers taken: equal when nothing has happened. */
