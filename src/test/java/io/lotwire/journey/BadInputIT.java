@@ -20,6 +20,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -86,6 +87,19 @@ class BadInputIT {
         assertThat(caused).allSatisfy(BadInputIT::isConfirmed);
         assertThat(gateway.archive().open(row.content().sha256())).hasBinaryContent(bad);
         passesUndisturbed(ledger.doneFile(good), byAs2 ? 9 : 4);
+    }
+
+    @Test
+    void anInterchangeThatWasRejectedMayComeAgainWholeUnderItsControlNumber() throws Exception {
+        byte[] whole = Partners.documents(997).shipNotice();
+        byte[] cut = Arrays.copyOf(whole, whole.length / 2);
+
+        send(true, "cut.edi", cut);
+        InboxRow first = ledger.doneFile("cut.edi");
+        send(true, "whole.edi", whole);
+
+        assertThat(first.state()).isEqualTo(InboxState.REJECTED);
+        passesUndisturbed(ledger.doneFile("whole.edi"), 9);
     }
 
     @Test

@@ -142,7 +142,7 @@ class KilledGatewayIT {
 
         killGateway();
         retailersDoor.open();
-        endLeases();
+        ledger.letDeliveriesBeDue();
         startGateway();
 
         assertThat(ledger.delivered(row)).hasSize(5).allSatisfy(KilledGatewayIT::isConfirmed);
@@ -174,7 +174,7 @@ class KilledGatewayIT {
 
         killGateway();
         retailersDoor.open();
-        endLeases();
+        ledger.letDeliveriesBeDue();
         startGateway();
 
         assertThat(ledger.delivered(row)).hasSize(5).allSatisfy(KilledGatewayIT::isConfirmed);
@@ -193,11 +193,6 @@ class KilledGatewayIT {
         erp.close();
         EARLIER.addAll(erp.messages());
         erp = null;
-    }
-
-    /** The killed process may have leased a delivery, for longer than a test can wait: let that time be over. */
-    private static void endLeases() {
-        ledger.ask(handle -> handle.execute("update delivery set next_attempt_at = now() where state = 'WRITTEN'"));
     }
 
     private static OutgoingMessage notice(int number) throws Exception {
