@@ -50,8 +50,7 @@ final class DemoScreen {
 
     /** The lot events. */
     void events(List<LotEvent> received, List<LotEvent> shipped) {
-        heading(
-                "LOT EVENTS  (expiry and product of what left the warehouse: the registry knew them from the ship notice)");
+        heading("LOT EVENTS  (product, expiry and origin of what left the warehouse: known from the ship notice)");
         out.printf(
                 Locale.ROOT,
                 "  %-8s %-26s %7s  %-18s  %-10s  %s%n",
