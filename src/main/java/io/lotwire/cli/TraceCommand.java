@@ -16,6 +16,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Clock;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -93,7 +94,7 @@ final class TraceCommand implements Callable<Integer> {
         Ledger.migrate(database.unpooled());
         Ledger ledger = new Ledger(database.unpooled(), Clock.systemUTC());
         Trace trace = ledger.inTransaction(tx -> new Tracer(tx).trace(lot, product));
-        TraceDirection wanted = TraceDirection.valueOf(direction.name().toUpperCase(java.util.Locale.ROOT));
+        TraceDirection wanted = TraceDirection.valueOf(direction.name().toUpperCase(Locale.ROOT));
         PrintStream out = new PrintStream(installation.out(), true, StandardCharsets.UTF_8);
         out.println((json ? TraceJson.of(trace, wanted) : TraceText.of(trace, wanted)).stripTrailing());
         return trace.trails().isEmpty() ? ExitCode.REJECTED : ExitCode.GOOD;

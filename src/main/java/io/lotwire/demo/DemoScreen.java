@@ -15,8 +15,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** What a newcomer sees of the demo, in lines of at most 110 characters. */
+/** What a newcomer sees of the demo, on one screen. */
 final class DemoScreen {
+    private static final int WIDTH = 120;
     private static final Map<String, String> TITLES = Map.of(
             "green-valley-farm", "Green Valley Farm",
             "harbor-3pl", "Harbor 3PL",
@@ -49,8 +50,7 @@ final class DemoScreen {
 
     /** The lot events. */
     void events(List<LotEvent> received, List<LotEvent> shipped) {
-        heading(
-                "LOT EVENTS  (expiry and product of what left the warehouse: the registry knew them from the ship notice)");
+        heading("LOT EVENTS  (product, expiry and origin of what left the warehouse: known from the ship notice)");
         out.printf(
                 Locale.ROOT,
                 "  %-8s %-26s %7s  %-18s  %-10s  %s%n",
@@ -81,7 +81,7 @@ final class DemoScreen {
     /** One lot's way. */
     void trace(String text) {
         heading("TRACE OF ONE LOT");
-        text.lines().forEach(line -> out.println("  " + line));
+        text.lines().forEach(line -> out.println(fitted("  " + line)));
     }
 
     /** The last lines. */
@@ -136,6 +136,12 @@ final class DemoScreen {
                 lot == null ? "" : lot.expires(),
                 name(event.shipFrom()),
                 name(event.shipTo()));
+    }
+
+    /** A line that is too long ends in an ellipsis: the trace command shows it whole. */
+    private static String fitted(String line) {
+        String text = line.stripTrailing();
+        return text.length() <= WIDTH ? text : text.substring(0, WIDTH - 1) + "…";
     }
 
     private void heading(String text) {

@@ -133,11 +133,18 @@ final class DemoScript {
     /** The partners' own word: what the gateway believes to have delivered is really there. */
     private boolean partnersHave(List<Delivery> fromNotice, List<Delivery> fromAdvice, JmsErp erp)
             throws InterruptedException {
-        long erpMessages = fromNotice.stream().filter(this::isForErp).count()
-                + fromAdvice.stream().filter(this::isForErp).count();
+        List<Delivery> all =
+                Stream.concat(fromNotice.stream(), fromAdvice.stream()).toList();
         Waiting.until(PATIENCE, LOOK_EVERY, "the ERP to take its messages", () -> Optional.of(erp.messages())
-                .filter(messages -> messages.size() >= erpMessages));
-        return retailerHas(fromAdvice) && warehouseHas(fromNotice) && warehouseHas(fromAdvice);
+                .filter(messages -> erpHas(all, messages)));
+        return retailerHas(all) && warehouseHas(all);
+    }
+
+    /** To the byte: what the gateway has in its archive is what the ERP took. */
+    private static boolean erpHas(List<Delivery> deliveries, List<JmsErp.Arrived> messages) {
+        Set<String> arrived = messages.stream().map(JmsErp.Arrived::sha256).collect(Collectors.toSet());
+        return writtenFor(ERP, deliveries)
+                .allMatch(written -> arrived.contains(written.content().sha256()));
     }
 
     private boolean retailerHas(List<Delivery> deliveries) {
@@ -156,9 +163,5 @@ final class DemoScript {
         return deliveries.stream()
                 .filter(delivery -> delivery.partner().equals(partner))
                 .flatMap(delivery -> delivery.written().stream());
-    }
-
-    private boolean isForErp(Delivery delivery) {
-        return delivery.partner().equals(ERP);
     }
 }

@@ -6,6 +6,10 @@ import jakarta.jms.JMSContext;
 import jakarta.jms.JMSException;
 import jakarta.jms.JMSRuntimeException;
 import jakarta.jms.Message;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
@@ -18,7 +22,17 @@ public final class JmsErp implements AutoCloseable {
      * @param type its media type
      * @param text its text
      */
-    public record Arrived(String type, String text) {}
+    public record Arrived(String type, String text) {
+        /** SHA-256 of the text in UTF-8, in hexadecimal. */
+        public String sha256() {
+            try {
+                byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+                return HexFormat.of().formatHex(digest);
+            } catch (NoSuchAlgorithmException everyPlatformHasIt) {
+                throw new IllegalStateException(everyPlatformHasIt);
+            }
+        }
+    }
 
     private final ActiveMQConnectionFactory factory;
     private final JMSContext context;

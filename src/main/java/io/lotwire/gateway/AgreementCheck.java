@@ -2,7 +2,6 @@ package io.lotwire.gateway;
 
 import io.lotwire.partner.Profile;
 import io.lotwire.partner.X12Address;
-import io.lotwire.problem.Place;
 import io.lotwire.problem.Problem;
 import io.lotwire.x12.Fault;
 import io.lotwire.x12.Finding;
@@ -56,6 +55,14 @@ final class AgreementCheck {
                     "ISA07 and ISA08 are " + header.receiverQualifier() + " " + header.receiver()
                             + ", which is not our address: send it to whom it is for, or correct the address.");
         }
+        if (header.usage().equals("T")) {
+            checked = checked.with(
+                    file,
+                    Fault.TEST_NOT_AGREED,
+                    15,
+                    "ISA15 is T, but only production was agreed on with " + sender.name()
+                            + ": test lots must not mix with real ones. Send P, or try the file with 'lotwire validate'.");
+        }
         return checked;
     }
 
@@ -78,12 +85,12 @@ final class AgreementCheck {
         }
         Problem problem = Problem.error(
                 Fault.SET_NOT_SUPPORTED,
-                new Place(file, "", "", set.controlNumber(), 0, "ST", 1, 0, 0, -1),
+                set.place(),
                 "The agreement with " + sender.name() + " has no document " + set.id()
                         + ": do not send it, or agree on it.");
         List<Finding> findings = new ArrayList<>(set.findings());
         findings.add(new Finding(Fault.SET_NOT_SUPPORTED, problem, 0, "", ""));
-        return new SetSummary(set.id(), set.controlNumber(), findings);
+        return new SetSummary(set.id(), set.controlNumber(), set.place(), findings);
     }
 
     private static boolean isAddress(Profile company, String qualifier, String id) {

@@ -49,7 +49,7 @@ public class DeliverStep {
     }
 
     /** What came of sending over AS2: only an MDN that holds in every respect confirms. */
-    public void sentByAs2(@Body Sent sent, @ExchangeProperty(Journey.DELIVERY) long deliveryId) {
+    public void sentByAs2(@Body Sent sent, @ExchangeProperty(ExchangeNames.DELIVERY) long deliveryId) {
         if (sent instanceof Sent.Confirmed confirmed) {
             Mdn mdn = confirmed.mdn();
             String mic = mdn.mic().map(Object::toString).orElse("");
@@ -69,18 +69,18 @@ public class DeliverStep {
     }
 
     /** The file stands under its own name on the partner's server. */
-    public void sentBySftp(@ExchangeProperty(Journey.DELIVERY) long deliveryId, Exchange exchange) {
+    public void sentBySftp(@ExchangeProperty(ExchangeNames.DELIVERY) long deliveryId, Exchange exchange) {
         String name = exchange.getMessage().getHeader(Exchange.FILE_NAME_PRODUCED, String.class);
         confirm(deliveryId, "file in place, renamed when whole", Map.of("file", name));
     }
 
     /** The broker has the message on disk. */
-    public void sentByJms(@ExchangeProperty(Journey.DELIVERY) long deliveryId) {
+    public void sentByJms(@ExchangeProperty(ExchangeNames.DELIVERY) long deliveryId) {
         confirm(deliveryId, "message committed by the broker", Map.of());
     }
 
     /** The attempt failed on the way: it is due again later, or parked when it was the last. */
-    public void failed(@ExchangeProperty(Journey.DELIVERY) long deliveryId, Exchange exchange) {
+    public void failed(@ExchangeProperty(ExchangeNames.DELIVERY) long deliveryId, Exchange exchange) {
         Exception cause = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Exception.class);
         retry(deliveryId, RootCause.sentence(cause));
     }

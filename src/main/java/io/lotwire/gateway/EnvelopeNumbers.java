@@ -9,6 +9,7 @@ import io.lotwire.x12.Delimiters;
 import io.lotwire.x12.Envelope;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.Locale;
 
 /**
  * The envelope of one interchange that we write, its control numbers taken in the transaction that keeps it.
@@ -46,6 +47,6 @@ record EnvelopeNumbers(Envelope envelope, String sender, String receiver, int gr
 
     /** ISA13 as it stands in the interchange. */
     String interchangeControlNumber() {
-        return String.format(java.util.Locale.ROOT, "%09d", envelope.controlNumber());
+        return String.format(Locale.ROOT, "%09d", envelope.controlNumber());
     }
 }

@@ -54,7 +54,7 @@ public class ReadStep {
 
     /** Reads a row that was received; answers the acknowledgements that are due. A row that is further is left alone. */
     @Handler
-    public List<Due> read(@Header(Journey.INBOX) long inboxId) throws IOException {
+    public List<Due> read(@Header(ExchangeNames.INBOX) long inboxId) throws IOException {
         Optional<InboxRow> row = ledger.inTransaction(tx -> tx.inbox().find(inboxId))
                 .filter(found -> found.state() == InboxState.RECEIVED);
         if (row.isEmpty()) {
@@ -103,6 +103,12 @@ public class ReadStep {
         for (int i = 0; i < file.interchanges().size(); i++) {
             InterchangeInFile read = file.interchanges().get(i);
             InterchangeSummary checked = agreement.check(read.summary());
+            if (checked.verdict() == Verdict.REJECTED) {
+                // It leaves no trace under its control number, so its sender may mend it and send it under the same.
+                acknowledgements.write(checked);
+                problems.addAll(checked.problems());
+                continue;
+            }
             InterchangeSeen seen = tx.interchanges().keep(row.id(), key(row, checked.header()), hashes.get(i));
             if (seen instanceof InterchangeSeen.SameAgain same) {
                 LOG.infof(
@@ -112,6 +118,7 @@ public class ReadStep {
                 anyGood = true;
                 continue;
             }
+            anyGood |= seen instanceof InterchangeSeen.New;
             if (seen instanceof InterchangeSeen.OtherContent other) {
                 checked = checked.with(
                         row.fileName(),
@@ -123,15 +130,15 @@ public class ReadStep {
             }
             acknowledgements.write(checked);
             problems.addAll(checked.problems());
-            if (checked.verdict() != Verdict.REJECTED) {
-                anyGood = true;
+            checked.groups().forEach(group -> problems.addAll(group.problems()));
+            if (seen instanceof InterchangeSeen.New) {
                 keepSets(tx, row, seen.interchangeId(), read.setsBefore(), checked);
                 read.acknowledgements().forEach(heard -> hear(tx, partner.get(), read.summary(), heard));
             }
         }
         problems.forEach(problem -> LOG.warn(problem.toString()));
         if (anyGood) {
-            tx.inbox().move(row.id(), InboxState.READ);
+            tx.inbox().read(row.id(), problems);
         } else {
             tx.inbox().reject(row.id(), reason(problems), problems);
         }

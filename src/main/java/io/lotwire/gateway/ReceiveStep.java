@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.camel.Exchange;
+import org.apache.camel.InvalidPayloadException;
 import org.jboss.logging.Logger;
 
 /**
@@ -77,12 +78,12 @@ public class ReceiveStep {
 
     /** Takes a whole file (the body, as a stream) that was fetched from the server of the partner in the header. */
     public void fromSftp(Exchange exchange) throws IOException {
-        String partner = exchange.getMessage().getHeader(Journey.PARTNER, String.class);
+        String partner = exchange.getMessage().getHeader(ExchangeNames.PARTNER, String.class);
         String fileName = exchange.getMessage().getHeader(Exchange.FILE_NAME_ONLY, String.class);
         ArchivedContent content;
         try (InputStream bytes = exchange.getMessage().getMandatoryBody(InputStream.class)) {
             content = archive.keep(bytes);
-        } catch (org.apache.camel.InvalidPayloadException noBytes) {
+        } catch (InvalidPayloadException noBytes) {
             throw new IOException("The file " + fileName + " could not be read from the server", noBytes);
         }
         Arrival arrival =
@@ -97,7 +98,7 @@ public class ReceiveStep {
             }
             say(outcome, "File " + fileName + " from " + partner);
         });
-        exchange.getMessage().setHeader(Journey.NEW_INBOX_ROWS, made);
+        exchange.getMessage().setHeader(ExchangeNames.NEW_INBOX_ROWS, made);
     }
 
     private HttpAnswer keep(Received.Message message, Exchange exchange) throws IOException {
@@ -116,7 +117,7 @@ public class ReceiveStep {
         }
         List<Long> made = new ArrayList<>();
         Receipt first = ledger.inTransaction(tx -> keepAll(tx, arrivals, made));
-        exchange.getMessage().setHeader(Journey.NEW_INBOX_ROWS, made);
+        exchange.getMessage().setHeader(ExchangeNames.NEW_INBOX_ROWS, made);
         say(first, "AS2 message " + message.messageId() + " from " + partner);
         if (first instanceof Receipt.Conflict) {
             return as2.decline(message, Refusal.MESSAGE_ID_REUSED);

@@ -41,7 +41,7 @@ public class TransactionSetsStep {
 
     /** Does it for a row that was read; a row that is further already is left alone. */
     @Handler
-    public void sendEach(@Header(Journey.INBOX) long inboxId) throws IOException {
+    public void sendEach(@Header(ExchangeNames.INBOX) long inboxId) throws IOException {
         Optional<InboxRow> row =
                 ledger.inTransaction(tx -> tx.inbox().find(inboxId)).filter(found -> found.state() == InboxState.READ);
         if (row.isEmpty()) {
@@ -55,7 +55,7 @@ public class TransactionSetsStep {
             }
         }
         ledger.useTransaction(tx -> tx.inbox().claim(inboxId, InboxState.READ).ifPresent(claimed -> tx.inbox()
-                .move(inboxId, InboxState.TRANSLATED)));
+                .translated(inboxId)));
     }
 
     private Map<Integer, SetRow> accepted(long inboxId) {

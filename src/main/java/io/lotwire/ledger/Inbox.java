@@ -111,34 +111,49 @@ public final class Inbox {
                 .findOne();
     }
 
-    /** The step is done: the row moves on. */
-    public void move(long id, InboxState state) {
-        move(id, state, "", List.of());
+    /** It was read, and something in it can be used; the problems say what is wrong with the rest. */
+    public void read(long id, List<Problem> problems) {
+        settle(id, InboxState.READ, "", problems);
+    }
+
+    /** Every accepted transaction set of it is translated. */
+    public void translated(long id) {
+        changeOne(
+                handle.createUpdate("update inbox set state = 'TRANSLATED', changed_at = :now where id = :id")
+                        .bind("id", id)
+                        .bind("now", now)
+                        .execute(),
+                id);
     }
 
     /** Nothing in it can be used; the problems say what its sender must mend. */
     public void reject(long id, String reason, List<Problem> problems) {
-        move(id, InboxState.REJECTED, reason, problems);
+        settle(id, InboxState.REJECTED, reason, problems);
     }
 
     /** It waits for a person. */
     public void park(long id, String reason) {
-        move(id, InboxState.PARKED, reason, List.of());
+        settle(id, InboxState.PARKED, reason, List.of());
     }
 
-    private void move(long id, InboxState state, String reason, List<Problem> problems) {
-        int moved = handle.createUpdate("""
+    private void settle(long id, InboxState state, String reason, List<Problem> problems) {
+        changeOne(
+                handle.createUpdate("""
                         update inbox set state = :state, reason = :reason, problems = cast(:problems as jsonb),
                             changed_at = :now
                         where id = :id
                         """)
-                .bind("id", id)
-                .bind("state", state.name())
-                .bind("reason", reason)
-                .bind("problems", Json.writeProblems(problems))
-                .bind("now", now)
-                .execute();
-        if (moved != 1) {
+                        .bind("id", id)
+                        .bind("state", state.name())
+                        .bind("reason", reason)
+                        .bind("problems", Json.writeProblems(problems))
+                        .bind("now", now)
+                        .execute(),
+                id);
+    }
+
+    private static void changeOne(int changed, long id) {
+        if (changed != 1) {
             throw new IllegalStateException("no inbox row " + id);
         }
     }

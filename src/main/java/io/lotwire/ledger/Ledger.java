@@ -16,7 +16,7 @@ import org.jdbi.v3.core.Jdbi;
  * ledger.inTransaction(tx -> {
  *     Optional<InboxRow> row = tx.inbox().claim(id, InboxState.RECEIVED);
  *     ...
- *     tx.inbox().move(id, InboxState.READ);
+ *     tx.inbox().read(id, List.of());
  * });
  * }</pre>
  *

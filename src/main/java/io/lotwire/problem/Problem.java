@@ -1,5 +1,7 @@
 package io.lotwire.problem;
 
+import java.util.Locale;
+
 /**
  * One thing that is wrong with an input.
  *
@@ -28,6 +30,6 @@ public record Problem(ProblemCode code, Severity severity, Place place, String m
     /** One line for people: place, severity, code and sentence. */
     @Override
     public String toString() {
-        return place + ": " + severity.name().toLowerCase(java.util.Locale.ROOT) + " " + code.name() + ": " + message;
+        return place + ": " + severity.name().toLowerCase(Locale.ROOT) + " " + code.name() + ": " + message;
     }
 }

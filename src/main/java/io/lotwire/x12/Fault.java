@@ -43,6 +43,8 @@ public enum Fault implements ProblemCode {
     USAGE_INVALID(WARNING, Level.INTERCHANGE, "020"),
     /** The same ISA13 came twice from one sender. */
     INTERCHANGE_DUPLICATE(ERROR, Level.INTERCHANGE, "025"),
+    /** ISA15 says that it is a test, where only production was agreed on. */
+    TEST_NOT_AGREED(ERROR, Level.INTERCHANGE, "020"),
     /** IEA02 is not ISA13. */
     INTERCHANGE_CONTROL_NUMBER_MISMATCH(ERROR, Level.INTERCHANGE, "001"),
     /** IEA01 is not the number of groups. */

@@ -74,7 +74,17 @@ final class Findings {
     }
 
     private Finding finding(Fault fault, Place place, int position, String reference, String copy, String message) {
-        Place whole = new Place(
+        return new Finding(
+                fault, new Problem(fault, fault.severity(), whole(place), message), position, reference, copy);
+    }
+
+    /** Where a segment of the set is, from the file's name down. */
+    Place placeOf(Segment segment) {
+        return whole(segment.place(0));
+    }
+
+    private Place whole(Place place) {
+        return new Place(
                 file,
                 interchange.controlNumber(),
                 group.controlNumber(),
@@ -85,6 +95,5 @@ final class Findings {
                 place.component(),
                 place.repetition(),
                 place.offset());
-        return new Finding(fault, new Problem(fault, fault.severity(), whole, message), position, reference, copy);
     }
 }

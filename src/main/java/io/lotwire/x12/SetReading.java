@@ -99,7 +99,8 @@ final class SetReading {
         }
         Optional<SetRule> rule = Grammar.standard().set(header.element(1));
         Loop root = rule.map(this::tree).orElseGet(this::flat);
-        SetSummary summary = new SetSummary(header.element(1), header.element(2), findings.inOrder());
+        SetSummary summary =
+                new SetSummary(header.element(1), header.element(2), findings.placeOf(header), findings.inOrder());
         return new TransactionSet(interchange, group, segments, root, rule.isPresent(), summary);
     }
 

@@ -1,5 +1,6 @@
 package io.lotwire.x12;
 
+import io.lotwire.problem.Place;
 import io.lotwire.problem.Problem;
 import java.util.List;
 
@@ -8,9 +9,10 @@ import java.util.List;
  *
  * @param id ST01
  * @param controlNumber ST02
+ * @param place where its ST is
  * @param findings what is wrong with it
  */
-public record SetSummary(String id, String controlNumber, List<Finding> findings) {
+public record SetSummary(String id, String controlNumber, Place place, List<Finding> findings) {
     public SetSummary {
         findings = List.copyOf(findings);
     }

@@ -137,7 +137,8 @@ final class GatewayUnderTest implements AutoCloseable {
         }
     }
 
-    private static void stopDatabase(Path data) throws IOException {
+    /** Stops the PostgreSQL of a data folder, when it runs and its gateway does not. */
+    static void stopDatabase(Path data) throws IOException {
         if (EmbeddedDatabase.running(data).isPresent()) {
             try (DataFolder folder = DataFolder.lock(data, "test")) {
                 EmbeddedDatabase.start(folder).close();

@@ -9,19 +9,23 @@ import io.lotwire.ledger.DeliveryState;
 import io.lotwire.ledger.InboxRow;
 import io.lotwire.ledger.InboxState;
 import io.lotwire.ledger.Ledger;
+import io.lotwire.ledger.SetRow;
+import io.lotwire.ledger.StoredProblem;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.jdbi.v3.core.Handle;
 
 /** A look into the gateway's real database, from outside its process. */
 final class LedgerView {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final List<String> TABLES =
+            List.of("inbox", "interchange", "transaction_set", "lot_event", "delivery", "delivery_event");
     private static final int ALL = 10_000;
     private static final Set<InboxState> DONE = Set.of(InboxState.TRANSLATED, InboxState.REJECTED, InboxState.PARKED);
     private static final Set<DeliveryState> ON_ITS_WAY = Set.of(DeliveryState.NEW, DeliveryState.WRITTEN);
@@ -45,9 +49,9 @@ final class LedgerView {
         return done(row -> row.messageId().equals(messageId), "message " + messageId);
     }
 
-    /** Waits until nothing is left to be done with a fetched file but its deliveries. */
+    /** Waits until nothing is left to be done with a file of this name but its deliveries. */
     InboxRow doneFile(String fileName) {
-        return done(row -> row.wire().equals("sftp") && row.fileName().equals(fileName), "file " + fileName);
+        return done(row -> row.fileName().equals(fileName), "file " + fileName);
     }
 
     /** Waits until nothing of what a row caused is on its way any more. */
@@ -86,25 +90,66 @@ final class LedgerView {
         return lines.toString();
     }
 
-    /** How many rows each table has, and the control numbers taken: equal when nothing has happened. */
-    Map<String, String> totals() {
-        Map<String, String> totals = new LinkedHashMap<>();
-        for (String table :
-                List.of("inbox", "interchange", "transaction_set", "lot_event", "delivery", "delivery_event")) {
-            totals.put(table, one("select count(*)::text from " + table));
+    /** All that the database says of a row, for people: its state, its problems and those of its sets, what it caused. */
+    String account(InboxRow row) {
+        StringBuilder account = new StringBuilder("inbox " + row.state());
+        account.append(row.reason().isEmpty() ? "" : ": " + row.reason()).append('\n');
+        problemsOf(row).forEach(problem -> account.append("  ").append(problem).append('\n'));
+        for (SetRow set : ledger.inTransaction(tx -> tx.sets().of(row.id()))) {
+            account.append("set %d: %s %s '%s' %s%n"
+                    .formatted(
+                            set.ordinal(), set.document(), set.setControlNumber(), set.documentNumber(), set.state()));
+            set.problems()
+                    .forEach(problem ->
+                            account.append("  ").append(words(problem)).append('\n'));
         }
-        totals.put(
-                "control numbers",
-                one("select coalesce(string_agg(concat_ws(' ', partner, direction, kind, usage, last), '; '"
-                        + " order by partner, direction, kind, usage), '') from control_number"));
+        account.append("lot events: ").append(events(row).lines().count()).append('\n');
+        deliveries(row)
+                .forEach(delivery -> account.append("delivery: %s to %s by %s %s%n"
+                        .formatted(delivery.format(), delivery.partner(), delivery.wire(), delivery.state())));
+        return account.toString();
+    }
+
+    private List<String> problemsOf(InboxRow row) {
+        return ask(handle -> handle.createQuery("select p->>'place', p->>'severity', p->>'code', p->>'message'"
+                        + " from inbox, jsonb_array_elements(problems) with ordinality as x (p, position)"
+                        + " where id = :id order by position")
+                .bind("id", row.id())
+                .map((found, context) -> words(new StoredProblem(
+                        found.getString(3), found.getString(2), found.getString(1), found.getString(4))))
+                .list());
+    }
+
+    private static String words(StoredProblem problem) {
+        return "%s: %s %s: %s".formatted(problem.place(), problem.severity(), problem.code(), problem.message());
+    }
+
+    /** How many rows each table has, and the last control numbers taken: equal when nothing has happened. */
+    Map<String, Long> totals() {
+        Map<String, Long> totals = new TreeMap<>();
+        for (String table : TABLES) {
+            totals.put(table, count("select count(*) from " + table));
+        }
+        ask(handle -> handle.createQuery(
+                                "select concat_ws(' ', 'control number', partner, direction, kind, usage), last"
+                                        + " from control_number")
+                        .map((row, context) -> Map.entry(row.getString(1), row.getLong(2)))
+                        .list())
+                .forEach(number -> totals.put(number.getKey(), number.getValue()));
         return totals;
     }
 
-    /** The totals with another value in one place. */
-    static Map<String, String> with(Map<String, String> totals, String name, String value) {
-        Map<String, String> changed = new LinkedHashMap<>(totals);
-        changed.put(name, value);
-        return changed;
+    /** What has been added since these totals; what has not changed is left out. */
+    Map<String, Long> since(Map<String, Long> before) {
+        Map<String, Long> added = new TreeMap<>(totals());
+        added.replaceAll((name, value) -> value - before.getOrDefault(name, 0L));
+        added.values().removeIf(value -> value == 0);
+        return added;
+    }
+
+    /** How many there are. */
+    long count(String query) {
+        return ask(handle -> handle.createQuery(query).mapTo(Long.class).one());
     }
 
     /** The row that used the message id of another one for other content. */
@@ -113,9 +158,9 @@ final class LedgerView {
                 .orElseThrow();
     }
 
-    /** The one text that a query answers with. */
-    String one(String query) {
-        return ask(handle -> handle.createQuery(query).mapTo(String.class).one());
+    /** As if time had passed: waits between attempts, and the lease of a process that was killed, are over. */
+    void letDeliveriesBeDue() {
+        ask(handle -> handle.execute("update delivery set next_attempt_at = now() where state = 'WRITTEN'"));
     }
 
     /** What a question answers. */

@@ -73,18 +73,23 @@ final class Partners implements AutoCloseable {
 
     /** A message of a partner with this document, made and not sent. */
     OutgoingMessage message(As2Station from, byte[] document) throws IOException, As2Exception {
-        return from.prepare(payload(document));
+        return message(from, "letter.edi", document);
     }
 
-    /** The same under a given Message-ID. */
+    /** The same, with the document as a file of this name. */
+    OutgoingMessage message(As2Station from, String fileName, byte[] document) throws IOException, As2Exception {
+        return from.prepare(payload(fileName, document));
+    }
+
+    /** A message of a partner under a given Message-ID. */
     OutgoingMessage message(As2Station from, byte[] document, String messageId) throws IOException, As2Exception {
-        return from.prepare(payload(document), messageId);
+        return from.prepare(payload("letter.edi", document), messageId);
     }
 
-    private OutgoingPayload payload(byte[] document) throws IOException {
+    private OutgoingPayload payload(String fileName, byte[] document) throws IOException {
         Path file = Files.createTempFile(letters, "letter-", ".edi");
         Files.write(file, document);
-        return new OutgoingPayload(file, "application/edi-x12", "letter.edi");
+        return new OutgoingPayload(file, "application/edi-x12", fileName);
     }
 
     @Override

@@ -52,13 +52,13 @@ class RepeatIT {
                 partners.message(partners.farm(), Partners.documents(1).shipNotice());
         Sent.Confirmed first = farmSends(message);
         ledger.delivered(ledger.done(message.messageId()));
-        Map<String, String> before = ledger.totals();
+        Map<String, Long> before = ledger.totals();
 
         Sent.Confirmed again = farmSends(message);
 
         assertThat(again.mdn().body()).isEqualTo(first.mdn().body());
         assertThat(again.mdn().contentType()).isEqualTo(first.mdn().contentType());
-        assertThat(ledger.totals()).isEqualTo(before);
+        assertThat(ledger.since(before)).isEmpty();
     }
 
     @Test
@@ -67,7 +67,7 @@ class RepeatIT {
         OutgoingMessage message = partners.message(partners.farm(), document);
         Sent.Confirmed first = farmSends(message);
         ledger.delivered(ledger.done(message.messageId()));
-        Map<String, String> before = ledger.totals();
+        Map<String, Long> before = ledger.totals();
 
         OutgoingMessage anew = partners.message(partners.farm(), document, message.messageId());
         assertThat(anew.body()).satisfies(body -> assertThat(Files.readAllBytes(body))
@@ -75,7 +75,7 @@ class RepeatIT {
         Sent.Confirmed again = farmSends(anew);
 
         assertThat(again.mdn().body()).isEqualTo(first.mdn().body());
-        assertThat(ledger.totals()).isEqualTo(before);
+        assertThat(ledger.since(before)).isEmpty();
     }
 
     @Test
@@ -83,7 +83,7 @@ class RepeatIT {
         byte[] document = Partners.documents(3).shipNotice();
         InboxRow row = takenAndDelivered(document);
         As2Station.Delivery first = lastToFarm();
-        Map<String, String> before = ledger.totals();
+        Map<String, Long> before = ledger.totals();
         int heard = partners.farm().deliveries().size();
 
         OutgoingMessage message = partners.message(partners.farm(), document);
@@ -99,7 +99,7 @@ class RepeatIT {
         assertThat(ledger.delivered(row)).allSatisfy(RepeatIT::isConfirmed);
         assertThat(ledger.deliveries(repeat)).isEmpty();
         assertThat(ledger.events(repeat)).isEmpty();
-        assertThat(ledger.totals()).isEqualTo(withOneMoreInboxRow(before));
+        assertThat(ledger.since(before)).isEqualTo(Map.of("inbox", 1L));
     }
 
     @Test
@@ -111,7 +111,7 @@ class RepeatIT {
         ledger.delivered(row);
         String name = acknowledgement(row).written().orElseThrow().fileName();
         byte[] first = takeFromInbound(name);
-        Map<String, String> before = ledger.totals();
+        Map<String, Long> before = ledger.totals();
         int notices = partners.retailer().deliveries().size();
 
         partners.warehouse().drop("shipped-004.edi", advice);
@@ -121,7 +121,7 @@ class RepeatIT {
                 .until(() -> partners.warehouse().inbound().contains(name));
         assertThat(takeFromInbound(name)).isEqualTo(first);
         assertThat(ledger.delivered(row)).allSatisfy(RepeatIT::isConfirmed);
-        assertThat(ledger.totals()).isEqualTo(before);
+        assertThat(ledger.since(before)).isEmpty();
         assertThat(partners.retailer().deliveries()).hasSize(notices);
     }
 
@@ -134,7 +134,7 @@ class RepeatIT {
         InboxRow row = ledger.done(message.messageId());
         ledger.delivered(row);
         String events = ledger.events(row);
-        Map<String, String> before = ledger.totals();
+        Map<String, Long> before = ledger.totals();
 
         Sent sent = partners.farm().send(partners.message(partners.farm(), other, message.messageId()), gateway.as2());
 
@@ -146,7 +146,7 @@ class RepeatIT {
         assertThat(kept.reason()).contains("inbox " + row.id());
         assertThat(gateway.archive().open(kept.content().sha256())).hasBinaryContent(other);
         assertThat(ledger.events(row)).isEqualTo(events);
-        assertThat(ledger.totals()).isEqualTo(withOneMoreInboxRow(before));
+        assertThat(ledger.since(before)).isEqualTo(Map.of("inbox", 1L));
     }
 
     @Test
@@ -154,7 +154,7 @@ class RepeatIT {
         byte[] document = Partners.documents(7).shipNotice();
         byte[] other = text(document).replace("*LT*R007A~", "*LT*X007A~").getBytes(StandardCharsets.US_ASCII);
         InboxRow first = takenAndDelivered(document);
-        String before = ledger.one("select count(*)::text from lot_event");
+        Map<String, Long> before = ledger.totals();
 
         InboxRow second = takenAndDelivered(other);
 
@@ -168,7 +168,12 @@ class RepeatIT {
                 "repeat-ta1.edi",
                 Golden.withoutOwnNumbers(
                         Golden.withoutMoment(Files.readAllBytes(lastToFarm().file()))));
-        assertThat(ledger.one("select count(*)::text from lot_event")).isEqualTo(before);
+        assertThat(ledger.since(before))
+                .isEqualTo(Map.of(
+                        "inbox", 1L,
+                        "delivery", 1L,
+                        "control number green-valley-farm OUTBOUND INTERCHANGE P", 1L,
+                        "control number green-valley-farm OUTBOUND GROUP P", 1L));
         assertThat(gateway.archive().open(second.content().sha256())).hasBinaryContent(other);
     }
 
@@ -203,10 +208,6 @@ class RepeatIT {
 
     private static void isConfirmed(Delivery delivery) {
         assertThat(delivery.state()).isEqualTo(DeliveryState.CONFIRMED);
-    }
-
-    private static Map<String, String> withOneMoreInboxRow(Map<String, String> totals) {
-        return LedgerView.with(totals, "inbox", Long.toString(Long.parseLong(totals.get("inbox")) + 1));
     }
 
     private static String text(byte[] document) {

@@ -97,7 +97,7 @@ class InboxTest {
                             () -> ledger.inTransaction(two -> two.inbox().claim(id, InboxState.RECEIVED)))
                     .join();
             assertThat(second).isEmpty();
-            one.inbox().move(id, InboxState.READ);
+            one.inbox().read(id, List.of());
         });
         ledger.useTransaction(later -> {
             assertThat(later.inbox().claim(id, InboxState.RECEIVED)).isEmpty();
@@ -111,7 +111,7 @@ class InboxTest {
         try {
             ledger.useTransaction(tx -> {
                 tx.inbox().claim(id, InboxState.RECEIVED);
-                tx.inbox().move(id, InboxState.READ);
+                tx.inbox().read(id, List.of());
                 throw new IllegalArgumentException("a crash");
             });
         } catch (IllegalArgumentException expected) {

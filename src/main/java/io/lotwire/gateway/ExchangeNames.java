@@ -1,7 +1,7 @@
 package io.lotwire.gateway;
 
 /** The names under which a route's exchange carries what is worked on. */
-public final class Journey {
+public final class ExchangeNames {
     /** Header: number of the inbox row. */
     public static final String INBOX = "LotwireInbox";
 
@@ -14,5 +14,5 @@ public final class Journey {
     /** Property: number of the delivery. */
     public static final String DELIVERY = "LotwireDelivery";
 
-    private Journey() {}
+    private ExchangeNames() {}
 }
