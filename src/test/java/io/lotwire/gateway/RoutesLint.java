@@ -34,6 +34,7 @@ final class RoutesLint {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{([^}:]+)}}");
     private static final Set<String> SENDERS = Set.of("to", "toD", "wireTap");
     private static final String DIRECT = "direct:";
+    private static final String CLASS = "#class:";
     private static final String STEPS_ARE = "beans are classes of io.lotwire.gateway with @Named.";
 
     private final Map<String, Class<?>> beans = beans();
@@ -143,12 +144,25 @@ final class RoutesLint {
                 checkTarget(block, uri(value));
             } else if (key.equals("routeConfigurationId")) {
                 checkConfiguration(block, value.toString());
+            } else if (value instanceof String text && text.startsWith(CLASS)) {
+                checkClass(block, key, text);
             } else if (value instanceof String text && text.startsWith("#") && !beans.containsKey(text.substring(1))) {
                 faults.add(block.place() + key + " is " + text + ", but there is no such bean: " + STEPS_ARE);
             }
         });
         if (block.isTemplate()) {
             checkParameters(block);
+        }
+    }
+
+    /** {@code #class:NAME(ARGUMENTS)} makes an object of a class. */
+    private void checkClass(Block block, String key, String text) {
+        int arguments = text.indexOf('(');
+        String name = text.substring(CLASS.length(), arguments < 0 ? text.length() : arguments);
+        try {
+            Class.forName(name);
+        } catch (ClassNotFoundException e) {
+            faults.add(block.place() + key + " is " + text + ", but there is no such class.");
         }
     }
 
