@@ -6,6 +6,8 @@ import io.lotwire.problem.ProblemCode;
 public enum IssueCode implements ProblemCode {
     /** An item line states no lot. */
     LOT_MISSING,
+    /** Two places of one line name different lots; the mapping's first place is taken. */
+    LOT_CONFLICT,
     /** A product number in a GTIN scheme has the wrong length or check digit. */
     GTIN_INVALID,
     /** A logistic unit's number has not 18 digits (then it is no SSCC) or a wrong check digit. */

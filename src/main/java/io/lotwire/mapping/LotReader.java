@@ -14,7 +14,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /** Reads the lots that a loop speaks of, and their dates. */
 final class LotReader {
@@ -26,12 +28,16 @@ final class LotReader {
                 .anyMatch(place -> place.code().first(loop).isPresent());
     }
 
-    /** The lots of the nearest loop that names any, by the first kind of place that has one there. */
-    static List<LotFinding> find(Loop loop, Mapping mapping) {
-        return Nearest.of(loop, at -> findIn(at, mapping)).orElse(List.of());
+    /**
+     * The lots of the nearest loop that names any, by the first kind of place that has one there.
+     *
+     * @param issues is told of a place of lower precedence that names another lot: no lot is passed over in silence
+     */
+    static List<LotFinding> find(Loop loop, Mapping mapping, Consumer<Issue> issues) {
+        return Nearest.of(loop, at -> findIn(at, mapping, issues)).orElse(List.of());
     }
 
-    private static Optional<List<LotFinding>> findIn(Loop loop, Mapping mapping) {
+    private static Optional<List<LotFinding>> findIn(Loop loop, Mapping mapping, Consumer<Issue> issues) {
         for (LotPlace place : mapping.lots()) {
             List<LotFinding> lots = new ArrayList<>();
             for (Value value : place.code().all(loop)) {
@@ -45,10 +51,27 @@ final class LotReader {
                         segment.element(place.expires())));
             }
             if (!lots.isEmpty()) {
+                otherLots(loop, mapping, lots, issues);
                 return Optional.of(lots);
             }
         }
         return Optional.empty();
+    }
+
+    private static void otherLots(Loop loop, Mapping mapping, List<LotFinding> taken, Consumer<Issue> issues) {
+        Set<String> codes = taken.stream().map(LotFinding::code).collect(Collectors.toSet());
+        for (LotPlace place : mapping.lots()) {
+            for (Value value : place.code().all(loop)) {
+                if (!codes.contains(value.text())) {
+                    issues.accept(new Issue(
+                            IssueCode.LOT_CONFLICT,
+                            Severity.WARNING,
+                            "The document names lot " + String.join(", ", codes) + " here, and another, '"
+                                    + value.text() + "', at " + place.code() + " (segment "
+                                    + value.segment().number() + "): ask the sender which is right."));
+                }
+            }
+        }
     }
 
     /** A found lot with its dates: its own, else those of the nearest loop. */

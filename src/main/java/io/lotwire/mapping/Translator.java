@@ -114,8 +114,8 @@ public final class Translator {
                 .orElse(loop);
         Quantity stated = quantity(quantityLoop, loopIssues);
         boolean forThisAlone = goods.isAloneBelow(quantityLoop);
-        List<Statement> statements =
-                StatementSplit.of(LotReader.find(loop, mapping), UnitReader.find(loop, mapping), stated, forThisAlone);
+        List<Statement> statements = StatementSplit.of(
+                LotReader.find(loop, mapping, loopIssues::add), UnitReader.find(loop, mapping), stated, forThisAlone);
         sumDoubt(loop, statements, stated, forThisAlone).ifPresent(loopIssues::add);
         for (Statement statement : statements) {
             emit(loop, item, statement, loopIssues);
