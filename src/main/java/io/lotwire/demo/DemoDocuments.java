@@ -1,5 +1,6 @@
 package io.lotwire.demo;
 
+import io.lotwire.lot.Sscc;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -44,7 +45,7 @@ public final class DemoDocuments {
             String owner = pallet <= FARM_PALLETS ? "00614141" : "19506000120";
             int serialDigits = 17 - owner.length();
             String serial = String.format(Locale.ROOT, "%0" + serialDigits + "d", run * 10 + pallet);
-            values.put("sscc" + pallet, withCheckDigit(owner + serial));
+            values.put("sscc" + pallet, Sscc.withCheckDigit(owner + serial).digits());
         }
     }
 
@@ -80,15 +81,5 @@ public final class DemoDocuments {
 
     private static String day(LocalDate date) {
         return date.format(DateTimeFormatter.BASIC_ISO_DATE);
-    }
-
-    /** GS1 General Specifications, 7.9. */
-    private static String withCheckDigit(String digits) {
-        int sum = 0;
-        for (int i = 0; i < digits.length(); i++) {
-            int weight = (digits.length() - i) % 2 == 1 ? 3 : 1;
-            sum += weight * (digits.charAt(i) - '0');
-        }
-        return digits + (10 - sum % 10) % 10;
     }
 }

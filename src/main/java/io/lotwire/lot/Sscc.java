@@ -24,6 +24,15 @@ public record Sscc(String digits) {
         return wellFormed ? Optional.of(new Sscc(digits)) : Optional.empty();
     }
 
+    /**
+     * The SSCC that begins with these digits.
+     *
+     * @param digits the 17 digits before the check digit
+     */
+    public static Sscc withCheckDigit(String digits) {
+        return new Sscc(digits + CheckDigit.of(digits));
+    }
+
     /** True when the last digit is the check digit of the others. */
     public boolean hasGoodCheckDigit() {
         return CheckDigit.isGood(digits);

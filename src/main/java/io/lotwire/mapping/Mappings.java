@@ -48,9 +48,9 @@ public record Mappings(Map<String, Mapping> byName, List<Problem> problems) {
         return Optional.ofNullable(byName.get(name));
     }
 
-    /** The mapping that reads this X12 transaction set when a profile names none: {@code x12/856} for 856. */
-    public Optional<Mapping> forX12(String transactionSet) {
-        return named("x12/" + transactionSet);
+    /** The name of the mapping that reads an X12 transaction set when a profile names none: {@code x12/856} for 856. */
+    public static String nameForX12(String transactionSet) {
+        return "x12/" + transactionSet;
     }
 
     private static List<Path> filesIn(Path folder, List<Problem> problems) {

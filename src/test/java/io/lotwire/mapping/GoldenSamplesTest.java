@@ -61,7 +61,8 @@ class GoldenSamplesTest {
                     if (set.verdict() == Verdict.REJECTED) {
                         return;
                     }
-                    Mapping mapping = MAPPINGS.forX12(set.id()).orElseThrow();
+                    Mapping mapping =
+                            MAPPINGS.named(Mappings.nameForX12(set.id())).orElseThrow();
                     Mapping unversioned = unversioned(mapping);
                     Translation made =
                             Translator.translate(set, unversioned, new Origin("partner", "in.edi", "sha"), false);

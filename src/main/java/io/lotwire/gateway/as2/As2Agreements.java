@@ -3,7 +3,9 @@ package io.lotwire.gateway.as2;
 import io.lotwire.as2.AcceptanceRules;
 import io.lotwire.as2.Allowance;
 import io.lotwire.as2.As2Agreement;
+import io.lotwire.as2.As2Exception;
 import io.lotwire.as2.As2Ids;
+import io.lotwire.as2.Certificates;
 import io.lotwire.as2.DigestAlgorithm;
 import io.lotwire.as2.EncryptionAlgorithm;
 import io.lotwire.as2.KeyAndCertificate;
@@ -17,8 +19,6 @@ import io.lotwire.partner.Profiles;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
-import java.security.KeyStore;
-import java.security.PrivateKey;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -69,18 +69,15 @@ public class As2Agreements {
                             certificates(theirs),
                             sending(theirs),
                             acceptance(theirs)));
-        } catch (IOException | GeneralSecurityException e) {
+        } catch (IOException | GeneralSecurityException | As2Exception e) {
             LOG.errorf(
                     "AS2 with %s does not work: %s. Run 'lotwire partner check %s'.",
                     partner.name(), RootCause.sentence(e), partner.name());
         }
     }
 
-    private static List<KeyAndCertificate> keys(KeyFile file) throws IOException, GeneralSecurityException {
-        KeyStore store = file.open();
-        String alias = KeyFile.alias(store);
-        return List.of(new KeyAndCertificate(
-                (PrivateKey) store.getKey(alias, file.password()), (X509Certificate) store.getCertificate(alias)));
+    private static List<KeyAndCertificate> keys(KeyFile file) throws IOException, As2Exception {
+        return List.of(Certificates.readPkcs12(file.path(), file.password()));
     }
 
     private static List<X509Certificate> certificates(As2Wire wire) throws IOException, GeneralSecurityException {
