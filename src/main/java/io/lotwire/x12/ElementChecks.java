@@ -114,13 +114,13 @@ final class ElementChecks {
     }
 
     private boolean fits(ElementRule rule, String value) {
-        ElementRule.Length allowed = rule.length(version);
+        ElementRule.Length allowed = rule.length();
         int length = ElementFormat.length(rule, value);
         return allowed.least() <= length && length <= allowed.most();
     }
 
     private void length(Segment segment, int element, ElementRule rule, String value) {
-        ElementRule.Length allowed = rule.length(version);
+        ElementRule.Length allowed = rule.length();
         int length = ElementFormat.length(rule, value);
         if (length > allowed.most()) {
             fault(

@@ -42,7 +42,7 @@ final class ElementFormat {
                                         "holds a control character; send printable characters only")
                                 : null;
                 };
-        if (mismatch == null && !rule.codes().take(value, version)) {
+        if (mismatch == null && !rule.takes(value)) {
             mismatch = new Mismatch(
                     Fault.CODE_INVALID, "is no code of element " + rule.reference() + "; send one of its codes");
         }

@@ -97,7 +97,7 @@ final class SetReading {
                     0,
                     "The transaction set stops after this segment without SE; send it again whole.");
         }
-        Optional<SetRule> rule = Grammar.standard().set(header.element(1));
+        Optional<SetRule> rule = Grammar.standard().set(header.element(1), version());
         Loop root = rule.map(this::tree).orElseGet(this::flat);
         SetSummary summary =
                 new SetSummary(header.element(1), header.element(2), findings.placeOf(header), findings.inOrder());
@@ -136,15 +136,20 @@ final class SetReading {
         return root;
     }
 
+    /** The version whose rules hold: ST03, or else GS08. */
+    private String version() {
+        return header.isEmpty(3) ? group.version() : header.element(3);
+    }
+
     private void checkElements() {
-        String version = header.isEmpty(3) ? group.version() : header.element(3);
+        String version = version();
         if (version.compareTo(Grammar.EARLIEST_VERSION) < 0) {
             return;
         }
         ElementChecks checks = new ElementChecks(version, findings);
         for (Segment segment : segments) {
             if (!segment.is("ST") && !segment.is("SE") && !unread.contains(segment)) {
-                Grammar.standard().segment(segment.id()).ifPresent(rule -> checks.check(segment, rule));
+                Grammar.standard().segment(segment.id(), version).ifPresent(rule -> checks.check(segment, rule));
             }
         }
     }

@@ -118,7 +118,7 @@ final class TreeBuilder {
                     Fault.SEGMENT_UNEXPECTED,
                     segment,
                     id + " belongs to a loop that has not begun here; send the segment that opens the loop first.");
-        } else if (Grammar.standard().segment(id).isPresent()) {
+        } else if (Grammar.standard().knows(id)) {
             findings.segment(
                     Fault.SEGMENT_NOT_IN_SET,
                     segment,

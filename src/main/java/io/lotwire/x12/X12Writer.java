@@ -213,7 +213,7 @@ public final class X12Writer {
                 }
             }
         }
-        Optional<SegmentRule> known = Grammar.standard().segment(id);
+        Optional<SegmentRule> known = Grammar.standard().segment(id, version);
         if (known.isEmpty()) {
             return;
         }
@@ -364,7 +364,7 @@ public final class X12Writer {
                             name(id, element) + " (" + rule.name() + ") is '" + value + "', which "
                                     + fault.explanation() + "."));
             int length = ElementFormat.length(rule, value);
-            ElementRule.Length allowed = rule.length(version);
+            ElementRule.Length allowed = rule.length();
             if (length > allowed.most()) {
                 refuse(
                         Fault.VALUE_TOO_LONG,

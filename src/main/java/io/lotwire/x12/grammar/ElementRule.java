@@ -1,51 +1,54 @@
 package io.lotwire.x12.grammar;
 
-import java.util.Map;
+import java.util.List;
 import java.util.Set;
-import java.util.TreeMap;
 
 /**
- * What an element of the X12 dictionary may hold.
+ * What an element of the X12 dictionary may hold, in one version.
  *
  * @param reference its number in the dictionary, such as {@code 127}; {@code C001} for a composite
  * @param name what it is, in words
- * @param type its type
- * @param lengths least and most characters, by the version from which they hold
- * @param codes its codes
+ * @param type its type; {@link ElementType#AN} for a composite
+ * @param length least and most characters; a composite has no limit of its own
+ * @param codes its codes; empty when any is taken
+ * @param components the components of a composite, in order; empty for a simple element
+ * @param conditions what holds among the components
  */
 public record ElementRule(
-        String reference, String name, ElementType type, TreeMap<String, Length> lengths, Codes codes) {
+        String reference,
+        String name,
+        ElementType type,
+        Length length,
+        Set<String> codes,
+        List<ElementUse> components,
+        List<Condition> conditions) {
     /** Least and most characters of a value; a sign and a decimal point do not count. */
-    public record Length(int least, int most) {}
-
-    /**
-     * A list of codes.
-     *
-     * @param list the codes; empty when any is taken
-     * @param version the version whose list it is, such as {@code 004010}: later ones may have more; empty for all
-     */
-    public record Codes(Set<String> list, String version) {
-        /** Any code. */
-        public static final Codes ANY = new Codes(Set.of(), "");
-
-        /** False when the code is not one that this version has. */
-        public boolean take(String code, String inVersion) {
-            return list.isEmpty() || list.contains(code) || !isListOf(inVersion);
-        }
-
-        private boolean isListOf(String inVersion) {
-            return version.isEmpty() || inVersion.startsWith(version) || inVersion.compareTo(version) < 0;
-        }
+    public record Length(int least, int most) {
+        static final Length ANY = new Length(1, Integer.MAX_VALUE);
     }
 
-    /** The lengths in a version such as {@code 004010}; the earliest known for versions before that. */
-    public Length length(String version) {
-        Map.Entry<String, Length> entry = lengths.floorEntry(version);
-        return entry == null ? lengths.firstEntry().getValue() : entry.getValue();
+    public ElementRule {
+        codes = Set.copyOf(codes);
+        components = List.copyOf(components);
+        conditions = List.copyOf(conditions);
     }
 
-    /** True when it is made of components, which are not checked one by one. */
+    /** False when there is a list of codes, and this is not one of them. */
+    public boolean takes(String code) {
+        return codes.isEmpty() || codes.contains(code);
+    }
+
+    /** True when it is made of components. */
     public boolean isComposite() {
-        return reference.startsWith("C");
+        return !components.isEmpty();
+    }
+
+    ElementRule withCodes(Set<String> narrower) {
+        return new ElementRule(reference, name, type, length, narrower, components, conditions);
+    }
+
+    ElementRule withMost(int characters) {
+        return new ElementRule(
+                reference, name, type, new Length(length.least(), characters), codes, components, conditions);
     }
 }

@@ -5,7 +5,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The sets, segments and elements that are known, as the resource files beside this class say. */
+/**
+ * The sets, segments and elements that are known, as the resource files beside this class say. All rules are for one version, and immutable.
+ *
+ * <p>A version is what GS08 or ST03 says, such as {@code 005010X230} or {@code 004010VICS}. The rules of the nearest
+ * earlier version that is known hold; for versions before {@link #EARLIEST_VERSION} those of that one.
+ */
 public final class Grammar {
     /** The segment that opens a level, and the loop it opens. */
     public static final String LEVEL = "HL";
@@ -14,35 +19,65 @@ public final class Grammar {
     public static final String EARLIEST_VERSION = "004010";
 
     private static final class Standard {
-        private static final Grammar GRAMMAR = GrammarFiles.load();
+        private static final Grammar GRAMMAR = new Grammar();
+        private static final Map<String, KeyKind> KEYS = KeyKind.read();
+        private static final Map<String, Map<String, SegmentRule>> SEGMENTS = new ConcurrentHashMap<>();
     }
 
-    private final Map<String, SegmentRule> segments;
-    private final Map<String, List<Integer>> pairs = new ConcurrentHashMap<>();
     private final Map<String, Optional<SetRule>> sets = new ConcurrentHashMap<>();
+    private final Map<String, List<Integer>> pairs = new ConcurrentHashMap<>();
 
-    Grammar(Map<String, SegmentRule> segments) {
-        this.segments = Map.copyOf(segments);
-    }
+    private Grammar() {}
 
     /** The X12 standard, as far as the gateway uses it. */
     public static Grammar standard() {
         return Standard.GRAMMAR;
     }
 
-    /** The set with this identifier; empty when it is not known. */
-    public Optional<SetRule> set(String id) {
-        return sets.computeIfAbsent(id, GrammarFiles::loadSet);
+    /**
+     * The set in a version.
+     *
+     * @return empty when it is not known, or came with a later version
+     */
+    public Optional<SetRule> set(String id, String version) {
+        String holding = Versions.holding(version);
+        return sets.computeIfAbsent(id + " " + holding, key -> SetFile.read(id, holding, segments(holding)));
     }
 
-    /** The segment with this identifier; empty when it is not known. */
-    public Optional<SegmentRule> segment(String id) {
-        return Optional.ofNullable(segments.get(id));
+    /**
+     * The segment in a version, as the standard has it in any set: what a guide says of it is in {@link Part#rule}.
+     *
+     * @return empty when it is not known, or came with a later version
+     */
+    public Optional<SegmentRule> segment(String id, String version) {
+        return Optional.ofNullable(segments(Versions.holding(version)).get(id));
     }
 
-    /** Places, from 1, of the qualifiers in a segment's qualifier and value pairs; none when it is not known. */
+    /** Whether there is a segment with this identifier in some version. */
+    public boolean knows(String segmentId) {
+        return segments(Versions.all().last()).containsKey(segmentId);
+    }
+
+    /**
+     * Places, from 1, of the qualifiers in a segment's qualifier and value pairs, in the latest version: they are the same
+     * in all, or more. None when it is not known.
+     */
     public List<Integer> pairs(String segmentId) {
-        SegmentRule rule = segments.get(segmentId);
+        SegmentRule rule = segments(Versions.all().last()).get(segmentId);
         return rule == null ? List.of() : pairs.computeIfAbsent(segmentId, id -> rule.pairs());
+    }
+
+    /**
+     * The kind of key that an element holds, when it has a check digit.
+     *
+     * @param qualifier number of the qualifying element, such as {@code 235}
+     * @param code its code, such as {@code UP}
+     */
+    public Optional<KeyKind> keyKind(String qualifier, String code) {
+        return Optional.ofNullable(Standard.KEYS.get(qualifier + " " + code));
+    }
+
+    private static Map<String, SegmentRule> segments(String holding) {
+        return Standard.SEGMENTS.computeIfAbsent(holding, SegmentFile::read);
     }
 }

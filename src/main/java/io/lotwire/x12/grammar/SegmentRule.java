@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The elements of a segment.
+ * The elements of a segment, in one version.
  *
  * @param id its identifier
  * @param elements its elements in order
@@ -21,8 +21,17 @@ public record SegmentRule(String id, List<ElementUse> elements, List<Condition> 
         conditions = List.copyOf(conditions);
     }
 
+    /** The elements that must be there, as bits: bit 1 is element 1, as in {@link Condition}. */
+    public long required() {
+        long required = 0;
+        for (int i = 0; i < elements.size(); i++) {
+            required |= elements.get(i).required() ? Condition.bit(i + 1) : 0;
+        }
+        return required;
+    }
+
     /** The places, from 1, of elements that qualify the one after them: 2, 4, 6 and so on in LIN. */
-    List<Integer> pairs() {
+    public List<Integer> pairs() {
         List<Integer> pairs = new ArrayList<>();
         for (int i = 0; i + 1 < elements.size(); i++) {
             String qualified = QUALIFIED.get(elements.get(i).rule().reference());
@@ -31,5 +40,12 @@ public record SegmentRule(String id, List<ElementUse> elements, List<Condition> 
             }
         }
         return List.copyOf(pairs);
+    }
+
+    /** The same with another use of the element at a place, from 1. */
+    SegmentRule with(int element, ElementUse use) {
+        List<ElementUse> changed = new ArrayList<>(elements);
+        changed.set(element - 1, use);
+        return new SegmentRule(id, changed, conditions, open);
     }
 }

@@ -1,4 +1,10 @@
 package io.lotwire.x12.grammar;
 
+import java.util.List;
+
 /** A segment in its place in a loop; see {@link Part}. */
-public record SegmentUse(String id, boolean required, int most) implements Part {}
+public record SegmentUse(SegmentRule rule, boolean required, int most, List<Variant> variants) implements Part {
+    public SegmentUse {
+        variants = List.copyOf(variants);
+    }
+}

@@ -1,7 +1,7 @@
 package io.lotwire.x12.grammar;
 
 /**
- * A transaction set.
+ * A transaction set, in one version.
  *
  * @param id its identifier, such as {@code 856}
  * @param functionalId the functional group it belongs to, such as {@code SH}

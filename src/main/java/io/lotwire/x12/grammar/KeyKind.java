@@ -1,0 +1,46 @@
+package io.lotwire.x12.grammar;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * A kind of GS1 key that ends in a check digit.
+ *
+ * @param kind which key
+ * @param digits how many digits it may have, the check digit counted
+ */
+public record KeyKind(Kind kind, Set<Integer> digits) {
+    /** The keys (GS1 General Specifications, 7.9). */
+    public enum Kind {
+        /** Global Trade Item Number. */
+        GTIN,
+        /** Serial Shipping Container Code; with 20 digits it begins with its application identifier 00. */
+        SSCC,
+        /** Global Location Number. */
+        GLN,
+        /** Universal Product Code: a GTIN of 12 digits. */
+        UPC
+    }
+
+    public KeyKind {
+        digits = Set.copyOf(digits);
+    }
+
+    /** The kinds of keys.txt, by qualifying element and code, such as {@code 235 UP}. */
+    static Map<String, KeyKind> read() {
+        Map<String, KeyKind> kinds = new HashMap<>();
+        for (String line : Lines.of("keys.txt")) {
+            List<String> words = Lines.words(line);
+            Set<Integer> digits = words.subList(3, words.size()).stream()
+                    .map(Integer::valueOf)
+                    .collect(Collectors.toUnmodifiableSet());
+            Kind kind = Kind.valueOf(words.get(2).toUpperCase(Locale.ROOT));
+            kinds.put(words.get(0) + " " + words.get(1), new KeyKind(kind, digits));
+        }
+        return Map.copyOf(kinds);
+    }
+}

@@ -1,0 +1,93 @@
+package io.lotwire.x12.grammar;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.StringTokenizer;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The versions at which something in the grammar's files changes. Between two of them, the rules of the earlier hold;
+ * before the first, those of the first.
+ */
+final class Versions {
+    private static final NavigableSet<String> CHANGES = new TreeSet<>(List.of(
+            Grammar.EARLIEST_VERSION,
+            "004020",
+            "004030",
+            "004040",
+            "004050",
+            "005010",
+            "005020",
+            "005030",
+            "005040",
+            "005050",
+            "006010",
+            "006020",
+            "006030",
+            "006040"));
+    private static final Pattern VERSION = Pattern.compile("([0-9]{6}).*|00([0-9]{3})|([0-9]{4})([A-Z].*)?");
+
+    private Versions() {}
+
+    /**
+     * The version of the grammar's files whose rules hold.
+     *
+     * @param sent as GS08 or ST03 says it, such as {@code 005010X230} or {@code 004010VICS}; also {@code 00401} and
+     *     {@code 4010}, as some send it; the latest holds for what is no version
+     */
+    static String holding(String sent) {
+        String floor = CHANGES.floor(sixDigits(sent));
+        return floor == null ? CHANGES.first() : floor;
+    }
+
+    private static String sixDigits(String sent) {
+        Matcher matcher = VERSION.matcher(sent);
+        if (!matcher.matches()) {
+            return CHANGES.last();
+        }
+        if (matcher.group(1) != null) {
+            return matcher.group(1);
+        }
+        return matcher.group(2) != null ? "00" + matcher.group(2) + "0" : "00" + matcher.group(3);
+    }
+
+    /** Whether what came with a version is there in another one. */
+    static boolean isFrom(String version, String holding) {
+        if (!CHANGES.contains(version)) {
+            throw new IllegalStateException("the grammar's files name version " + version + ", which is not listed");
+        }
+        return version.compareTo(holding) <= 0;
+    }
+
+    /**
+     * What a word such as {@code O330,004050=O380} says in a version.
+     *
+     * @return empty when it says nothing there yet
+     */
+    static Optional<String> in(String word, String holding) {
+        if (word.indexOf('=') < 0) {
+            return Optional.of(word);
+        }
+        String said = null;
+        StringTokenizer parts = new StringTokenizer(word, ",");
+        while (parts.hasMoreTokens()) {
+            String part = parts.nextToken();
+            int equals = part.indexOf('=');
+            if (equals < 0) {
+                said = part;
+            } else if (isFrom(part.substring(0, equals), holding)) {
+                said = part.substring(equals + 1);
+            }
+        }
+        return Optional.ofNullable(said);
+    }
+
+    /** All versions at which something changes. */
+    static NavigableSet<String> all() {
+        return Collections.unmodifiableNavigableSet(CHANGES);
+    }
+}
