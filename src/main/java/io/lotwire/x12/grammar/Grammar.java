@@ -1,12 +1,14 @@
 package io.lotwire.x12.grammar;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The sets, segments and elements that are known, as the resource files beside this class say. All rules are for one version, and immutable.
+ * The sets, segments and elements that are known, as the resource files beside this class say, perhaps narrowed by the
+ * guides of partners. All rules are for one version, and immutable.
  *
  * <p>A version is what GS08 or ST03 says, such as {@code 005010X230} or {@code 004010VICS}. The rules of the nearest
  * earlier version that is known hold; for versions before {@link #EARLIEST_VERSION} those of that one.
@@ -19,29 +21,47 @@ public final class Grammar {
     public static final String EARLIEST_VERSION = "004010";
 
     private static final class Standard {
-        private static final Grammar GRAMMAR = new Grammar();
+        private static final Grammar GRAMMAR = new Grammar(List.of());
         private static final Map<String, KeyKind> KEYS = KeyKind.read();
         private static final Map<String, Map<String, SegmentRule>> SEGMENTS = new ConcurrentHashMap<>();
     }
 
+    private final List<Guide> guides;
     private final Map<String, Optional<SetRule>> sets = new ConcurrentHashMap<>();
     private final Map<String, List<Integer>> pairs = new ConcurrentHashMap<>();
 
-    private Grammar() {}
+    private Grammar(List<Guide> guides) {
+        this.guides = guides;
+    }
 
     /** The X12 standard, as far as the gateway uses it. */
     public static Grammar standard() {
         return Standard.GRAMMAR;
     }
 
+    /** This grammar with sets narrowed by a guide, after the guides that it has. */
+    public Grammar with(Guide guide) {
+        List<Guide> all = new ArrayList<>(guides);
+        all.add(guide);
+        return new Grammar(List.copyOf(all));
+    }
+
     /**
-     * The set in a version.
+     * The set in a version, narrowed by the guides for it.
      *
      * @return empty when it is not known, or came with a later version
      */
     public Optional<SetRule> set(String id, String version) {
         String holding = Versions.holding(version);
-        return sets.computeIfAbsent(id + " " + holding, key -> SetFile.read(id, holding, segments(holding)));
+        return sets.computeIfAbsent(id + " " + holding, key -> readSet(id, holding));
+    }
+
+    private Optional<SetRule> readSet(String id, String holding) {
+        Optional<SetRule> set = SetFile.read(id, holding, segments(holding));
+        for (Guide guide : guides) {
+            set = set.map(rule -> guide.appliesTo(id, holding) ? guide.narrow(rule) : rule);
+        }
+        return set;
     }
 
     /**
