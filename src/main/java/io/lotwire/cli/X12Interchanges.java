@@ -233,12 +233,12 @@ final class X12Interchanges implements Interchanges {
                     set.interchange().controlNumber(),
                     set.group().controlNumber(),
                     set.controlNumber(),
-                    set.segments().get(0).number(),
+                    set.header().number(),
                     "ST",
                     1,
                     0,
                     0,
-                    set.segments().get(0).elementOffset(1));
+                    set.header().elementOffset(1));
             return Problem.error(
                     MappingFault.NO_MAPPING,
                     place,

@@ -75,7 +75,7 @@ public final class Translator {
     }
 
     private Translation run() {
-        Segment first = set.segments().get(0);
+        Segment first = set.header();
         if (documentNumber.isEmpty()) {
             problems.add(Problem.error(
                     MappingFault.DOCUMENT_NUMBER_MISSING,

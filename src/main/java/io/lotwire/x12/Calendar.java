@@ -5,6 +5,8 @@ import java.time.LocalDate;
 
 /** Dates and times as X12 writes them. */
 final class Calendar {
+    private static final int[] DAYS = {0, 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+
     private Calendar() {}
 
     /** True for a day that exists, as {@code CCYYMMDD}. */
@@ -30,6 +32,26 @@ final class Calendar {
                 && number(text, 0, 2) < 24
                 && number(text, 2, 4) < 60
                 && (length == 4 || number(text, 4, 6) < 60);
+    }
+
+    /** True for {@code CCYYMMDD} of a day that exists in every year. */
+    static boolean isSurelyDate(byte[] bytes, int from, int to) {
+        if (to - from != 8 || !Digits.only(bytes, from, to)) {
+            return false;
+        }
+        int month = Digits.two(bytes, from + 4);
+        int day = Digits.two(bytes, from + 6);
+        return month >= 1 && month <= 12 && day >= 1 && day <= DAYS[month];
+    }
+
+    /** True for what {@link #isTime} takes, without tenths of seconds. */
+    static boolean isSurelyTime(byte[] bytes, int from, int to) {
+        int length = to - from;
+        return (length == 4 || length == 6)
+                && Digits.only(bytes, from, to)
+                && Digits.two(bytes, from) < 24
+                && Digits.two(bytes, from + 2) < 60
+                && (length == 4 || Digits.two(bytes, from + 4) < 60);
     }
 
     private static boolean exists(int year, int month, int day) {

@@ -9,6 +9,21 @@ final class Digits {
         return !text.isEmpty() && run(text, 0) == text.length();
     }
 
+    /** True when some bytes are digits and nothing else. */
+    static boolean only(byte[] bytes, int from, int to) {
+        for (int at = from; at < to; at++) {
+            if (bytes[at] < '0' || bytes[at] > '9') {
+                return false;
+            }
+        }
+        return to > from;
+    }
+
+    /** The number that two digits make. */
+    static int two(byte[] bytes, int at) {
+        return (bytes[at] - '0') * 10 + bytes[at + 1] - '0';
+    }
+
     /** True for a whole number, perhaps with a sign (type N). */
     static boolean areWhole(String text) {
         return text.startsWith("-") ? only(text.substring(1)) : only(text);

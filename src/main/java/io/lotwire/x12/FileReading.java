@@ -18,12 +18,13 @@ final class FileReading {
     private InterchangeReading interchange;
     private GroupReading group;
     private boolean groupIsMissing;
-    private SetReading set;
+    private final SetReading set;
     private Segment last;
 
-    FileReading(String file, Tokenizer tokenizer, Limits limits, InterchangeHandler handler) {
+    FileReading(String file, ByteSource bytes, Limits limits, InterchangeHandler handler) {
         this.file = file;
-        this.tokenizer = tokenizer;
+        this.tokenizer = new Tokenizer(bytes, limits);
+        this.set = new SetReading(file, tokenizer, new SetBytes(bytes, limits.setBytes()), limits);
         this.limits = limits;
         this.handler = handler;
     }
@@ -84,7 +85,7 @@ final class FileReading {
             return false;
         }
         int length = isa.lengthWithoutLineEnds();
-        last = tokenizer.copyTo(new SegmentStore(tokenizer.delimiters(), segments));
+        last = copy();
         interchange = new InterchangeReading(file, InterchangeHeader.of(last), limits);
         outside.report(handler, file);
         handler.interchangeBegins(interchange.header());
@@ -93,33 +94,29 @@ final class FileReading {
     }
 
     /** Takes a segment; false when it ends the interchange. */
-    private boolean segment() {
-        if (set != null && !endsSet()) {
-            set.add(tokenizer);
-            last = null;
+    private boolean segment() throws IOException {
+        int id = tokenizer.id();
+        if (set.isOpen() && !isEnvelope(id)) {
+            set.add();
             return true;
         }
-        if (set != null && tokenizer.is("SE")) {
-            set.add(tokenizer);
-            endSet(true);
+        if (set.isOpen() && id == SegmentId.SE) {
+            endSet(set.end(group.controlNumbers()));
             last = copy();
             unterminated();
             return true;
         }
-        Segment previous = set == null ? last : set.last();
+        Segment previous = set.isOpen() ? endSetWithoutTrailer(true) : last;
         last = copy();
         unterminated();
-        if (set != null) {
-            endSet(false);
-        }
-        if (tokenizer.is("ST")) {
+        if (id == SegmentId.ST) {
             beginSet();
-        } else if (tokenizer.is("GS")) {
+        } else if (id == SegmentId.GS) {
             stopGroup(previous);
             beginGroup(GroupHeader.of(last), false);
-        } else if (tokenizer.is("GE")) {
+        } else if (id == SegmentId.GE) {
             endGroup();
-        } else if (tokenizer.is("IEA")) {
+        } else if (id == SegmentId.IEA) {
             stopGroup(previous);
             endInterchange(interchange.end(last));
             return false;
@@ -129,16 +126,16 @@ final class FileReading {
         return true;
     }
 
-    private boolean endsSet() {
-        return tokenizer.is("SE")
-                || tokenizer.is("ST")
-                || tokenizer.is("GE")
-                || tokenizer.is("GS")
-                || tokenizer.is("IEA");
+    private static boolean isEnvelope(int id) {
+        return id == SegmentId.SE
+                || id == SegmentId.ST
+                || id == SegmentId.GE
+                || id == SegmentId.GS
+                || id == SegmentId.IEA;
     }
 
     private void between() {
-        if (group == null && tokenizer.is("TA1")) {
+        if (group == null && last.is("TA1")) {
             interchange.add(InterchangeAcknowledgement.of(last));
         } else if (group != null) {
             group.problems()
@@ -163,14 +160,14 @@ final class FileReading {
 
     /** Deferred delivery and interchange services may stand between ISA and GS (X12.5). */
     private boolean isInterchangeService() {
-        return tokenizer.is("ISB") || tokenizer.is("ISE") || tokenizer.is("TA3");
+        return last.is("ISB") || last.is("ISE") || last.is("TA3");
     }
 
     private void beginSet() {
         if (group == null) {
             missingGroup();
         }
-        set = new SetReading(file, interchange.header(), group.header(), limits, tokenizer, segments);
+        set.begin(interchange.header(), group.header(), segments);
     }
 
     private void missingGroup() {
@@ -193,9 +190,13 @@ final class FileReading {
         }
     }
 
-    private void endSet(boolean hasTrailer) {
-        TransactionSet whole = set.end(hasTrailer, group.controlNumbers());
-        set = null;
+    /** Ends a set after which no SE comes; returns its last segment. */
+    private Segment endSetWithoutTrailer(boolean atSegment) throws IOException {
+        endSet(set.endWithoutTrailer(group.controlNumbers(), atSegment));
+        return set.last();
+    }
+
+    private void endSet(TransactionSet whole) {
         group.add(whole);
         handler.transactionSet(whole);
     }
@@ -222,10 +223,9 @@ final class FileReading {
     }
 
     /** The file ends, or another interchange begins, before the IEA. */
-    private void stopInterchange() {
-        if (set != null) {
-            last = set.last();
-            endSet(false);
+    private void stopInterchange() throws IOException {
+        if (set.isOpen()) {
+            last = endSetWithoutTrailer(false);
         }
         stopGroup(last);
         endInterchange(interchange.endWithoutTrailer(last));
@@ -237,8 +237,8 @@ final class FileReading {
     }
 
     private void empty() {
-        if (set != null) {
-            set.empty(tokenizer);
+        if (set.isOpen()) {
+            set.empty();
         } else {
             interchange
                     .problems()
@@ -251,9 +251,9 @@ final class FileReading {
         }
     }
 
-    private void oversized() {
-        if (set != null) {
-            set.addOversized(tokenizer);
+    private void oversized() throws IOException {
+        if (set.isOpen()) {
+            set.addOversized();
             return;
         }
         last = copy();
@@ -283,7 +283,7 @@ final class FileReading {
     }
 
     private Segment copy() {
-        return tokenizer.copyTo(new SegmentStore(tokenizer.delimiters(), segments));
+        return tokenizer.copy(segments, 1);
     }
 
     /** What stands between interchanges. */

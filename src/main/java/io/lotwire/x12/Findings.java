@@ -47,6 +47,11 @@ final class Findings {
         add(fault, segment.place(element), segment.position(), reference, copy, message);
     }
 
+    /** True when no more are kept. */
+    boolean isFull() {
+        return list.size() > most;
+    }
+
     /** All findings, by their place. */
     List<Finding> inOrder() {
         List<Finding> sorted = new ArrayList<>(list);

@@ -33,6 +33,6 @@ public final class InterchangeReader {
      * @throws IOException when the stream cannot be read, never because of what is in it
      */
     public void read(String file, InputStream in, InterchangeHandler handler) throws IOException {
-        new FileReading(file, new Tokenizer(in, limits), limits, handler).run();
+        new FileReading(file, ByteSource.of(in), limits, handler).run();
     }
 }

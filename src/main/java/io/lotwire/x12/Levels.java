@@ -1,124 +1,184 @@
 package io.lotwire.x12;
 
-import java.util.HashMap;
-import java.util.List;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Links the levels of a transaction set by their pointers (HL02 names the HL01 of the parent) and finds pointers that
- * cannot be followed. A level whose pointer cannot be followed hangs under the root, so that it stays in view; each such
- * pointer is an error, since its goods would count to nobody.
+ * Finds for each level of a transaction set the one that it hangs under (HL02 names the HL01 of the parent), and pointers
+ * that cannot be followed. A level whose pointer cannot be followed hangs under the root, so that it stays in view; each
+ * such pointer is an error, since its goods would count to nobody.
  */
 final class Levels {
     private static final String NUMBER_REFERENCE = "628";
     private static final String PARENT_REFERENCE = "734";
+    private static final int ROOT = 0;
 
-    private final List<Loop> levels;
-    private final Findings findings;
-    private final int deepest;
-    private final Map<String, Integer> indexes = new HashMap<>();
+    private final LoopTable loops;
+    private final LevelNumbers numbers = new LevelNumbers();
+    private final Map<Integer, Segment> unresolved = new LinkedHashMap<>();
+    private Findings findings;
+    private int deepest;
+    private int count;
+    private int topCode;
 
-    Levels(List<Loop> levels, Findings findings, int deepest) {
-        this.levels = levels;
-        this.findings = findings;
-        this.deepest = deepest;
+    Levels(LoopTable loops) {
+        this.loops = loops;
     }
 
-    void linkUnder(Loop root) {
-        for (int i = 0; i < levels.size(); i++) {
-            Segment hl = levels.get(i).first();
-            String number = hl.element(1);
-            Integer before = indexes.putIfAbsent(number, i);
-            if (before != null && !number.isEmpty()) {
-                findings.element(
-                        Fault.LEVEL_REPEATED,
-                        hl,
-                        1,
-                        NUMBER_REFERENCE,
-                        "HL01 '" + number + "' is already the number of segment "
-                                + levels.get(before).first().number() + "; give each level a number of its own.");
-            }
+    /** Begins a set with levels of at most this depth. */
+    void begin(Findings setFindings, int depth) {
+        findings = setFindings;
+        deepest = depth;
+        numbers.clear();
+        unresolved.clear();
+        count = 0;
+    }
+
+    /** How many levels came. */
+    int count() {
+        return count;
+    }
+
+    /**
+     * The loop that the level in hand hangs under.
+     *
+     * @param current an HL
+     * @param level the number that it has among the loops
+     */
+    int around(CurrentSegment current, int level) {
+        Tokenizer hl = current.token();
+        count++;
+        note(current, level);
+        if (isEmpty(hl, 2)) {
+            checkMayStandAlone(current);
+            return ROOT;
         }
-        int[] depths = new int[levels.size()];
-        for (int i = 0; i < levels.size(); i++) {
-            int parent = parentOf(i);
-            if (parent >= 0 && depths[parent] == deepest) {
-                fault(
-                        Fault.LEVEL_TOO_DEEP,
-                        levels.get(i).first(),
-                        "The level has more than " + (deepest - 1) + " levels above it; use fewer.");
-                parent = -1;
+        int parent = find(hl);
+        if (parent == LevelNumbers.NONE || parent >= level) {
+            if (!findings.isFull()) {
+                unresolved.put(level, current.segment());
             }
-            if (parent < 0) {
-                root.add(levels.get(i));
-                depths[i] = 1;
-            } else {
-                levels.get(parent).add(levels.get(i));
-                depths[i] = depths[parent] + 1;
-            }
+            return ROOT;
+        }
+        if (depth(parent) == deepest) {
+            findings.element(
+                    Fault.LEVEL_TOO_DEEP,
+                    current.segment(),
+                    2,
+                    PARENT_REFERENCE,
+                    "The level has more than " + (deepest - 1) + " levels above it; use fewer.");
+            return ROOT;
+        }
+        return parent;
+    }
+
+    private void note(CurrentSegment current, int level) {
+        Tokenizer hl = current.token();
+        if (count == 1) {
+            topCode = code(hl);
+        }
+        if (isEmpty(hl, 1)) {
+            return;
+        }
+        int before = hl.isPlain()
+                ? numbers.putIfAbsent(hl.bytes(), hl.elementStart(1), hl.elementEnd(1), level)
+                : putIfAbsent(current.segment().element(1), level);
+        if (before != LevelNumbers.NONE) {
+            findings.element(
+                    Fault.LEVEL_REPEATED,
+                    current.segment(),
+                    1,
+                    NUMBER_REFERENCE,
+                    "HL01 '" + current.segment().element(1) + "' is already the number of segment "
+                            + current.number(loops.position(before)) + "; give each level a number of its own.");
         }
     }
 
-    /** The index of the parent, which is always smaller; -1 when there is none that can be followed. */
-    private int parentOf(int index) {
-        Segment hl = levels.get(index).first();
-        String pointer = hl.element(2);
-        if (pointer.isEmpty()) {
-            checkMayStandAlone(index, hl);
-            return -1;
-        }
-        Integer parent = indexes.get(pointer);
-        if (parent == null) {
-            fault(
-                    Fault.LEVEL_PARENT_UNKNOWN,
-                    hl,
-                    "HL02 '" + pointer + "' names no level of this transaction set; name the HL01 of the level that"
-                            + " holds this one.");
-        } else if (leadsBack(index)) {
-            fault(
-                    Fault.LEVEL_CYCLE,
-                    hl,
-                    "HL02 '" + pointer + "' leads back to this level, which then holds itself; name the level that"
-                            + " holds this one.");
-        } else if (parent > index) {
-            fault(
-                    Fault.LEVEL_PARENT_LATER,
-                    hl,
-                    "HL02 '" + pointer + "' names a level that comes later, in segment "
-                            + levels.get(parent).first().number() + "; send a level after the one that holds it.");
-        } else {
-            return parent;
-        }
-        return -1;
+    private int putIfAbsent(String number, int level) {
+        byte[] bytes = number.getBytes(StandardCharsets.UTF_8);
+        return numbers.putIfAbsent(bytes, 0, bytes.length, level);
+    }
+
+    private int find(Tokenizer hl) {
+        return hl.isPlain()
+                ? numbers.find(hl.bytes(), hl.elementStart(2), hl.elementEnd(2))
+                : find(Text.decode(hl.bytes(), hl.elementStart(2), hl.elementEnd(2)));
+    }
+
+    private int find(String number) {
+        byte[] bytes = number.getBytes(StandardCharsets.UTF_8);
+        return numbers.find(bytes, 0, bytes.length);
+    }
+
+    private static boolean isEmpty(Tokenizer hl, int element) {
+        return hl.elementCount() < element || hl.elementStart(element) == hl.elementEnd(element);
+    }
+
+    private static int code(Tokenizer hl) {
+        return hl.elementCount() < 3 ? SegmentId.NONE : SegmentId.of(hl.bytes(), hl.elementStart(3), hl.elementEnd(3));
     }
 
     /** Only levels of the first one's kind stand at the top: one notice may tell of several shipments. */
-    private void checkMayStandAlone(int index, Segment hl) {
-        String topCode = levels.get(0).first().element(3);
-        if (index > 0 && !hl.element(3).equals(topCode)) {
-            fault(
+    private void checkMayStandAlone(CurrentSegment current) {
+        if (count > 1 && code(current.token()) != topCode) {
+            Segment hl = current.segment();
+            findings.element(
                     Fault.LEVEL_PARENT_MISSING,
                     hl,
+                    2,
+                    PARENT_REFERENCE,
                     "HL02 is empty, so level '" + hl.element(1) + "' (" + hl.element(3)
                             + ") belongs to nothing; name the HL01 of the level that holds it.");
         }
     }
 
-    private boolean leadsBack(int index) {
-        int at = index;
-        for (int steps = 0; steps <= levels.size(); steps++) {
-            Integer next = indexes.get(levels.get(at).first().element(2));
-            if (next == null) {
-                return false;
+    private int depth(int level) {
+        int depth = 0;
+        for (int at = level; at != ROOT; at = loops.around(at)) {
+            depth++;
+        }
+        return depth;
+    }
+
+    /** Says what is wrong with the pointers that could not be followed, now that all levels are known. */
+    void end(CurrentSegment current) {
+        unresolved.forEach((level, hl) -> {
+            int parent = find(hl.element(2));
+            if (parent == LevelNumbers.NONE) {
+                fault(
+                        Fault.LEVEL_PARENT_UNKNOWN,
+                        hl,
+                        "HL02 '" + hl.element(2) + "' names no level of this transaction set; name the HL01 of the"
+                                + " level that holds this one.");
+            } else if (leadsBack(level)) {
+                fault(
+                        Fault.LEVEL_CYCLE,
+                        hl,
+                        "HL02 '" + hl.element(2) + "' leads back to this level, which then holds itself; name the"
+                                + " level that holds this one.");
+            } else {
+                fault(
+                        Fault.LEVEL_PARENT_LATER,
+                        hl,
+                        "HL02 '" + hl.element(2) + "' names a level that comes later, in segment "
+                                + current.number(loops.position(parent))
+                                + "; send a level after the one that holds it.");
             }
-            if (next == index) {
+        });
+    }
+
+    private boolean leadsBack(int level) {
+        int at = level;
+        for (int steps = 0; steps <= count; steps++) {
+            Segment pointer = unresolved.get(at);
+            at = pointer == null ? loops.around(at) : find(pointer.element(2));
+            if (at == level) {
                 return true;
             }
-            if (next < at && next < index) {
-                // Earlier levels are linked already, and what is linked leads to the root.
+            if (at == ROOT || at == LevelNumbers.NONE) {
                 return false;
             }
-            at = next;
         }
         return false;
     }

@@ -1,66 +1,142 @@
 package io.lotwire.x12;
 
+import java.util.AbstractCollection;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Collection;
+import java.util.Iterator;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 
 /**
  * A node in the tree of one transaction set: the set itself ({@code ST}), a level ({@code HL}), or a loop such as
  * {@code N1} or {@code LX}. Levels hang under the level that their HL02 names, whatever order they come in; other loops
  * hang where the grammar says.
+ *
+ * <p>A loop is made when it is asked for, and makes its segments when they are. Two loops are equal when they are the
+ * same loop of the same set.
  */
 public final class Loop {
-    private final String id;
-    private final List<Segment> segments = new ArrayList<>();
-    private final List<Loop> loops = new ArrayList<>();
-    private Loop parent;
+    private final SetTree tree;
+    private final int number;
+    private final Loop around;
+    private List<Segment> segments;
 
-    Loop(String id) {
-        this.id = id;
+    Loop(SetTree tree, int number, Loop around) {
+        this.tree = tree;
+        this.number = number;
+        this.around = around;
     }
 
     /** The identifier of the segment that opens the loop. */
     public String id() {
-        return id;
+        return tree.id(number);
+    }
+
+    /** Its number among the loops of its set, in document order: 0 is the set itself. */
+    public int number() {
+        return number;
     }
 
     /** The loop's own segments in document order; the first is the one that opens it. */
     public List<Segment> segments() {
-        return Collections.unmodifiableList(segments);
+        List<Segment> own = segments;
+        if (own == null) {
+            own = tree.segments(number);
+            segments = own;
+        }
+        return own;
     }
 
-    /** The loops inside this one, in document order. */
-    public List<Loop> loops() {
-        return Collections.unmodifiableList(loops);
+    /** The loops inside this one, in document order; each walk through them makes them anew. */
+    public Collection<Loop> loops() {
+        return new Inner();
     }
 
     /** The loops inside this one with this identifier, in document order. */
     public List<Loop> loops(String loopId) {
-        return loops.stream().filter(loop -> loop.id.equals(loopId)).toList();
+        List<Loop> found = new ArrayList<>();
+        for (Loop inner : loops()) {
+            if (inner.id().equals(loopId)) {
+                found.add(inner);
+            }
+        }
+        return found;
     }
 
     /** The loop that holds this one; empty for the root. */
     public Optional<Loop> parent() {
-        return Optional.ofNullable(parent);
+        return Optional.ofNullable(around);
     }
 
     /** The segment that opens the loop. */
     public Segment first() {
-        return segments.get(0);
+        return segments().get(0);
     }
 
     /** The first own segment with this identifier. */
     public Optional<Segment> segment(String segmentId) {
-        return segments.stream().filter(segment -> segment.is(segmentId)).findFirst();
+        for (Segment segment : segments()) {
+            if (segment.is(segmentId)) {
+                return Optional.of(segment);
+            }
+        }
+        return Optional.empty();
     }
 
-    void add(Segment segment) {
-        segments.add(segment);
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Loop loop && loop.number == number && loop.tree.equals(tree);
     }
 
-    void add(Loop loop) {
-        loop.parent = this;
-        loops.add(loop);
+    @Override
+    public int hashCode() {
+        return number;
+    }
+
+    /** The identifier and the position of the loop. */
+    @Override
+    public String toString() {
+        return id() + " at segment " + first().number();
+    }
+
+    private final class Inner extends AbstractCollection<Loop> {
+        @Override
+        public Iterator<Loop> iterator() {
+            return new Iterator<>() {
+                private int next = tree.loops().firstInner(number);
+
+                @Override
+                public boolean hasNext() {
+                    return next != LoopTable.NONE;
+                }
+
+                @Override
+                public Loop next() {
+                    if (next == LoopTable.NONE) {
+                        throw new NoSuchElementException();
+                    }
+                    Loop loop = new Loop(tree, next, Loop.this);
+                    next = tree.loops().beside(next);
+                    return loop;
+                }
+            };
+        }
+
+        @Override
+        public boolean isEmpty() {
+            return tree.loops().firstInner(number) == LoopTable.NONE;
+        }
+
+        @Override
+        public int size() {
+            int count = 0;
+            for (int at = tree.loops().firstInner(number);
+                    at != LoopTable.NONE;
+                    at = tree.loops().beside(at)) {
+                count++;
+            }
+            return count;
+        }
     }
 }

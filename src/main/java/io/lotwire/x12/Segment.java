@@ -9,51 +9,77 @@ import java.util.List;
  * only when asked for; what is not there is {@code ""}.
  */
 public final class Segment {
-    private final SegmentStore store;
-    private final int index;
+    private final SegmentBytes in;
+    private final int start;
+    private final int end;
+    private final int position;
 
-    Segment(SegmentStore store, int index) {
-        this.store = store;
-        this.index = index;
+    /**
+     * A segment.
+     *
+     * @param start its first byte
+     * @param end the byte after its last, without the terminator
+     * @param position its position in the set, from 1
+     */
+    Segment(SegmentBytes in, int start, int end, int position) {
+        this.in = in;
+        this.start = start;
+        this.end = end;
+        this.position = position;
     }
 
     /** The segment identifier, such as {@code LIN}, as sent. */
     public String id() {
-        return Text.decode(store.bytes(), store.elementStart(index, 0), store.elementEnd(index, 0));
+        return Text.decode(in.bytes(), start, elementEnd(start));
     }
 
     /** True when the identifier is this one. */
     public boolean is(String id) {
-        int start = store.elementStart(index, 0);
-        if (store.elementEnd(index, 0) - start != id.length()) {
-            return false;
-        }
-        for (int i = 0; i < id.length(); i++) {
-            if (store.bytes()[start + i] != id.charAt(i)) {
-                return false;
-            }
-        }
-        return true;
+        int packed = SegmentId.of(id);
+        return packed == SegmentId.NONE ? id().equals(id) : packedId() == packed;
+    }
+
+    /** The identifier as {@link SegmentId} packs it. */
+    int packedId() {
+        return SegmentId.of(in.bytes(), start, elementEnd(start));
     }
 
     /** How many elements were sent, empty ones included, the identifier not counted. */
     public int elementCount() {
-        return store.elementCount(index);
+        int count = 0;
+        for (int at = elementEnd(start); at < end; at = nextEnd(at, count)) {
+            count++;
+        }
+        return count;
     }
 
     /** The element's text as sent, with its component and repetition separators where it has some. */
     public String element(int element) {
-        if (element < 1 || element > elementCount()) {
-            return "";
-        }
-        return Text.decode(store.bytes(), store.elementStart(index, element), store.elementEnd(index, element));
+        int from = elementStart(element);
+        return from < 0 ? "" : Text.decode(in.bytes(), from, endOf(element, from));
     }
 
     /** True when the element is not there or has no characters. */
     public boolean isEmpty(int element) {
-        return element < 1
-                || element > elementCount()
-                || store.elementStart(index, element) == store.elementEnd(index, element);
+        int from = elementStart(element);
+        return from < 0 || endOf(element, from) == from;
+    }
+
+    /** True when the element is this text. */
+    public boolean is(int element, String text) {
+        int from = elementStart(element);
+        if (from < 0) {
+            return text.isEmpty();
+        }
+        int to = endOf(element, from);
+        byte[] bytes = in.bytes();
+        int length = text.length();
+        boolean same = to - from == length;
+        for (int i = 0; same && i < length; i++) {
+            char c = text.charAt(i);
+            same = c < 0x80 && bytes[from + i] == c;
+        }
+        return same || (to - from > length && element(element).equals(text));
     }
 
     /** A component of the element's first repetition. */
@@ -64,55 +90,95 @@ public final class Segment {
 
     /** The element's repetitions in order; one, perhaps {@code ""}, when the element does not repeat. */
     public List<String> repetitions(int element) {
-        return split(element(element), store.delimiters().repetition());
+        return split(element(element), delimiters().repetition());
     }
 
     /** The components of an element's repetition, as {@link #repetitions} gives it. */
     public List<String> components(String repetition) {
-        return split(repetition, store.delimiters().component());
+        return split(repetition, delimiters().component());
     }
 
     /** Position in the file, from 1: the file's first ISA is 1. */
     public int number() {
-        return store.firstNumber() + index;
+        return in.first() + position - 1;
     }
 
     /** Position in the transaction set, from 1: ST is 1. */
     public int position() {
-        return index + 1;
+        return position;
     }
 
     /** Byte offset in the file, from 0. */
     public long offset() {
-        return store.offset(index);
+        return in.offset() + start;
     }
 
     /** Bytes without the terminator. */
     public int length() {
-        return store.end(index) - store.start(index);
+        return end - start;
     }
 
     /** Byte offset in the file of an element; where the segment ends when the element is not there. */
     public long elementOffset(int element) {
-        int at = element <= elementCount() ? store.elementStart(index, element) : store.end(index);
-        return offset() + at - store.start(index);
+        int at = elementStart(element);
+        return in.offset() + (at < 0 ? end : at);
     }
 
     /** The segment as sent, without its terminator. */
     @Override
     public String toString() {
-        return Text.decode(store.bytes(), store.start(index), store.end(index));
+        return Text.decode(in.bytes(), start, end);
     }
 
     /** The delimiters of the interchange that the segment is in. */
     Delimiters delimiters() {
-        return store.delimiters();
+        return in.delimiters();
     }
 
     /** Where an element is, 0 for the segment itself; file and control numbers are for the caller to fill. */
     Place place(int element) {
         return new Place(
                 "", "", "", "", number(), id(), element, 0, 0, element == 0 ? offset() : elementOffset(element));
+    }
+
+    /** Where an element begins; -1 when it is not there. */
+    private int elementStart(int element) {
+        if (element < 1) {
+            return -1;
+        }
+        int at = elementEnd(start);
+        for (int passed = 1; passed < element && at < end; passed++) {
+            at = nextEnd(at, passed);
+        }
+        return at < end ? at + 1 : -1;
+    }
+
+    /** Where the element ends that begins after the separator at a place; it has this number. */
+    private int nextEnd(int separator, int element) {
+        return endOf(element, separator + 1);
+    }
+
+    private int endOf(int element, int from) {
+        return element == 2 && isBinary() ? end : elementEnd(from);
+    }
+
+    private int elementEnd(int from) {
+        byte[] bytes = in.bytes();
+        byte separator = (byte) in.delimiters().element();
+        int at = from;
+        while (at < end && bytes[at] != separator) {
+            at++;
+        }
+        return at;
+    }
+
+    /** True for a BIN whose second element is as many bytes of any kind as its first one says. */
+    private boolean isBinary() {
+        if (in.bytes()[start] != 'B' || packedId() != SegmentId.BIN) {
+            return false;
+        }
+        int first = elementEnd(start) + 1;
+        return Count.of(Text.decode(in.bytes(), Math.min(first, end), elementEnd(Math.min(first, end)))) > 0;
     }
 
     private static List<String> split(String text, char separator) {

@@ -1,128 +1,228 @@
 package io.lotwire.x12;
 
 import io.lotwire.x12.grammar.Grammar;
-import io.lotwire.x12.grammar.SetRule;
+import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** One transaction set while its segments come in; at its end it is checked and becomes a {@link TransactionSet}. */
+/**
+ * One transaction set after another while its segments come in. Each segment is checked as it comes; of the set only its
+ * bytes are kept, and a table of its loops.
+ */
 final class SetReading {
-    private final InterchangeHeader interchange;
-    private final GroupHeader group;
+    private static final List<String> ROOT_ONLY = List.of("ST");
+
+    private final String file;
     private final Limits limits;
-    private final SegmentStore store;
-    private final List<Segment> segments = new ArrayList<>();
-    private final Findings findings;
-    private final Segment header;
-    private final Set<Segment> unread = new HashSet<>();
+    private final Tokenizer tokenizer;
+    private final SetBytes bytes;
+    private final CurrentSegment current;
+    private final LoopTable loops = new LoopTable();
+    private final Levels levels = new Levels(loops);
+    private final SetWalk walk;
+
+    private InterchangeHeader interchange;
+    private GroupHeader group;
+    private Segment header;
+    private Findings findings;
+    private Optional<SetPlan> plan = Optional.empty();
+    private BySegment<SegmentPlan> segmentPlans;
+    private ElementChecks checks;
+    private final List<Segment> totals = new ArrayList<>();
+    private long lastPlace;
     private int count;
+    private boolean open;
     private boolean full;
 
-    SetReading(String file, InterchangeHeader interchange, GroupHeader group, Limits limits, Tokenizer st, int number) {
-        this.interchange = interchange;
-        this.group = group;
+    SetReading(String file, Tokenizer tokenizer, SetBytes bytes, Limits limits) {
+        this.file = file;
+        this.tokenizer = tokenizer;
+        this.bytes = bytes;
         this.limits = limits;
-        this.store = new SegmentStore(interchange.delimiters(), number);
-        this.header = st.copyTo(store);
-        this.findings = new Findings(file, interchange, group, header.element(2), limits.problemsPerSet());
-        segments.add(header);
+        this.current = new CurrentSegment(tokenizer);
+        this.walk = new SetWalk(current, loops, levels);
+    }
+
+    /** True between a set's first segment and its last. */
+    boolean isOpen() {
+        return open;
+    }
+
+    /** Begins a set with the tokenizer's segment, its ST, which has this number in the file. */
+    void begin(InterchangeHeader inInterchange, GroupHeader inGroup, int number) {
+        interchange = inInterchange;
+        group = inGroup;
+        current.begin(number);
+        header = current.segment();
+        findings = new Findings(file, interchange, group, header.element(2), limits.problemsPerSet());
+        loops.clear();
+        levels.begin(findings, limits.levelDepth());
+        totals.clear();
+        lastPlace = 0;
         count = 1;
+        open = true;
+        full = false;
+        tokenizer.startKeeping(bytes);
+        plan = Plans.standard().set(header.element(1));
+        if (plan.isEmpty()) {
+            loops.open(0, LoopTable.NONE, 0, 1);
+        }
+        plan.ifPresent(this::beginWalk);
+        chooseChecks();
+    }
+
+    private void beginWalk(SetPlan found) {
+        String groupId = group.functionalId();
+        String setGroupId = found.rule().functionalId();
+        if (!setGroupId.equals(groupId) && !groupId.isEmpty()) {
+            findings.set(
+                    Fault.SET_NOT_IN_GROUP,
+                    header,
+                    1,
+                    "Transaction set " + found.rule().id() + " belongs in a group with GS01 " + setGroupId + ", not "
+                            + groupId + "; correct GS01.");
+        }
+        walk.begin(found, findings);
+    }
+
+    private void chooseChecks() {
+        String version = header.isEmpty(3) ? group.version() : header.element(3);
+        boolean known = plan.isPresent() && version.compareTo(Grammar.EARLIEST_VERSION) >= 0;
+        segmentPlans = known ? Plans.standard().segments(version) : null;
+        checks = new ElementChecks(version, findings);
     }
 
     /** Takes the tokenizer's segment. */
-    void add(Tokenizer token) {
+    void add() throws IOException {
+        if (takes()) {
+            place();
+            check();
+        }
+    }
+
+    /** Takes a segment that is longer than the limit. */
+    void addOversized() throws IOException {
+        if (takes()) {
+            place();
+            findings.segment(
+                    Fault.SEGMENT_TOO_LARGE,
+                    current.segment(),
+                    "The segment is longer than " + limits.segmentBytes()
+                            + " bytes and was not read; check its terminator, or send it in parts.");
+        }
+    }
+
+    private boolean takes() throws IOException {
         count++;
         if (full) {
-            return;
+            return false;
         }
-        long bytes = (long) store.byteCount() + token.end() - token.start();
-        if (segments.size() >= limits.segmentsPerSet() || bytes > limits.setBytes()) {
+        current.next();
+        if (count > limits.segmentsPerSet() || current.endPlace() > limits.setBytes()) {
             full = true;
+            tokenizer.stopKeepingBefore();
             findings.set(
                     Fault.SET_TOO_LARGE,
                     header,
                     0,
                     "The transaction set has more than " + limits.segmentsPerSet() + " segments or " + limits.setBytes()
                             + " bytes; what comes after is not read. Send it in parts.");
-            return;
+            return false;
         }
-        segments.add(token.copyTo(store));
+        lastPlace = current.place();
+        return true;
     }
 
-    /** Takes a segment that is longer than the limit. */
-    void addOversized(Tokenizer token) {
-        add(token);
-        if (!full) {
-            unread.add(last());
-            findings.segment(
-                    Fault.SEGMENT_TOO_LARGE,
-                    last(),
-                    "The segment is longer than " + limits.segmentBytes()
-                            + " bytes and was not read; check its terminator, or send it in parts.");
+    private void place() {
+        if (plan.isPresent()) {
+            walk.place(current.id());
         }
     }
 
-    /** The last segment that was kept. */
-    Segment last() {
-        return segments.get(segments.size() - 1);
+    private void check() {
+        SegmentPlan segment = segmentPlans == null ? null : segmentPlans.get(current.id());
+        if (segment != null && !segment.isSurelyGood(tokenizer) && !findings.isFull()) {
+            checks.check(current.segment(), segment.rule());
+        }
+        if (current.id() == SegmentId.CTT && totals.size() <= limits.problemsPerSet()) {
+            totals.add(current.segment());
+        }
     }
 
-    void empty(Tokenizer token) {
-        Segment last = last();
+    void empty() {
         findings.set(
                 Fault.SEGMENT_EMPTY,
-                last,
+                current.identifier(),
                 0,
-                "There is an empty segment at byte " + token.offset()
+                "There is an empty segment at byte " + tokenizer.offset()
                         + ", after this one; leave out the terminator that is too many.");
     }
 
     /**
-     * Ends the set.
+     * Ends the set with the tokenizer's segment, its SE.
      *
      * @param earlier control numbers of the sets that came before in the group
      */
-    TransactionSet end(boolean hasTrailer, Set<String> earlier) {
+    TransactionSet end(Set<String> earlier) throws IOException {
+        boolean taken = takes();
+        tokenizer.stopKeeping();
         checkHeader(earlier);
-        if (hasTrailer && !full) {
+        if (taken) {
             checkTrailer();
-        } else if (!hasTrailer) {
-            Segment last = segments.get(segments.size() - 1);
-            findings.set(
-                    Fault.SET_TRAILER_MISSING,
-                    last,
-                    0,
-                    "The transaction set stops after this segment without SE; send it again whole.");
         }
-        Optional<SetRule> rule = Grammar.standard().set(header.element(1), version());
-        Loop root = rule.map(this::tree).orElseGet(this::flat);
+        return close(taken, bytes.end(interchange.delimiters(), header.number()));
+    }
+
+    /**
+     * Ends a set that has no SE.
+     *
+     * @param atSegment true when the tokenizer is at the segment after the set's last
+     */
+    TransactionSet endWithoutTrailer(Set<String> earlier, boolean atSegment) throws IOException {
+        if (atSegment) {
+            tokenizer.stopKeepingBefore();
+        } else {
+            tokenizer.stopKeeping();
+        }
+        SetContent content = bytes.end(interchange.delimiters(), header.number());
+        current.stayAt(last(content));
+        checkHeader(earlier);
+        findings.set(
+                Fault.SET_TRAILER_MISSING,
+                current.segment(),
+                0,
+                "The transaction set stops after this segment without SE; send it again whole.");
+        return close(false, content);
+    }
+
+    private Segment last(SetContent content) {
+        List<Segment> last = content.cut((int) lastPlace, content.length(), current.position());
+        return last.isEmpty() ? header : last.get(0);
+    }
+
+    private TransactionSet close(boolean hasTrailer, SetContent content) {
+        open = false;
+        if (plan.isPresent()) {
+            walk.end(hasTrailer);
+            checkLevelCount();
+        } else {
+            checkSupported();
+        }
         SetSummary summary =
                 new SetSummary(header.element(1), header.element(2), findings.placeOf(header), findings.inOrder());
-        return new TransactionSet(interchange, group, segments, root, rule.isPresent(), summary);
+        List<String> loopIds = plan.map(SetPlan::loopIds).orElse(ROOT_ONLY);
+        SetTree tree = new SetTree(content, loops.finished(), loopIds);
+        return new TransactionSet(interchange, group, header, tree, plan.isPresent(), summary);
     }
 
-    private Loop tree(SetRule rule) {
-        if (!rule.functionalId().equals(group.functionalId())
-                && !group.functionalId().isEmpty()) {
-            findings.set(
-                    Fault.SET_NOT_IN_GROUP,
-                    header,
-                    1,
-                    "Transaction set " + rule.id() + " belongs in a group with GS01 " + rule.functionalId() + ", not "
-                            + group.functionalId() + "; correct GS01.");
-        }
-        TreeBuilder builder = new TreeBuilder(rule, findings);
-        Loop root = builder.build(segments);
-        new Levels(builder.levels(), findings, limits.levelDepth()).linkUnder(root);
-        checkElements();
-        checkLevelCount(builder.levels().size());
-        return root;
+    /** The last segment that was taken; to be asked before the next one comes. */
+    Segment last() {
+        return current.segment();
     }
 
-    private Loop flat() {
+    private void checkSupported() {
         if (!header.isEmpty(1)) {
             findings.set(
                     Fault.SET_NOT_SUPPORTED,
@@ -130,27 +230,6 @@ final class SetReading {
                     1,
                     "There is no grammar for transaction set " + header.element(1)
                             + ", so it was not checked; send a set that was agreed on.");
-        }
-        Loop root = new Loop("ST");
-        segments.forEach(root::add);
-        return root;
-    }
-
-    /** The version whose rules hold: ST03, or else GS08. */
-    private String version() {
-        return header.isEmpty(3) ? group.version() : header.element(3);
-    }
-
-    private void checkElements() {
-        String version = version();
-        if (version.compareTo(Grammar.EARLIEST_VERSION) < 0) {
-            return;
-        }
-        ElementChecks checks = new ElementChecks(version, findings);
-        for (Segment segment : segments) {
-            if (!segment.is("ST") && !segment.is("SE") && !unread.contains(segment)) {
-                Grammar.standard().segment(segment.id(), version).ifPresent(rule -> checks.check(segment, rule));
-            }
         }
     }
 
@@ -176,7 +255,7 @@ final class SetReading {
     }
 
     private void checkTrailer() {
-        Segment trailer = segments.get(segments.size() - 1);
+        Segment trailer = current.segment();
         if (!trailer.element(2).equals(header.element(2))) {
             findings.set(
                     Fault.SET_CONTROL_NUMBER_MISMATCH,
@@ -196,18 +275,18 @@ final class SetReading {
     }
 
     /** In a ship notice CTT01 counts the levels (X12 856, note on CTT). */
-    private void checkLevelCount(int levels) {
-        if (!header.element(1).equals("856")) {
+    private void checkLevelCount() {
+        if (!header.is(1, "856")) {
             return;
         }
-        for (Segment segment : segments) {
-            if (segment.is("CTT") && !segment.isEmpty(1) && Count.of(segment.element(1)) != levels) {
+        for (Segment segment : totals) {
+            if (!segment.isEmpty(1) && Count.of(segment.element(1)) != levels.count()) {
                 findings.element(
                         Fault.LEVEL_COUNT_WRONG,
                         segment,
                         1,
                         "354",
-                        "CTT01 states '" + segment.element(1) + "', but " + levels
+                        "CTT01 states '" + segment.element(1) + "', but " + levels.count()
                                 + " levels (HL) came; count the HL segments.");
             }
         }

@@ -1,7 +1,6 @@
 package io.lotwire.x12;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.Arrays;
 
 /**
@@ -14,7 +13,7 @@ final class Tokenizer {
         SEGMENT,
         /** Nothing between two terminators. */
         EMPTY,
-        /** A segment beyond the limit: only the start of its bytes is there, and no element. */
+        /** A segment beyond the limit: only its identifier is there, and no element. */
         OVERSIZED,
         /** The next interchange begins here. */
         INTERCHANGE,
@@ -26,38 +25,69 @@ final class Tokenizer {
         void take(byte b, long offset);
     }
 
-    private static final int FIRST_WINDOW = 1 << 16;
-    private static final int OVERSIZED_KEPT = 16;
+    /** Bytes of a segment beyond the limit that are kept to tell what it is. */
+    private static final int IDENTIFIER = 16;
+
+    /** Bytes that are in the window beyond those looked at, so that an ISA can be told from data. */
+    private static final int AHEAD = IsaReading.WINDOW + Window.SLACK;
+
     private static final int CONTROL_Z = 0x1A;
 
-    private final InputStream in;
+    private final Window window;
     private final int segmentLimit;
-    private byte[] window = new byte[FIRST_WINDOW];
-    private long windowOffset;
     private int position;
-    private int limit;
-    private boolean endOfStream;
 
-    private Delimiters delimiters = Delimiters.USUAL;
+    private Delimiters delimiters;
+    private DelimiterScan scan;
     private byte elementSeparator;
-    private byte[] terminator = {'~'};
+    private byte[] terminator;
+
+    private byte[] bytes;
     private int start;
     private int end;
     private long segmentOffset;
     private int[] elements = new int[64];
     private int elementCount;
     private boolean terminated;
+    private boolean plain;
 
-    Tokenizer(InputStream in, Limits limits) {
-        this.in = in;
-        this.segmentLimit = limits.segmentBytes();
+    Tokenizer(ByteSource source, Limits limits) {
+        this(new Window(source), limits.segmentBytes(), Delimiters.USUAL);
     }
 
-    byte[] window() {
-        return window;
+    private Tokenizer(Window window, int segmentLimit, Delimiters delimiters) {
+        this.window = window;
+        this.segmentLimit = segmentLimit;
+        use(delimiters);
     }
 
-    /** First byte of the current segment in the window. */
+    /** A tokenizer for segments in memory that were within the limits; {@link #rewind} says which. */
+    static Tokenizer over(SegmentBytes view) {
+        return new Tokenizer(Window.on(view.bytes()), Integer.MAX_VALUE, view.delimiters());
+    }
+
+    /** Goes to a place of the bytes in memory, as if they ended at another. */
+    void rewind(int from, int to) {
+        window.endAt(to);
+        position = from;
+    }
+
+    private void use(Delimiters found) {
+        delimiters = found;
+        scan = new DelimiterScan(found);
+        elementSeparator = (byte) found.element();
+        terminator = new byte[found.segment().length()];
+        for (int i = 0; i < terminator.length; i++) {
+            terminator[i] = (byte) found.segment().charAt(i);
+        }
+    }
+
+    /** The bytes that the places of the current segment are places in. */
+    byte[] bytes() {
+        return bytes;
+    }
+
+    /** First byte of the current segment. */
     int start() {
         return start;
     }
@@ -67,12 +97,18 @@ final class Tokenizer {
         return end;
     }
 
-    int[] elements() {
-        return elements;
-    }
-
     int elementCount() {
         return elementCount;
+    }
+
+    /** Where an element begins, counted from 1. */
+    int elementStart(int element) {
+        return elements[element - 1];
+    }
+
+    /** The byte after an element's last. */
+    int elementEnd(int element) {
+        return element < elementCount ? elements[element] - 1 : end;
     }
 
     /** Byte offset of the current segment in the file. */
@@ -80,38 +116,60 @@ final class Tokenizer {
         return segmentOffset;
     }
 
+    /** Byte offset in the file of what comes after the current segment and its terminator. */
+    long nextOffset() {
+        return window.offset() + position;
+    }
+
     /** True when a terminator follows the current segment. */
     boolean isTerminated() {
         return terminated;
+    }
+
+    /**
+     * True when the current segment holds nothing but visible ASCII characters and blanks, none of which separates
+     * components or repetitions.
+     */
+    boolean isPlain() {
+        return plain;
     }
 
     Delimiters delimiters() {
         return delimiters;
     }
 
-    /** Copies the current segment. */
-    Segment copyTo(SegmentStore store) {
-        return store.add(window, start, end, elements, elementCount, offset());
+    /** The current segment's identifier, as {@link SegmentId} packs it. */
+    int id() {
+        return SegmentId.of(bytes, start, elementCount > 0 ? elements[0] - 1 : end);
     }
 
-    /** True when the current segment's identifier is this one. */
-    boolean is(String id) {
-        int length = (elementCount > 0 ? elements[0] - 1 : end) - start;
-        if (length != id.length()) {
-            return false;
-        }
-        for (int i = 0; i < length; i++) {
-            if (window[start + i] != id.charAt(i)) {
-                return false;
-            }
-        }
-        return true;
+    /** Copies the current segment, which has this number in its file and this position in its set, both from 1. */
+    Segment copy(int number, int positionInSet) {
+        SegmentBytes copy = new SegmentBytes(
+                Arrays.copyOfRange(bytes, start, end), segmentOffset, delimiters, number - positionInSet + 1);
+        return new Segment(copy, 0, end - start, positionInSet);
+    }
+
+    /** Gives the bytes from the current segment on to a keeper. */
+    void startKeeping(SetBytes keeper) {
+        keeper.begin(segmentOffset);
+        window.startKeeping(start, keeper);
+    }
+
+    /** Gives the keeper the current segment, with its terminator, and no more. */
+    void stopKeeping() throws IOException {
+        window.stopKeeping(position);
+    }
+
+    /** Gives the keeper what comes before the current segment, and no more. */
+    void stopKeepingBefore() throws IOException {
+        window.stopKeeping(start);
     }
 
     /** The first bytes of the file, to tell what it is when it is no X12. */
     byte[] peek(int count) throws IOException {
         need(count);
-        return Arrays.copyOfRange(window, position, Math.min(limit, position + count));
+        return Arrays.copyOfRange(window.bytes(), position, Math.min(window.limit(), position + count));
     }
 
     /**
@@ -123,13 +181,13 @@ final class Tokenizer {
     boolean seekInterchange(Skipped skipped) throws IOException {
         while (true) {
             need(4);
-            if (IsaReading.mayBeginAt(window, position, limit)) {
+            if (IsaReading.mayBeginAt(window.bytes(), position, window.limit())) {
                 return true;
             }
-            if (position == limit) {
+            if (position == window.limit()) {
                 return false;
             }
-            skipped.take(window[position], windowOffset + position);
+            skipped.take(window.bytes()[position], window.offset() + position);
             position++;
         }
     }
@@ -141,82 +199,113 @@ final class Tokenizer {
      */
     IsaReading openInterchange() throws IOException {
         need(IsaReading.WINDOW);
-        IsaReading isa = IsaReading.at(window, position, limit);
-        start = position;
-        segmentOffset = windowOffset + start;
+        IsaReading isa = IsaReading.at(window.bytes(), position, window.limit());
+        begin();
+        plain = false;
         if (!isa.isComplete()) {
             end = start + 3;
-            elementCount = 0;
             position += 3;
             return isa;
         }
         end = isa.end();
         elementCount = isa.elements.length;
         System.arraycopy(isa.elements, 0, elements, 0, elementCount);
-        delimiters = isa.delimiters();
-        elementSeparator = (byte) delimiters.element();
-        terminator = new byte[delimiters.segment().length()];
-        for (int i = 0; i < terminator.length; i++) {
-            terminator[i] = (byte) delimiters.segment().charAt(i);
-        }
+        use(isa.delimiters());
         terminated = true;
         position = isa.next();
         return isa;
     }
 
+    private void begin() {
+        bytes = window.bytes();
+        start = position;
+        segmentOffset = window.offset() + start;
+        elementCount = 0;
+    }
+
     /** Goes on to the next segment of the interchange. */
     Token next() throws IOException {
-        skipFiller();
-        if (!has(1)) {
+        do {
+            skipFiller();
+        } while (position == window.limit() && need(1));
+        if (position == window.limit()) {
             return Token.END;
         }
-        need(IsaReading.WINDOW);
-        if (IsaReading.beginsAt(window, position, limit)) {
-            return Token.INTERCHANGE;
+        if (window.bytes()[position] == 'I') {
+            need(IsaReading.WINDOW);
+            if (IsaReading.beginsAt(window.bytes(), position, window.limit())) {
+                return Token.INTERCHANGE;
+            }
         }
+        begin();
         return cut();
     }
 
-    private Token cut() throws IOException {
-        start = position;
-        segmentOffset = windowOffset + start;
-        elementCount = 0;
+    private void skipFiller() {
+        byte[] all = window.bytes();
+        int limit = window.limit();
         int at = position;
+        while (at < limit && isFiller(all[at]) && all[at] != elementSeparator) {
+            at++;
+        }
+        position = at;
+    }
+
+    /** True for bytes that mean nothing between segments: blanks, line ends, NUL and Control-Z. */
+    static boolean isFiller(byte b) {
+        return b <= ' ' && (b == ' ' || b == '\t' || b == '\r' || b == '\n' || b == 0 || b == CONTROL_Z);
+    }
+
+    private Token cut() throws IOException {
+        long odd = 0;
+        int at = start;
         while (true) {
-            int done = at - start;
-            if (at == limit) {
-                if (done > segmentLimit) {
-                    return discard();
+            if (window.limit() - at < AHEAD && !window.hasEnded()) {
+                if (at - start > segmentLimit) {
+                    return discard(at, 0);
                 }
-                if (!fill()) {
-                    return endAt(limit, limit, false);
-                }
-                at = start + done;
+                at -= fill();
                 continue;
             }
-            byte b = window[at];
-            if (b == elementSeparator) {
-                addElement(at + 1);
-                at++;
-                if (elementCount == 2 && is("BIN")) {
-                    at = skipBinary(at);
-                }
-            } else if (b == terminator[0]) {
-                if (at + terminator.length > limit && fill()) {
-                    at = start + done;
-                    continue;
-                }
-                if (matches(at)) {
-                    return endAt(at, at + terminator.length, true);
-                }
-                at++;
-            } else if (b == '\n' && limit - at < IsaReading.WINDOW && fill()) {
-                at = start + done;
-            } else if (b == '\n' && IsaReading.beginsAt(window, at + 1, limit)) {
-                return endAt(at, at + 1, false);
-            } else {
-                at++;
+            int limit = window.limit();
+            if (at >= limit) {
+                return endAt(limit, limit, false, odd);
             }
+            long word = DelimiterScan.word(bytes, at);
+            long hits = scan.delimiters(word);
+            long oddHere = scan.odd(word) & ~hits;
+            if (limit - at < Long.BYTES) {
+                long meaningful = (1L << ((limit - at) << 3)) - 1;
+                hits &= meaningful;
+                oddHere &= meaningful;
+            }
+            if (oddHere != 0) {
+                int lineEnd = lineEndBeforeInterchange(at, oddHere, hits);
+                if (lineEnd >= 0) {
+                    return endAt(lineEnd, lineEnd + 1, false, odd);
+                }
+            }
+            int next = at + Long.BYTES;
+            while (hits != 0) {
+                int hit = at + (Long.numberOfTrailingZeros(hits) >>> 3);
+                if (bytes[hit] == elementSeparator) {
+                    addElement(hit + 1);
+                    if (elementCount == 2 && bytes[start] == 'B' && id() == SegmentId.BIN) {
+                        long count = binaryCount();
+                        if (count > segmentLimit) {
+                            return discard(hit + 1, count);
+                        }
+                        next = afterBinary(hit + 1, (int) count);
+                        break;
+                    }
+                } else if (isTerminator(hit)) {
+                    odd |= oddHere & (Long.lowestOneBit(hits) - 1);
+                    return endAt(hit, hit + terminator.length, true, odd);
+                }
+                hits &= hits - 1;
+            }
+            odd |= oddHere;
+            at = next;
         }
     }
 
@@ -227,36 +316,61 @@ final class Tokenizer {
         elements[elementCount++] = at;
     }
 
-    /** BIN02 has as many bytes as BIN01 says, whatever they are; returns where the byte after it is. */
-    private int skipBinary(int at) throws IOException {
-        String count = Text.decode(window, elements[0], at - 1);
-        if (!count.matches("\\d{1,9}")) {
-            return at;
-        }
-        int done = at - start;
-        int wanted = done + Integer.parseInt(count);
-        while (limit - start < wanted && limit - start <= segmentLimit && fill()) {
-            // The window grows until all of the binary data, or what there is of it, is in it.
-        }
-        return Math.min(start + wanted, limit);
-    }
-
-    private boolean matches(int at) {
-        if (at + terminator.length > limit) {
+    private boolean isTerminator(int at) {
+        if (at + terminator.length > window.limit()) {
             return false;
         }
         for (int i = 1; i < terminator.length; i++) {
-            if (window[at + i] != terminator[i]) {
+            if (bytes[at + i] != terminator[i]) {
                 return false;
             }
         }
         return true;
     }
 
-    private Token endAt(int segmentEnd, int next, boolean withTerminator) {
+    /** The line end among some odd bytes that an interchange follows, before any terminator; -1 when there is none. */
+    private int lineEndBeforeInterchange(int at, long odd, long hits) {
+        for (long left = odd; left != 0; left &= left - 1) {
+            int place = at + (Long.numberOfTrailingZeros(left) >>> 3);
+            if (bytes[place] == '\n'
+                    && IsaReading.beginsAt(bytes, place + 1, window.limit())
+                    && !hasTerminator(at, hits & (Long.lowestOneBit(left) - 1))) {
+                return place;
+            }
+        }
+        return -1;
+    }
+
+    private boolean hasTerminator(int at, long hits) {
+        for (long left = hits; left != 0; left &= left - 1) {
+            int place = at + (Long.numberOfTrailingZeros(left) >>> 3);
+            if (bytes[place] != elementSeparator && isTerminator(place)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** How many bytes BIN02 has, as BIN01 says; 0 when that is no number. */
+    private long binaryCount() {
+        String count = Text.decode(bytes, elements[0], elements[1] - 1);
+        return Math.max(Count.of(count), 0);
+    }
+
+    /** The place after some bytes of any kind, or where the file ends. */
+    private int afterBinary(int from, int count) throws IOException {
+        int at = from;
+        while (window.limit() - at < count && !window.hasEnded()) {
+            at -= fill();
+        }
+        return Math.min(at + count, window.limit());
+    }
+
+    private Token endAt(int segmentEnd, int next, boolean withTerminator, long odd) {
         end = segmentEnd;
         position = next;
         terminated = withTerminator;
+        plain = odd == 0;
         if (end - start > segmentLimit) {
             keepIdentifier();
             return Token.OVERSIZED;
@@ -265,7 +379,7 @@ final class Tokenizer {
             trimFiller();
             return end == start ? Token.END : Token.SEGMENT;
         }
-        if (terminator[0] == '\n' && end > start && window[end - 1] == '\r') {
+        if (terminator[0] == '\n' && end > start && bytes[end - 1] == '\r') {
             end--;
             dropElementsBeyondEnd();
         }
@@ -273,7 +387,7 @@ final class Tokenizer {
     }
 
     private void trimFiller() {
-        while (end > start && isFiller(window[end - 1]) && window[end - 1] != elementSeparator) {
+        while (end > start && isFiller(bytes[end - 1]) && bytes[end - 1] != elementSeparator) {
             end--;
         }
         dropElementsBeyondEnd();
@@ -285,100 +399,69 @@ final class Tokenizer {
         }
     }
 
-    /** Passes what is left of a segment that is too long for the window, without keeping it. */
-    private Token discard() throws IOException {
-        System.arraycopy(window, start, window, 0, OVERSIZED_KEPT);
+    /**
+     * Passes what is left of a segment that is too long for the window, without keeping it.
+     *
+     * @param from how far it was looked at
+     * @param binary bytes from there on in which no terminator is looked for
+     */
+    private Token discard(int from, long binary) throws IOException {
+        end = Math.min(start + IDENTIFIER, window.limit());
+        bytes = Arrays.copyOfRange(bytes, start, end);
+        end -= start;
         start = 0;
-        end = OVERSIZED_KEPT;
-        forgetBehindKept();
+        int at = from;
+        long left = binary;
         int matched = 0;
         terminated = false;
         while (!terminated) {
-            if (position == limit) {
-                forgetBehindKept();
-                if (!fill()) {
+            if (at == window.limit()) {
+                int moved = window.fill(at);
+                if (moved < 0) {
                     break;
                 }
+                at -= moved;
+            } else if (left > 0) {
+                int passed = (int) Math.min(left, window.limit() - at);
+                at += passed;
+                left -= passed;
+            } else {
+                byte b = window.bytes()[at++];
+                matched = b == terminator[matched] ? matched + 1 : b == terminator[0] ? 1 : 0;
+                terminated = matched == terminator.length;
             }
-            byte b = window[position++];
-            matched = b == terminator[matched] ? matched + 1 : b == terminator[0] ? 1 : 0;
-            terminated = matched == terminator.length;
         }
+        position = at;
         keepIdentifier();
         return Token.OVERSIZED;
     }
 
-    private void forgetBehindKept() {
-        windowOffset += limit - OVERSIZED_KEPT;
-        position = OVERSIZED_KEPT;
-        limit = OVERSIZED_KEPT;
-    }
-
     private void keepIdentifier() {
         int idEnd = start;
-        while (idEnd < end && idEnd - start < OVERSIZED_KEPT && window[idEnd] != elementSeparator) {
+        while (idEnd < end && idEnd - start < IDENTIFIER && bytes[idEnd] != elementSeparator) {
             idEnd++;
         }
         end = idEnd;
         elementCount = 0;
     }
 
-    private void skipFiller() throws IOException {
-        while (has(1) && isFiller(window[position]) && window[position] != elementSeparator) {
-            position++;
+    /** Has this many bytes from the current position on in the window; false when the file ends before. */
+    private boolean need(int count) throws IOException {
+        while (window.limit() - position < count && !window.hasEnded()) {
+            position -= Math.max(window.fill(position), 0);
         }
+        return window.limit() - position >= count;
     }
 
-    /** True for bytes that mean nothing between segments: blanks, line ends, NUL and Control-Z. */
-    static boolean isFiller(byte b) {
-        return b == ' ' || b == '\t' || b == '\r' || b == '\n' || b == 0 || b == CONTROL_Z;
-    }
-
-    private boolean has(int count) throws IOException {
-        need(count);
-        return limit - position >= count;
-    }
-
-    private void need(int count) throws IOException {
-        if (limit - position < count) {
-            start = position;
-            elementCount = 0;
-            while (limit - position < count && fill()) {
-                // More bytes come into the window, which may move.
-            }
-        }
-    }
-
-    /** Reads more bytes; those from {@code start} on stay in the window. False at the end of the file. */
-    private boolean fill() throws IOException {
-        if (endOfStream) {
-            return false;
-        }
-        if (limit == window.length) {
-            if (start > 0) {
-                moveToFront();
-            } else {
-                window = Arrays.copyOf(window, window.length * 2);
-            }
-        }
-        int count = in.read(window, limit, window.length - limit);
-        if (count < 0) {
-            endOfStream = true;
-            return false;
-        }
-        limit += count;
-        return true;
-    }
-
-    private void moveToFront() {
-        int by = start;
-        System.arraycopy(window, by, window, 0, limit - by);
+    /** Reads more bytes behind the current segment's; returns by how many places they moved. */
+    private int fill() throws IOException {
+        int moved = Math.max(window.fill(start), 0);
+        bytes = window.bytes();
+        start -= moved;
+        position -= moved;
         for (int i = 0; i < elementCount; i++) {
-            elements[i] -= by;
+            elements[i] -= moved;
         }
-        windowOffset += by;
-        position -= by;
-        limit -= by;
-        start = 0;
+        return moved;
     }
 }

@@ -8,26 +8,29 @@ import java.util.List;
  *
  * <p>A rejected set is handed over too, with whatever tree could be made of it: nobody may act on its data, but it can be
  * shown.
+ *
+ * <p>It keeps its bytes and a table of its loops, no object for each segment; those are made when they are asked for. The
+ * bytes of a large set are not in memory but where they can be read again.
  */
 public final class TransactionSet {
     private final InterchangeHeader interchange;
     private final GroupHeader group;
-    private final List<Segment> segments;
-    private final Loop root;
+    private final Segment header;
+    private final SetTree tree;
     private final boolean supported;
     private final SetSummary summary;
 
     TransactionSet(
             InterchangeHeader interchange,
             GroupHeader group,
-            List<Segment> segments,
-            Loop root,
+            Segment header,
+            SetTree tree,
             boolean supported,
             SetSummary summary) {
         this.interchange = interchange;
         this.group = group;
-        this.segments = List.copyOf(segments);
-        this.root = root;
+        this.header = header;
+        this.tree = tree;
         this.supported = supported;
         this.summary = summary;
     }
@@ -44,7 +47,7 @@ public final class TransactionSet {
 
     /** GS08, such as {@code 004010}; ST03 where the set has one (from 005010 on). */
     public String version() {
-        String own = segments.get(0).element(3);
+        String own = header.element(3);
         return own.isEmpty() ? group.version() : own;
     }
 
@@ -58,14 +61,24 @@ public final class TransactionSet {
         return group;
     }
 
-    /** All segments in order, ST and SE included. */
-    public List<Segment> segments() {
-        return segments;
+    /** Its ST. */
+    public Segment header() {
+        return header;
     }
 
-    /** The tree. */
+    /** All segments in order, ST and SE included; they are made anew each time. */
+    public List<Segment> segments() {
+        return tree.segments();
+    }
+
+    /** The tree, made anew each time. */
     public Loop root() {
-        return root;
+        return tree.root();
+    }
+
+    /** How many loops the tree has, the root included; see {@link Loop#number()}. */
+    public int loopCount() {
+        return tree.loops().loops();
     }
 
     /**

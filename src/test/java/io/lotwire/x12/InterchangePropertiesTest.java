@@ -69,7 +69,7 @@ class InterchangePropertiesTest {
         if (written instanceof Written.Interchange interchange) {
             Reception reception = Reception.of(interchange.bytes());
             assertThat(reception.problems).isEmpty();
-            Loop shipment = reception.set().root().loops().get(0);
+            Loop shipment = reception.set().root().loops().iterator().next();
             assertThat(X12Path.parse("REF[LT]-02").all(shipment))
                     .extracting(Value::text)
                     .isEqualTo(references);

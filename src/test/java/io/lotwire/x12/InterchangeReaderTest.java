@@ -80,7 +80,7 @@ class InterchangeReaderTest {
                 .root();
 
         assertThat(X12Path.parse("LIN/LT")
-                        .first(root.loops().get(0))
+                        .first(root.loops().iterator().next())
                         .orElseThrow()
                         .text())
                 .isEqualTo(lot);

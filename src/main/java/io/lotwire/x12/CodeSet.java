@@ -1,0 +1,46 @@
+package io.lotwire.x12;
+
+import java.util.Set;
+
+/** Codes of one to eight ASCII characters; whether some bytes are one of them is told without a copy. */
+final class CodeSet {
+    private static final long SPREAD = 0x9E3779B97F4A7C15L;
+
+    private final long[] table;
+    private final int shift;
+
+    CodeSet(Set<String> codes) {
+        int bits = 64 - Long.numberOfLeadingZeros(codes.size() * 2L + 1);
+        shift = 64 - bits;
+        table = new long[1 << bits];
+        for (String code : codes) {
+            long packed = 0;
+            for (int i = 0; i < code.length(); i++) {
+                packed = (packed << 8) | (code.charAt(i) & 0xFF);
+            }
+            int at = (int) ((packed * SPREAD) >>> shift);
+            while (table[at] != 0 && table[at] != packed) {
+                at = (at + 1) & (table.length - 1);
+            }
+            table[at] = packed;
+        }
+    }
+
+    boolean contains(byte[] bytes, int from, int to) {
+        if (to - from > Long.BYTES) {
+            return false;
+        }
+        long packed = 0;
+        for (int at = from; at < to; at++) {
+            packed = (packed << 8) | (bytes[at] & 0xFF);
+        }
+        int at = (int) ((packed * SPREAD) >>> shift);
+        while (table[at] != 0) {
+            if (table[at] == packed) {
+                return true;
+            }
+            at = (at + 1) & (table.length - 1);
+        }
+        return false;
+    }
+}

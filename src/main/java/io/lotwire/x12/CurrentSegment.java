@@ -1,0 +1,86 @@
+package io.lotwire.x12;
+
+import java.nio.charset.StandardCharsets;
+
+/** The segment that a set's reading is at. A copy is made only when something has to be said of it. */
+final class CurrentSegment {
+    private final Tokenizer tokenizer;
+    private int first;
+    private int position;
+    private long setOffset;
+    private int id;
+    private long offset;
+    private Segment copy;
+
+    CurrentSegment(Tokenizer tokenizer) {
+        this.tokenizer = tokenizer;
+    }
+
+    /** Begins a set with the tokenizer's segment, its ST, which has this number in the file. */
+    void begin(int number) {
+        first = number;
+        position = 1;
+        setOffset = tokenizer.offset();
+        take();
+    }
+
+    /** Goes on to the tokenizer's segment. */
+    void next() {
+        position++;
+        take();
+    }
+
+    private void take() {
+        id = tokenizer.id();
+        offset = tokenizer.offset();
+        copy = null;
+    }
+
+    /** Stays at a segment that the tokenizer has passed. */
+    void stayAt(Segment last) {
+        copy = last;
+    }
+
+    Tokenizer token() {
+        return tokenizer;
+    }
+
+    /** Its position in the set, from 1. */
+    int position() {
+        return position;
+    }
+
+    /** Where it begins, in bytes from the set's first one. */
+    long place() {
+        return offset - setOffset;
+    }
+
+    /** Where it and its terminator end, in bytes from the set's first one. */
+    long endPlace() {
+        return tokenizer.nextOffset() - setOffset;
+    }
+
+    /** The number in the file of the segment at a position. */
+    int number(int at) {
+        return first + at - 1;
+    }
+
+    /** Its identifier, as {@link SegmentId} packs it. */
+    int id() {
+        return id;
+    }
+
+    /** Its identifier alone, in its place: all that is left when the tokenizer has gone on to an empty segment. */
+    Segment identifier() {
+        byte[] bytes = SegmentId.text(id).getBytes(StandardCharsets.ISO_8859_1);
+        return new Segment(new SegmentBytes(bytes, offset, tokenizer.delimiters(), first), 0, bytes.length, position);
+    }
+
+    /** The segment itself. */
+    Segment segment() {
+        if (copy == null) {
+            copy = tokenizer.copy(number(position), position);
+        }
+        return copy;
+    }
+}

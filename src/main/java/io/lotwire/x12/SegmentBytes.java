@@ -1,0 +1,12 @@
+package io.lotwire.x12;
+
+/**
+ * Bytes that segments are views on. Nothing is made of a segment's elements until someone asks for them.
+ *
+ * @param bytes the bytes, which nobody changes
+ * @param offset the offset in the file of the first byte
+ * @param delimiters the delimiters of the interchange that they are of
+ * @param first number in the file of the segment at position 1
+ */
+@SuppressWarnings("ArrayRecordComponent") // Never compared: segments share it and know their own place in it.
+record SegmentBytes(byte[] bytes, long offset, Delimiters delimiters, int first) {}

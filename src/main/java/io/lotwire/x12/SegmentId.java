@@ -1,0 +1,63 @@
+package io.lotwire.x12;
+
+/** Segment identifiers of two or three characters as one number, so that they can be compared at once. */
+final class SegmentId {
+    /** Stands for what is no segment identifier. */
+    static final int NONE = 0;
+
+    static final int ST = of("ST");
+    static final int SE = of("SE");
+    static final int GS = of("GS");
+    static final int GE = of("GE");
+    static final int ISA = of("ISA");
+    static final int IEA = of("IEA");
+    static final int HL = of("HL");
+    static final int BIN = of("BIN");
+    static final int CTT = of("CTT");
+
+    private static final int LONGEST = 3;
+
+    private SegmentId() {}
+
+    /** The number of an identifier; {@link #NONE} for one of more than three characters. */
+    static int of(String id) {
+        if (id.length() > LONGEST) {
+            return NONE;
+        }
+        int packed = 0;
+        for (int i = 0; i < id.length(); i++) {
+            packed = (packed << 8) | (id.charAt(i) & 0xFF);
+        }
+        return packed;
+    }
+
+    /** The identifier of a number. */
+    static String text(int id) {
+        StringBuilder text = new StringBuilder();
+        for (int shift = 16; shift >= 0; shift -= 8) {
+            int c = (id >>> shift) & 0xFF;
+            if (c != 0) {
+                text.append((char) c);
+            }
+        }
+        return text.toString();
+    }
+
+    /** The number of the identifier in some bytes; line ends that wrap a segment do not count. */
+    static int of(byte[] bytes, int from, int to) {
+        int length = to - from;
+        if (length == 2 && bytes[from] > ' ' && bytes[from + 1] > ' ') {
+            return (bytes[from] << 8) | bytes[from + 1];
+        }
+        int packed = 0;
+        int count = 0;
+        for (int at = from; at < to; at++) {
+            byte b = bytes[at];
+            if (b != '\n' && b != '\r') {
+                packed = (packed << 8) | (b & 0xFF);
+                count++;
+            }
+        }
+        return count <= LONGEST ? packed : NONE;
+    }
+}

@@ -1,0 +1,134 @@
+package io.lotwire.x12;
+
+import io.lotwire.x12.grammar.Condition;
+import io.lotwire.x12.grammar.ElementRule;
+import io.lotwire.x12.grammar.ElementUse;
+import io.lotwire.x12.grammar.SegmentRule;
+import java.util.List;
+
+/**
+ * A segment's rule in one version, laid out for reading. It tells at once, and without making anything, that a segment
+ * is as its rule asks; what is wrong with another is for {@link ElementChecks} to say.
+ */
+final class SegmentPlan {
+    private enum Kind {
+        TEXT,
+        CODE,
+        WHOLE,
+        DECIMAL,
+        DATE,
+        TIME,
+        UNSURE
+    }
+
+    private static final int LONGEST_CODE = Long.BYTES;
+
+    private final SegmentRule rule;
+    private final Kind[] kinds;
+    private final int[] least;
+    private final int[] most;
+    private final CodeSet[] codes;
+    private final long required;
+    private final Condition[] conditions;
+
+    SegmentPlan(SegmentRule rule, String version) {
+        this.rule = rule;
+        List<ElementUse> uses = rule.elements();
+        int count = uses.size();
+        kinds = new Kind[count];
+        least = new int[count];
+        most = new int[count];
+        codes = new CodeSet[count];
+        long all = 0;
+        for (int i = 0; i < count; i++) {
+            ElementRule element = uses.get(i).rule();
+            kinds[i] = kind(element, version);
+            least[i] = element.length(version).least();
+            most[i] = element.length(version).most();
+            codes[i] = kinds[i] == Kind.CODE ? new CodeSet(element.codes().list()) : null;
+            all |= uses.get(i).required() ? Condition.bit(i + 1) : 0;
+        }
+        required = all;
+        conditions = rule.conditions().toArray(Condition[]::new);
+    }
+
+    private static Kind kind(ElementRule rule, String version) {
+        boolean listed = !rule.codes().list().isEmpty() && !rule.codes().take("", version);
+        if (rule.isComposite()
+                || (listed && rule.codes().list().stream().anyMatch(code -> code.length() > LONGEST_CODE))) {
+            return Kind.UNSURE;
+        }
+        return switch (rule.type()) {
+            case N -> listed ? Kind.UNSURE : Kind.WHOLE;
+            case R -> listed ? Kind.UNSURE : Kind.DECIMAL;
+            case DT -> Kind.DATE;
+            case TM -> Kind.TIME;
+            case AN, ID, B -> listed ? Kind.CODE : Kind.TEXT;
+        };
+    }
+
+    SegmentRule rule() {
+        return rule;
+    }
+
+    /** True when the current segment surely has nothing wrong with it. */
+    boolean isSurelyGood(Tokenizer segment) {
+        int count = segment.elementCount();
+        if (!segment.isPlain() || count > kinds.length) {
+            return false;
+        }
+        byte[] bytes = segment.bytes();
+        long present = 0;
+        for (int i = 0; i < count; i++) {
+            int from = segment.elementStart(i + 1);
+            int to = segment.elementEnd(i + 1);
+            if (to > from) {
+                present |= 2L << i;
+                if (!isSurelyGood(i, bytes, from, to)) {
+                    return false;
+                }
+            }
+        }
+        if ((required & ~present) != 0) {
+            return false;
+        }
+        for (Condition condition : conditions) {
+            if (condition.broken(present) != 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean isSurelyGood(int element, byte[] bytes, int from, int to) {
+        int length = to - from;
+        if (length < least[element] || length > most[element]) {
+            return false;
+        }
+        return switch (kinds[element]) {
+            case TEXT -> true;
+            case CODE -> codes[element].contains(bytes, from, to);
+            case WHOLE -> Digits.only(bytes, from, to);
+            case DECIMAL -> Digits.only(bytes, from, to) || isDecimal(element, bytes, from, to);
+            case DATE -> Calendar.isSurelyDate(bytes, from, to);
+            case TIME -> Calendar.isSurelyTime(bytes, from, to);
+            case UNSURE -> false;
+        };
+    }
+
+    /** Digits with one point, which does not count to the length. */
+    private boolean isDecimal(int element, byte[] bytes, int from, int to) {
+        if (to - from - 1 < least[element]) {
+            return false;
+        }
+        int points = 0;
+        for (int at = from; at < to; at++) {
+            if (bytes[at] == '.') {
+                points++;
+            } else if (bytes[at] < '0' || bytes[at] > '9') {
+                return false;
+            }
+        }
+        return points == 1;
+    }
+}

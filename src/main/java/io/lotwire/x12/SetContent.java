@@ -1,0 +1,69 @@
+package io.lotwire.x12;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The bytes of one transaction set, in memory or, when it is large, elsewhere; segments are cut from it when asked for. */
+final class SetContent {
+    private final byte[] memory;
+    private final ByteBuffer elsewhere;
+    private final int length;
+    private final SegmentBytes segments;
+    private final Tokenizer cursor;
+
+    private SetContent(byte[] memory, ByteBuffer elsewhere, int length, SegmentBytes segments) {
+        this.memory = memory;
+        this.elsewhere = elsewhere;
+        this.length = length;
+        this.segments = segments;
+        this.cursor = Tokenizer.over(segments);
+    }
+
+    static SetContent inMemory(byte[] bytes, int length, long offset, Delimiters delimiters, int first) {
+        return new SetContent(bytes, null, length, new SegmentBytes(bytes, offset, delimiters, first));
+    }
+
+    static SetContent elsewhere(ByteBuffer bytes, long offset, Delimiters delimiters, int first) {
+        return new SetContent(null, bytes, bytes.remaining(), new SegmentBytes(new byte[0], offset, delimiters, first));
+    }
+
+    int length() {
+        return length;
+    }
+
+    /**
+     * Cuts some of the bytes into segments.
+     *
+     * @param from where the first of them begins
+     * @param to the byte behind the last of them, or a place behind the set's end
+     * @param position the first one's position in the set, from 1
+     */
+    synchronized List<Segment> cut(int from, int to, int position) {
+        SegmentBytes view = segments;
+        int end = Math.min(to, length);
+        int start = Math.min(from, end);
+        if (memory == null) {
+            byte[] part = new byte[end - start + Window.SLACK];
+            elsewhere.get(start, part, 0, end - start);
+            view = new SegmentBytes(part, segments.offset() + start, segments.delimiters(), segments.first());
+            end -= start;
+            start = 0;
+        }
+        List<Segment> cut = new ArrayList<>();
+        Tokenizer tokenizer = memory == null ? Tokenizer.over(view) : cursor;
+        tokenizer.rewind(start, end);
+        try {
+            for (Tokenizer.Token token = tokenizer.next(); token != Tokenizer.Token.END; token = tokenizer.next()) {
+                if (token != Tokenizer.Token.EMPTY) {
+                    cut.add(new Segment(view, tokenizer.start(), tokenizer.end(), position + cut.size()));
+                }
+            }
+        } catch (IOException memoryCanAlwaysBeRead) {
+            throw new UncheckedIOException(memoryCanAlwaysBeRead);
+        }
+        return cut;
+    }
+}

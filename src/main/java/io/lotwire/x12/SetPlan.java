@@ -1,0 +1,32 @@
+package io.lotwire.x12;
+
+import io.lotwire.x12.grammar.SetRule;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A transaction set's rule laid out for reading. */
+final class SetPlan {
+    private final SetRule rule;
+    private final LoopPlan root;
+    private final List<String> loopIds;
+
+    SetPlan(SetRule rule) {
+        List<String> kinds = new ArrayList<>();
+        this.rule = rule;
+        this.root = new LoopPlan(rule.root(), kinds);
+        this.loopIds = List.copyOf(kinds);
+    }
+
+    SetRule rule() {
+        return rule;
+    }
+
+    LoopPlan root() {
+        return root;
+    }
+
+    /** The identifiers of its kinds of loops. */
+    List<String> loopIds() {
+        return loopIds;
+    }
+}

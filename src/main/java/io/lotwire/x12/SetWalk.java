@@ -1,0 +1,212 @@
+package io.lotwire.x12;
+
+import io.lotwire.x12.grammar.Grammar;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Walks through a transaction set by its grammar, puts each segment into its loop, and finds segments that are missing,
+ * too many, out of sequence or unknown. A segment that has no place stays with the loop that is open, so that nothing is
+ * lost from view.
+ */
+final class SetWalk {
+    private final CurrentSegment current;
+    private final LoopTable loops;
+    private final Levels levels;
+    private final List<Frame> frames = new ArrayList<>();
+    private int open;
+    private SetPlan plan;
+    private Findings findings;
+    private int loopInHand;
+
+    SetWalk(CurrentSegment current, LoopTable loops, Levels levels) {
+        this.current = current;
+        this.loops = loops;
+        this.levels = levels;
+    }
+
+    /** Begins with the ST in hand. */
+    void begin(SetPlan setPlan, Findings setFindings) {
+        plan = setPlan;
+        findings = setFindings;
+        open = 0;
+        push(setPlan.root(), loops.open(setPlan.root().kind(), LoopTable.NONE, 0, 1));
+    }
+
+    /** Puts the segment in hand into its place. */
+    void place(int id) {
+        int part = LoopPlan.NOWHERE;
+        int at = open - 1;
+        for (; at >= 0 && part == LoopPlan.NOWHERE; at--) {
+            Frame frame = frames.get(at);
+            part = frame.plan.find(id, frame.position, frame.counts);
+        }
+        if (part == LoopPlan.NOWHERE) {
+            placeOutOfSequence(id);
+        } else {
+            enter(at + 1, part);
+        }
+    }
+
+    private void placeOutOfSequence(int id) {
+        for (int at = open - 1; at >= 0; at--) {
+            Frame frame = frames.get(at);
+            int part = frame.plan.find(id, 0, frame.counts);
+            if (part != LoopPlan.NOWHERE) {
+                findings.segment(
+                        Fault.SEGMENT_OUT_OF_SEQUENCE,
+                        current.segment(),
+                        current.segment().id() + " stands after a segment that it should come before; move it up.");
+                enter(at, part);
+                return;
+            }
+        }
+        foreign();
+    }
+
+    private void enter(int at, int part) {
+        while (open - 1 > at) {
+            close();
+        }
+        Frame frame = frames.get(at);
+        LoopPlan inner = frame.plan.inner(part);
+        frame.noteMissing(part);
+        int count = ++frame.counts[part];
+        frame.position = Math.max(frame.position, part);
+        if (count - 1 == frame.plan.most(part)) {
+            tooMany(inner != null, frame.plan.most(part));
+        }
+        if (inner == null) {
+            stay(frame);
+        } else {
+            int number = loops.loops();
+            int around = inner.isLevel() ? levels.around(current, number) : frame.loop;
+            push(inner, loops.open(inner.kind(), around, (int) current.place(), current.position()));
+        }
+    }
+
+    private void tooMany(boolean isLoop, int most) {
+        Segment segment = current.segment();
+        findings.segment(
+                isLoop ? Fault.LOOP_TOO_MANY : Fault.SEGMENT_TOO_MANY,
+                segment,
+                (isLoop ? "Loop " : "Segment ") + segment.id() + " comes more than " + most
+                        + (most == 1 ? " time" : " times") + " here; leave out what is too many.");
+    }
+
+    /** The segment in hand is one of the loop's own. */
+    private void stay(Frame frame) {
+        if (frame.loop != loopInHand) {
+            frame.lastRun = loops.resume(frame.lastRun, (int) current.place(), current.position());
+            loopInHand = frame.loop;
+        }
+    }
+
+    private void foreign() {
+        stay(frames.get(open - 1));
+        Segment segment = current.segment();
+        String id = segment.id();
+        if (plan.rule().root().knows(id)) {
+            findings.segment(
+                    Fault.SEGMENT_UNEXPECTED,
+                    segment,
+                    id + " belongs to a loop that has not begun here; send the segment that opens the loop first.");
+        } else if (Grammar.standard().segment(id).isPresent()) {
+            findings.segment(
+                    Fault.SEGMENT_NOT_IN_SET,
+                    segment,
+                    "Transaction set " + plan.rule().id() + " has no segment " + id
+                            + "; leave it out or say it in another segment.");
+        } else {
+            findings.segment(
+                    Fault.SEGMENT_UNRECOGNISED,
+                    segment,
+                    "There is no segment '" + id + "' in transaction set "
+                            + plan.rule().id() + "; correct its identifier or leave it out.");
+        }
+    }
+
+    /** Ends with the segment in hand, which is the SE where there is one. */
+    void end(boolean hasTrailer) {
+        while (open > 1) {
+            close();
+        }
+        Frame root = frames.get(0);
+        close();
+        if (hasTrailer) {
+            stay(root);
+        }
+        levels.end(current);
+    }
+
+    private void push(LoopPlan loopPlan, int loop) {
+        if (open == frames.size()) {
+            frames.add(new Frame());
+        }
+        frames.get(open).begin(loopPlan, loop, loops.lastRun());
+        open++;
+        loopInHand = loop;
+    }
+
+    private void close() {
+        open--;
+        Frame frame = frames.get(open);
+        for (int part : frame.plan.required()) {
+            if (frame.counts[part] == 0) {
+                missing(frame, part);
+            }
+        }
+    }
+
+    private void missing(Frame frame, int part) {
+        Segment noted = frame.missedBefore == null ? null : frame.missedBefore[part];
+        Segment before = noted == null ? current.segment() : noted;
+        String id = frame.plan.rule().parts().get(part).id();
+        findings.missing(
+                id,
+                before,
+                id + " is missing in "
+                        + (open == 0
+                                ? "the transaction set"
+                                : "loop " + frame.plan.rule().id())
+                        + "; it must come before segment " + before.number() + " (" + before.id() + ").");
+    }
+
+    /** A loop that is open: where in its plan it is, and how often each of its parts has come. */
+    private final class Frame {
+        private LoopPlan plan;
+        private int loop;
+        private int lastRun;
+        private int[] counts = new int[0];
+        private Segment[] missedBefore;
+        private int position;
+
+        void begin(LoopPlan loopPlan, int number, int run) {
+            plan = loopPlan;
+            loop = number;
+            lastRun = run;
+            position = 0;
+            missedBefore = null;
+            if (counts.length < plan.parts()) {
+                counts = new int[plan.parts()];
+            } else {
+                Arrays.fill(counts, 0, plan.parts(), 0);
+            }
+        }
+
+        /** Mandatory parts before this one that have not come were expected here; they may still come out of sequence. */
+        void noteMissing(int part) {
+            for (int before : plan.required()) {
+                if (before < part && counts[before] == 0) {
+                    if (missedBefore == null) {
+                        missedBefore = new Segment[plan.parts()];
+                    }
+                    if (missedBefore[before] == null) {
+                        missedBefore[before] = current.segment();
+                    }
+                }
+            }
+        }
+    }
+}
