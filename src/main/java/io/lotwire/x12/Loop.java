@@ -20,7 +20,7 @@ public final class Loop {
     private final SetTree tree;
     private final int number;
     private final Loop around;
-    private List<Segment> segments;
+    private Segment[] segments;
 
     Loop(SetTree tree, int number, Loop around) {
         this.tree = tree;
@@ -40,12 +40,22 @@ public final class Loop {
 
     /** The loop's own segments in document order; the first is the one that opens it. */
     public List<Segment> segments() {
-        List<Segment> own = segments;
+        return List.of(own());
+    }
+
+    /** The same, not to be changed. */
+    Segment[] own() {
+        Segment[] own = segments;
         if (own == null) {
             own = tree.segments(number);
             segments = own;
         }
         return own;
+    }
+
+    /** The set's tree. */
+    SetTree tree() {
+        return tree;
     }
 
     /** The loops inside this one, in document order; each walk through them makes them anew. */
@@ -71,12 +81,12 @@ public final class Loop {
 
     /** The segment that opens the loop. */
     public Segment first() {
-        return segments().get(0);
+        return own()[0];
     }
 
     /** The first own segment with this identifier. */
     public Optional<Segment> segment(String segmentId) {
-        for (Segment segment : segments()) {
+        for (Segment segment : own()) {
             if (segment.is(segmentId)) {
                 return Optional.of(segment);
             }

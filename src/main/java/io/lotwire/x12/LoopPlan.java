@@ -3,6 +3,7 @@ package io.lotwire.x12;
 import io.lotwire.x12.grammar.Grammar;
 import io.lotwire.x12.grammar.LoopRule;
 import io.lotwire.x12.grammar.Part;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -10,13 +11,18 @@ import java.util.stream.IntStream;
 final class LoopPlan {
     static final int NOWHERE = -1;
 
+    private static final int SPREAD = 0x9E3779B1;
+
     private final LoopRule rule;
     private final int kind;
     private final int[] ids;
     private final int[] most;
     private final int[] required;
     private final LoopPlan[] inner;
-    private final long bits;
+    private final int[] slotIds;
+    private final int[] table;
+    private final int[] nextAlike;
+    private final int shift;
 
     /**
      * A plan, and those of all loops in it.
@@ -36,15 +42,27 @@ final class LoopPlan {
         inner = parts.stream()
                 .map(part -> part instanceof LoopRule loop ? new LoopPlan(loop, kinds) : null)
                 .toArray(LoopPlan[]::new);
-        long all = 0;
-        for (int id : ids) {
-            all |= bit(id);
+        int bits = 33 - Integer.numberOfLeadingZeros(ids.length);
+        shift = 32 - bits;
+        table = new int[1 << bits];
+        nextAlike = new int[ids.length];
+        slotIds = new int[1 << bits];
+        Arrays.fill(table, NOWHERE);
+        for (int part = ids.length - 1; part >= 0; part--) {
+            int slot = slot(ids[part]);
+            nextAlike[part] = table[slot];
+            table[slot] = part;
+            slotIds[slot] = ids[part];
         }
-        bits = all;
     }
 
-    private static long bit(int id) {
-        return 1L << ((id * 0x9E3779B1) >>> 26);
+    /** The place in the table of the first part with an identifier, or of nothing. */
+    private int slot(int id) {
+        int slot = (id * SPREAD) >>> shift;
+        while (slotIds[slot] != id && slotIds[slot] != SegmentId.NONE) {
+            slot = (slot + 1) & (table.length - 1);
+        }
+        return slot;
     }
 
     LoopRule rule() {
@@ -85,16 +103,13 @@ final class LoopPlan {
      * @return {@link #NOWHERE} when there is none
      */
     int find(int id, int from, int[] counts) {
-        if ((bits & bit(id)) == 0) {
-            return NOWHERE;
-        }
         int found = NOWHERE;
-        for (int part = from; part < ids.length; part++) {
-            if (ids[part] == id) {
+        for (int part = table[slot(id)]; part != NOWHERE; part = nextAlike[part]) {
+            if (part >= from) {
                 if (counts[part] < most[part]) {
                     return part;
                 }
-                found = found < 0 ? part : found;
+                found = found == NOWHERE ? part : found;
             }
         }
         return found;

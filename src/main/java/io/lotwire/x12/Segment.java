@@ -71,15 +71,52 @@ public final class Segment {
         if (from < 0) {
             return text.isEmpty();
         }
-        int to = endOf(element, from);
+        return isText(from, endOf(element, from), text);
+    }
+
+    private boolean isText(int from, int to, String text) {
         byte[] bytes = in.bytes();
         int length = text.length();
-        boolean same = to - from == length;
-        for (int i = 0; same && i < length; i++) {
-            char c = text.charAt(i);
-            same = c < 0x80 && bytes[from + i] == c;
+        if (to - from != length) {
+            return to - from > length
+                    && isOdd(bytes, from, to)
+                    && Text.decode(bytes, from, to).equals(text);
         }
-        return same || (to - from > length && element(element).equals(text));
+        for (int i = 0; i < length; i++) {
+            char c = text.charAt(i);
+            if (c >= 0x80 || bytes[from + i] != c) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** True for text that has not as many characters as bytes. */
+    private static boolean isOdd(byte[] bytes, int from, int to) {
+        for (int at = from; at < to; at++) {
+            if (bytes[at] < ' ') {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * The elements, as bits, that are this text.
+     *
+     * @param among the elements that are looked at, as bits; bit 1 is element 1
+     */
+    long elementsThatAre(String text, long among) {
+        long found = 0;
+        int element = 1;
+        for (int at = elementEnd(start); at < end && element < Long.SIZE; element++) {
+            int to = endOf(element, at + 1);
+            if ((among & (1L << element)) != 0 && isText(at + 1, to, text)) {
+                found |= 1L << element;
+            }
+            at = to;
+        }
+        return found;
     }
 
     /** A component of the element's first repetition. */

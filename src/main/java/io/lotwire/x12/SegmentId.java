@@ -46,8 +46,9 @@ final class SegmentId {
     /** The number of the identifier in some bytes; line ends that wrap a segment do not count. */
     static int of(byte[] bytes, int from, int to) {
         int length = to - from;
-        if (length == 2 && bytes[from] > ' ' && bytes[from + 1] > ' ') {
-            return (bytes[from] << 8) | bytes[from + 1];
+        if ((length == 2 || length == LONGEST) && bytes[from] > ' ' && bytes[from + 1] > ' ' && bytes[to - 1] > ' ') {
+            int two = (bytes[from] << 8) | bytes[from + 1];
+            return length == 2 ? two : (two << 8) | bytes[from + 2];
         }
         int packed = 0;
         int count = 0;

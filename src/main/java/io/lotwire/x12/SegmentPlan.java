@@ -11,31 +11,32 @@ import java.util.List;
  * is as its rule asks; what is wrong with another is for {@link ElementChecks} to say.
  */
 final class SegmentPlan {
-    private enum Kind {
-        TEXT,
-        CODE,
-        WHOLE,
-        DECIMAL,
-        DATE,
-        TIME,
-        UNSURE
-    }
+    private static final int TEXT = 0;
+    private static final int CODE = 1;
+    private static final int WHOLE = 2;
+    private static final int DECIMAL = 3;
+    private static final int DATE = 4;
+    private static final int TIME = 5;
+    private static final int UNSURE = 6;
 
     private static final int LONGEST_CODE = Long.BYTES;
 
     private final SegmentRule rule;
-    private final Kind[] kinds;
+    private final int[] kinds;
     private final int[] least;
     private final int[] most;
     private final CodeSet[] codes;
     private final long required;
     private final Condition[] conditions;
 
+    /** Elements that were present in a segment that broke no condition: the next such segment mostly has the same. */
+    private volatile long lastComplete = Long.MIN_VALUE;
+
     SegmentPlan(SegmentRule rule, String version) {
         this.rule = rule;
         List<ElementUse> uses = rule.elements();
         int count = uses.size();
-        kinds = new Kind[count];
+        kinds = new int[count];
         least = new int[count];
         most = new int[count];
         codes = new CodeSet[count];
@@ -45,25 +46,25 @@ final class SegmentPlan {
             kinds[i] = kind(element, version);
             least[i] = element.length(version).least();
             most[i] = element.length(version).most();
-            codes[i] = kinds[i] == Kind.CODE ? new CodeSet(element.codes().list()) : null;
+            codes[i] = kinds[i] == CODE ? new CodeSet(element.codes().list()) : null;
             all |= uses.get(i).required() ? Condition.bit(i + 1) : 0;
         }
         required = all;
         conditions = rule.conditions().toArray(Condition[]::new);
     }
 
-    private static Kind kind(ElementRule rule, String version) {
+    private static int kind(ElementRule rule, String version) {
         boolean listed = !rule.codes().list().isEmpty() && !rule.codes().take("", version);
         if (rule.isComposite()
                 || (listed && rule.codes().list().stream().anyMatch(code -> code.length() > LONGEST_CODE))) {
-            return Kind.UNSURE;
+            return UNSURE;
         }
         return switch (rule.type()) {
-            case N -> listed ? Kind.UNSURE : Kind.WHOLE;
-            case R -> listed ? Kind.UNSURE : Kind.DECIMAL;
-            case DT -> Kind.DATE;
-            case TM -> Kind.TIME;
-            case AN, ID, B -> listed ? Kind.CODE : Kind.TEXT;
+            case N -> listed ? UNSURE : WHOLE;
+            case R -> listed ? UNSURE : DECIMAL;
+            case DT -> DATE;
+            case TM -> TIME;
+            case AN, ID, B -> listed ? CODE : TEXT;
         };
     }
 
@@ -89,6 +90,10 @@ final class SegmentPlan {
                 }
             }
         }
+        return present == lastComplete || isComplete(present);
+    }
+
+    private boolean isComplete(long present) {
         if ((required & ~present) != 0) {
             return false;
         }
@@ -97,6 +102,7 @@ final class SegmentPlan {
                 return false;
             }
         }
+        lastComplete = present;
         return true;
     }
 
@@ -112,7 +118,7 @@ final class SegmentPlan {
             case DECIMAL -> Digits.only(bytes, from, to) || isDecimal(element, bytes, from, to);
             case DATE -> Calendar.isSurelyDate(bytes, from, to);
             case TIME -> Calendar.isSurelyTime(bytes, from, to);
-            case UNSURE -> false;
+            default -> false;
         };
     }
 

@@ -83,9 +83,8 @@ final class SetBytes {
      */
     SetContent end(Delimiters delimiters, int first) throws IOException {
         if (count <= IN_MEMORY) {
-            byte[] copy = new byte[(int) count + Window.SLACK];
-            System.arraycopy(memory, 0, copy, 0, (int) count);
-            return SetContent.inMemory(copy, (int) count, offset, delimiters, first);
+            byte[] exact = Arrays.copyOf(memory, (int) count + Window.SLACK);
+            return SetContent.inMemory(exact, (int) count, offset, delimiters, first);
         }
         Optional<ByteBuffer> again = spill == null ? source.again(offset, count) : Optional.of(endSpill());
         return SetContent.elsewhere(again.orElseThrow(), offset, delimiters, first);

@@ -3,8 +3,7 @@ package io.lotwire.x12;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Arrays;
 
 /** The bytes of one transaction set, in memory or, when it is large, elsewhere; segments are cut from it when asked for. */
 final class SetContent {
@@ -13,6 +12,7 @@ final class SetContent {
     private final int length;
     private final SegmentBytes segments;
     private final Tokenizer cursor;
+    private Segment[] cut = new Segment[8];
 
     private SetContent(byte[] memory, ByteBuffer elsewhere, int length, SegmentBytes segments) {
         this.memory = memory;
@@ -41,29 +41,34 @@ final class SetContent {
      * @param to the byte behind the last of them, or a place behind the set's end
      * @param position the first one's position in the set, from 1
      */
-    synchronized List<Segment> cut(int from, int to, int position) {
+    synchronized Segment[] cut(int from, int to, int position) {
         SegmentBytes view = segments;
         int end = Math.min(to, length);
         int start = Math.min(from, end);
+        Tokenizer tokenizer = cursor;
         if (memory == null) {
             byte[] part = new byte[end - start + Window.SLACK];
             elsewhere.get(start, part, 0, end - start);
             view = new SegmentBytes(part, segments.offset() + start, segments.delimiters(), segments.first());
+            tokenizer = Tokenizer.over(view);
             end -= start;
             start = 0;
         }
-        List<Segment> cut = new ArrayList<>();
-        Tokenizer tokenizer = memory == null ? Tokenizer.over(view) : cursor;
         tokenizer.rewind(start, end);
         try {
+            int count = 0;
             for (Tokenizer.Token token = tokenizer.next(); token != Tokenizer.Token.END; token = tokenizer.next()) {
                 if (token != Tokenizer.Token.EMPTY) {
-                    cut.add(new Segment(view, tokenizer.start(), tokenizer.end(), position + cut.size()));
+                    if (count == cut.length) {
+                        cut = Arrays.copyOf(cut, count * 2);
+                    }
+                    cut[count] = new Segment(view, tokenizer.start(), tokenizer.end(), position + count);
+                    count++;
                 }
             }
+            return Arrays.copyOf(cut, count);
         } catch (IOException memoryCanAlwaysBeRead) {
             throw new UncheckedIOException(memoryCanAlwaysBeRead);
         }
-        return cut;
     }
 }

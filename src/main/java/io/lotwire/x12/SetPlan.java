@@ -8,13 +8,13 @@ import java.util.List;
 final class SetPlan {
     private final SetRule rule;
     private final LoopPlan root;
-    private final List<String> loopIds;
+    private final LoopIds loopIds;
 
     SetPlan(SetRule rule) {
         List<String> kinds = new ArrayList<>();
         this.rule = rule;
         this.root = new LoopPlan(rule.root(), kinds);
-        this.loopIds = List.copyOf(kinds);
+        this.loopIds = new LoopIds(kinds);
     }
 
     SetRule rule() {
@@ -26,7 +26,7 @@ final class SetPlan {
     }
 
     /** The identifiers of its kinds of loops. */
-    List<String> loopIds() {
+    LoopIds loopIds() {
         return loopIds;
     }
 }

@@ -12,7 +12,7 @@ import java.util.Set;
  * bytes are kept, and a table of its loops.
  */
 final class SetReading {
-    private static final List<String> ROOT_ONLY = List.of("ST");
+    private static final LoopIds ROOT_ONLY = new LoopIds(List.of("ST"));
 
     private final String file;
     private final Limits limits;
@@ -198,8 +198,8 @@ final class SetReading {
     }
 
     private Segment last(SetContent content) {
-        List<Segment> last = content.cut((int) lastPlace, content.length(), current.position());
-        return last.isEmpty() ? header : last.get(0);
+        Segment[] last = content.cut((int) lastPlace, content.length(), current.position());
+        return last.length == 0 ? header : last[0];
     }
 
     private TransactionSet close(boolean hasTrailer, SetContent content) {
@@ -212,7 +212,7 @@ final class SetReading {
         }
         SetSummary summary =
                 new SetSummary(header.element(1), header.element(2), findings.placeOf(header), findings.inOrder());
-        List<String> loopIds = plan.map(SetPlan::loopIds).orElse(ROOT_ONLY);
+        LoopIds loopIds = plan.map(SetPlan::loopIds).orElse(ROOT_ONLY);
         SetTree tree = new SetTree(content, loops.finished(), loopIds);
         return new TransactionSet(interchange, group, header, tree, plan.isPresent(), summary);
     }

@@ -1,6 +1,6 @@
 package io.lotwire.x12;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -10,36 +10,39 @@ import java.util.List;
  * @param loops its loops
  * @param ids the identifiers of the kinds of loops
  */
-record SetTree(SetContent content, LoopTable loops, List<String> ids) {
+record SetTree(SetContent content, LoopTable loops, LoopIds ids) {
     Loop root() {
         return new Loop(this, 0, null);
     }
 
+    /** The identifier of the segment that opens a loop. */
     String id(int loop) {
-        return ids.get(loops.kind(loop));
+        return ids.text(loops.kind(loop));
+    }
+
+    /** The same, as {@link SegmentId} packs it. */
+    int packedId(int loop) {
+        return ids.packed(loops.kind(loop));
     }
 
     /** A loop's own segments. */
-    List<Segment> segments(int loop) {
-        int first = loops.firstRun(loop);
-        List<Segment> segments = run(first);
-        int run = loops.nextRun(first);
-        if (run == LoopTable.NONE) {
-            return segments;
+    Segment[] segments(int loop) {
+        Segment[] segments = run(loops.firstRun(loop));
+        for (int run = loops.nextRun(loops.firstRun(loop)); run != LoopTable.NONE; run = loops.nextRun(run)) {
+            Segment[] more = run(run);
+            int count = segments.length;
+            segments = Arrays.copyOf(segments, count + more.length);
+            System.arraycopy(more, 0, segments, count, more.length);
         }
-        List<Segment> all = new ArrayList<>(segments);
-        for (; run != LoopTable.NONE; run = loops.nextRun(run)) {
-            all.addAll(run(run));
-        }
-        return List.copyOf(all);
+        return segments;
     }
 
-    private List<Segment> run(int run) {
+    private Segment[] run(int run) {
         return content.cut(loops.runStart(run), loops.runEnd(run), loops.runPosition(run));
     }
 
     /** All segments in order. */
     List<Segment> segments() {
-        return content.cut(0, content.length(), 1);
+        return List.of(content.cut(0, content.length(), 1));
     }
 }

@@ -13,6 +13,13 @@ final class Text {
      * they come from software that wraps lines at 80 columns.
      */
     static String decode(byte[] bytes, int start, int end) {
+        boolean plain = true;
+        for (int i = start; i < end; i++) {
+            plain &= bytes[i] > '\r';
+        }
+        if (plain) {
+            return latin(bytes, start, end);
+        }
         boolean ascii = true;
         boolean wrapped = false;
         for (int i = start; i < end; i++) {

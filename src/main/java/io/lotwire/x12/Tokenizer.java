@@ -50,6 +50,7 @@ final class Tokenizer {
     private int elementCount;
     private boolean terminated;
     private boolean plain;
+    private int id;
 
     Tokenizer(ByteSource source, Limits limits) {
         this(new Window(source), limits.segmentBytes(), Delimiters.USUAL);
@@ -140,7 +141,7 @@ final class Tokenizer {
 
     /** The current segment's identifier, as {@link SegmentId} packs it. */
     int id() {
-        return SegmentId.of(bytes, start, elementCount > 0 ? elements[0] - 1 : end);
+        return id;
     }
 
     /** Copies the current segment, which has this number in its file and this position in its set, both from 1. */
@@ -202,6 +203,7 @@ final class Tokenizer {
         IsaReading isa = IsaReading.at(window.bytes(), position, window.limit());
         begin();
         plain = false;
+        id = SegmentId.ISA;
         if (!isa.isComplete()) {
             end = start + 3;
             position += 3;
@@ -257,18 +259,21 @@ final class Tokenizer {
     }
 
     private Token cut() throws IOException {
-        long odd = 0;
         int at = start;
+        int count = 0;
+        long odd = 0;
         while (true) {
-            if (window.limit() - at < AHEAD && !window.hasEnded()) {
+            int limit = window.limit();
+            if (limit - at < AHEAD && !window.hasEnded()) {
+                elementCount = count;
                 if (at - start > segmentLimit) {
                     return discard(at, 0);
                 }
                 at -= fill();
                 continue;
             }
-            int limit = window.limit();
             if (at >= limit) {
+                elementCount = count;
                 return endAt(limit, limit, false, odd);
             }
             long word = DelimiterScan.word(bytes, at);
@@ -279,41 +284,45 @@ final class Tokenizer {
                 hits &= meaningful;
                 oddHere &= meaningful;
             }
-            if (oddHere != 0) {
-                int lineEnd = lineEndBeforeInterchange(at, oddHere, hits);
-                if (lineEnd >= 0) {
-                    return endAt(lineEnd, lineEnd + 1, false, odd);
-                }
-            }
             int next = at + Long.BYTES;
             while (hits != 0) {
                 int hit = at + (Long.numberOfTrailingZeros(hits) >>> 3);
                 if (bytes[hit] == elementSeparator) {
-                    addElement(hit + 1);
-                    if (elementCount == 2 && bytes[start] == 'B' && id() == SegmentId.BIN) {
-                        long count = binaryCount();
-                        if (count > segmentLimit) {
-                            return discard(hit + 1, count);
+                    if (count == elements.length) {
+                        elements = Arrays.copyOf(elements, count * 2);
+                    }
+                    elements[count++] = hit + 1;
+                    if (count == 2 && bytes[start] == 'B' && isBinary()) {
+                        elementCount = count;
+                        long binary = binaryCount();
+                        if (binary > segmentLimit) {
+                            return discard(hit + 1, binary);
                         }
-                        next = afterBinary(hit + 1, (int) count);
+                        next = afterBinary(hit + 1, (int) binary);
                         break;
                     }
                 } else if (isTerminator(hit)) {
-                    odd |= oddHere & (Long.lowestOneBit(hits) - 1);
-                    return endAt(hit, hit + terminator.length, true, odd);
+                    oddHere &= Long.lowestOneBit(hits) - 1;
+                    int lineEnd = lineEndBeforeInterchange(at, oddHere);
+                    elementCount = count;
+                    return lineEnd < 0
+                            ? endAt(hit, hit + terminator.length, true, odd | oddHere)
+                            : endAt(lineEnd, lineEnd + 1, false, odd);
                 }
                 hits &= hits - 1;
+            }
+            int lineEnd = lineEndBeforeInterchange(at, oddHere);
+            if (lineEnd >= 0) {
+                elementCount = count;
+                return endAt(lineEnd, lineEnd + 1, false, odd);
             }
             odd |= oddHere;
             at = next;
         }
     }
 
-    private void addElement(int at) {
-        if (elementCount == elements.length) {
-            elements = Arrays.copyOf(elements, elementCount * 2);
-        }
-        elements[elementCount++] = at;
+    private boolean isBinary() {
+        return SegmentId.of(bytes, start, elements[0] - 1) == SegmentId.BIN;
     }
 
     private boolean isTerminator(int at) {
@@ -328,27 +337,15 @@ final class Tokenizer {
         return true;
     }
 
-    /** The line end among some odd bytes that an interchange follows, before any terminator; -1 when there is none. */
-    private int lineEndBeforeInterchange(int at, long odd, long hits) {
+    /** The line end among some odd bytes that an interchange follows; -1 when there is none. */
+    private int lineEndBeforeInterchange(int at, long odd) {
         for (long left = odd; left != 0; left &= left - 1) {
             int place = at + (Long.numberOfTrailingZeros(left) >>> 3);
-            if (bytes[place] == '\n'
-                    && IsaReading.beginsAt(bytes, place + 1, window.limit())
-                    && !hasTerminator(at, hits & (Long.lowestOneBit(left) - 1))) {
+            if (bytes[place] == '\n' && IsaReading.beginsAt(bytes, place + 1, window.limit())) {
                 return place;
             }
         }
         return -1;
-    }
-
-    private boolean hasTerminator(int at, long hits) {
-        for (long left = hits; left != 0; left &= left - 1) {
-            int place = at + (Long.numberOfTrailingZeros(left) >>> 3);
-            if (bytes[place] != elementSeparator && isTerminator(place)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** How many bytes BIN02 has, as BIN01 says; 0 when that is no number. */
@@ -377,13 +374,15 @@ final class Tokenizer {
         }
         if (!withTerminator) {
             trimFiller();
-            return end == start ? Token.END : Token.SEGMENT;
-        }
-        if (terminator[0] == '\n' && end > start && bytes[end - 1] == '\r') {
+        } else if (terminator[0] == '\n' && end > start && bytes[end - 1] == '\r') {
             end--;
             dropElementsBeyondEnd();
         }
-        return end == start ? Token.EMPTY : Token.SEGMENT;
+        if (end == start) {
+            return withTerminator ? Token.EMPTY : Token.END;
+        }
+        id = SegmentId.of(bytes, start, elementCount > 0 ? elements[0] - 1 : end);
+        return Token.SEGMENT;
     }
 
     private void trimFiller() {
@@ -443,6 +442,7 @@ final class Tokenizer {
         }
         end = idEnd;
         elementCount = 0;
+        id = SegmentId.of(bytes, start, end);
     }
 
     /** Has this many bytes from the current position on in the window; false when the file ends before. */

@@ -1,5 +1,6 @@
 package io.lotwire.x12;
 
+import io.lotwire.x12.grammar.Condition;
 import io.lotwire.x12.grammar.Grammar;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,6 +39,7 @@ public final class X12Path {
     private final int component;
     private final String qualifier;
     private final String closed;
+    private final long pairs;
 
     private X12Path(
             String text, List<Step> loops, Step segment, int element, int component, String qualifier, String closed) {
@@ -48,6 +50,9 @@ public final class X12Path {
         this.component = component;
         this.qualifier = qualifier;
         this.closed = closed;
+        this.pairs = Grammar.standard().pairs(segment.id()).stream()
+                .mapToLong(Condition::bit)
+                .reduce(0, (some, one) -> some | one);
     }
 
     /**
@@ -101,32 +106,12 @@ public final class X12Path {
 
     /** The first value in document order; empty when there is none or it is {@code ""}. */
     public Optional<Value> first(Loop loop) {
-        List<Value> all = all(loop);
-        return all.isEmpty() ? Optional.empty() : Optional.of(all.get(0));
+        return Optional.ofNullable(new Search(true).in(loop).first());
     }
 
     /** All values in document order, those that are {@code ""} left out. */
     public List<Value> all(Loop loop) {
-        List<Loop> scopes = List.of(loop);
-        for (Step step : loops) {
-            scopes = scopes.stream()
-                    .flatMap(scope -> scope.loops().stream())
-                    .filter(inner -> inner.id().equals(step.id()) && step.matches(inner.first()))
-                    .toList();
-        }
-        List<Value> values = new ArrayList<>();
-        for (Loop scope : scopes) {
-            for (Segment own : scope.segments()) {
-                addValues(own, values);
-            }
-            for (Loop inner : scope.loops()) {
-                if (!inner.id().equals(Grammar.LEVEL) && !inner.id().equals(closed)) {
-                    addValues(inner.first(), values);
-                }
-            }
-        }
-        values.sort((a, b) -> Integer.compare(a.segment().number(), b.segment().number()));
-        return values;
+        return new Search(false).in(loop).inOrder();
     }
 
     /** The path as it was written. */
@@ -135,25 +120,102 @@ public final class X12Path {
         return text;
     }
 
-    private void addValues(Segment candidate, List<Value> values) {
-        if (!candidate.is(segment.id()) || !segment.matches(candidate)) {
-            return;
+    /** One evaluation. */
+    private final class Search {
+        private final boolean onlyFirst;
+        private Value first;
+        private List<Value> more = List.of();
+
+        Search(boolean onlyFirst) {
+            this.onlyFirst = onlyFirst;
         }
-        if (qualifier.isEmpty()) {
-            addValue(candidate, element, values);
-            return;
+
+        Search in(Loop loop) {
+            in(loop, 0);
+            return this;
         }
-        for (int at : Grammar.standard().pairs(segment.id())) {
-            if (candidate.element(at).equals(qualifier)) {
-                addValue(candidate, at + 1, values);
+
+        Value first() {
+            return first;
+        }
+
+        List<Value> inOrder() {
+            if (first == null) {
+                return List.of();
+            }
+            if (more.isEmpty()) {
+                return List.of(first);
+            }
+            List<Value> all = new ArrayList<>(more);
+            all.add(0, first);
+            all.sort((a, b) -> Integer.compare(a.segment().number(), b.segment().number()));
+            return all;
+        }
+
+        private void in(Loop loop, int step) {
+            if (step == loops.size()) {
+                inSegments(loop);
+                return;
+            }
+            Step wanted = loops.get(step);
+            SetTree tree = loop.tree();
+            LoopTable table = tree.loops();
+            for (int at = table.firstInner(loop.number()); at != LoopTable.NONE; at = table.beside(at)) {
+                if (tree.packedId(at) == wanted.packed()) {
+                    Loop inner = new Loop(tree, at, loop);
+                    if (wanted.matches(inner.first())) {
+                        in(inner, step + 1);
+                    }
+                }
             }
         }
-    }
 
-    private void addValue(Segment candidate, int number, List<Value> values) {
-        String value = component == 0 ? candidate.element(number) : candidate.component(number, component);
-        if (!value.isEmpty()) {
-            values.add(new Value(value, candidate, number, component));
+        private void inSegments(Loop loop) {
+            for (Segment own : loop.own()) {
+                if (own.packedId() == segment.packed() && segment.matches(own)) {
+                    take(own);
+                }
+            }
+            if (segment.packed() == SegmentId.HL || segment.id().equals(closed)) {
+                return;
+            }
+            SetTree tree = loop.tree();
+            LoopTable table = tree.loops();
+            for (int at = table.firstInner(loop.number()); at != LoopTable.NONE; at = table.beside(at)) {
+                if (tree.packedId(at) == segment.packed()) {
+                    Segment opening = new Loop(tree, at, loop).first();
+                    if (segment.matches(opening)) {
+                        take(opening);
+                    }
+                }
+            }
+        }
+
+        private void take(Segment found) {
+            if (qualifier.isEmpty()) {
+                take(found, element);
+                return;
+            }
+            for (long left = found.elementsThatAre(qualifier, pairs); left != 0; left &= left - 1) {
+                take(found, Long.numberOfTrailingZeros(left) + 1);
+            }
+        }
+
+        private void take(Segment found, int number) {
+            if (onlyFirst && first != null && first.segment().number() <= found.number()) {
+                return;
+            }
+            String value = component == 0 ? found.element(number) : found.component(number, component);
+            if (value.isEmpty()) {
+                return;
+            }
+            Value taken = new Value(value, found, number, component);
+            if (first == null || onlyFirst) {
+                first = taken;
+            } else {
+                more = more.isEmpty() ? new ArrayList<>() : more;
+                more.add(taken);
+            }
         }
     }
 
@@ -162,14 +224,15 @@ public final class X12Path {
     }
 
     /** A segment by its identifier and, where told, by the value of one of its elements. */
-    private record Step(String id, int element, String value) {
+    private record Step(String id, int packed, int element, String value) {
         static Step of(Matcher matcher) {
             int element = matcher.group(2) == null ? 1 : Integer.parseInt(matcher.group(2));
-            return new Step(matcher.group(1), element, matcher.group(3) == null ? "" : matcher.group(3));
+            String id = matcher.group(1);
+            return new Step(id, SegmentId.of(id), element, matcher.group(3) == null ? "" : matcher.group(3));
         }
 
         boolean matches(Segment segment) {
-            return value.isEmpty() || segment.element(element).equals(value);
+            return value.isEmpty() || segment.is(element, value);
         }
     }
 }
