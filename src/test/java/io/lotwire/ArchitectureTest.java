@@ -48,7 +48,7 @@ class ArchitectureTest {
     private static final Map<String, Uses> ARROWS = arrows("""
             problem  |                                                                 |
             lot      | problem                                                         |
-            x12      | problem                                                         |
+            x12      | lot problem                                                     |
             yaml     | problem                                                         | org.yaml.snakeyaml.. com.fasterxml.jackson..
             mapping  | yaml x12 lot problem                                            |
             partner  | yaml lot problem                                                | com.networknt.schema..

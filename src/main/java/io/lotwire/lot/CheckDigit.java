@@ -1,29 +1,38 @@
 package io.lotwire.lot;
 
+import java.nio.charset.StandardCharsets;
+
 /** The GS1 modulo-10 check digit (GS1 General Specifications, 7.9). */
-final class CheckDigit {
+public final class CheckDigit {
     private CheckDigit() {}
 
     /** The check digit of these digits, which stand before it. */
-    static int of(String digits) {
-        return (10 - weighedSum(digits, digits.length() + 1) % 10) % 10;
+    public static int of(String digits) {
+        int sum = 0;
+        for (int i = 0; i < digits.length(); i++) {
+            int weight = (digits.length() - i) % 2 == 0 ? 1 : 3;
+            sum += weight * (digits.charAt(i) - '0');
+        }
+        return (10 - sum % 10) % 10;
     }
 
     /** True when the text has only digits and the last one is the check digit of those before it. */
-    static boolean isGood(String digits) {
-        boolean onlyDigits = digits.chars().allMatch(c -> c >= '0' && c <= '9');
-        return onlyDigits && !digits.isEmpty() && weighedSum(digits, digits.length()) % 10 == 0;
+    public static boolean isGood(String digits) {
+        byte[] bytes = digits.getBytes(StandardCharsets.UTF_8);
+        return isGood(bytes, 0, bytes.length);
     }
 
-    /**
-     * @param length digits of the whole number, its check digit included: they are weighed 1, 3, 1, ... from the last
-     */
-    private static int weighedSum(String digits, int length) {
+    /** The same of ASCII text from one place in some bytes to before another. */
+    public static boolean isGood(byte[] text, int from, int to) {
         int sum = 0;
-        for (int i = 0; i < digits.length(); i++) {
-            int weight = (length - i) % 2 == 0 ? 3 : 1;
-            sum += weight * (digits.charAt(i) - '0');
+        int weight = 1;
+        for (int at = to - 1; at >= from; at--) {
+            if (text[at] < '0' || text[at] > '9') {
+                return false;
+            }
+            sum += weight * (text[at] - '0');
+            weight = 4 - weight;
         }
-        return sum;
+        return to > from && sum % 10 == 0;
     }
 }

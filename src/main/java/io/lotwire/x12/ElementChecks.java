@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Checks the elements of a segment against its rule: presence, number, length, characters, codes, dates, times, and the
- * conditions among them.
+ * Checks the elements of a segment against its rule: presence, number, length, characters, codes, dates, times, check
+ * digits, components and repetitions, and the conditions among them.
  */
 final class ElementChecks {
     private final String version;
@@ -25,127 +25,183 @@ final class ElementChecks {
         long present = 0;
         for (int i = 0; i < uses.size(); i++) {
             ElementUse use = uses.get(i);
+            ElementPlace place = new ElementPlace(segment, i + 1, 0, 0);
             if (!segment.isEmpty(i + 1)) {
                 present |= Condition.bit(i + 1);
-                value(segment, i + 1, use.rule());
+                element(place, use);
             } else if (use.required()) {
-                findings.element(
-                        Fault.ELEMENT_MISSING,
-                        segment,
-                        i + 1,
-                        use.rule().reference(),
-                        name(segment, i + 1, use.rule()) + " is empty, but it must be there; send it.");
+                missing(place, use.rule());
             }
         }
-        conditions(segment, rule, present);
+        conditions(new ElementPlace(segment, 0, 0, 0), rule.id(), uses, rule.conditions(), present);
+        keys(segment, uses);
         int last = segment.elementCount();
         while (last > uses.size() && segment.isEmpty(last)) {
             last--;
         }
-        if (last > uses.size() && !rule.open()) {
+        if (last > uses.size()) {
             findings.element(
                     Fault.ELEMENT_TOO_MANY,
-                    segment,
-                    uses.size() + 1,
+                    new ElementPlace(segment, uses.size() + 1, 0, 0),
                     "",
                     segment.id() + " has " + uses.size() + " elements, but " + last
                             + " came; leave out what comes after the last.");
         }
     }
 
-    private void conditions(Segment segment, SegmentRule rule, long present) {
+    private void missing(ElementPlace place, ElementRule rule) {
+        fault(Fault.ELEMENT_MISSING, place, rule, " is empty, but it must be there; send it.");
+    }
+
+    /**
+     * Says of each broken condition which elements break it, of each element once.
+     *
+     * @param whole the segment, or the composite, that the conditions are of
+     */
+    private void conditions(
+            ElementPlace whole, String id, List<ElementUse> uses, List<Condition> conditions, long present) {
         long said = 0;
-        for (Condition condition : rule.conditions()) {
+        for (Condition condition : conditions) {
             long broken = condition.broken(present) & ~said;
-            if (broken == 0) {
-                continue;
-            }
             said |= broken;
             boolean excluded = condition.kind() == Condition.Kind.E;
-            for (int element : Condition.list(broken)) {
+            for (int number : Condition.list(broken)) {
                 fault(
                         excluded ? Fault.ELEMENT_EXCLUDED : Fault.CONDITIONAL_ELEMENT_MISSING,
-                        segment,
-                        element,
-                        rule.elements().get(element - 1).rule(),
-                        (excluded ? " is there, but " : " is empty, but ") + condition.sentence(rule.id()) + ".");
+                        whole.part(number),
+                        uses.get(number - 1).rule(),
+                        (excluded ? " is there, but " : " is empty, but ") + condition.sentence(id) + ".");
             }
         }
     }
 
-    private void value(Segment segment, int element, ElementRule rule) {
-        String value = segment.element(element);
-        if (rule.isComposite()) {
+    private void element(ElementPlace place, ElementUse use) {
+        ElementRule rule = use.rule();
+        if (use.most() == 0) {
+            fault(Fault.ELEMENT_NOT_USED, place, rule, " is not used in this document; leave it out.");
             return;
         }
-        Delimiters delimiters = segment.delimiters();
-        if (delimiters.repetition() != Delimiters.NONE && value.indexOf(delimiters.repetition()) >= 0) {
+        List<String> repetitions = place.segment().repetitions(place.element());
+        if (repetitions.size() > 1 && use.most() == 1) {
             fault(
                     Fault.REPETITION_TOO_MANY,
-                    segment,
-                    element,
+                    place,
                     rule,
-                    " holds '" + delimiters.repetition() + "', the repetition separator of this interchange, but does"
-                            + " not repeat; send one value.");
+                    " holds '" + place.segment().delimiters().repetition() + "', the repetition separator of this"
+                            + " interchange, but does not repeat; send one value.");
             return;
         }
-        if (value.indexOf(delimiters.component()) >= 0) {
+        if (repetitions.size() > use.most()) {
+            fault(
+                    Fault.REPETITION_TOO_MANY,
+                    place,
+                    rule,
+                    " comes " + repetitions.size() + " times, but at most " + use.most() + " times are allowed.");
+        }
+        for (int i = 0; i < repetitions.size(); i++) {
+            ElementPlace one = use.most() == 1 ? place : place.repetition(i + 1);
+            if (rule.isComposite()) {
+                composite(one, rule, place.segment().components(repetitions.get(i)));
+            } else {
+                simple(one, rule, repetitions.get(i));
+            }
+        }
+    }
+
+    private void composite(ElementPlace place, ElementRule rule, List<String> components) {
+        List<ElementUse> uses = rule.components();
+        long present = 0;
+        for (int i = 0; i < uses.size(); i++) {
+            String value = i < components.size() ? components.get(i) : "";
+            if (!value.isEmpty()) {
+                present |= Condition.bit(i + 1);
+                value(place.component(i + 1), uses.get(i).rule(), value);
+            } else if (uses.get(i).required()) {
+                missing(place.component(i + 1), uses.get(i).rule());
+            }
+        }
+        conditions(place, rule.reference(), uses, rule.conditions(), present);
+        if (components.size() > uses.size()) {
             fault(
                     Fault.COMPONENT_TOO_MANY,
-                    segment,
-                    element,
+                    place,
                     rule,
-                    " holds '" + delimiters.component() + "', the component separator of this interchange, but has no"
-                            + " components; send the value without it.");
-            return;
+                    " has " + uses.size() + " components, but " + components.size()
+                            + " came; leave out what comes after the last.");
         }
-        Optional<ElementFormat.Mismatch> mismatch = ElementFormat.fault(rule, value, version)
+    }
+
+    private void simple(ElementPlace place, ElementRule rule, String value) {
+        char component = place.segment().delimiters().component();
+        if (value.indexOf(component) >= 0) {
+            fault(
+                    Fault.COMPONENT_TOO_MANY,
+                    place,
+                    rule,
+                    " holds '" + component + "', the component separator of this interchange, but has no components;"
+                            + " send the value without it.");
+        } else {
+            value(place, rule, value);
+        }
+    }
+
+    private void value(ElementPlace place, ElementRule rule, String value) {
+        Optional<ElementFormat.Mismatch> mismatch = ElementFormat.fault(rule, value)
                 .filter(found -> found.fault() != Fault.CODE_INVALID || fits(rule, value));
         if (mismatch.isPresent()) {
             fault(
                     mismatch.get().fault(),
-                    segment,
-                    element,
+                    place,
                     rule,
                     " is '" + value + "', which " + mismatch.get().explanation() + ".");
         } else {
-            length(segment, element, rule, value);
+            length(place, rule, value);
         }
     }
 
-    private boolean fits(ElementRule rule, String value) {
-        ElementRule.Length allowed = rule.length();
+    private static boolean fits(ElementRule rule, String value) {
         int length = ElementFormat.length(rule, value);
-        return allowed.least() <= length && length <= allowed.most();
+        return rule.length().least() <= length && length <= rule.length().most();
     }
 
-    private void length(Segment segment, int element, ElementRule rule, String value) {
+    private void length(ElementPlace place, ElementRule rule, String value) {
         ElementRule.Length allowed = rule.length();
         int length = ElementFormat.length(rule, value);
         if (length > allowed.most()) {
             fault(
                     Fault.ELEMENT_TOO_LONG,
-                    segment,
-                    element,
+                    place,
                     rule,
                     " has " + length + " characters, at most " + allowed.most() + " are allowed in " + version
                             + "; shorten it.");
         } else if (length < allowed.least()) {
             fault(
                     Fault.ELEMENT_TOO_SHORT,
-                    segment,
-                    element,
+                    place,
                     rule,
                     " has " + length + " characters, at least " + allowed.least() + " are needed in " + version
                             + "; send the whole value.");
         }
     }
 
-    private void fault(Fault fault, Segment segment, int element, ElementRule rule, String predicate) {
-        findings.element(fault, segment, element, rule.reference(), name(segment, element, rule) + predicate);
+    /** GS1 keys, where the element before says that there is one. */
+    private void keys(Segment segment, List<ElementUse> uses) {
+        for (int i = 1; i < uses.size(); i++) {
+            Keys keys = Keys.of(uses.get(i - 1).rule().reference());
+            if (keys != null) {
+                ElementPlace place = new ElementPlace(segment, i + 1, 0, 0);
+                ElementRule rule = uses.get(i).rule();
+                keys.fault(segment.element(i), segment.element(i + 1))
+                        .ifPresent(wrong -> fault(
+                                Fault.CHECK_DIGIT_WRONG,
+                                place,
+                                rule,
+                                " is '" + place.text() + "', which " + wrong + "."));
+            }
+        }
     }
 
-    private static String name(Segment segment, int element, ElementRule rule) {
-        return segment.id() + (element < 10 ? "0" : "") + element + " (" + rule.name() + ")";
+    private void fault(Fault fault, ElementPlace place, ElementRule rule, String predicate) {
+        findings.element(fault, place, rule.reference(), place.name() + " (" + rule.name() + ")" + predicate);
     }
 }

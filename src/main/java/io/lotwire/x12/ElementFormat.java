@@ -15,8 +15,8 @@ final class ElementFormat {
      */
     record Mismatch(Fault fault, String explanation) {}
 
-    /** What is wrong with a value in a version such as {@code 004010}, its length aside; empty when nothing is. */
-    static Optional<Mismatch> fault(ElementRule rule, String value, String version) {
+    /** What is wrong with a value, its length aside; empty when nothing is. */
+    static Optional<Mismatch> fault(ElementRule rule, String value) {
         Mismatch mismatch =
                 switch (rule.type()) {
                     case N ->

@@ -108,6 +108,8 @@ public enum Fault implements ProblemCode {
     LOOP_TOO_MANY(WARNING, Level.SEGMENT, "4"),
     /** A segment comes more often than it may. */
     SEGMENT_TOO_MANY(WARNING, Level.SEGMENT, "5"),
+    /** A segment that the partner's guide does not use. */
+    SEGMENT_NOT_USED(WARNING, Level.SEGMENT, "2"),
     /** The segment does not belong to this set. */
     SEGMENT_NOT_IN_SET(ERROR, Level.SEGMENT, "6"),
     /** The segment comes after one that it should come before. */
@@ -135,6 +137,10 @@ public enum Fault implements ProblemCode {
     DATE_INVALID(WARNING, Level.ELEMENT, "8"),
     /** A time that does not exist. */
     TIME_INVALID(WARNING, Level.ELEMENT, "9"),
+    /** A GTIN, SSCC or GLN that has not its number of digits, or another check digit. */
+    CHECK_DIGIT_WRONG(WARNING, Level.ELEMENT, "7"),
+    /** An element that the partner's guide does not use. */
+    ELEMENT_NOT_USED(WARNING, Level.ELEMENT, "10"),
     /** More repetitions than the element may have. */
     REPETITION_TOO_MANY(WARNING, Level.ELEMENT, "12"),
     /** More components than the element has. */

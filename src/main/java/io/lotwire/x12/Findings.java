@@ -42,9 +42,13 @@ final class Findings {
 
     /** A fault of an element; its data goes with it where there is any. */
     void element(Fault fault, Segment segment, int element, String reference, String message) {
-        String copy =
-                fault == Fault.ELEMENT_MISSING || fault == Fault.CHARACTER_INVALID ? "" : segment.element(element);
-        add(fault, segment.place(element), segment.position(), reference, copy, message);
+        element(fault, new ElementPlace(segment, element, 0, 0), reference, message);
+    }
+
+    /** A fault of an element or a part of one; its data goes with it where there is any. */
+    void element(Fault fault, ElementPlace place, String reference, String message) {
+        String copy = fault == Fault.ELEMENT_MISSING || fault == Fault.CHARACTER_INVALID ? "" : place.text();
+        add(fault, place.place(), place.segment().position(), reference, copy, message);
     }
 
     /** True when no more are kept. */

@@ -19,6 +19,7 @@ final class LoopPlan {
     private final int[] most;
     private final int[] required;
     private final LoopPlan[] inner;
+    private final SegmentPlan[] segments;
     private final int[] slotIds;
     private final int[] table;
     private final int[] nextAlike;
@@ -42,6 +43,7 @@ final class LoopPlan {
         inner = parts.stream()
                 .map(part -> part instanceof LoopRule loop ? new LoopPlan(loop, kinds) : null)
                 .toArray(LoopPlan[]::new);
+        segments = parts.stream().map(part -> new SegmentPlan(part.rule())).toArray(SegmentPlan[]::new);
         int bits = 33 - Integer.numberOfLeadingZeros(ids.length);
         shift = 32 - bits;
         table = new int[1 << bits];
@@ -94,6 +96,11 @@ final class LoopPlan {
     /** The plan of a part that is a loop; null for a segment. */
     LoopPlan inner(int part) {
         return inner[part];
+    }
+
+    /** The plan of a part's segment, or of the segment that opens it. */
+    SegmentPlan segment(int part) {
+        return segments[part];
     }
 
     /**

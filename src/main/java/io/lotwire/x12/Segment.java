@@ -121,8 +121,22 @@ public final class Segment {
 
     /** A component of the element's first repetition. */
     public String component(int element, int component) {
-        List<String> components = components(repetitions(element).get(0));
-        return component >= 1 && component <= components.size() ? components.get(component - 1) : "";
+        return component(element, 1, component);
+    }
+
+    /**
+     * A component of one of the element's repetitions.
+     *
+     * @param component from 1; 0 for the whole repetition
+     */
+    public String component(int element, int repetition, int component) {
+        List<String> repetitions = repetitions(element);
+        if (repetition > repetitions.size()) {
+            return "";
+        }
+        String whole = repetitions.get(repetition - 1);
+        List<String> components = component == 0 ? List.of(whole) : components(whole);
+        return component <= components.size() ? components.get(Math.max(component, 1) - 1) : "";
     }
 
     /** The element's repetitions in order; one, perhaps {@code ""}, when the element does not repeat. */
@@ -161,6 +175,35 @@ public final class Segment {
         return in.offset() + (at < 0 ? end : at);
     }
 
+    /**
+     * Byte offset in the file of a part of an element; where the element ends when the part is not there.
+     *
+     * @param repetition from 1; 0 for the first
+     * @param component from 1; 0 for the first
+     */
+    long partOffset(int element, int repetition, int component) {
+        int at = elementStart(element);
+        if (at < 0) {
+            return in.offset() + end;
+        }
+        int to = endOf(element, at);
+        for (int passed = 1; passed < repetition; passed++) {
+            at = behindNext(delimiters().repetition(), at, to);
+        }
+        for (int passed = 1; passed < component; passed++) {
+            at = behindNext(delimiters().component(), at, to);
+        }
+        return in.offset() + at;
+    }
+
+    private int behindNext(char separator, int from, int to) {
+        int at = from;
+        while (at < to && in.bytes()[at] != (byte) separator) {
+            at++;
+        }
+        return Math.min(at + 1, to);
+    }
+
     /** The segment as sent, without its terminator. */
     @Override
     public String toString() {
@@ -174,8 +217,7 @@ public final class Segment {
 
     /** Where an element is, 0 for the segment itself; file and control numbers are for the caller to fill. */
     Place place(int element) {
-        return new Place(
-                "", "", "", "", number(), id(), element, 0, 0, element == 0 ? offset() : elementOffset(element));
+        return new ElementPlace(this, element, 0, 0).place();
     }
 
     /** Where an element begins; -1 when it is not there. */

@@ -7,7 +7,7 @@ import io.lotwire.x12.grammar.SegmentRule;
 import java.util.List;
 
 /**
- * A segment's rule in one version, laid out for reading. It tells at once, and without making anything, that a segment
+ * A segment's rule laid out for reading. It tells at once, and without making anything, that a segment
  * is as its rule asks; what is wrong with another is for {@link ElementChecks} to say.
  */
 final class SegmentPlan {
@@ -26,13 +26,14 @@ final class SegmentPlan {
     private final int[] least;
     private final int[] most;
     private final CodeSet[] codes;
+    private final Keys[] keys;
     private final long required;
     private final Condition[] conditions;
 
     /** Elements that were present in a segment that broke no condition: the next such segment mostly has the same. */
     private volatile long lastComplete = Long.MIN_VALUE;
 
-    SegmentPlan(SegmentRule rule, String version) {
+    SegmentPlan(SegmentRule rule) {
         this.rule = rule;
         List<ElementUse> uses = rule.elements();
         int count = uses.size();
@@ -40,23 +41,35 @@ final class SegmentPlan {
         least = new int[count];
         most = new int[count];
         codes = new CodeSet[count];
-        long all = 0;
+        keys = new Keys[count];
         for (int i = 0; i < count; i++) {
-            ElementRule element = uses.get(i).rule();
-            kinds[i] = kind(element, version);
-            least[i] = element.length(version).least();
-            most[i] = element.length(version).most();
-            codes[i] = kinds[i] == CODE ? new CodeSet(element.codes().list()) : null;
-            all |= uses.get(i).required() ? Condition.bit(i + 1) : 0;
+            ElementUse use = uses.get(i);
+            ElementRule element = plain(use.rule());
+            boolean sure = use.most() > 0 && (!use.rule().isComposite() || firstIsEnough(use.rule()));
+            kinds[i] = sure ? kind(element) : UNSURE;
+            least[i] = element.length().least();
+            most[i] = element.length().most();
+            codes[i] = kinds[i] == CODE ? new CodeSet(element.codes()) : null;
+            keys[i] = Keys.of(use.rule().reference());
         }
-        required = all;
+        required = rule.required();
         conditions = rule.conditions().toArray(Condition[]::new);
     }
 
-    private static int kind(ElementRule rule, String version) {
-        boolean listed = !rule.codes().list().isEmpty() && !rule.codes().take("", version);
-        if (rule.isComposite()
-                || (listed && rule.codes().list().stream().anyMatch(code -> code.length() > LONGEST_CODE))) {
+    /** The rule of a value without separators: in a composite, that is its first component. */
+    private static ElementRule plain(ElementRule rule) {
+        return rule.isComposite() ? rule.components().get(0).rule() : rule;
+    }
+
+    private static boolean firstIsEnough(ElementRule composite) {
+        List<ElementUse> components = composite.components();
+        return components.stream().skip(1).noneMatch(ElementUse::required)
+                && composite.conditions().stream().allMatch(condition -> condition.broken(Condition.bit(1)) == 0);
+    }
+
+    private static int kind(ElementRule rule) {
+        boolean listed = !rule.codes().isEmpty();
+        if (listed && rule.codes().stream().anyMatch(code -> code.length() > LONGEST_CODE)) {
             return UNSURE;
         }
         return switch (rule.type()) {
@@ -86,6 +99,9 @@ final class SegmentPlan {
             if (to > from) {
                 present |= 2L << i;
                 if (!isSurelyGood(i, bytes, from, to)) {
+                    return false;
+                }
+                if (keys[i] != null && i + 1 < count && !keys[i].areGood(bytes, from, to, segment.elementEnd(i + 2))) {
                     return false;
                 }
             }

@@ -28,8 +28,8 @@ final class SetReading {
     private Segment header;
     private Findings findings;
     private Optional<SetPlan> plan = Optional.empty();
-    private BySegment<SegmentPlan> segmentPlans;
     private ElementChecks checks;
+    private String version;
     private final List<Segment> totals = new ArrayList<>();
     private long lastPlace;
     private int count;
@@ -65,12 +65,13 @@ final class SetReading {
         open = true;
         full = false;
         tokenizer.startKeeping(bytes);
-        plan = Plans.standard().set(header.element(1));
+        version = header.isEmpty(3) ? group.version() : header.element(3);
+        checks = version.compareTo(Grammar.EARLIEST_VERSION) < 0 ? null : new ElementChecks(version, findings);
+        plan = Plans.standard().set(header.element(1), version);
         if (plan.isEmpty()) {
             loops.open(0, LoopTable.NONE, 0, 1);
         }
         plan.ifPresent(this::beginWalk);
-        chooseChecks();
     }
 
     private void beginWalk(SetPlan found) {
@@ -87,25 +88,17 @@ final class SetReading {
         walk.begin(found, findings);
     }
 
-    private void chooseChecks() {
-        String version = header.isEmpty(3) ? group.version() : header.element(3);
-        boolean known = plan.isPresent() && version.compareTo(Grammar.EARLIEST_VERSION) >= 0;
-        segmentPlans = known ? Plans.standard().segments(version) : null;
-        checks = new ElementChecks(version, findings);
-    }
-
     /** Takes the tokenizer's segment. */
     void add() throws IOException {
-        if (takes()) {
-            place();
-            check();
+        if (takes() && plan.isPresent()) {
+            check(walk.place(current.id()));
         }
     }
 
     /** Takes a segment that is longer than the limit. */
     void addOversized() throws IOException {
         if (takes()) {
-            place();
+            plan.ifPresent(found -> walk.place(current.id()));
             findings.segment(
                     Fault.SEGMENT_TOO_LARGE,
                     current.segment(),
@@ -135,15 +128,16 @@ final class SetReading {
         return true;
     }
 
-    private void place() {
-        if (plan.isPresent()) {
-            walk.place(current.id());
+    /** Checks the segment in hand, which has a plan where it has a place in the set. */
+    private void check(SegmentPlan segment) {
+        if (checks == null) {
+            return;
         }
-    }
-
-    private void check() {
-        SegmentPlan segment = segmentPlans == null ? null : segmentPlans.get(current.id());
-        if (segment != null && !segment.isSurelyGood(tokenizer) && !findings.isFull()) {
+        if (segment == null) {
+            Grammar.standard()
+                    .segment(current.segment().id(), version)
+                    .ifPresent(rule -> checks.check(current.segment(), rule));
+        } else if (!segment.isSurelyGood(tokenizer) && !findings.isFull()) {
             checks.check(current.segment(), segment.rule());
         }
         if (current.id() == SegmentId.CTT && totals.size() <= limits.problemsPerSet()) {

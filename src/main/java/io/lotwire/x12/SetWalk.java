@@ -34,22 +34,22 @@ final class SetWalk {
         push(setPlan.root(), loops.open(setPlan.root().kind(), LoopTable.NONE, 0, 1));
     }
 
-    /** Puts the segment in hand into its place. */
-    void place(int id) {
+    /**
+     * Puts the segment in hand into its place.
+     *
+     * @return what its elements may hold there; null when it has no place
+     */
+    SegmentPlan place(int id) {
         int part = LoopPlan.NOWHERE;
         int at = open - 1;
         for (; at >= 0 && part == LoopPlan.NOWHERE; at--) {
             Frame frame = frames.get(at);
             part = frame.plan.find(id, frame.position, frame.counts);
         }
-        if (part == LoopPlan.NOWHERE) {
-            placeOutOfSequence(id);
-        } else {
-            enter(at + 1, part);
-        }
+        return part == LoopPlan.NOWHERE ? placeOutOfSequence(id) : enter(at + 1, part);
     }
 
-    private void placeOutOfSequence(int id) {
+    private SegmentPlan placeOutOfSequence(int id) {
         for (int at = open - 1; at >= 0; at--) {
             Frame frame = frames.get(at);
             int part = frame.plan.find(id, 0, frame.counts);
@@ -58,14 +58,14 @@ final class SetWalk {
                         Fault.SEGMENT_OUT_OF_SEQUENCE,
                         current.segment(),
                         current.segment().id() + " stands after a segment that it should come before; move it up.");
-                enter(at, part);
-                return;
+                return enter(at, part);
             }
         }
         foreign();
+        return null;
     }
 
-    private void enter(int at, int part) {
+    private SegmentPlan enter(int at, int part) {
         while (open - 1 > at) {
             close();
         }
@@ -84,10 +84,16 @@ final class SetWalk {
             int around = inner.isLevel() ? levels.around(current, number) : frame.loop;
             push(inner, loops.open(inner.kind(), around, (int) current.place(), current.position()));
         }
+        return frame.plan.segment(part);
     }
 
     private void tooMany(boolean isLoop, int most) {
         Segment segment = current.segment();
+        if (most == 0) {
+            findings.segment(
+                    Fault.SEGMENT_NOT_USED, segment, segment.id() + " is not used in this document; leave it out.");
+            return;
+        }
         findings.segment(
                 isLoop ? Fault.LOOP_TOO_MANY : Fault.SEGMENT_TOO_MANY,
                 segment,
@@ -112,7 +118,7 @@ final class SetWalk {
                     Fault.SEGMENT_UNEXPECTED,
                     segment,
                     id + " belongs to a loop that has not begun here; send the segment that opens the loop first.");
-        } else if (Grammar.standard().segment(id).isPresent()) {
+        } else if (Grammar.standard().knows(id)) {
             findings.segment(
                     Fault.SEGMENT_NOT_IN_SET,
                     segment,

@@ -356,7 +356,7 @@ public final class X12Writer {
                         element,
                         name(id, element) + " has no components, but " + components.size() + " were given.");
             }
-            ElementFormat.fault(rule, value, version)
+            ElementFormat.fault(rule, value)
                     .ifPresent(fault -> refuse(
                             Fault.VALUE_INVALID,
                             id,

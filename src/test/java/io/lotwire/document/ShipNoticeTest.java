@@ -52,8 +52,8 @@ import org.junit.jupiter.api.Test;
 
 class ShipNoticeTest {
     private static final Gtin ROMAINE = new Gtin("10614141000019");
-    private static final Sscc PALLET_1 = new Sscc("006141411234567897");
-    private static final Sscc PALLET_2 = new Sscc("006141411234567903");
+    private static final Sscc PALLET_1 = new Sscc("006141411234567890");
+    private static final Sscc PALLET_2 = new Sscc("006141411234567906");
     private static final Party STORE = new Party(
             new Gln("0614141000036"),
             "Harbor Grocers",
@@ -79,7 +79,7 @@ class ShipNoticeTest {
                         "HL*2*1*O*1",
                         "PRF*PO-1***20260228",
                         "HL*3*2*T*1",
-                        "MAN*GM*00006141411234567897",
+                        "MAN*GM*00006141411234567890",
                         "HL*4*3*I*0",
                         "LIN*1*UK*10614141000019*VN*ROM-24*LT*L-1",
                         "SN1**60*CA**70*CA",
@@ -95,7 +95,7 @@ class ShipNoticeTest {
                         "HL*6*1*O*1",
                         "PRF*PO-2***20260228",
                         "HL*7*6*T*1",
-                        "MAN*GM*00006141411234567903",
+                        "MAN*GM*00006141411234567906",
                         "HL*8*7*I*0",
                         "LIN*3*UK*10614141000019*VN*ROM-24*LT*L-1",
                         "SN1**20*CA**70*CA",
@@ -118,7 +118,7 @@ class ShipNoticeTest {
         List<String> body =
                 body(write(List.of(event("PO-1", PALLET_1, "L-1", "60")), style(LevelShape.S_O_I, LotPlace.LIN)));
 
-        assertThat(body).contains("BSN*00*ASN-9*20260305*0915*0004", "MAN*GM*00006141411234567897");
+        assertThat(body).contains("BSN*00*ASN-9*20260305*0915*0004", "MAN*GM*00006141411234567890");
         assertThat(body).noneMatch(segment -> segment.matches("HL.*\\*T\\*.*"));
     }
 

@@ -22,7 +22,7 @@ public final class Grammar {
 
     private static final class Standard {
         private static final Grammar GRAMMAR = new Grammar(List.of());
-        private static final Map<String, KeyKind> KEYS = KeyKind.read();
+        private static final Map<String, Map<String, KeyKind>> KEYS = KeyKind.read();
         private static final Map<String, Map<String, SegmentRule>> SEGMENTS = new ConcurrentHashMap<>();
     }
 
@@ -53,6 +53,9 @@ public final class Grammar {
      */
     public Optional<SetRule> set(String id, String version) {
         String holding = Versions.holding(version);
+        if (!SetFile.mayBeThere(id)) {
+            return Optional.empty();
+        }
         return sets.computeIfAbsent(id + " " + holding, key -> readSet(id, holding));
     }
 
@@ -73,6 +76,11 @@ public final class Grammar {
         return Optional.ofNullable(segments(Versions.holding(version)).get(id));
     }
 
+    /** The version whose rules hold in another one, such as {@code 005010} in {@code 005010X230}. */
+    public static String holding(String version) {
+        return Versions.holding(version);
+    }
+
     /** Whether there is a segment with this identifier in some version. */
     public boolean knows(String segmentId) {
         return segments(Versions.all().last()).containsKey(segmentId);
@@ -88,13 +96,13 @@ public final class Grammar {
     }
 
     /**
-     * The kind of key that an element holds, when it has a check digit.
+     * The kinds of keys that the element after a qualifying element holds, by that one's codes.
      *
      * @param qualifier number of the qualifying element, such as {@code 235}
-     * @param code its code, such as {@code UP}
+     * @return such as {@code UP} and what it says of a key; empty when the element says of none
      */
-    public Optional<KeyKind> keyKind(String qualifier, String code) {
-        return Optional.ofNullable(Standard.KEYS.get(qualifier + " " + code));
+    public static Map<String, KeyKind> keyKinds(String qualifier) {
+        return Standard.KEYS.getOrDefault(qualifier, Map.of());
     }
 
     private static Map<String, SegmentRule> segments(String holding) {

@@ -30,16 +30,17 @@ public record KeyKind(Kind kind, Set<Integer> digits) {
         digits = Set.copyOf(digits);
     }
 
-    /** The kinds of keys.txt, by qualifying element and code, such as {@code 235 UP}. */
-    static Map<String, KeyKind> read() {
-        Map<String, KeyKind> kinds = new HashMap<>();
+    /** The kinds of keys.txt, by qualifying element, such as {@code 235}, and code, such as {@code UP}. */
+    static Map<String, Map<String, KeyKind>> read() {
+        Map<String, Map<String, KeyKind>> kinds = new HashMap<>();
         for (String line : Lines.of("keys.txt")) {
             List<String> words = Lines.words(line);
             Set<Integer> digits = words.subList(3, words.size()).stream()
                     .map(Integer::valueOf)
                     .collect(Collectors.toUnmodifiableSet());
             Kind kind = Kind.valueOf(words.get(2).toUpperCase(Locale.ROOT));
-            kinds.put(words.get(0) + " " + words.get(1), new KeyKind(kind, digits));
+            kinds.computeIfAbsent(words.get(0), qualifier -> new HashMap<>())
+                    .put(words.get(1), new KeyKind(kind, digits));
         }
         return Map.copyOf(kinds);
     }

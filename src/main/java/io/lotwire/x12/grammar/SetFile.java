@@ -22,9 +22,14 @@ final class SetFile {
         this.segments = segments;
     }
 
+    /** Whether a set may have a file; few identifiers may, so that what is known of them can be kept. */
+    static boolean mayBeThere(String id) {
+        return SET_ID.matcher(id).matches();
+    }
+
     /** The set in a version; empty when it is not known, or not in that version. */
     static Optional<SetRule> read(String id, String version, Map<String, SegmentRule> segments) {
-        return SET_ID.matcher(id).matches()
+        return mayBeThere(id)
                 ? Lines.ifThere(id + ".txt").flatMap(lines -> new SetFile(version, segments).set(id, lines))
                 : Optional.empty();
     }

@@ -1,0 +1,79 @@
+package io.lotwire.x12;
+
+import io.lotwire.lot.CheckDigit;
+import io.lotwire.x12.grammar.Grammar;
+import io.lotwire.x12.grammar.KeyKind;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * The GS1 keys that an element holds where the element before it says so: whether they have as many digits as they must,
+ * the last of which is their check digit.
+ */
+final class Keys {
+    private final Map<String, KeyKind> kinds;
+    private final List<String> codes;
+    private final long[] digits;
+
+    private Keys(Map<String, KeyKind> kinds) {
+        this.kinds = kinds;
+        this.codes = List.copyOf(kinds.keySet());
+        this.digits = codes.stream().mapToLong(code -> bits(kinds.get(code))).toArray();
+    }
+
+    private static long bits(KeyKind kind) {
+        return kind.digits().stream().mapToLong(count -> 1L << count).sum();
+    }
+
+    /**
+     * The keys that an element speaks of.
+     *
+     * @param qualifier its number, such as {@code 235}
+     * @return null when it speaks of none
+     */
+    static Keys of(String qualifier) {
+        Map<String, KeyKind> kinds = Grammar.keyKinds(qualifier);
+        return kinds.isEmpty() ? null : new Keys(kinds);
+    }
+
+    /** False when the element from one place to another in some ASCII bytes says of a key, and the next one is none. */
+    boolean areGood(byte[] bytes, int from, int to, int nextTo) {
+        for (int i = 0; i < digits.length; i++) {
+            if (isCode(codes.get(i), bytes, from, to)) {
+                int length = nextTo - to - 1;
+                boolean shaped = length < Long.SIZE && (digits[i] & (1L << length)) != 0;
+                return length == 0 || (shaped && CheckDigit.isGood(bytes, to + 1, nextTo));
+            }
+        }
+        return true;
+    }
+
+    private static boolean isCode(String code, byte[] bytes, int from, int to) {
+        return to - from == 2 && bytes[from] == code.charAt(0) && bytes[from + 1] == code.charAt(1);
+    }
+
+    /**
+     * What is wrong with a key.
+     *
+     * @param code the qualifying element, such as {@code UK}
+     * @param value the key as sent
+     * @return goes on after "which": {@code is no GTIN: its check digit is wrong; send the right number}; empty when
+     *     nothing is wrong, or when the code says of no key
+     */
+    Optional<String> fault(String code, String value) {
+        KeyKind kind = kinds.get(code);
+        if (kind == null || value.isEmpty()) {
+            return Optional.empty();
+        }
+        boolean shaped = Digits.only(value) && kind.digits().contains(value.length());
+        if (shaped && CheckDigit.isGood(value)) {
+            return Optional.empty();
+        }
+        String counts = kind.digits().stream().sorted().map(Object::toString).collect(Collectors.joining(" or "));
+        return Optional.of("is no " + kind.kind()
+                + (shaped ? ": its check digit is wrong" : ", which has " + counts + " digits")
+                + "; send the right number");
+    }
+}
