@@ -20,10 +20,10 @@ import io.lotwire.x12.FileSummary.InterchangeInFile;
 import io.lotwire.x12.GroupSummary;
 import io.lotwire.x12.InterchangeHandler;
 import io.lotwire.x12.InterchangeHeader;
-import io.lotwire.x12.InterchangeReader;
 import io.lotwire.x12.InterchangeSummary;
 import io.lotwire.x12.TransactionSet;
 import io.lotwire.x12.Written;
+import io.lotwire.x12.X12Parser;
 import io.lotwire.x12.X12Writer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -71,7 +71,7 @@ final class X12Interchanges implements Interchanges {
             return;
         }
         try (InputStream bytes = file.open()) {
-            new InterchangeReader()
+            X12Parser.standard()
                     .read(file.name(), bytes, new Translating(file.name(), hash, accepted, sender, events, problems));
         } catch (UncheckedIOException e) {
             throw e.getCause();

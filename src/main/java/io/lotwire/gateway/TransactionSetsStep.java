@@ -8,8 +8,8 @@ import io.lotwire.ledger.SetRow;
 import io.lotwire.ledger.SetState;
 import io.lotwire.problem.Problem;
 import io.lotwire.x12.InterchangeHandler;
-import io.lotwire.x12.InterchangeReader;
 import io.lotwire.x12.TransactionSet;
+import io.lotwire.x12.X12Parser;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
 import java.io.IOException;
@@ -51,7 +51,7 @@ public class TransactionSetsStep {
         if (!accepted.isEmpty()) {
             try (InterchangeLog ignored = InterchangeLog.about(inboxId);
                     InputStream bytes = archive.open(row.get().content().sha256())) {
-                new InterchangeReader().read(row.get().fileName(), bytes, new Sender(row.get(), accepted));
+                X12Parser.standard().read(row.get().fileName(), bytes, new Sender(row.get(), accepted));
             }
         }
         ledger.useTransaction(tx -> tx.inbox().claim(inboxId, InboxState.READ).ifPresent(claimed -> tx.inbox()

@@ -3,7 +3,7 @@ package io.lotwire.x12;
 import java.util.List;
 
 /**
- * An element to be written.
+ * An element's value, as {@link Segment#value} reads it and {@link X12Writer} writes it.
  *
  * @param repetitions its repetitions, each a list of components
  */
@@ -22,7 +22,14 @@ public record Element(List<List<String>> repetitions) {
         return new Element(List.of(List.of(components)));
     }
 
-    boolean isEmpty() {
+    /** A component of a repetition, both from 1; {@code ""} when it is not there. */
+    public String component(int repetition, int component) {
+        List<String> components = repetition <= repetitions.size() ? repetitions.get(repetition - 1) : List.of();
+        return component <= components.size() ? components.get(component - 1) : "";
+    }
+
+    /** True when it has no characters but separators. */
+    public boolean isEmpty() {
         return repetitions.stream().allMatch(components -> components.stream().allMatch(String::isEmpty));
     }
 }

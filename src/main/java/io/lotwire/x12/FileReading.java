@@ -3,6 +3,7 @@ package io.lotwire.x12;
 import io.lotwire.problem.Place;
 import io.lotwire.problem.Problem;
 import java.io.IOException;
+import java.util.function.Function;
 
 /** The reading of one file: which segment may follow which, and what begins and ends with it. */
 final class FileReading {
@@ -11,6 +12,7 @@ final class FileReading {
     private final String file;
     private final Tokenizer tokenizer;
     private final Limits limits;
+    private final Function<InterchangeHeader, Plans> plans;
     private final InterchangeHandler handler;
     private final OutsideText outside = new OutsideText();
     private int segments;
@@ -21,11 +23,17 @@ final class FileReading {
     private final SetReading set;
     private Segment last;
 
-    FileReading(String file, ByteSource bytes, Limits limits, InterchangeHandler handler) {
+    FileReading(
+            String file,
+            ByteSource bytes,
+            Limits limits,
+            Function<InterchangeHeader, Plans> plans,
+            InterchangeHandler handler) {
         this.file = file;
         this.tokenizer = new Tokenizer(bytes, limits);
         this.set = new SetReading(file, tokenizer, new SetBytes(bytes, limits.setBytes()), limits);
         this.limits = limits;
+        this.plans = plans;
         this.handler = handler;
     }
 
@@ -87,6 +95,7 @@ final class FileReading {
         int length = isa.lengthWithoutLineEnds();
         last = copy();
         interchange = new InterchangeReading(file, InterchangeHeader.of(last), limits);
+        set.use(plans.apply(interchange.header()));
         outside.report(handler, file);
         handler.interchangeBegins(interchange.header());
         interchange.checkHeader(length);

@@ -44,7 +44,7 @@ public record FileSummary(List<InterchangeInFile> interchanges, List<Problem> pr
      */
     public static FileSummary read(String name, InputStream bytes) throws IOException {
         Collector collector = new Collector();
-        new InterchangeReader().read(name, bytes, collector);
+        X12Parser.standard().read(name, bytes, collector);
         return new FileSummary(collector.interchanges, collector.problems);
     }
 

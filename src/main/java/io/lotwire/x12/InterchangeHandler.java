@@ -3,7 +3,7 @@ package io.lotwire.x12;
 import io.lotwire.problem.Problem;
 
 /**
- * Takes what {@link InterchangeReader} finds, in document order.
+ * Takes what {@link X12Parser} finds, in document order.
  *
  * <p>Only the trailer shows whether a group or an interchange came whole. Who must not act on parts of a broken one
  * holds back what was made of its sets until {@link #groupEnds} and {@link #interchangeEnds}.

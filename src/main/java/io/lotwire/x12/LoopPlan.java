@@ -3,6 +3,7 @@ package io.lotwire.x12;
 import io.lotwire.x12.grammar.Grammar;
 import io.lotwire.x12.grammar.LoopRule;
 import io.lotwire.x12.grammar.Part;
+import io.lotwire.x12.grammar.Variant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -20,6 +21,8 @@ final class LoopPlan {
     private final int[] required;
     private final LoopPlan[] inner;
     private final SegmentPlan[] segments;
+    private final VariantPlan[][] variants;
+    private final int variantCount;
     private final int[] slotIds;
     private final int[] table;
     private final int[] nextAlike;
@@ -44,6 +47,17 @@ final class LoopPlan {
                 .map(part -> part instanceof LoopRule loop ? new LoopPlan(loop, kinds) : null)
                 .toArray(LoopPlan[]::new);
         segments = parts.stream().map(part -> new SegmentPlan(part.rule())).toArray(SegmentPlan[]::new);
+        VariantPlan[][] guided = new VariantPlan[ids.length][];
+        int count = 0;
+        for (int part = 0; part < ids.length; part++) {
+            List<Variant> said = parts.get(part).variants();
+            guided[part] = new VariantPlan[said.size()];
+            for (int i = 0; i < said.size(); i++) {
+                guided[part][i] = VariantPlan.of(said.get(i), count++, kinds);
+            }
+        }
+        variants = guided;
+        variantCount = count;
         int bits = 33 - Integer.numberOfLeadingZeros(ids.length);
         shift = 32 - bits;
         table = new int[1 << bits];
@@ -101,6 +115,16 @@ final class LoopPlan {
     /** The plan of a part's segment, or of the segment that opens it. */
     SegmentPlan segment(int part) {
         return segments[part];
+    }
+
+    /** How many variants its parts have. */
+    int variantCount() {
+        return variantCount;
+    }
+
+    /** What a guide says of some of a part's segments. */
+    VariantPlan[] variants(int part) {
+        return variants[part];
     }
 
     /**

@@ -7,18 +7,11 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** The plans made from a grammar, each once. */
 final class Plans {
-    private static final Plans STANDARD = new Plans(Grammar.standard());
-
     private final Grammar grammar;
     private final Map<String, SetPlan> sets = new ConcurrentHashMap<>();
 
-    private Plans(Grammar grammar) {
+    Plans(Grammar grammar) {
         this.grammar = grammar;
-    }
-
-    /** The plans of the X12 standard. */
-    static Plans standard() {
-        return STANDARD;
     }
 
     /** The plan of a set in a version; empty when there is no grammar for it. */

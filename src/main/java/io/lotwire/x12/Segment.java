@@ -149,6 +149,11 @@ public final class Segment {
         return split(repetition, delimiters().component());
     }
 
+    /** The element with its repetitions and components; empty when it is not there. */
+    public Element value(int element) {
+        return new Element(repetitions(element).stream().map(this::components).toList());
+    }
+
     /** Position in the file, from 1: the file's first ISA is 1. */
     public int number() {
         return in.first() + position - 1;

@@ -23,6 +23,7 @@ final class SetReading {
     private final Levels levels = new Levels(loops);
     private final SetWalk walk;
 
+    private Plans plans;
     private InterchangeHeader interchange;
     private GroupHeader group;
     private Segment header;
@@ -43,6 +44,11 @@ final class SetReading {
         this.limits = limits;
         this.current = new CurrentSegment(tokenizer);
         this.walk = new SetWalk(current, loops, levels);
+    }
+
+    /** The plans for the sets of an interchange. */
+    void use(Plans interchangePlans) {
+        plans = interchangePlans;
     }
 
     /** True between a set's first segment and its last. */
@@ -67,7 +73,7 @@ final class SetReading {
         tokenizer.startKeeping(bytes);
         version = header.isEmpty(3) ? group.version() : header.element(3);
         checks = version.compareTo(Grammar.EARLIEST_VERSION) < 0 ? null : new ElementChecks(version, findings);
-        plan = Plans.standard().set(header.element(1), version);
+        plan = plans.set(header.element(1), version);
         if (plan.isEmpty()) {
             loops.open(0, LoopTable.NONE, 0, 1);
         }

@@ -70,12 +70,18 @@ final class SetWalk {
             close();
         }
         Frame frame = frames.get(at);
-        LoopPlan inner = frame.plan.inner(part);
         frame.noteMissing(part);
         int count = ++frame.counts[part];
         frame.position = Math.max(frame.position, part);
+        LoopPlan inner = frame.plan.inner(part);
         if (count - 1 == frame.plan.most(part)) {
             tooMany(inner != null, frame.plan.most(part));
+        }
+        SegmentPlan segment = frame.plan.segment(part);
+        VariantPlan variant = variant(frame, part);
+        if (variant != null) {
+            segment = variant.segment();
+            inner = variant.inner();
         }
         if (inner == null) {
             stay(frame);
@@ -84,7 +90,20 @@ final class SetWalk {
             int around = inner.isLevel() ? levels.around(current, number) : frame.loop;
             push(inner, loops.open(inner.kind(), around, (int) current.place(), current.position()));
         }
-        return frame.plan.segment(part);
+        return segment;
+    }
+
+    /** What a guide says of the segment in hand, in its place; null when it says nothing. */
+    private VariantPlan variant(Frame frame, int part) {
+        for (VariantPlan variant : frame.plan.variants(part)) {
+            if (variant.isAbout(current.token())) {
+                if (++frame.variantCounts[variant.index()] - 1 == variant.most()) {
+                    tooMany(variant.inner() != null, variant.most());
+                }
+                return variant;
+            }
+        }
+        return null;
     }
 
     private void tooMany(boolean isLoop, int most) {
@@ -160,19 +179,26 @@ final class SetWalk {
         Frame frame = frames.get(open);
         for (int part : frame.plan.required()) {
             if (frame.counts[part] == 0) {
-                missing(frame, part);
+                missing(frame, part, frame.plan.rule().parts().get(part).id());
+            }
+        }
+        for (int part = 0; frame.plan.variantCount() > 0 && part < frame.plan.parts(); part++) {
+            for (VariantPlan variant : frame.plan.variants(part)) {
+                if (variant.required() && frame.variantCounts[variant.index()] == 0) {
+                    missing(frame, part, variant.name());
+                }
             }
         }
     }
 
-    private void missing(Frame frame, int part) {
+    private void missing(Frame frame, int part, String name) {
         Segment noted = frame.missedBefore == null ? null : frame.missedBefore[part];
         Segment before = noted == null ? current.segment() : noted;
         String id = frame.plan.rule().parts().get(part).id();
         findings.missing(
                 id,
                 before,
-                id + " is missing in "
+                name + " is missing in "
                         + (open == 0
                                 ? "the transaction set"
                                 : "loop " + frame.plan.rule().id())
@@ -187,6 +213,7 @@ final class SetWalk {
         private int[] counts = new int[0];
         private Segment[] missedBefore;
         private int position;
+        private int[] variantCounts = new int[0];
 
         void begin(LoopPlan loopPlan, int number, int run) {
             plan = loopPlan;
@@ -194,6 +221,9 @@ final class SetWalk {
             lastRun = run;
             position = 0;
             missedBefore = null;
+            if (plan.variantCount() > 0) {
+                variantCounts = new int[plan.variantCount()];
+            }
             if (counts.length < plan.parts()) {
                 counts = new int[plan.parts()];
             } else {

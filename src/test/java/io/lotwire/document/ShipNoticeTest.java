@@ -27,12 +27,12 @@ import io.lotwire.x12.Delimiters;
 import io.lotwire.x12.Envelope;
 import io.lotwire.x12.Fault;
 import io.lotwire.x12.InterchangeHandler;
-import io.lotwire.x12.InterchangeReader;
 import io.lotwire.x12.InterchangeSummary;
 import io.lotwire.x12.Loop;
 import io.lotwire.x12.TransactionSet;
 import io.lotwire.x12.Verdict;
 import io.lotwire.x12.Written;
+import io.lotwire.x12.X12Parser;
 import io.lotwire.x12.X12Path;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -340,7 +340,7 @@ class ShipNoticeTest {
     private static TransactionSet read(Written written) throws IOException {
         assertThat(written).isInstanceOf(Written.Interchange.class);
         List<TransactionSet> sets = new ArrayList<>();
-        new InterchangeReader()
+        X12Parser.standard()
                 .read(
                         "out.edi",
                         new ByteArrayInputStream(((Written.Interchange) written).bytes()),

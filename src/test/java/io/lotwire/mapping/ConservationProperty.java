@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.lotwire.lot.LotEvent;
 import io.lotwire.problem.Problem;
 import io.lotwire.x12.InterchangeHandler;
-import io.lotwire.x12.InterchangeReader;
 import io.lotwire.x12.TransactionSet;
+import io.lotwire.x12.X12Parser;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -91,7 +91,7 @@ class ConservationProperty {
         List<LotEvent> events = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
         byte[] bytes = text.getBytes(StandardCharsets.US_ASCII);
-        new InterchangeReader().read("notice.edi", new ByteArrayInputStream(bytes), new InterchangeHandler() {
+        X12Parser.standard().read("notice.edi", new ByteArrayInputStream(bytes), new InterchangeHandler() {
             @Override
             public void transactionSet(TransactionSet set) {
                 problems.addAll(set.problems());

@@ -6,9 +6,9 @@ import io.lotwire.document.LotEventJson;
 import io.lotwire.lot.LotEvent;
 import io.lotwire.problem.Problem;
 import io.lotwire.x12.InterchangeHandler;
-import io.lotwire.x12.InterchangeReader;
 import io.lotwire.x12.TransactionSet;
 import io.lotwire.x12.Verdict;
+import io.lotwire.x12.X12Parser;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -54,7 +54,7 @@ class GoldenSamplesTest {
         List<LotEvent> events = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
         try (InputStream in = Files.newInputStream(file)) {
-            new InterchangeReader().read(file.getFileName().toString(), in, new InterchangeHandler() {
+            X12Parser.standard().read(file.getFileName().toString(), in, new InterchangeHandler() {
                 @Override
                 public void transactionSet(TransactionSet set) {
                     problems.addAll(set.problems());

@@ -27,7 +27,7 @@ final class Reception implements InterchangeHandler {
     static Reception of(byte[] bytes, Limits limits) {
         Reception reception = new Reception();
         try {
-            new InterchangeReader(limits).read("in.edi", new ByteArrayInputStream(bytes), reception);
+            X12Parser.standard().with(limits).read("in.edi", new ByteArrayInputStream(bytes), reception);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-class InterchangeReaderTest {
+class X12ParserTest {
     @Test
     void levelsHangUnderTheLevelTheyNameWhateverOrderTheyComeIn() {
         Loop root = Reception.of(Sample.shipNotice()).set().root();
