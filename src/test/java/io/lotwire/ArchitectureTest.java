@@ -38,8 +38,8 @@ class ArchitectureTest {
     private static final Pattern CELLS = Pattern.compile("(\\w+) *\\|([^|]*)\\|([^|]*)");
     private static final JavaClasses LOTWIRE = new ClassFileImporter().importPath(Path.of("target/classes"));
 
-    private static final List<String> JDK =
-            List.of("java..", "javax.security..", "javax.sql..", "com.sun.net.httpserver..");
+    private static final List<String> JDK = List.of(
+            "java..", "javax.crypto..", "javax.net..", "javax.security..", "javax.sql..", "com.sun.net.httpserver..");
     private static final String[] FRAMEWORK = {
         "io.quarkus..", "org.apache.camel..", "jakarta.enterprise..", "jakarta.inject..", "jakarta.ws.rs.."
     };

@@ -7,21 +7,26 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 
 /** Makes messages and sends them. Safe for use by many threads. */
 public final class As2Sender {
     private final HttpClient http;
     private final Duration timeout;
     private final Clock clock;
+    private final String authorization;
 
     /**
      * @param http the client to send with; TLS and authentication are its affair. It must not follow redirects
@@ -29,12 +34,27 @@ public final class As2Sender {
      * @param clock against which certificates are valid
      */
     public As2Sender(HttpClient http, Duration timeout, Clock clock) {
+        this(http, timeout, clock, "");
+    }
+
+    private As2Sender(HttpClient http, Duration timeout, Clock clock, String authorization) {
         if (http.followRedirects() != HttpClient.Redirect.NEVER) {
             throw new IllegalArgumentException("An AS2 client must not follow redirects");
         }
         this.http = http;
         this.timeout = timeout;
         this.clock = clock;
+        this.authorization = authorization;
+    }
+
+    /**
+     * A sender that shows a name and a password with every request (RFC 7617), without waiting to be asked: a server
+     * that asks would have let us send the whole message for nothing.
+     */
+    public As2Sender withLogin(String user, char[] password) {
+        byte[] login = (user + ":" + String.valueOf(password)).getBytes(StandardCharsets.UTF_8);
+        return new As2Sender(
+                http, timeout, clock, "Basic " + Base64.getEncoder().encodeToString(login));
     }
 
     /**
@@ -69,21 +89,48 @@ public final class As2Sender {
      * @throws InterruptedException when the thread is interrupted; the request is broken off
      */
     public Sent send(OutgoingMessage message, As2Agreement agreement, URI to) throws InterruptedException {
+        try {
+            HttpRequest.BodyPublisher body = HttpRequest.BodyPublishers.ofFile(message.body());
+            return exchange(to, message.headers(), body, answer -> judged(message, agreement, answer));
+        } catch (FileNotFoundException e) {
+            return not(NotConfirmedReason.CONNECTION_FAILED, "Nothing can be sent to " + to + ": " + e.getMessage());
+        }
+    }
+
+    /** Posts a receipt: {@link Sent.MdnTaken} or {@link Sent.NotConfirmed}. May be called again with the same one. */
+    public Sent post(AsyncMdn mdn) throws InterruptedException {
+        HttpRequest.BodyPublisher body =
+                HttpRequest.BodyPublishers.ofByteArray(mdn.body().toByteArray());
+        return exchange(mdn.to(), mdn.headers(), body, answer -> {
+            Optional<Sent.NotConfirmed> notTaken = notTaken(answer);
+            return notTaken.isPresent() ? notTaken.get() : new Sent.MdnTaken(answer.statusCode());
+        });
+    }
+
+    private Sent exchange(
+            URI to,
+            Map<String, String> headers,
+            HttpRequest.BodyPublisher body,
+            Function<HttpResponse<Octets>, Sent> judgement)
+            throws InterruptedException {
         HttpRequest request;
         try {
             HttpRequest.Builder builder = HttpRequest.newBuilder(to)
                     .version(HttpClient.Version.HTTP_1_1)
                     .timeout(timeout)
                     .header("User-Agent", "Lotwire")
-                    .POST(HttpRequest.BodyPublishers.ofFile(message.body()));
-            message.headers().forEach(builder::header);
+                    .POST(body);
+            headers.forEach(builder::header);
+            if (!authorization.isEmpty()) {
+                builder.header("Authorization", authorization);
+            }
             request = builder.build();
-        } catch (IllegalArgumentException | FileNotFoundException e) {
+        } catch (IllegalArgumentException e) {
             return not(NotConfirmedReason.CONNECTION_FAILED, "Nothing can be sent to " + to + ": " + e.getMessage());
         }
         CompletableFuture<HttpResponse<Octets>> exchange = http.sendAsync(request, answer -> new LimitedAnswer());
         try {
-            return judged(message, agreement, exchange.get(timeout.toMillis(), TimeUnit.MILLISECONDS));
+            return judgement.apply(exchange.get(timeout.toMillis(), TimeUnit.MILLISECONDS));
         } catch (TimeoutException e) {
             return timedOut(to);
         } catch (ExecutionException e) {
@@ -100,28 +147,37 @@ public final class As2Sender {
     private Sent judged(OutgoingMessage message, As2Agreement agreement, HttpResponse<Octets> answer) {
         Optional<Mdn> mdn =
                 MdnReader.read(MimeHeaders.ofHttp(answer.headers().map()), answer.body(), agreement, clock.instant());
-        int status = answer.statusCode();
-        if (status >= 300 && status < 400) {
-            return not(
-                    NotConfirmedReason.REDIRECTED,
-                    "The server answered with HTTP " + status + " and points to '"
-                            + answer.headers().firstValue("Location").orElse("")
-                            + "'; redirects are not followed, correct the partner's address");
-        }
-        if (status < 200 || status >= 300) {
-            return new Sent.NotConfirmed(
-                    NotConfirmedReason.HTTP_STATUS, "The server answered with HTTP " + status + beginning(answer), mdn);
+        Optional<Sent.NotConfirmed> notTaken = notTaken(answer);
+        if (notTaken.isPresent()) {
+            return new Sent.NotConfirmed(notTaken.get().reason(), notTaken.get().sentence(), mdn);
         }
         if (mdn.isPresent()) {
             return MdnVerdict.of(message, mdn.get());
         }
         if (message.asyncMdn()) {
-            return new Sent.AwaitingMdn(status);
+            return new Sent.AwaitingMdn(answer.statusCode());
         }
         return not(
                 NotConfirmedReason.NOT_AN_MDN,
-                "The server answered with HTTP " + status + " and no MDN, content type '"
+                "The server answered with HTTP " + answer.statusCode() + " and no MDN, content type '"
                         + answer.headers().firstValue("Content-Type").orElse("") + "'" + beginning(answer));
+    }
+
+    /** What it means that a request was not taken; empty when it was. */
+    private static Optional<Sent.NotConfirmed> notTaken(HttpResponse<Octets> answer) {
+        int status = answer.statusCode();
+        if (status >= 300 && status < 400) {
+            return Optional.of(not(
+                    NotConfirmedReason.REDIRECTED,
+                    "The server answered with HTTP " + status + " and points to '"
+                            + answer.headers().firstValue("Location").orElse("")
+                            + "'; redirects are not followed, correct the partner's address"));
+        }
+        if (status < 200 || status >= 300) {
+            return Optional.of(
+                    not(NotConfirmedReason.HTTP_STATUS, "The server answered with HTTP " + status + beginning(answer)));
+        }
+        return Optional.empty();
     }
 
     private static String beginning(HttpResponse<Octets> answer) {
@@ -134,7 +190,7 @@ public final class As2Sender {
         return not(NotConfirmedReason.TIMED_OUT, "No full answer from " + to + " within " + timeout.toSeconds() + " s");
     }
 
-    private static Sent not(NotConfirmedReason reason, String sentence) {
+    private static Sent.NotConfirmed not(NotConfirmedReason reason, String sentence) {
         return new Sent.NotConfirmed(reason, sentence, Optional.empty());
     }
 

@@ -28,4 +28,20 @@ public record OutgoingMessage(
     public OutgoingMessage {
         headers = Collections.unmodifiableMap(new LinkedHashMap<>(headers));
     }
+
+    /**
+     * A message that was stored, as it was: what it asks for stands in its headers.
+     *
+     * @param mic the digest that the MDN must state
+     */
+    public static OutgoingMessage stored(Map<String, String> headers, Path body, Mic mic) {
+        return new OutgoingMessage(
+                headers.getOrDefault("Message-ID", ""),
+                As2Ids.ofHeaders(headers.getOrDefault("AS2-From", ""), headers.getOrDefault("AS2-To", "")),
+                headers,
+                body,
+                mic,
+                headers.containsKey("Disposition-Notification-Options"),
+                headers.containsKey("Receipt-Delivery-Option"));
+    }
 }

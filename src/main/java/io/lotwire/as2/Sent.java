@@ -20,6 +20,13 @@ public sealed interface Sent {
     record AwaitingMdn(int status) implements Sent {}
 
     /**
+     * A receipt of ours that the partner's server took.
+     *
+     * @param status the HTTP status of the answer
+     */
+    record MdnTaken(int status) implements Sent {}
+
+    /**
      * Not delivered, as far as anyone can tell.
      *
      * @param reason the kind of reason

@@ -109,9 +109,8 @@ final class DemoScript {
     private List<Delivery> awaitDeliveries(InboxRow row) throws InterruptedException {
         return Waiting.until(PATIENCE, LOOK_EVERY, "the partners to confirm", () -> Optional.of(
                         ledger.inTransaction(tx -> tx.outbox().of(row.id())))
-                .filter(all -> all.stream()
-                        .noneMatch(delivery ->
-                                delivery.state() == DeliveryState.NEW || delivery.state() == DeliveryState.WRITTEN)));
+                .filter(all ->
+                        all.stream().noneMatch(delivery -> delivery.state().onItsWay())));
     }
 
     /** The lot events of a document: the ERP gets all of them. */

@@ -1,6 +1,8 @@
 package io.lotwire.gateway;
 
+import io.lotwire.as2.AsyncMdn;
 import io.lotwire.as2.Mdn;
+import io.lotwire.as2.Octets;
 import io.lotwire.as2.Sent;
 import io.lotwire.ledger.Archive;
 import io.lotwire.ledger.BackOff;
@@ -10,6 +12,7 @@ import io.lotwire.ledger.Ledger;
 import io.lotwire.ledger.WrittenDelivery;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
+import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +31,12 @@ public class DeliverStep {
     /** Longer than the wires' own time limits for one delivery. */
     private static final Duration LEASE = Duration.ofMinutes(10);
 
+    /** A receipt that takes longer is taken for lost: the message is sent again. */
+    private static final Duration RECEIPT_PATIENCE = Duration.ofHours(1);
+
+    /** After so long without a receipt a person must look; as long as {@link BackOff#USUAL} lasts. */
+    private static final Duration RECEIPT_LATEST = Duration.ofDays(3);
+
     private final Ledger ledger;
     private final Archive archive;
 
@@ -42,10 +51,31 @@ public class DeliverStep {
      * @param redelivered true when the broker gives the message a second time: who had it first is dead
      */
     public Outgoing take(@Body long deliveryId, @Header("JMSRedelivered") Boolean redelivered) {
-        boolean holderDied = Boolean.TRUE.equals(redelivered);
-        Optional<Delivery> leased = ledger.inTransaction(tx -> tx.outbox().lease(deliveryId, LEASE, holderDied));
-        return leased.flatMap(delivery -> delivery.written().map(written -> outgoing(delivery, written)))
+        return lease(deliveryId, redelivered)
+                .flatMap(delivery -> delivery.written().map(written -> outgoing(delivery, written)))
                 .orElse(null);
+    }
+
+    /** Takes a receipt that is to be posted; null as for {@link #take}. */
+    public OutgoingMdn takeMdn(@Body long deliveryId, @Header("JMSRedelivered") Boolean redelivered) {
+        return lease(deliveryId, redelivered)
+                .flatMap(delivery -> ledger.inTransaction(tx -> tx.inbox().answer(delivery.inboxId()))
+                        .map(answer -> new OutgoingMdn(
+                                delivery.id(),
+                                delivery.partner(),
+                                new AsyncMdn(
+                                        URI.create(delivery.address()), answer.headers(), Octets.of(answer.body())))))
+                .orElse(null);
+    }
+
+    private Optional<Delivery> lease(long deliveryId, Boolean redelivered) {
+        boolean holderDied = Boolean.TRUE.equals(redelivered);
+        boolean expired = ledger.inTransaction(tx -> tx.outbox().expire(deliveryId));
+        if (expired) {
+            say(deliveryId, Logger.Level.WARN, "is parked: its deadline is past");
+            return Optional.empty();
+        }
+        return ledger.inTransaction(tx -> tx.outbox().lease(deliveryId, LEASE, holderDied));
     }
 
     /** What came of sending over AS2: only an MDN that holds in every respect confirms. */
@@ -57,6 +87,11 @@ public class DeliverStep {
                     deliveryId,
                     "MDN: signature and MIC hold",
                     Map.of("disposition", mdn.disposition(), "mic", mic, "signer", mdn.signer()));
+        } else if (sent instanceof Sent.MdnTaken taken) {
+            confirm(deliveryId, "MDN posted", Map.of("status", Integer.toString(taken.status())));
+        } else if (sent instanceof Sent.AwaitingMdn) {
+            ledger.useTransaction(tx -> tx.outbox().sent(deliveryId, RECEIPT_PATIENCE, RECEIPT_LATEST));
+            say(deliveryId, Logger.Level.INFO, "sent, awaiting the MDN");
         } else if (sent instanceof Sent.NotConfirmed refused) {
             String error = refused.reason() + ": " + refused.sentence();
             if (refused.reason().worthRetrying()) {

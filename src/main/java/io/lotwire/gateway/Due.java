@@ -11,6 +11,9 @@ import java.time.Instant;
  * @param once the same for the same attempt within half a minute: the broker drops what it has seen before
  */
 public record Due(long id, String queue, String once) {
+    /** The queue of receipts that are posted: a partner whose messages do not get through still hears of its own. */
+    static final String AS2_MDN = "as2-mdn";
+
     private static final long SECONDS_ONCE = 30;
 
     static Due of(Delivery delivery, Instant now) {

@@ -109,6 +109,9 @@ public final class GatewayProcess {
         RunningParts.set(settings, new RunningGateway(port, database, broker), ready);
         System.setProperty("quarkus.http.host", settings.httpHost());
         System.setProperty("quarkus.http.port", Integer.toString(port));
+        if (settings.https().isPresent()) {
+            settings.https().get().configure();
+        }
         System.setProperty("quarkus.datasource.jdbc.url", database.url());
         System.setProperty("quarkus.datasource.username", database.user());
         System.setProperty("quarkus.datasource.password", database.password());

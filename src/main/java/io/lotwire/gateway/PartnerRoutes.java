@@ -1,5 +1,6 @@
 package io.lotwire.gateway;
 
+import io.lotwire.partner.As2Wire;
 import io.lotwire.partner.JmsWire;
 import io.lotwire.partner.Profile;
 import io.lotwire.partner.Profiles;
@@ -55,6 +56,10 @@ public class PartnerRoutes {
             parameters.put("destination", jms.queue());
         }
         add("deliver", partner, wire, parameters);
+        if (wire instanceof As2Wire) {
+            String queue = Due.queueFor(partner.name(), Due.AS2_MDN);
+            camel.addRouteFromTemplate("deliver-as2-mdn-" + partner.name(), "deliver-as2-mdn", Map.of("queue", queue));
+        }
     }
 
     private void startSftp(Profile partner, SftpWire sftp, Map<String, Object> parameters) throws Exception {

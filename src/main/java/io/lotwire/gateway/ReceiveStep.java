@@ -1,6 +1,7 @@
 package io.lotwire.gateway;
 
 import io.lotwire.as2.As2Receiver;
+import io.lotwire.as2.AsyncMdn;
 import io.lotwire.as2.HttpAnswer;
 import io.lotwire.as2.Octets;
 import io.lotwire.as2.Received;
@@ -20,6 +21,8 @@ import jakarta.inject.Named;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -37,16 +40,21 @@ public class ReceiveStep {
     private static final Logger LOG = Logger.getLogger(ReceiveStep.class);
     private static final int OK = 200;
 
+    /** After a day without its receipt a sender has long sent the message again, and gets it then. */
+    private static final Duration RECEIPT_DEADLINE = Duration.ofDays(1);
+
     private final Ledger ledger;
     private final Archive archive;
     private final Profiles profiles;
     private final As2Receiver as2;
+    private final MdnArrival mdns;
 
-    ReceiveStep(Ledger ledger, Archive archive, Profiles profiles, As2Receiver as2) {
+    ReceiveStep(Ledger ledger, Archive archive, Profiles profiles, As2Receiver as2, MdnArrival mdns) {
         this.ledger = ledger;
         this.archive = archive;
         this.profiles = profiles;
         this.as2 = as2;
+        this.mdns = mdns;
     }
 
     /** Takes what the AS2 engine made of a request (a {@link Received}); leaves the {@link HttpAnswer} as the body. */
@@ -69,9 +77,7 @@ public class ReceiveStep {
                     refused.refusal(),
                     refused.sentence());
         } else if (received instanceof Received.MdnArrived mdn) {
-            LOG.warnf(
-                    "An MDN from '%s' came that nobody waits for: ignored.",
-                    mdn.ids().from());
+            mdns.take(mdn);
         }
         exchange.getMessage().setBody(received.answer());
     }
@@ -104,8 +110,7 @@ public class ReceiveStep {
     private HttpAnswer keep(Received.Message message, Exchange exchange) throws IOException {
         String partner =
                 profiles.byAs2Id(message.ids().from()).map(Profile::name).orElse("");
-        Answer answer =
-                new Answer(message.answer().headers(), message.answer().body().toByteArray());
+        Answer answer = receipt(message);
         List<Arrival> arrivals = new ArrayList<>();
         for (ReceivedPayload payload : message.payloads()) {
             try (InputStream bytes = Files.newInputStream(payload.file())) {
@@ -116,17 +121,37 @@ public class ReceiveStep {
             }
         }
         List<Long> made = new ArrayList<>();
-        Receipt first = ledger.inTransaction(tx -> keepAll(tx, arrivals, made));
+        Optional<ArchivedContent> posted =
+                message.asyncMdn().isPresent() ? Optional.of(archive.keep(answer.body())) : Optional.empty();
+        Receipt first = ledger.inTransaction(tx -> {
+            Receipt outcome = keepAll(tx, arrivals, made);
+            if (posted.isPresent() && !(outcome instanceof Receipt.Conflict)) {
+                Instant deadline = tx.now().plus(RECEIPT_DEADLINE);
+                String to = message.asyncMdn().get().to().toString();
+                tx.outbox().addMdn(partner, Due.AS2_MDN, outcome.id(), to, posted.get(), deadline);
+            }
+            return outcome;
+        });
         exchange.getMessage().setHeader(ExchangeNames.NEW_INBOX_ROWS, made);
         say(first, "AS2 message " + message.messageId() + " from " + partner);
         if (first instanceof Receipt.Conflict) {
             return as2.decline(message, Refusal.MESSAGE_ID_REUSED);
         }
-        if (first instanceof Receipt.Repeat repeat && repeat.answer().isPresent()) {
+        if (first instanceof Receipt.Repeat repeat
+                && repeat.answer().isPresent()
+                && message.asyncMdn().isEmpty()) {
             Answer stored = repeat.answer().get();
             return new HttpAnswer(OK, stored.headers(), Octets.of(stored.body()));
         }
         return message.answer();
+    }
+
+    /** What the sender is to hear, in the answer or in a message of its own. */
+    private static Answer receipt(Received.Message message) {
+        Optional<AsyncMdn> later = message.asyncMdn();
+        return later.isPresent()
+                ? new Answer(later.get().headers(), later.get().body().toByteArray())
+                : new Answer(message.answer().headers(), message.answer().body().toByteArray());
     }
 
     private static Receipt keepAll(LedgerTransaction tx, List<Arrival> arrivals, List<Long> made) {

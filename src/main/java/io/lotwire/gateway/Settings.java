@@ -15,6 +15,7 @@ import java.util.function.UnaryOperator;
  * @param routes the folder of routes ({@code LOTWIRE_ROUTES})
  * @param httpHost the address to listen on ({@code LOTWIRE_HTTP_HOST})
  * @param httpPort the port to listen on ({@code LOTWIRE_HTTP_PORT})
+ * @param https the HTTPS port, empty: none ({@code LOTWIRE_HTTPS_PORT}, {@code _KEY}, {@code _PASSWORD_FILE})
  * @param database the database, empty for the embedded one ({@code LOTWIRE_DB_URL}, {@code _USER}, {@code _PASSWORD})
  * @param broker the broker, empty for the embedded one ({@code LOTWIRE_BROKER_URL}, {@code _USER}, {@code _PASSWORD})
  */
@@ -25,6 +26,7 @@ public record Settings(
         Path routes,
         String httpHost,
         int httpPort,
+        Optional<HttpsDoor> https,
         Optional<DatabaseAddress> database,
         Optional<BrokerAddress> broker) {
     /** The port when the environment names none. */
@@ -46,7 +48,8 @@ public record Settings(
                 folder(variables, "LOTWIRE_MAPPINGS", home.resolve("mappings")),
                 folder(variables, "LOTWIRE_ROUTES", home.resolve("routes")),
                 text(variables, "LOTWIRE_HTTP_HOST").orElse("127.0.0.1"),
-                port(text(variables, "LOTWIRE_HTTP_PORT")),
+                port("LOTWIRE_HTTP_PORT", text(variables, "LOTWIRE_HTTP_PORT")),
+                https(variables),
                 text(variables, "LOTWIRE_DB_URL")
                         .map(url -> new DatabaseAddress(
                                 url,
@@ -87,7 +90,25 @@ public record Settings(
         return Optional.ofNullable(variables.apply(name)).filter(value -> !value.isBlank());
     }
 
-    private static int port(Optional<String> text) {
+    private static Optional<HttpsDoor> https(UnaryOperator<String> variables) {
+        Optional<String> port = text(variables, "LOTWIRE_HTTPS_PORT");
+        if (port.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<String> keys = text(variables, "LOTWIRE_HTTPS_KEY");
+        Optional<String> passwordFile = text(variables, "LOTWIRE_HTTPS_PASSWORD_FILE");
+        if (keys.isEmpty() || passwordFile.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "LOTWIRE_HTTPS_PORT is set, so LOTWIRE_HTTPS_KEY must name a PKCS#12 file"
+                            + " with the server's key, and LOTWIRE_HTTPS_PASSWORD_FILE a file with its password.");
+        }
+        return Optional.of(new HttpsDoor(
+                port("LOTWIRE_HTTPS_PORT", port),
+                Path.of(keys.get()).toAbsolutePath(),
+                Path.of(passwordFile.get()).toAbsolutePath()));
+    }
+
+    private static int port(String name, Optional<String> text) {
         try {
             int port = text.map(Integer::parseInt).orElse(DEFAULT_HTTP_PORT);
             if (port >= 0 && port <= LARGEST_PORT) {
@@ -96,7 +117,7 @@ public record Settings(
         } catch (NumberFormatException notANumber) {
             // Said below, as for a number out of range.
         }
-        throw new IllegalArgumentException("LOTWIRE_HTTP_PORT is '" + text.orElse("")
-                + "', but must be a number from 0 to " + LARGEST_PORT + " (0 takes a free port).");
+        throw new IllegalArgumentException(name + " is '" + text.orElse("") + "', but must be a number from 0 to "
+                + LARGEST_PORT + " (0 takes a free port).");
     }
 }

@@ -2,7 +2,6 @@ package io.lotwire.gateway;
 
 import io.lotwire.as2.As2Limits;
 import io.lotwire.as2.As2Receiver;
-import io.lotwire.as2.As2Sender;
 import io.lotwire.embedded.BrokerAddress;
 import io.lotwire.ledger.Archive;
 import io.lotwire.ledger.Ledger;
@@ -12,7 +11,6 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.io.IOException;
-import java.net.http.HttpClient;
 import java.time.Clock;
 import java.time.Duration;
 import javax.sql.DataSource;
@@ -25,8 +23,6 @@ import org.messaginghub.pooled.jms.JmsPoolConnectionFactory;
 final class Wiring {
     private static final Logger LOG = Logger.getLogger(Wiring.class);
     private static final Duration LEFTOVERS_OLDER_THAN = Duration.ofHours(1);
-    private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(20);
-    private static final Duration DELIVERY_TIMEOUT = Duration.ofMinutes(5);
 
     @Produces
     @Singleton
@@ -75,17 +71,6 @@ final class Wiring {
     @Singleton
     As2Receiver as2Receiver(Settings settings, Clock clock) {
         return new As2Receiver(settings.data().resolve("spool/as2-in"), As2Limits.standard(), clock);
-    }
-
-    @Produces
-    @Singleton
-    As2Sender as2Sender(Clock clock) {
-        HttpClient http = HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .connectTimeout(CONNECT_TIMEOUT)
-                .followRedirects(HttpClient.Redirect.NEVER)
-                .build();
-        return new As2Sender(http, DELIVERY_TIMEOUT, clock);
     }
 
     @Produces

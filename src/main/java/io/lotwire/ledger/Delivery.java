@@ -12,6 +12,7 @@ import java.util.OptionalLong;
  * @param attempts how often it was tried in vain since it was last due from the start
  * @param nextAttemptAt when it is due
  * @param lastError why the last attempt failed, or why it is parked
+ * @param address where it is posted to, where that is not the partner's usual address; {@code ""} else
  * @param written its bytes and envelope, once written
  * @param confirmation what the wire confirmed, in words; {@code ""} before
  * @param confirmationFacts the same in parts, such as {@code mic}
@@ -30,6 +31,7 @@ public record Delivery(
         int attempts,
         Instant nextAttemptAt,
         String lastError,
+        String address,
         Optional<WrittenDelivery> written,
         String confirmation,
         Map<String, String> confirmationFacts,

@@ -5,5 +5,7 @@ public enum DeliveryKind {
     /** A partner subscribed to it. */
     SUBSCRIPTION,
     /** It acknowledges what a partner sent. */
-    ACKNOWLEDGEMENT
+    ACKNOWLEDGEMENT,
+    /** It is the receipt of a message, which its sender wants posted. */
+    MDN
 }

@@ -111,6 +111,15 @@ public final class Inbox {
                 .findOne();
     }
 
+    /** What the sender of a row heard, or is to hear. */
+    public Optional<Answer> answer(long id) {
+        return handle.createQuery("select answer_headers, answer_body from inbox where id = :id")
+                .bind("id", id)
+                .map((row, context) -> answer(row))
+                .findOne()
+                .flatMap(answer -> answer);
+    }
+
     /** It was read, and something in it can be used; the problems say what is wrong with the rest. */
     public void read(long id, List<Problem> problems) {
         settle(id, InboxState.READ, "", problems);

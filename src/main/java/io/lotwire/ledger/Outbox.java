@@ -70,6 +70,37 @@ public final class Outbox {
     }
 
     /**
+     * Makes the receipt of an inbox row due, which is the row's answer. One that is on its way is left alone; one that
+     * came to its end goes out once more, for its sender asks again.
+     *
+     * @param address where it is posted to
+     * @param wire the queue it goes by
+     * @param content the answer's body in the archive
+     * @param deadline until when it is tried
+     */
+    public void addMdn(
+            String partner, String wire, long inboxId, String address, ArchivedContent content, Instant deadline) {
+        handle.createUpdate("""
+                        insert into delivery (delivery_key, kind, partner, subscription, format, wire, inbox_id, state,
+                            next_attempt_at, sha256, size, address, deadline, created_at, changed_at)
+                        values ('MDN of inbox ' || :inboxId, 'MDN', :partner, 'MDN', 'MDN', :wire, :inboxId, 'WRITTEN',
+                            :now, :sha256, :size, :address, :deadline, :now, :now)
+                        on conflict (delivery_key) do update set state = 'WRITTEN', attempts = 0, confirmation = '',
+                            next_attempt_at = :now, address = :address, deadline = :deadline, changed_at = :now
+                        where delivery.state in ('CONFIRMED', 'PARKED')
+                        """)
+                .bind("partner", partner)
+                .bind("wire", wire)
+                .bind("inboxId", inboxId)
+                .bind("sha256", content.sha256())
+                .bind("size", content.size())
+                .bind("address", address)
+                .bind("deadline", deadline)
+                .bind("now", now)
+                .execute();
+    }
+
+    /**
      * Takes a delivery for the step that writes it: nobody else gets it before this transaction ends.
      *
      * @return empty when another worker has it, or it is written already
@@ -111,7 +142,8 @@ public final class Outbox {
 
     /**
      * Takes a written delivery for one attempt to send it, which happens outside any transaction. Until the lease ends
-     * nobody else takes it; when the sender dies, it is due again after that.
+     * nobody else takes it; when the sender dies, it is due again after that. One that was sent and whose receipt did
+     * not come in time counts as having failed once more.
      *
      * @param lease longer than an attempt may last
      * @param holderDied true when whoever had the lease is known to be dead: then it counts no more
@@ -119,9 +151,13 @@ public final class Outbox {
      */
     public Optional<Delivery> lease(long id, Duration lease, boolean holderDied) {
         return handle.createQuery("""
-                        update delivery set next_attempt_at = :until, changed_at = :now
+                        update delivery set next_attempt_at = :until, changed_at = :now,
+                            attempts = attempts + case state when 'SENT' then 1 else 0 end,
+                            last_error = case state when 'SENT' then 'No receipt came in time' else last_error end,
+                            state = 'WRITTEN'
                         where id = (select id from delivery
-                            where id = :id and state = 'WRITTEN' and (next_attempt_at <= :now or :holderDied)
+                            where id = :id and (state in ('WRITTEN', 'SENT') and next_attempt_at <= :now
+                                or state = 'WRITTEN' and :holderDied)
                             for update skip locked)
                         returning *
                         """)
@@ -133,6 +169,69 @@ public final class Outbox {
                 .findOne();
     }
 
+    /** Keeps a message as it travels, before it does. */
+    public void keep(long id, SentMessage message) {
+        changeOne(
+                handle.createUpdate("""
+                        update delivery set sent_headers = cast(:headers as jsonb), sent_sha256 = :sha256,
+                            sent_size = :size, sent_mic = :mic, changed_at = :now
+                        where id = :id
+                        """)
+                        .bind("id", id)
+                        .bind("headers", Json.write(message.headers()))
+                        .bind("sha256", message.body().sha256())
+                        .bind("size", message.body().size())
+                        .bind("mic", message.mic())
+                        .bind("now", now)
+                        .execute(),
+                id,
+                "kept");
+    }
+
+    /** A message as it travelled before; empty when none was kept. */
+    public Optional<SentMessage> kept(long id) {
+        return handle.createQuery("""
+                        select sent_headers, sent_sha256, sent_size, sent_mic from delivery
+                        where id = :id and sent_sha256 is not null
+                        """)
+                .bind("id", id)
+                .map((row, context) -> new SentMessage(
+                        Json.readMap(row.getString("sent_headers")),
+                        new ArchivedContent(row.getString("sent_sha256"), row.getLong("sent_size")),
+                        row.getString("sent_mic")))
+                .findOne();
+    }
+
+    /**
+     * The partner's server took it, and will send the receipt. One whose receipt was faster than the server's answer
+     * stays as the receipt left it.
+     *
+     * @param patience how long the receipt may take before the message is sent again
+     * @param longest how long this goes on; after that a failure parks it
+     */
+    public void sent(long id, Duration patience, Duration longest) {
+        handle.createUpdate("""
+                        update delivery set state = 'SENT', next_attempt_at = :again,
+                            deadline = coalesce(deadline, :deadline), changed_at = :now
+                        where id = :id and state = 'WRITTEN' and confirmation = ''
+                        """)
+                .bind("id", id)
+                .bind("again", now.plus(patience))
+                .bind("deadline", now.plus(longest))
+                .bind("now", now)
+                .execute();
+    }
+
+    /** Parks a delivery that is due past its deadline; false when it is not. */
+    public boolean expire(long id) {
+        return handle.createUpdate("""
+                        update delivery set state = 'PARKED', changed_at = :now,
+                            last_error = case state when 'SENT' then 'No receipt came in time' else last_error end
+                        where id = :id and state in ('WRITTEN', 'SENT') and next_attempt_at <= :now
+                            and deadline <= :now
+                        """).bind("id", id).bind("now", now).execute() > 0;
+    }
+
     /**
      * The wire confirmed it. A confirmation that comes twice, or after the partner's acknowledgement, changes nothing.
      *
@@ -142,7 +241,7 @@ public final class Outbox {
     public void confirmed(long id, String confirmation, Map<String, String> facts) {
         handle.createUpdate("""
                         update delivery set confirmation = :confirmation, confirmation_facts = cast(:facts as jsonb),
-                            state = case when state in ('WRITTEN', 'PARKED') then 'CONFIRMED' else state end,
+                            state = case when state in ('WRITTEN', 'SENT', 'PARKED') then 'CONFIRMED' else state end,
                             last_error = '', changed_at = :now
                         where id = :id and confirmation = ''
                         """)
@@ -164,11 +263,12 @@ public final class Outbox {
                 .bind("id", id)
                 .map((row, context) -> delivery(row))
                 .one();
-        if (delivery.state() != DeliveryState.NEW && delivery.state() != DeliveryState.WRITTEN) {
+        if (!delivery.state().onItsWay()) {
             return delivery.state();
         }
         int failures = delivery.attempts() + 1;
-        DeliveryState state = failures >= backOff.attempts() ? DeliveryState.PARKED : delivery.state();
+        DeliveryState again = delivery.state() == DeliveryState.NEW ? DeliveryState.NEW : DeliveryState.WRITTEN;
+        DeliveryState state = failures >= backOff.attempts() ? DeliveryState.PARKED : again;
         handle.createUpdate("""
                         update delivery set attempts = :failures, last_error = :error, next_attempt_at = :next,
                             state = :state, changed_at = :now
@@ -215,7 +315,7 @@ public final class Outbox {
         for (long id : delivered) {
             handle.createUpdate("""
                             update delivery set state = 'WRITTEN', confirmation = '', attempts = 0,
-                                message_id = :messageId, next_attempt_at = :now, changed_at = :now
+                                sent_sha256 = null, deadline = null, message_id = :messageId, next_attempt_at = :now, changed_at = :now
                             where id = :id
                             """)
                     .bind("messageId", messageIds.get())
@@ -242,7 +342,7 @@ public final class Outbox {
                             where partner = :partner and usage = :usage and group_control_number <> ''
                                 and ltrim(group_control_number, '0') = ltrim(:group, '0')
                                 and kind = 'SUBSCRIPTION'
-                                and state in ('WRITTEN', 'CONFIRMED', 'ACCEPTED', 'REJECTED', 'PARKED')
+                                and state in ('WRITTEN', 'SENT', 'CONFIRMED', 'ACCEPTED', 'REJECTED', 'PARKED')
                             order by id desc limit 1)
                         returning *
                         """)
@@ -256,10 +356,20 @@ public final class Outbox {
                 .findOne();
     }
 
-    /** The delivery that was sent under this message id of the wire, such as the one an asynchronous MDN speaks of. */
-    public Optional<Delivery> findByMessageId(String messageId) {
-        return handle.createQuery("select * from delivery where message_id = :messageId and message_id <> ''")
-                .bind("messageId", messageId)
+    /**
+     * The delivery that a receipt speaks of, taken until this transaction ends.
+     *
+     * @param partner who sent the receipt
+     * @param messageId the message id that it names, with or without its angle brackets
+     */
+    public Optional<Delivery> claimByMessageId(String partner, String messageId) {
+        return handle.createQuery("""
+                        select * from delivery where partner = :partner and message_id in (:id, '<' || :id || '>')
+                            and message_id <> '' and kind <> 'MDN'
+                        for update
+                        """)
+                .bind("partner", partner)
+                .bind("id", messageId.strip())
                 .map((row, context) -> delivery(row))
                 .findOne();
     }
@@ -283,7 +393,7 @@ public final class Outbox {
     /** What is to be written or sent now, the longest waiting first. */
     public List<Delivery> due(int limit) {
         return handle.createQuery("""
-                        select * from delivery where state in ('NEW', 'WRITTEN') and next_attempt_at <= :now
+                        select * from delivery where state in ('NEW', 'WRITTEN', 'SENT') and next_attempt_at <= :now
                         order by next_attempt_at, id limit :limit
                         """)
                 .bind("now", now)
@@ -314,6 +424,7 @@ public final class Outbox {
                 row.getInt("attempts"),
                 row.getTimestamp("next_attempt_at").toInstant(),
                 row.getString("last_error"),
+                row.getString("address"),
                 written(row),
                 row.getString("confirmation"),
                 Json.readMap(row.getString("confirmation_facts")),

@@ -8,31 +8,82 @@ import java.util.List;
  * AS2 (RFC 4130).
  *
  * @param id AS2 name (RFC 4130, 6.2), compared to the letter
- * @param url where we post messages to, null for ourselves
- * @param certificates their certificates, the one to encrypt to first; those after it are accepted from them too
- * @param key our key, null for a partner
- * @param sign digest algorithm that we sign with
- * @param encrypt algorithm that we encrypt with
- * @param mdn which receipt we ask for
- * @param requireSigned true when a message of theirs without a signature is refused
- * @param requireEncrypted true when a message of theirs without encryption is refused
+ * @param url where we post messages to; for ourselves, where partners post to, null when no partner needs to be told
+ * @param certificates their certificates, two where one is about to follow the other
+ * @param keys our keys, two where one is about to follow the other; none for a partner
+ * @param sending how our messages to them are made
+ * @param accepting what is taken from them
+ * @param client how we show ourselves to their server
  * @param at where the profile describes it
  */
 public record As2Wire(
         String id,
         URI url,
         List<CertificateFile> certificates,
-        KeyFile key,
-        SigningAlgorithm sign,
-        EncryptionAlgorithm encrypt,
-        MdnWish mdn,
-        boolean requireSigned,
-        boolean requireEncrypted,
+        List<KeyFile> keys,
+        Sending sending,
+        Accepting accepting,
+        Client client,
         FileLine at)
         implements Wire {
     public As2Wire {
         certificates = List.copyOf(certificates);
+        keys = List.copyOf(keys);
     }
+
+    /**
+     * How our messages are made.
+     *
+     * @param sign digest algorithm that we sign with
+     * @param encrypt algorithm that we encrypt with
+     * @param compress whether and where we compress
+     * @param mdn which receipt we ask for
+     */
+    public record Sending(SigningAlgorithm sign, EncryptionAlgorithm encrypt, Compression compress, MdnWish mdn) {}
+
+    /**
+     * What is taken from them.
+     *
+     * @param requireSigned true when a message of theirs without a signature is refused
+     * @param requireEncrypted true when a message of theirs without encryption is refused
+     * @param asyncMdnUrls where a receipt for them may be posted when they ask for that; none: nowhere
+     * @param login name and password that their requests must bear, null: none
+     * @param clientCertificates one of these their HTTPS client must show; none: any or no certificate
+     * @param connections so many requests of theirs are taken at a time
+     */
+    public record Accepting(
+            boolean requireSigned,
+            boolean requireEncrypted,
+            List<URI> asyncMdnUrls,
+            Login login,
+            List<CertificateFile> clientCertificates,
+            int connections) {
+        public Accepting {
+            asyncMdnUrls = List.copyOf(asyncMdnUrls);
+            clientCertificates = List.copyOf(clientCertificates);
+        }
+    }
+
+    /**
+     * How we show ourselves to their server.
+     *
+     * @param login name and password that we send, null: none
+     * @param serverCertificates the certificates that their HTTPS server may show; none: those that Java trusts
+     * @param key our HTTPS client key, null: none
+     */
+    public record Client(Login login, List<CertificateFile> serverCertificates, KeyFile key) {
+        public Client {
+            serverCertificates = List.copyOf(serverCertificates);
+        }
+    }
+
+    /**
+     * HTTP basic authentication (RFC 7617).
+     *
+     * @param user the name
+     * @param password the password
+     */
+    public record Login(String user, Password password) {}
 
     /** Digest algorithms to sign with (RFC 5751, 3.4.3.2); {@code NONE} sends unsigned. */
     public enum SigningAlgorithm {
@@ -55,10 +106,29 @@ public record As2Wire(
         AES_256_GCM
     }
 
-    /** The receipt (RFC 4130, 7) that we ask for, in the answer to our message. */
+    /** Whether and where we compress (RFC 5402, 3). */
+    public enum Compression {
+        NONE,
+        BEFORE_SIGNING,
+        AFTER_SIGNING
+    }
+
+    /** The receipt (RFC 4130, 7) that we ask for: in the answer to our message, or posted to our own address later. */
     public enum MdnWish {
         UNSIGNED,
-        SIGNED
+        SIGNED,
+        ASYNC_UNSIGNED,
+        ASYNC_SIGNED;
+
+        /** Whether it must be signed. */
+        public boolean signed() {
+            return this == SIGNED || this == ASYNC_SIGNED;
+        }
+
+        /** Whether it comes as a message of its own. */
+        public boolean async() {
+            return this == ASYNC_SIGNED || this == ASYNC_UNSIGNED;
+        }
     }
 
     @Override

@@ -6,15 +6,18 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
-import java.security.KeyStore;
 import java.security.MessageDigest;
 import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** Looks at the certificates and keys of an AS2 wire: readable, valid now, valid for long enough. */
 final class CertificateCheck {
@@ -29,17 +32,25 @@ final class CertificateCheck {
     }
 
     void check(Profile profile, As2Wire wire) {
-        for (CertificateFile file : wire.certificates()) {
-            checkFile(profile, file);
-        }
-        if (wire.key() != null) {
-            checkKey(profile, wire.key());
-        }
+        List<CertificateFile> files = new ArrayList<>(wire.certificates());
+        files.addAll(wire.client().serverCertificates());
+        files.addAll(wire.accepting().clientCertificates());
+        files.forEach(file -> checkFile(profile, file));
+        List<KeyFile> keys = new ArrayList<>(wire.keys());
+        Optional.ofNullable(wire.client().key()).ifPresent(keys::add);
+        keys.forEach(key -> checkKey(profile, key));
+        Stream.of(wire.client().login(), wire.accepting().login())
+                .filter(login -> login != null && !login.password().readable())
+                .forEach(login -> problems.accept(Problem.error(
+                        PartnerFault.REFERENCE_DANGLING,
+                        wire.at().place(),
+                        "The password of '" + login.user() + "', " + login.password()
+                                + ", cannot be read: put it into that file, as its first line.")));
     }
 
     private void checkFile(Profile profile, CertificateFile file) {
         try {
-            report(profile, file.path(), file.at(), file.read());
+            report(profile, file.path(), file.from(), file.at(), file.read());
         } catch (IOException e) {
             problems.accept(unreadable(
                     file.at(),
@@ -54,31 +65,29 @@ final class CertificateCheck {
     }
 
     private void checkKey(Profile profile, KeyFile key) {
-        if (!Files.isReadable(key.path()) || !Files.isReadable(key.passwordFile())) {
-            Path missing = Files.isReadable(key.path()) ? key.passwordFile() : key.path();
+        boolean certificateThere = key.certificate() == null || Files.isReadable(key.certificate());
+        if (!Files.isReadable(key.path()) || !key.password().readable() || !certificateThere) {
+            Object missing =
+                    !Files.isReadable(key.path()) ? key.path() : certificateThere ? key.password() : key.certificate();
             problems.accept(unreadable(
                     key.at(),
                     "The file " + missing + " cannot be read: put our key there as PKCS#12, and its password in "
-                            + key.passwordFile() + "."));
+                            + key.password() + "."));
             return;
         }
         try {
-            KeyStore store = key.open();
-            String alias = KeyFile.alias(store);
-            if (store.getCertificate(alias) instanceof X509Certificate certificate) {
-                report(profile, key.path(), key.at(), certificate);
-            }
-            store.getKey(alias, key.password());
+            report(profile, key.path(), key.from(), key.at(), key.read().certificate());
         } catch (IOException | GeneralSecurityException e) {
             // The cause is left out: it may tell about the password.
             problems.accept(unreadable(
                     key.at(),
-                    "The key " + key.path() + " cannot be opened with the password in " + key.passwordFile()
-                            + ", or holds not exactly one private key: put our key there as PKCS#12."));
+                    "The key " + key.path() + " cannot be opened with the password in " + key.password()
+                            + ", or holds not exactly one private key with its certificate: put our key there as"
+                            + " PKCS#12, or as PKCS#8 with its certificate beside it."));
         }
     }
 
-    private void report(Profile profile, Path file, FileLine at, X509Certificate certificate)
+    private void report(Profile profile, Path file, Instant activeFrom, FileLine at, X509Certificate certificate)
             throws GeneralSecurityException {
         Instant from = certificate.getNotBefore().toInstant();
         Instant until = certificate.getNotAfter().toInstant();
@@ -91,17 +100,19 @@ final class CertificateCheck {
                 fingerprint(certificate),
                 from,
                 until,
-                days));
+                days,
+                activeFrom));
         if (now.isAfter(until)) {
             problems.accept(Problem.error(
                     PartnerFault.CERTIFICATE_EXPIRED,
                     at.place(),
                     "The certificate " + file + " was valid until " + until + ": exchange it for a new one."));
-        } else if (now.isBefore(from)) {
+        } else if (now.isBefore(from) && !activeFrom.isAfter(now)) {
             problems.accept(Problem.error(
                     PartnerFault.CERTIFICATE_NOT_YET_VALID,
                     at.place(),
-                    "The certificate " + file + " is valid from " + from + " on: use the present one until then."));
+                    "The certificate " + file + " is valid from " + from
+                            + " on: use the present one until then, and give this one a 'from'."));
         } else {
             Urgency.of(days)
                     .ifPresent(urgency -> problems.accept(Problem.warning(

@@ -13,6 +13,14 @@ import java.time.Instant;
  * @param notBefore first moment of its validity
  * @param notAfter last moment of its validity
  * @param daysLeft whole days until then, negative when it is past
+ * @param from when it takes over; {@link Instant#MIN} when no moment is named
  */
 public record CertificateFacts(
-        String profile, Path file, String subject, String sha256, Instant notBefore, Instant notAfter, long daysLeft) {}
+        String profile,
+        Path file,
+        String subject,
+        String sha256,
+        Instant notBefore,
+        Instant notAfter,
+        long daysLeft,
+        Instant from) {}

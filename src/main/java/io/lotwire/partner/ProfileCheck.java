@@ -68,6 +68,7 @@ public final class ProfileCheck {
             profile.as2().ifPresent(as2 -> certificateCheck.check(profile, as2));
             profile.sftp().ifPresent(sftp -> checkFiles(sftp, problems));
         }
+        checkOwnAddress(loaded, problems);
         problems.sort(FileLine.order());
         return new Report(loaded.good(), certificates, problems);
     }
@@ -111,6 +112,19 @@ public final class ProfileCheck {
             check.check(file, Profiles.displayName(partners, file));
         }
         more.stream().filter(problem -> !said.contains(problem.place().file())).forEach(problems::add);
+    }
+
+    /** Who asks for receipts in messages of their own must tell where to. */
+    private static void checkOwnAddress(Profiles profiles, List<Problem> problems) {
+        boolean known = profiles.self().flatMap(Profile::as2).map(As2Wire::url).isPresent();
+        for (Profile partner : profiles.partners()) {
+            partner.as2()
+                    .filter(as2 -> as2.sending().mdn().async() && !known)
+                    .ifPresent(as2 -> problems.add(dangling(
+                            as2.at(),
+                            "'mdn' wants receipts posted to us, but the owner's profile does not say where: add 'url'"
+                                    + " to its as2.")));
+        }
     }
 
     private void checkMappings(Profile profile, List<Problem> problems) {

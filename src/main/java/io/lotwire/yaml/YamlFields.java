@@ -246,7 +246,8 @@ public final class YamlFields {
         return value;
     }
 
-    private Optional<String> textOf(String key, YamlNode node) {
+    /** The text of an item; empty, and reported under the key, when it is none. */
+    public Optional<String> textOf(String key, YamlNode node) {
         if (node instanceof YamlScalar scalar && (scalar.isText() || scalar.hasVariables())) {
             return Optional.of(scalar.text());
         }
@@ -263,7 +264,8 @@ public final class YamlFields {
         return wrongKind(key, node, "a text");
     }
 
-    private Optional<YamlFields> mapOf(String key, YamlNode node) {
+    /** The fields of an item; empty, and reported under the key, when it is no map. */
+    public Optional<YamlFields> mapOf(String key, YamlNode node) {
         return node instanceof YamlMap inner
                 ? Optional.of(new YamlFields(inner, problems))
                 : wrongKind(key, node, "a map of keys with values");

@@ -48,6 +48,8 @@ class RoutesTest {
                 .isEqualTo(Map.of(
                         "deliver-as2",
                         Set.of("queue"),
+                        "deliver-as2-mdn",
+                        Set.of("queue"),
                         "deliver-jms",
                         Set.of("queue", "destination"),
                         "deliver-sftp",

@@ -28,7 +28,6 @@ final class LedgerView {
             List.of("inbox", "interchange", "transaction_set", "lot_event", "delivery", "delivery_event");
     private static final int ALL = 10_000;
     private static final Set<InboxState> DONE = Set.of(InboxState.TRANSLATED, InboxState.REJECTED, InboxState.PARKED);
-    private static final Set<DeliveryState> ON_ITS_WAY = Set.of(DeliveryState.NEW, DeliveryState.WRITTEN);
 
     private final Ledger ledger;
 
@@ -59,7 +58,7 @@ final class LedgerView {
         return await("the deliveries of inbox " + row.id())
                 .atMost(PATIENCE)
                 .until(() -> deliveries(row), deliveries -> deliveries.stream()
-                        .noneMatch(delivery -> ON_ITS_WAY.contains(delivery.state())));
+                        .noneMatch(delivery -> delivery.state().onItsWay()));
     }
 
     /** Waits until a delivery is in this state. */
@@ -160,7 +159,7 @@ final class LedgerView {
 
     /** As if time had passed: waits between attempts, and the lease of a process that was killed, are over. */
     void letDeliveriesBeDue() {
-        ask(handle -> handle.execute("update delivery set next_attempt_at = now() where state = 'WRITTEN'"));
+        ask(handle -> handle.execute("update delivery set next_attempt_at = now() where state in ('WRITTEN', 'SENT')"));
     }
 
     /** What a question answers. */

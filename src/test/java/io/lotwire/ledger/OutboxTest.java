@@ -154,8 +154,89 @@ class OutboxTest {
     @Test
     void anAsynchronousConfirmationFindsItsDeliveryByMessageId() {
         long id = writtenDelivery();
-        Optional<Delivery> found = ledger.inTransaction(tx -> tx.outbox().findByMessageId("<out-1@gateway>"));
+        Optional<Delivery> found =
+                ledger.inTransaction(tx -> tx.outbox().claimByMessageId("retailer", "out-1@gateway"));
         assertThat(found).map(Delivery::id).contains(id);
+        Optional<Delivery> ofAnother =
+                ledger.inTransaction(tx -> tx.outbox().claimByMessageId("erp", "<out-1@gateway>"));
+        assertThat(ofAnother).isEmpty();
+    }
+
+    @Test
+    void aSentMessageWaitsForItsReceiptAndIsSentAgainWithoutOneUntilItsDeadline() {
+        long id = writtenDelivery();
+        SentMessage message = new SentMessage(
+                Map.of("Message-ID", "<out-1@gateway>"), new ArchivedContent("d".repeat(64), 7), "x=, sha-256");
+        assertThat(lease(id)).isPresent();
+        ledger.useTransaction(tx -> tx.outbox().keep(id, message));
+        ledger.useTransaction(tx -> tx.outbox().sent(id, Duration.ofHours(1), Duration.ofHours(2)));
+        assertThat(find(id).state()).isEqualTo(DeliveryState.SENT);
+        assertThat(due()).isEmpty();
+        clock.advance(Duration.ofHours(1));
+        assertThat(due()).containsExactly(id);
+        assertThat(expire(id)).isFalse();
+        assertThat(lease(id)).map(Delivery::attempts).contains(1);
+        Optional<SentMessage> kept = ledger.inTransaction(tx -> tx.outbox().kept(id));
+        assertThat(kept).contains(message);
+        ledger.useTransaction(tx -> tx.outbox().sent(id, Duration.ofHours(1), Duration.ofHours(2)));
+        clock.advance(Duration.ofHours(1));
+        assertThat(expire(id)).isTrue();
+        assertThat(find(id).state()).isEqualTo(DeliveryState.PARKED);
+        assertThat(find(id).lastError()).isEqualTo("No receipt came in time");
+        ledger.useTransaction(tx -> tx.outbox().confirmed(id, "MDN: late", Map.of()));
+        assertThat(find(id).state()).isEqualTo(DeliveryState.CONFIRMED);
+    }
+
+    @Test
+    void aReceiptThatIsFasterThanTheAnswerStands() {
+        long id = writtenDelivery();
+        assertThat(lease(id)).isPresent();
+        ledger.useTransaction(tx -> tx.outbox().confirmed(id, "MDN: processed", Map.of()));
+        ledger.useTransaction(tx -> tx.outbox().sent(id, Duration.ofHours(1), Duration.ofHours(2)));
+        assertThat(find(id).state()).isEqualTo(DeliveryState.CONFIRMED);
+    }
+
+    @Test
+    void aBrokerThatGivesAMessageTwiceDoesNotSendAgainWhatAwaitsItsReceipt() {
+        long id = writtenDelivery();
+        assertThat(lease(id)).isPresent();
+        ledger.useTransaction(tx -> tx.outbox().sent(id, Duration.ofHours(1), Duration.ofHours(2)));
+        Optional<Delivery> again = ledger.inTransaction(tx -> tx.outbox().lease(id, Duration.ofMinutes(1), true));
+        assertThat(again).isEmpty();
+    }
+
+    @Test
+    void aReceiptOfOursIsDueOnceAndAgainOnlyWhenItsSenderAsksAgain() {
+        long inbox = ledger.inTransaction(tx -> Documents.inbox(tx, "farm"));
+        addMdn(inbox);
+        addMdn(inbox);
+        assertThat(due()).hasSize(1);
+        long id = due().get(0);
+        assertThat(find(id).kind()).isEqualTo(DeliveryKind.MDN);
+        assertThat(find(id).address()).isEqualTo("http://127.0.0.1/mdn");
+        ledger.useTransaction(tx -> tx.outbox().confirmed(id, "MDN posted", Map.of()));
+        assertThat(due()).isEmpty();
+        addMdn(inbox);
+        assertThat(due()).containsExactly(id);
+        assertThat(fail(id)).isEqualTo(DeliveryState.WRITTEN);
+        clock.advance(Duration.ofDays(2));
+        assertThat(expire(id)).isTrue();
+        assertThat(find(id).lastError()).isEqualTo("connection refused");
+    }
+
+    private void addMdn(long inbox) {
+        ledger.useTransaction(tx -> tx.outbox()
+                .addMdn(
+                        "farm",
+                        "as2-mdn",
+                        inbox,
+                        "http://127.0.0.1/mdn",
+                        new ArchivedContent("e".repeat(64), 3),
+                        tx.now().plus(Duration.ofDays(1))));
+    }
+
+    private boolean expire(long id) {
+        return ledger.inTransaction(tx -> tx.outbox().expire(id));
     }
 
     @Test

@@ -50,9 +50,10 @@ class DemoProfilesTest {
         assertThat(as2.certificates())
                 .extracting(CertificateFile::path)
                 .containsExactly(Path.of("/data/keys/green-valley-farm.crt"));
-        assertThat(as2.sign()).isEqualTo(As2Wire.SigningAlgorithm.SHA_256);
-        assertThat(as2.encrypt()).isEqualTo(As2Wire.EncryptionAlgorithm.AES_256_CBC);
-        assertThat(as2.requireSigned() && as2.requireEncrypted()).isTrue();
+        assertThat(as2.sending().sign()).isEqualTo(As2Wire.SigningAlgorithm.SHA_256);
+        assertThat(as2.sending().encrypt()).isEqualTo(As2Wire.EncryptionAlgorithm.AES_256_CBC);
+        assertThat(as2.accepting().requireSigned() && as2.accepting().requireEncrypted())
+                .isTrue();
     }
 
     @Test

@@ -2,7 +2,9 @@ package io.lotwire.gateway.as2;
 
 import io.lotwire.as2.As2Receiver;
 import io.lotwire.as2.HttpAnswer;
+import io.lotwire.gateway.as2.Visitors.Visitor;
 import io.smallrye.common.annotation.Blocking;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -11,7 +13,14 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
+import java.security.cert.Certificate;
+import java.security.cert.X509Certificate;
+import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import javax.net.ssl.SSLPeerUnverifiedException;
+import javax.net.ssl.SSLSession;
 import org.jboss.logging.Logger;
 
 /** {@code POST /as2}: AS2 messages and asynchronous MDNs of all partners. */
@@ -20,32 +29,86 @@ public class As2Resource {
     private static final Logger LOG = Logger.getLogger(As2Resource.class);
     private static final Duration RETRY_AFTER = Duration.ofMinutes(1);
 
+    /** Requests at a time, of all partners: each holds a thread while its body comes in, and Quarkus has 200. */
+    private static final int MOST_AT_ONCE = 150;
+
     private final As2Receiver receiver;
     private final As2Agreements agreements;
     private final As2Component component;
+    private final Clock clock;
+    private final Semaphore places = new Semaphore(MOST_AT_ONCE);
 
-    As2Resource(As2Receiver receiver, As2Agreements agreements, As2Component component) {
+    As2Resource(As2Receiver receiver, As2Agreements agreements, As2Component component, Clock clock) {
         this.receiver = receiver;
         this.agreements = agreements;
         this.component = component;
+        this.clock = clock;
     }
 
     /** Answers with the MDN; with a 503, so that the sender tries again, when the message could not be kept. */
     @POST
     @Consumes(MediaType.WILDCARD)
     @Blocking
-    public Response post(@Context HttpHeaders headers, InputStream body) {
-        try {
-            return response(
-                    component.received(receiver.receive(headers.getRequestHeaders(), body, agreements::incoming)));
+    public Response post(@Context HttpHeaders headers, @Context HttpServerRequest request, InputStream body) {
+        if (!places.tryAcquire()) {
+            return later("The server is busy; please send the message again later.");
+        }
+        try (Door door = new Door(agreements, visitor(headers, request), clock.instant())) {
+            return response(component.received(receiver.receive(headers.getRequestHeaders(), body, door::enter)));
+        } catch (Door.Closed closed) {
+            LOG.warnf("A request is not let in. %s", closed.getMessage());
+            return closed(closed);
         } catch (Exception notKept) {
             LOG.errorf(notKept, "An AS2 message could not be kept; the sender is told to try again");
-            return Response.status(Response.Status.SERVICE_UNAVAILABLE)
-                    .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER.toSeconds())
-                    .type(MediaType.TEXT_PLAIN_TYPE)
-                    .entity("The message was not taken; please send it again later.\r\n")
-                    .build();
+            return later("The message was not taken; please send it again later.");
+        } finally {
+            places.release();
         }
+    }
+
+    private static Visitor visitor(HttpHeaders headers, HttpServerRequest request) {
+        String authorization = headers.getHeaderString(HttpHeaders.AUTHORIZATION);
+        return new Visitor(
+                authorization == null ? "" : authorization,
+                certificate(request.connection().sslSession()));
+    }
+
+    private static Optional<X509Certificate> certificate(SSLSession session) {
+        if (session == null) {
+            return Optional.empty();
+        }
+        try {
+            Certificate[] chain = session.getPeerCertificates();
+            return chain.length > 0 && chain[0] instanceof X509Certificate first
+                    ? Optional.of(first)
+                    : Optional.empty();
+        } catch (SSLPeerUnverifiedException noneShown) {
+            return Optional.empty();
+        }
+    }
+
+    private static Response closed(Door.Closed closed) {
+        if (closed.reason() == Door.Reason.FULL) {
+            return later("You have as many requests under way as agreed; please send the message again later.");
+        }
+        Response.ResponseBuilder answer = Response.status(
+                        closed.loginWanted() ? Response.Status.UNAUTHORIZED : Response.Status.FORBIDDEN)
+                .header("Connection", "close")
+                .type(MediaType.TEXT_PLAIN_TYPE)
+                .entity("The agreement wants other credentials.\r\n");
+        return closed.loginWanted()
+                ? answer.header(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"AS2\", charset=\"UTF-8\"")
+                        .build()
+                : answer.build();
+    }
+
+    private static Response later(String sentence) {
+        return Response.status(Response.Status.SERVICE_UNAVAILABLE)
+                .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER.toSeconds())
+                .header("Connection", "close")
+                .type(MediaType.TEXT_PLAIN_TYPE)
+                .entity(sentence + "\r\n")
+                .build();
     }
 
     private static Response response(HttpAnswer answer) {

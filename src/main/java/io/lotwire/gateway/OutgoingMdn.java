@@ -1,0 +1,12 @@
+package io.lotwire.gateway;
+
+import io.lotwire.as2.AsyncMdn;
+
+/**
+ * A receipt ready to be posted.
+ *
+ * @param id its number in the outbox
+ * @param partner to whom, by profile name
+ * @param mdn where it goes, and its bytes
+ */
+public record OutgoingMdn(long id, String partner, AsyncMdn mdn) {}

@@ -1,0 +1,64 @@
+package io.lotwire.gateway.as2;
+
+import io.lotwire.partner.As2Wire;
+import io.lotwire.partner.CertificateFile;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.security.cert.X509Certificate;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Semaphore;
+
+/** Who may come in under a partner's name, beside the signature of what they bring, and how many at a time. */
+final class Visitors {
+    /** What a request shows of its sender. */
+    record Visitor(String authorization, Optional<X509Certificate> certificate) {}
+
+    private static final String SCHEME = "Basic ";
+
+    private final Optional<byte[]> login;
+    private final Set<X509Certificate> certificates;
+    private final Semaphore places;
+
+    Visitors(As2Wire.Accepting rules) throws IOException, GeneralSecurityException {
+        this.login = rules.login() == null ? Optional.empty() : Optional.of(login(rules.login()));
+        this.certificates = CertificateFile.readAll(rules.clientCertificates());
+        this.places = new Semaphore(rules.connections());
+    }
+
+    /** Whether the partner is to show a name and a password. */
+    boolean wantLogin() {
+        return login.isPresent();
+    }
+
+    /** Whether the visitor shows what the partner is to show. */
+    boolean know(Visitor visitor) {
+        boolean certificateFits = certificates.isEmpty()
+                || visitor.certificate().filter(certificates::contains).isPresent();
+        return certificateFits && (login.isEmpty() || MessageDigest.isEqual(login.get(), shown(visitor)));
+    }
+
+    /** The places for requests at a time. */
+    Semaphore places() {
+        return places;
+    }
+
+    private static byte[] login(As2Wire.Login login) throws IOException {
+        return (login.user() + ":" + String.valueOf(login.password().read())).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static byte[] shown(Visitor visitor) {
+        String header = visitor.authorization().strip();
+        if (!header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
+            return new byte[0];
+        }
+        try {
+            return Base64.getDecoder().decode(header.substring(SCHEME.length()).strip());
+        } catch (IllegalArgumentException notBase64) {
+            return new byte[0];
+        }
+    }
+}
