@@ -101,11 +101,23 @@ final class Unwrapping {
     }
 
     private MimePart verified(MimePart part) throws IOException, RefusalException {
+        requireOneSignature();
+        return accepted(SignatureCheck.verify(SignatureCheck.parts(part, limits), certificates, limits));
+    }
+
+    /** A signature that holds its content inside (RFC 5751 section 3.4.2), which some partners send. */
+    private MimePart unpacked(MimePart part) throws IOException, RefusalException {
+        requireOneSignature();
+        return accepted(OpaqueSignature.open(part, certificates, limits, newLayer()));
+    }
+
+    private void requireOneSignature() throws RefusalException {
         if (signature.isPresent()) {
             throw new RefusalException(Refusal.MALFORMED, "The message is signed twice");
         }
-        SignatureCheck.Verified verified =
-                SignatureCheck.verify(SignatureCheck.parts(part, limits), certificates, limits);
+    }
+
+    private MimePart accepted(SignatureCheck.Verified verified) throws RefusalException {
         if (verified.algorithm() == DigestAlgorithm.SHA_1
                 && !agreement.acceptance().allows(Allowance.SHA_1)) {
             throw new RefusalException(
@@ -124,11 +136,11 @@ final class Unwrapping {
         return switch (kind) {
             case ENVELOPED, AUTH_ENVELOPED -> decrypted(part, kind == CmsKind.AUTH_ENVELOPED);
             case COMPRESSED -> expanded(part);
-            case SIGNED, OTHER ->
+            case SIGNED -> unpacked(part);
+            case OTHER ->
                 throw new RefusalException(
                         Refusal.MALFORMED,
-                        "A pkcs7-mime part is neither enveloped-data nor compressed-data; signatures must be"
-                                + " multipart/signed (RFC 4130 section 2.4.1)");
+                        "A pkcs7-mime part is neither enveloped-data, signed-data nor compressed-data");
         };
     }
 

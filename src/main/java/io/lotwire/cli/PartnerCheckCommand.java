@@ -8,6 +8,7 @@ import io.lotwire.partner.ProfileCheck;
 import io.lotwire.problem.Problem;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -65,6 +66,9 @@ final class PartnerCheckCommand implements Callable<Integer> {
         out.println("  certificate " + facts.file() + ", " + facts.subject());
         out.println(
                 "    valid " + facts.notBefore() + " to " + facts.notAfter() + ", " + facts.daysLeft() + " days left");
+        if (facts.from().isAfter(Instant.MIN)) {
+            out.println("    takes over at " + facts.from());
+        }
         out.println("    SHA-256 " + facts.sha256());
     }
 }

@@ -192,6 +192,57 @@ class OpenSslPeerTest {
         assertThat(((Received.Message) received).payloads().get(0).file()).hasBinaryContent(PAYLOAD);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"plain", "encrypted"})
+    void aSignatureThatHoldsItsContentInsideIsOpenedAndVerified(String how) throws Exception {
+        byte[] part = part("application/edi-x12", "binary", PAYLOAD);
+        byte[] opaque = opaque(part, FARM);
+        byte[] inner = part("application/pkcs7-mime; smime-type=signed-data", "binary", opaque);
+        byte[] body = how.equals("plain") ? opaque : encrypt(inner, "aes-256-cbc", true);
+
+        Received received = TwoPartners.deliver(
+                encryptedHeaders(), body, TwoPartners.hubSide(TwoPartners.ALL), folder.resolve("in"));
+
+        assertThat(received).isInstanceOf(Received.Message.class);
+        Received.Message message = (Received.Message) received;
+        assertThat(message.payloads().get(0).file()).hasBinaryContent(PAYLOAD);
+        assertThat(message.mic()).isEqualTo(mic(part, DigestAlgorithm.SHA_256));
+        assertThat(message.protection().signer()).isEqualTo(CertificateFacts.fingerprint(FARM.certificate()));
+    }
+
+    @Test
+    void aStrangersSignatureAndAChangedByteAreRefusedInThatFormToo() throws Exception {
+        byte[] part = part("application/edi-x12", "binary", PAYLOAD);
+        byte[] changed = opaque(part, FARM);
+        changed[changed.length / 2] ^= 1;
+
+        for (byte[] body : new byte[][] {opaque(part, TwoPartners.STRANGER), changed}) {
+            Received received = TwoPartners.deliver(
+                    encryptedHeaders(), body, TwoPartners.hubSide(TwoPartners.ALL), folder.resolve("in"));
+
+            assertThat(received).isInstanceOfSatisfying(Received.Refused.class, refused -> assertThat(refused.refusal())
+                    .isEqualTo(Refusal.NOT_AUTHENTIC));
+        }
+    }
+
+    private byte[] opaque(byte[] part, KeyAndCertificate signer) throws Exception {
+        return openssl.cms(
+                "-sign",
+                "-binary",
+                "-nodetach",
+                "-outform",
+                "DER",
+                "-stream",
+                "-md",
+                "sha256",
+                "-in",
+                openssl.file(part),
+                "-signer",
+                openssl.certificate(signer),
+                "-inkey",
+                openssl.key(signer));
+    }
+
     private Received.Message receivedSigned(byte[] part) throws Exception {
         Received received = deliverSigned(sign(part, FARM, "sha256"));
         assertThat(received).isInstanceOf(Received.Message.class);

@@ -1,0 +1,78 @@
+package io.lotwire.as2;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.cert.X509Certificate;
+import java.util.List;
+import java.util.Optional;
+import org.bouncycastle.cms.CMSException;
+import org.bouncycastle.cms.CMSSignedDataParser;
+import org.bouncycastle.cms.CMSTypedStream;
+import org.bouncycastle.cms.SignerInformation;
+import org.bouncycastle.cms.jcajce.JcaSimpleSignerInfoVerifierBuilder;
+import org.bouncycastle.operator.OperatorCreationException;
+import org.bouncycastle.operator.jcajce.JcaDigestCalculatorProviderBuilder;
+
+/** Opens signed-data with its content inside (application/pkcs7-mime; smime-type=signed-data) from a stream into a file. */
+final class OpaqueSignature {
+    private OpaqueSignature() {}
+
+    /**
+     * Checks the signature by the rules of {@link SignatureCheck}. The file holds unproven bytes until this returns.
+     *
+     * @param to where the content is written, a MIME part
+     */
+    static SignatureCheck.Verified open(MimePart part, List<X509Certificate> certificates, As2Limits limits, Path to)
+            throws IOException, RefusalException {
+        try (InputStream decoded = part.openDecoded()) {
+            CmsInput input = new CmsInput(decoded);
+            CMSSignedDataParser parser =
+                    new CMSSignedDataParser(new JcaDigestCalculatorProviderBuilder().build(), input.forParser());
+            CMSTypedStream signed = parser.getSignedContent();
+            if (signed == null) {
+                throw new RefusalException(Refusal.MALFORMED, "A signed-data part has no content inside");
+            }
+            try (InputStream content = signed.getContentStream();
+                    OutputStream out = SpoolOutput.create(to)) {
+                input.copy(content, out);
+            }
+            return verified(parser, certificates, limits, to);
+        } catch (SpoolOutput.SpoolException e) {
+            throw e;
+        } catch (CMSException | OperatorCreationException | IOException | RuntimeException e) {
+            throw new RefusalException(Refusal.NOT_AUTHENTIC, "The signature cannot be read", e);
+        }
+    }
+
+    private static SignatureCheck.Verified verified(
+            CMSSignedDataParser parser, List<X509Certificate> certificates, As2Limits limits, Path content)
+            throws CMSException, OperatorCreationException, IOException, RefusalException {
+        for (SignerInformation signer : parser.getSignerInfos()) {
+            Optional<DigestAlgorithm> algorithm = DigestAlgorithm.ofOid(signer.getDigestAlgOID());
+            for (X509Certificate certificate : certificates) {
+                boolean holds = algorithm.isPresent()
+                        && signer.verify(new JcaSimpleSignerInfoVerifierBuilder()
+                                .setProvider(BouncyCastle.PROVIDER)
+                                .build(certificate.getPublicKey()));
+                if (holds) {
+                    MimePart inner =
+                            MimePart.read(ByteSource.of(content), 0, Files.size(content), limits.headerBytes());
+                    return new SignatureCheck.Verified(
+                            inner, mic(content, algorithm.get()), CertificateFacts.fingerprint(certificate));
+                }
+            }
+        }
+        throw new RefusalException(
+                Refusal.NOT_AUTHENTIC,
+                "The signature does not verify with any valid certificate that the agreement names");
+    }
+
+    private static Mic mic(Path content, DigestAlgorithm algorithm) throws IOException {
+        try (InputStream in = Files.newInputStream(content)) {
+            return Mic.of(Unwrapping.digest(in, algorithm), algorithm);
+        }
+    }
+}
