@@ -22,10 +22,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.zip.Deflater;
 import org.bouncycastle.cms.CMSProcessableByteArray;
 import org.bouncycastle.cms.CMSSignedDataGenerator;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -36,7 +38,20 @@ class AttackTest {
     @TempDir
     Path folder;
 
+    private static final AttackTable TABLE = new AttackTable();
+
     private final As2Agreement hub = TwoPartners.hubSide(Set.of(Allowance.UNENCRYPTED));
+    private String attack = "";
+
+    @BeforeEach
+    void rememberTheName(TestInfo test) {
+        attack = test.getTestMethod().orElseThrow().getName();
+    }
+
+    @AfterAll
+    static void theTableInTheDocumentationSaysTheSame() throws IOException {
+        TABLE.check();
+    }
 
     @Test
     void aSignatureWithoutSignersIsNone() throws Exception {
@@ -330,7 +345,7 @@ class AttackTest {
         Map<String, String> headers = headers("application/pkcs7-mime; smime-type=compressed-data");
 
         Received received =
-                TwoPartners.deliver(headers, compressedDer(part), TwoPartners.hubSide(TwoPartners.ALL), spool());
+                TwoPartners.deliver(headers, CompressedData.of(part), TwoPartners.hubSide(TwoPartners.ALL), spool());
 
         assertThat(((Received.Message) received).payloads().get(0).file()).hasContent("ISA*lot~");
     }
@@ -491,6 +506,7 @@ class AttackTest {
                 .isEqualTo(refusal));
         assertThat(received.answer().status()).isLessThan(500);
         assertNothingLeft();
+        TABLE.add(attack, refusal, received.answer());
     }
 
     private void assertNothingLeft() throws IOException {
@@ -520,35 +536,5 @@ class AttackTest {
         changed.writeBytes(Base64.getMimeEncoder().encode(signature));
         changed.writeBytes(Arrays.copyOfRange(body, end, body.length));
         return changed.toByteArray();
-    }
-
-    /** A DER compressed-data (RFC 3274) written by hand. */
-    private static byte[] compressedDer(byte[] content) {
-        Deflater deflater = new Deflater();
-        deflater.setInput(content);
-        deflater.finish();
-        byte[] zlib = new byte[content.length + 100];
-        zlib = Arrays.copyOf(zlib, deflater.deflate(zlib));
-        byte[] compressedOid = {6, 11, 42, (byte) 0x86, 72, (byte) 0x86, (byte) 0xf7, 13, 1, 9, 16, 1, 9};
-        byte[] zlibOid = {6, 11, 42, (byte) 0x86, 72, (byte) 0x86, (byte) 0xf7, 13, 1, 9, 16, 3, 8};
-        byte[] dataOid = {6, 9, 42, (byte) 0x86, 72, (byte) 0x86, (byte) 0xf7, 13, 1, 7, 1};
-        byte[] compressedData =
-                tlv(0x30, new byte[] {2, 1, 0}, tlv(0x30, zlibOid), tlv(0x30, dataOid, tlv(0xA0, tlv(4, zlib))));
-        return tlv(0x30, compressedOid, tlv(0xA0, compressedData));
-    }
-
-    private static byte[] tlv(int tag, byte[]... values) {
-        ByteArrayOutputStream content = new ByteArrayOutputStream();
-        for (byte[] value : values) {
-            content.writeBytes(value);
-        }
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        out.write(tag);
-        if (content.size() >= 128) {
-            out.write(0x81);
-        }
-        out.write(content.size());
-        out.writeBytes(content.toByteArray());
-        return out.toByteArray();
     }
 }

@@ -8,8 +8,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.util.Arrays;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -53,9 +51,9 @@ class OpenSslPeerTest {
         "sha1, des3, -stream"
     })
     void opensslSignsAndEncryptsAndWeReceiveEveryByte(String digest, String cipher, String stream) throws Exception {
-        byte[] part = part("application/edi-x12", "binary", PAYLOAD);
-        byte[] signed = sign(part, FARM, digest);
-        byte[] body = encrypt(signed, cipher, stream.equals("-stream"));
+        byte[] part = OpenSsl.part("application/edi-x12", "binary", PAYLOAD);
+        byte[] signed = openssl.sign(part, FARM, digest);
+        byte[] body = openssl.encrypt(signed, cipher, stream.equals("-stream"));
 
         Received received = TwoPartners.deliver(
                 encryptedHeaders(), body, TwoPartners.hubSide(TwoPartners.ALL), folder.resolve("in"));
@@ -65,13 +63,13 @@ class OpenSslPeerTest {
         assertThat(message.payloads().get(0).file()).hasBinaryContent(PAYLOAD);
         assertThat(message.protection().signer()).isEqualTo(CertificateFacts.fingerprint(FARM.certificate()));
         DigestAlgorithm algorithm = DigestAlgorithm.named(digest).orElseThrow();
-        assertThat(message.mic()).isEqualTo(mic(part, algorithm));
+        assertThat(message.mic()).isEqualTo(OpenSsl.mic(part, algorithm));
     }
 
     @Test
     void anEncryptedMessageMayBeInBase64() throws Exception {
-        byte[] signed = sign(part("application/edifact", "binary", PAYLOAD), FARM, "sha256");
-        byte[] body = Base64.getMimeEncoder().encode(encrypt(signed, "aes-256-cbc", false));
+        byte[] signed = openssl.sign(OpenSsl.part("application/edifact", "binary", PAYLOAD), FARM, "sha256");
+        byte[] body = Base64.getMimeEncoder().encode(openssl.encrypt(signed, "aes-256-cbc", false));
         Map<String, String> headers = encryptedHeaders();
         headers.put("content-transfer-encoding", "BASE64");
 
@@ -82,32 +80,33 @@ class OpenSslPeerTest {
 
     @Test
     void aSignedPartInBase64IsDecodedAndItsMicIsOverTheEncodedBytes() throws Exception {
-        byte[] part =
-                part("application/edi-x12", "base64", Base64.getMimeEncoder().encode(PAYLOAD));
+        byte[] part = OpenSsl.part(
+                "application/edi-x12", "base64", Base64.getMimeEncoder().encode(PAYLOAD));
 
         Received.Message message = receivedSigned(part);
 
         assertThat(message.payloads().get(0).file()).hasBinaryContent(PAYLOAD);
-        assertThat(message.mic()).isEqualTo(mic(part, DigestAlgorithm.SHA_256));
+        assertThat(message.mic()).isEqualTo(OpenSsl.mic(part, DigestAlgorithm.SHA_256));
     }
 
     @Test
     void aSignedPartInQuotedPrintableIsDecodedAndItsMicIsOverTheEncodedBytes() throws Exception {
         byte[] encoded = "ISA=2A00=\r\n=C3=A9~=0D=0A1 =3D 1\r\n".getBytes(StandardCharsets.US_ASCII);
-        byte[] part = part("text/plain;\r\n charset=utf-8", "quoted-printable", encoded);
+        byte[] part = OpenSsl.part("text/plain;\r\n charset=utf-8", "quoted-printable", encoded);
 
         Received.Message message = receivedSigned(part);
 
         assertThat(message.payloads().get(0).file())
                 .hasBinaryContent("ISA*00\u00e9~\r\n1 = 1\r\n".getBytes(StandardCharsets.UTF_8));
-        assertThat(message.mic()).isEqualTo(mic(part, DigestAlgorithm.SHA_256));
+        assertThat(message.mic()).isEqualTo(OpenSsl.mic(part, DigestAlgorithm.SHA_256));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"-cms", "-noattr", "-keyid", "-nocerts"})
     void everyFormOfSignatureThatOpensslMakesIsVerified(String form) throws Exception {
-        byte[] part = part("application/xml", "binary", PAYLOAD);
-        byte[] signed = form.equals("-cms") ? sign(part, FARM, "sha256") : sign(part, FARM, "sha256", form);
+        byte[] part = OpenSsl.part("application/xml", "binary", PAYLOAD);
+        byte[] signed =
+                form.equals("-cms") ? openssl.sign(part, FARM, "sha256") : openssl.sign(part, FARM, "sha256", form);
 
         Received received = deliverSigned(signed);
 
@@ -134,17 +133,17 @@ class OpenSslPeerTest {
                 openssl.key(HUB),
                 "-recip",
                 openssl.certificate(HUB));
-        byte[] part = verified(decrypted, FARM);
+        byte[] part = openssl.verified(decrypted, FARM);
 
-        assertThat(bodyOf(part)).isEqualTo(PAYLOAD);
-        assertThat(message.mic()).isEqualTo(mic(part, DigestAlgorithm.SHA_256));
+        assertThat(OpenSsl.bodyOf(part)).isEqualTo(PAYLOAD);
+        assertThat(message.mic()).isEqualTo(OpenSsl.mic(part, DigestAlgorithm.SHA_256));
     }
 
     @ParameterizedTest
     @EnumSource(DigestAlgorithm.class)
     void opensslVerifiesTheSignatureOfOurMdn(DigestAlgorithm digest) throws Exception {
-        byte[] part = part("application/edi-x12", "binary", PAYLOAD);
-        byte[] signed = sign(part, FARM, digest.micName().replace("-", ""));
+        byte[] part = OpenSsl.part("application/edi-x12", "binary", PAYLOAD);
+        byte[] signed = openssl.sign(part, FARM, digest.micName().replace("-", ""));
         Map<String, String> headers = signedHeaders(signed);
         headers.put(
                 "Disposition-Notification-Options",
@@ -152,24 +151,24 @@ class OpenSslPeerTest {
                         + digest.micName());
 
         Received received = TwoPartners.deliver(
-                headers, bodyOf(signed), TwoPartners.hubSide(TwoPartners.ALL), folder.resolve("in"));
+                headers, OpenSsl.bodyOf(signed), TwoPartners.hubSide(TwoPartners.ALL), folder.resolve("in"));
 
         HttpAnswer answer = received.answer();
         ByteArrayOutputStream mdn = new ByteArrayOutputStream();
         mdn.writeBytes(("Content-Type: " + answer.headers().get("Content-Type") + "\r\n\r\n")
                 .getBytes(StandardCharsets.US_ASCII));
         mdn.writeBytes(answer.body().toByteArray());
-        String report = new String(verified(mdn.toByteArray(), HUB), StandardCharsets.US_ASCII);
+        String report = new String(openssl.verified(mdn.toByteArray(), HUB), StandardCharsets.US_ASCII);
         assertThat(report)
                 .contains("Disposition: automatic-action/MDN-sent-automatically; processed\r\n")
                 .contains("Original-Message-ID: <m1@farm>\r\n")
-                .contains("Received-Content-MIC: " + mic(part, digest) + "\r\n");
+                .contains("Received-Content-MIC: " + OpenSsl.mic(part, digest) + "\r\n");
     }
 
     @Test
     void signaturesInPssAndKeysInOaepAreTaken() throws Exception {
-        byte[] part = part("application/edi-x12", "binary", PAYLOAD);
-        byte[] signed = sign(part, FARM, "sha256", "-keyopt", "rsa_padding_mode:pss");
+        byte[] part = OpenSsl.part("application/edi-x12", "binary", PAYLOAD);
+        byte[] signed = openssl.sign(part, FARM, "sha256", "-keyopt", "rsa_padding_mode:pss");
         byte[] body = openssl.cms(
                 "-encrypt",
                 "-binary",
@@ -195,10 +194,10 @@ class OpenSslPeerTest {
     @ParameterizedTest
     @ValueSource(strings = {"plain", "encrypted"})
     void aSignatureThatHoldsItsContentInsideIsOpenedAndVerified(String how) throws Exception {
-        byte[] part = part("application/edi-x12", "binary", PAYLOAD);
-        byte[] opaque = opaque(part, FARM);
-        byte[] inner = part("application/pkcs7-mime; smime-type=signed-data", "binary", opaque);
-        byte[] body = how.equals("plain") ? opaque : encrypt(inner, "aes-256-cbc", true);
+        byte[] part = OpenSsl.part("application/edi-x12", "binary", PAYLOAD);
+        byte[] opaque = openssl.opaque(part, FARM);
+        byte[] inner = OpenSsl.part("application/pkcs7-mime; smime-type=signed-data", "binary", opaque);
+        byte[] body = how.equals("plain") ? opaque : openssl.encrypt(inner, "aes-256-cbc", true);
 
         Received received = TwoPartners.deliver(
                 encryptedHeaders(), body, TwoPartners.hubSide(TwoPartners.ALL), folder.resolve("in"));
@@ -206,17 +205,17 @@ class OpenSslPeerTest {
         assertThat(received).isInstanceOf(Received.Message.class);
         Received.Message message = (Received.Message) received;
         assertThat(message.payloads().get(0).file()).hasBinaryContent(PAYLOAD);
-        assertThat(message.mic()).isEqualTo(mic(part, DigestAlgorithm.SHA_256));
+        assertThat(message.mic()).isEqualTo(OpenSsl.mic(part, DigestAlgorithm.SHA_256));
         assertThat(message.protection().signer()).isEqualTo(CertificateFacts.fingerprint(FARM.certificate()));
     }
 
     @Test
     void aStrangersSignatureAndAChangedByteAreRefusedInThatFormToo() throws Exception {
-        byte[] part = part("application/edi-x12", "binary", PAYLOAD);
-        byte[] changed = opaque(part, FARM);
+        byte[] part = OpenSsl.part("application/edi-x12", "binary", PAYLOAD);
+        byte[] changed = openssl.opaque(part, FARM);
         changed[changed.length / 2] ^= 1;
 
-        for (byte[] body : new byte[][] {opaque(part, TwoPartners.STRANGER), changed}) {
+        for (byte[] body : new byte[][] {openssl.opaque(part, TwoPartners.STRANGER), changed}) {
             Received received = TwoPartners.deliver(
                     encryptedHeaders(), body, TwoPartners.hubSide(TwoPartners.ALL), folder.resolve("in"));
 
@@ -225,26 +224,8 @@ class OpenSslPeerTest {
         }
     }
 
-    private byte[] opaque(byte[] part, KeyAndCertificate signer) throws Exception {
-        return openssl.cms(
-                "-sign",
-                "-binary",
-                "-nodetach",
-                "-outform",
-                "DER",
-                "-stream",
-                "-md",
-                "sha256",
-                "-in",
-                openssl.file(part),
-                "-signer",
-                openssl.certificate(signer),
-                "-inkey",
-                openssl.key(signer));
-    }
-
     private Received.Message receivedSigned(byte[] part) throws Exception {
-        Received received = deliverSigned(sign(part, FARM, "sha256"));
+        Received received = deliverSigned(openssl.sign(part, FARM, "sha256"));
         assertThat(received).isInstanceOf(Received.Message.class);
         return (Received.Message) received;
     }
@@ -252,73 +233,9 @@ class OpenSslPeerTest {
     private Received deliverSigned(byte[] signed) throws Exception {
         return TwoPartners.deliver(
                 signedHeaders(signed),
-                bodyOf(signed),
+                OpenSsl.bodyOf(signed),
                 TwoPartners.hubSide(Set.of(Allowance.UNENCRYPTED)),
                 folder.resolve("in"));
-    }
-
-    private byte[] sign(byte[] part, KeyAndCertificate signer, String digest, String... more) throws Exception {
-        String[] arguments = {
-            "-sign",
-            "-binary",
-            "-crlfeol",
-            "-md",
-            digest,
-            "-in",
-            openssl.file(part),
-            "-signer",
-            openssl.certificate(signer),
-            "-inkey",
-            openssl.key(signer)
-        };
-        String[] all = Arrays.copyOf(arguments, arguments.length + more.length);
-        System.arraycopy(more, 0, all, arguments.length, more.length);
-        return openssl.cms(all);
-    }
-
-    private byte[] encrypt(byte[] content, String cipher, boolean stream) throws Exception {
-        String in = openssl.file(content);
-        String recipient = openssl.certificate(HUB);
-        return stream
-                ? openssl.cms("-encrypt", "-binary", "-outform", "DER", "-stream", "-" + cipher, "-in", in, recipient)
-                : openssl.cms("-encrypt", "-binary", "-outform", "DER", "-" + cipher, "-in", in, recipient);
-    }
-
-    /** Splits a multipart/signed with code of its own, and lets openssl verify its first part. */
-    private byte[] verified(byte[] entity, KeyAndCertificate signer) throws Exception {
-        String text = new String(entity, StandardCharsets.ISO_8859_1);
-        String boundary = "--" + text.replaceFirst("(?s).*?boundary=\"([^\"]+)\".*", "$1");
-        int start = text.indexOf(boundary + "\r\n") + boundary.length() + 2;
-        int end = text.indexOf("\r\n" + boundary + "\r\n", start);
-        int signature = text.indexOf("\r\n\r\n", end + boundary.length()) + 4;
-        String base64 = text.substring(signature, text.indexOf("\r\n" + boundary + "--", signature));
-        byte[] part = Arrays.copyOfRange(entity, start, end);
-        return openssl.cms(
-                "-verify",
-                "-binary",
-                "-inform",
-                "DER",
-                "-in",
-                openssl.file(Base64.getMimeDecoder().decode(base64)),
-                "-content",
-                openssl.file(part),
-                "-noverify",
-                "-nointern",
-                "-certfile",
-                openssl.certificate(signer));
-    }
-
-    private static byte[] part(String contentType, String encoding, byte[] body) {
-        ByteArrayOutputStream part = new ByteArrayOutputStream();
-        part.writeBytes(("Content-Type: " + contentType + "\r\ncontent-transfer-encoding: " + encoding + "\r\n\r\n")
-                .getBytes(StandardCharsets.US_ASCII));
-        part.writeBytes(body);
-        return part.toByteArray();
-    }
-
-    private static byte[] bodyOf(byte[] entity) {
-        String text = new String(entity, StandardCharsets.ISO_8859_1);
-        return Arrays.copyOfRange(entity, text.indexOf("\r\n\r\n") + 4, entity.length);
     }
 
     private static Map<String, String> encryptedHeaders() {
@@ -344,12 +261,5 @@ class OpenSslPeerTest {
                 "Disposition-Notification-Options",
                 "signed-receipt-protocol=optional, pkcs7-signature; signed-receipt-micalg=optional, sha-256");
         return headers;
-    }
-
-    private static Mic mic(byte[] bytes, DigestAlgorithm algorithm) throws Exception {
-        String name = algorithm == DigestAlgorithm.SHA_1 ? "SHA-1" : algorithm.micName();
-        byte[] digest = MessageDigest.getInstance(name.toUpperCase(java.util.Locale.ROOT))
-                .digest(bytes);
-        return new Mic(Base64.getEncoder().encodeToString(digest), algorithm);
     }
 }
