@@ -2,6 +2,8 @@ package io.lotwire.gateway.as2;
 
 import io.lotwire.as2.As2Receiver;
 import io.lotwire.as2.HttpAnswer;
+import io.lotwire.as2.Received;
+import io.lotwire.gateway.RootCause;
 import io.lotwire.gateway.as2.Visitors.Visitor;
 import io.smallrye.common.annotation.Blocking;
 import io.vertx.core.http.HttpServerRequest;
@@ -12,6 +14,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
 import java.io.InputStream;
 import java.security.cert.Certificate;
 import java.security.cert.X509Certificate;
@@ -54,7 +57,10 @@ public class As2Resource {
             return later("The server is busy; please send the message again later.");
         }
         try (Door door = new Door(agreements, visitor(headers, request), clock.instant())) {
-            return response(component.received(receiver.receive(headers.getRequestHeaders(), body, door::enter)));
+            return response(component.received(received(headers, body, door)));
+        } catch (BrokenOff broken) {
+            LOG.warnf("An AS2 request broke off, or could not be put down: %s", RootCause.sentence(broken));
+            return later("The message was not taken; please send it again later.");
         } catch (Door.Closed closed) {
             LOG.warnf("A request is not let in. %s", closed.getMessage());
             return closed(closed);
@@ -63,6 +69,23 @@ public class As2Resource {
             return later("The message was not taken; please send it again later.");
         } finally {
             places.release();
+        }
+    }
+
+    /** The sender's doing, more often than ours: one line in the log must do, however many come. */
+    private static final class BrokenOff extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        BrokenOff(IOException cause) {
+            super(cause);
+        }
+    }
+
+    private Received received(HttpHeaders headers, InputStream body, Door door) throws BrokenOff {
+        try {
+            return receiver.receive(headers.getRequestHeaders(), body, door::enter);
+        } catch (IOException e) {
+            throw new BrokenOff(e);
         }
     }
 

@@ -1,0 +1,114 @@
+package io.lotwire.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.lotwire.as2.OutgoingMessage;
+import io.lotwire.as2.Sent;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A hundred connections that say nothing, or begin and then stop, disturb nobody else. */
+class CrowdIT {
+    private static final int SILENT = 60;
+    private static final int IN_THE_HEADERS = 20;
+
+    /** As many as a partner may have under way when the profile does not say otherwise. */
+    private static final int IN_THE_BODY = 20;
+
+    private static final String BEGUN = """
+            POST /as2 HTTP/1.1
+            Host: localhost
+            AS2-Version: 1.2
+            AS2-From: Fairway Markets
+            AS2-To: Northgate Distribution
+            Message-ID: <%d@crowd>
+            Content-Type: application/edi-x12
+            Content-Length: 1000
+
+            ISA*""".replace("\n", "\r\n");
+
+    @TempDir
+    private static Path folder;
+
+    private static Partners partners;
+    private static GatewayUnderTest gateway;
+
+    @BeforeAll
+    static void start() throws Exception {
+        Path data = folder.resolve("crowd");
+        partners = Partners.start(data);
+        Map<String, String> environment = new HashMap<>(partners.environment());
+        environment.put("QUARKUS_HTTP_READ_TIMEOUT", "8S");
+        gateway = GatewayUnderTest.start(data, environment);
+    }
+
+    @AfterAll
+    static void stop() throws Exception {
+        Ending.all(gateway, partners);
+    }
+
+    @Test
+    void aGoodMessagePassesAHundredIdleConnectionsAndTheirPlacesComeBack() throws Exception {
+        List<Socket> crowd = new ArrayList<>();
+        try {
+            for (int i = 0; i < SILENT + IN_THE_HEADERS + IN_THE_BODY; i++) {
+                Socket socket = connect();
+                crowd.add(socket);
+                String begun = BEGUN.formatted(i);
+                String said = i < SILENT ? "" : i < SILENT + IN_THE_HEADERS ? begun.substring(0, 60) : begun;
+                socket.getOutputStream().write(said.getBytes(StandardCharsets.US_ASCII));
+                socket.getOutputStream().flush();
+            }
+            await("the one that goes too far is told to come later")
+                    .atMost(Duration.ofSeconds(7))
+                    .until(() -> oneMore().startsWith("HTTP/1.1 503"));
+            OutgoingMessage message =
+                    partners.message(partners.farm(), Partners.documents(1).shipNotice());
+            Instant before = Instant.now();
+
+            assertThat(partners.farm().send(message, gateway.as2())).isInstanceOf(Sent.Confirmed.class);
+
+            assertThat(Duration.between(before, Instant.now())).isLessThan(Duration.ofSeconds(10));
+            await("those that stopped in the body have lost their places")
+                    .atMost(Duration.ofSeconds(40))
+                    .until(() -> oneMore().isEmpty());
+        } finally {
+            for (Socket socket : crowd) {
+                socket.close();
+            }
+        }
+    }
+
+    /** What a further request in the retailer's name hears within a second: nothing while its body is waited for. */
+    private static String oneMore() throws Exception {
+        try (Socket socket = connect()) {
+            socket.setSoTimeout(1000);
+            socket.getOutputStream().write(BEGUN.formatted(1000).getBytes(StandardCharsets.US_ASCII));
+            socket.getOutputStream().flush();
+            byte[] answer = new byte[200];
+            InputStream in = socket.getInputStream();
+            return new String(answer, 0, Math.max(0, in.read(answer)), StandardCharsets.US_ASCII);
+        } catch (SocketTimeoutException waited) {
+            return "";
+        }
+    }
+
+    private static Socket connect() throws Exception {
+        return new Socket(InetAddress.getLoopbackAddress(), gateway.as2().getPort());
+    }
+}
