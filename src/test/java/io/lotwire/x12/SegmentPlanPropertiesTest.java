@@ -22,7 +22,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
-class SegmentPlanProperty {
+class SegmentPlanPropertiesTest {
     private static final String HEADER = "ISA*00*          *00*          *ZZ*FARM           *ZZ*STORE          "
             + "*260304*1430*^*00501*000000101*0*P*>~";
     private static final List<SegmentRule> RULES = Stream.of("004010", "005010", "006020")
@@ -59,7 +59,7 @@ class SegmentPlanProperty {
     @Provide
     Arbitrary<Sent> segments() {
         return Arbitraries.of(RULES).flatMap(rule -> Combinators.combine(rule.elements().stream()
-                        .map(SegmentPlanProperty::anyValue)
+                        .map(SegmentPlanPropertiesTest::anyValue)
                         .toList())
                 .as(values -> new Sent(rule, rule.id() + "*" + String.join("*", values))));
     }
@@ -67,7 +67,7 @@ class SegmentPlanProperty {
     @Provide
     Arbitrary<Sent> goodSegments() {
         return Arbitraries.of(RULES).flatMap(rule -> Combinators.combine(rule.elements().stream()
-                        .map(SegmentPlanProperty::goodValue)
+                        .map(SegmentPlanPropertiesTest::goodValue)
                         .toList())
                 .as(values -> new Sent(rule, rule.id() + "*" + String.join("*", values))));
     }

@@ -23,7 +23,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
 /** Whatever shape a ship notice has, every lot of every item comes out once, with all of its quantity. */
-class ConservationProperty {
+class ConservationPropertiesTest {
     private static final Mapping SHIP_NOTICE =
             Mappings.load(Path.of("mappings")).named(Mappings.nameForX12("856")).orElseThrow();
 
