@@ -33,7 +33,7 @@ public final class Loop {
         return tree.id(number);
     }
 
-    /** Its number among the loops of its set, in document order: 0 is the set itself. */
+    /** Its number, which no other loop of its set has: 0 is the set itself, inner loops have higher ones than outer. */
     public int number() {
         return number;
     }

@@ -134,6 +134,9 @@ final class LoopPlan {
      * @return {@link #NOWHERE} when there is none
      */
     int find(int id, int from, int[] counts) {
+        if (from < ids.length && ids[from] == id && counts[from] < most[from]) {
+            return from;
+        }
         int found = NOWHERE;
         for (int part = table[slot(id)]; part != NOWHERE; part = nextAlike[part]) {
             if (part >= from) {

@@ -3,90 +3,55 @@ package io.lotwire.x12;
 import java.util.Arrays;
 
 /**
- * The loops of one transaction set as rows of numbers: for each its kind, the loop around it, the first loop in it and
- * the one beside it, and where its own segments stand. Those are one run of bytes for most loops; where an inner loop
- * comes between them they are several.
+ * The loops of one transaction set as rows of numbers, in document order: for each its kind, the loop around it, the first
+ * loop in it and the one beside it, and where its own segments stand. Those are one run of bytes for most loops; where
+ * inner loops come between them, each further run is a row of its own.
  *
- * <p>Loop 0 is the set itself. A place is a number of bytes from the set's first one.
+ * <p>Row 0 is the set itself. A place is a number of bytes from the set's first one.
  */
 final class LoopTable {
     static final int NONE = -1;
 
-    private static final int FIRST = 64;
+    private static final int KIND = 0;
+    private static final int AROUND = 1;
+    private static final int FIRST_INNER = 2;
+    private static final int LAST_INNER = 3;
+    private static final int BESIDE = 4;
+    private static final int START = 5;
+    private static final int POSITION = 6;
+    private static final int NEXT_RUN = 7;
+    private static final int COLUMNS = 8;
 
-    /** Tables up to this many rows are copied to their exact size, larger ones are handed over as they are. */
-    private static final int COPIED = 1 << 14;
+    private static final int FIRST = 64 * COLUMNS;
 
-    private int loops;
-    private short[] kinds;
-    private int[] around;
-    private int[] firstInner;
-    private int[] lastInner;
-    private int[] beside;
-    private int[] firstRun;
+    /** Tables up to this size are copied when they are finished, larger ones are handed over as they are. */
+    private static final int COPIED = 1 << 16;
 
-    private int runs;
-    private int[] starts;
-    private int[] positions;
-    private int[] nextRun;
+    private int[] table;
+    private int end;
 
     LoopTable() {
-        this(FIRST);
+        this(new int[FIRST], 0);
     }
 
-    private LoopTable(int rows) {
-        kinds = new short[rows];
-        around = new int[rows];
-        firstInner = new int[rows];
-        lastInner = new int[rows];
-        beside = new int[rows];
-        firstRun = new int[rows];
-        starts = new int[rows];
-        positions = new int[rows];
-        nextRun = new int[rows];
+    private LoopTable(int[] table, int end) {
+        this.table = table;
+        this.end = end;
     }
 
     /** Forgets all loops. */
     void clear() {
-        loops = 0;
-        runs = 0;
+        end = 0;
     }
 
     /** The finished table; this one must be cleared before it is used again. */
     LoopTable finished() {
-        if (loops > COPIED) {
-            LoopTable whole = new LoopTable(0);
-            whole.take(this);
-            LoopTable empty = new LoopTable();
-            take(empty);
-            return whole;
+        if (end <= COPIED) {
+            return new LoopTable(Arrays.copyOf(table, end), end);
         }
-        LoopTable exact = new LoopTable(0);
-        exact.loops = loops;
-        exact.runs = runs;
-        exact.kinds = Arrays.copyOf(kinds, loops);
-        exact.around = Arrays.copyOf(around, loops);
-        exact.firstInner = Arrays.copyOf(firstInner, loops);
-        exact.beside = Arrays.copyOf(beside, loops);
-        exact.firstRun = Arrays.copyOf(firstRun, loops);
-        exact.starts = Arrays.copyOf(starts, runs);
-        exact.positions = Arrays.copyOf(positions, runs);
-        exact.nextRun = Arrays.copyOf(nextRun, runs);
-        return exact;
-    }
-
-    private void take(LoopTable other) {
-        loops = other.loops;
-        runs = other.runs;
-        kinds = other.kinds;
-        around = other.around;
-        firstInner = other.firstInner;
-        lastInner = other.lastInner;
-        beside = other.beside;
-        firstRun = other.firstRun;
-        starts = other.starts;
-        positions = other.positions;
-        nextRun = other.nextRun;
+        LoopTable whole = new LoopTable(table, end);
+        table = new int[FIRST];
+        return whole;
     }
 
     /**
@@ -97,116 +62,89 @@ final class LoopTable {
      * @param position its first segment's position in the set
      */
     int open(int kind, int outer, int start, int position) {
-        int loop = loops++;
-        if (loop == kinds.length) {
-            growLoops();
-        }
-        kinds[loop] = (short) kind;
-        around[loop] = outer;
-        firstInner[loop] = NONE;
-        lastInner[loop] = NONE;
-        beside[loop] = NONE;
+        int loop = add(kind, start, position);
+        set(loop, AROUND, outer);
         if (outer != NONE) {
-            int last = lastInner[outer];
-            if (last == NONE) {
-                firstInner[outer] = loop;
-            } else {
-                beside[last] = loop;
-            }
-            lastInner[outer] = loop;
+            int last = get(outer, LAST_INNER);
+            set(last == NONE ? outer : last, last == NONE ? FIRST_INNER : BESIDE, loop);
+            set(outer, LAST_INNER, loop);
         }
-        firstRun[loop] = addRun(start, position);
         return loop;
     }
 
     /**
-     * Adds a run of segments to a loop after loops inside it.
+     * Adds a run of segments to a loop, after loops inside it.
      *
-     * @param lastRun the loop's last run so far
+     * @param lastRun the loop itself, or the run that was added to it last
      */
     int resume(int lastRun, int start, int position) {
-        int run = addRun(start, position);
-        nextRun[lastRun] = run;
+        int run = add(NONE, start, position);
+        set(lastRun, NEXT_RUN, run);
         return run;
     }
 
-    /** The last run that was added. */
-    int lastRun() {
-        return runs - 1;
-    }
-
-    private int addRun(int start, int position) {
-        int run = runs++;
-        if (run == starts.length) {
-            starts = Arrays.copyOf(starts, run * 2);
-            positions = Arrays.copyOf(positions, run * 2);
-            nextRun = Arrays.copyOf(nextRun, run * 2);
+    private int add(int kind, int start, int position) {
+        if (end + COLUMNS > table.length) {
+            table = Arrays.copyOf(table, end + (end >> 1));
         }
-        starts[run] = start;
-        positions[run] = position;
-        nextRun[run] = NONE;
-        return run;
+        int row = end / COLUMNS;
+        Arrays.fill(table, end, end + COLUMNS, NONE);
+        end += COLUMNS;
+        set(row, KIND, kind);
+        set(row, START, start);
+        set(row, POSITION, position);
+        return row;
     }
 
-    private void growLoops() {
-        int rows = kinds.length * 2;
-        kinds = Arrays.copyOf(kinds, rows);
-        around = Arrays.copyOf(around, rows);
-        firstInner = Arrays.copyOf(firstInner, rows);
-        lastInner = Arrays.copyOf(lastInner, rows);
-        beside = Arrays.copyOf(beside, rows);
-        firstRun = Arrays.copyOf(firstRun, rows);
+    private int get(int row, int column) {
+        return table[row * COLUMNS + column];
     }
 
-    int loops() {
-        return loops;
+    private void set(int row, int column, int value) {
+        table[row * COLUMNS + column] = value;
+    }
+
+    /** How many rows there are; each loop is the number of a row. */
+    int rows() {
+        return end / COLUMNS;
     }
 
     int kind(int loop) {
-        return kinds[loop];
+        return get(loop, KIND);
     }
 
     /** The loop around a loop; {@link #NONE} for the set itself. */
     int around(int loop) {
-        return around[loop];
+        return get(loop, AROUND);
     }
 
     /** The first loop inside a loop, or {@link #NONE}. */
     int firstInner(int loop) {
-        return firstInner[loop];
+        return get(loop, FIRST_INNER);
     }
 
     /** The loop that follows a loop inside the same one, or {@link #NONE}. */
     int beside(int loop) {
-        return beside[loop];
+        return get(loop, BESIDE);
     }
 
-    /** The position in the set of a loop's first segment. */
-    int position(int loop) {
-        return positions[firstRun[loop]];
+    /** The position in the set of the first segment of a loop, or of a run. */
+    int position(int row) {
+        return get(row, POSITION);
     }
 
-    /** A loop's first run of segments. */
-    int firstRun(int loop) {
-        return firstRun[loop];
+    /** The run of the same loop that follows the loop's first run, or another, or {@link #NONE}. */
+    int nextRun(int row) {
+        return get(row, NEXT_RUN);
     }
 
-    /** The run of the same loop that follows a run, or {@link #NONE}. */
-    int nextRun(int run) {
-        return nextRun[run];
+    /** Where a loop's first run begins, or another. */
+    int start(int row) {
+        return get(row, START);
     }
 
-    int runStart(int run) {
-        return starts[run];
-    }
-
-    /** The place behind a run's last segment: where the next one begins, or the set's end. */
-    int runEnd(int run) {
-        return run + 1 < runs ? starts[run + 1] : Integer.MAX_VALUE;
-    }
-
-    /** The position in the set of a run's first segment. */
-    int runPosition(int run) {
-        return positions[run];
+    /** The place behind a run's last segment: where the next row's first one begins, or a place behind the set's end. */
+    int end(int row) {
+        return row + 1 < rows() ? get(row + 1, START) : Integer.MAX_VALUE;
     }
 }

@@ -27,8 +27,8 @@ record SetTree(SetContent content, LoopTable loops, LoopIds ids) {
 
     /** A loop's own segments. */
     Segment[] segments(int loop) {
-        Segment[] segments = run(loops.firstRun(loop));
-        for (int run = loops.nextRun(loops.firstRun(loop)); run != LoopTable.NONE; run = loops.nextRun(run)) {
+        Segment[] segments = run(loop);
+        for (int run = loops.nextRun(loop); run != LoopTable.NONE; run = loops.nextRun(run)) {
             Segment[] more = run(run);
             int count = segments.length;
             segments = Arrays.copyOf(segments, count + more.length);
@@ -38,7 +38,7 @@ record SetTree(SetContent content, LoopTable loops, LoopIds ids) {
     }
 
     private Segment[] run(int run) {
-        return content.cut(loops.runStart(run), loops.runEnd(run), loops.runPosition(run));
+        return content.cut(loops.start(run), loops.end(run), loops.position(run));
     }
 
     /** All segments in order. */

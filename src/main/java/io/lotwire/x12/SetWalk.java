@@ -86,7 +86,7 @@ final class SetWalk {
         if (inner == null) {
             stay(frame);
         } else {
-            int number = loops.loops();
+            int number = loops.rows();
             int around = inner.isLevel() ? levels.around(current, number) : frame.loop;
             push(inner, loops.open(inner.kind(), around, (int) current.place(), current.position()));
         }
@@ -169,7 +169,7 @@ final class SetWalk {
         if (open == frames.size()) {
             frames.add(new Frame());
         }
-        frames.get(open).begin(loopPlan, loop, loops.lastRun());
+        frames.get(open).begin(loopPlan, loop);
         open++;
         loopInHand = loop;
     }
@@ -215,10 +215,10 @@ final class SetWalk {
         private int position;
         private int[] variantCounts = new int[0];
 
-        void begin(LoopPlan loopPlan, int number, int run) {
+        void begin(LoopPlan loopPlan, int number) {
             plan = loopPlan;
             loop = number;
-            lastRun = run;
+            lastRun = number;
             position = 0;
             missedBefore = null;
             if (plan.variantCount() > 0) {

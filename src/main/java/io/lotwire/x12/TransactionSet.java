@@ -76,9 +76,9 @@ public final class TransactionSet {
         return tree.root();
     }
 
-    /** How many loops the tree has, the root included; see {@link Loop#number()}. */
-    public int loopCount() {
-        return tree.loops().loops();
+    /** More than the number of any of the tree's loops; see {@link Loop#number()}. */
+    public int loopNumbers() {
+        return tree.loops().rows();
     }
 
     /**

@@ -64,7 +64,7 @@ class InterchangeFuzz {
 
         @Override
         public void transactionSet(TransactionSet set) {
-            said.add(set.id() + " " + set.controlNumber() + " " + set.version() + " " + set.loopCount());
+            said.add(set.id() + " " + set.controlNumber() + " " + set.version() + " " + set.loopNumbers());
             set.problems().forEach(problem -> said.add(problem.toString()));
             add(set.root());
             Acknowledgements.read(set).ifPresent(acknowledgement -> said.add(acknowledgement.toString()));
