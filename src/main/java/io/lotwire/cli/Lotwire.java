@@ -4,6 +4,7 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -43,7 +44,10 @@ public final class Lotwire implements Runnable {
                 new RunCommand(installation),
                 new TranslateCommand(installation, interchanges),
                 new ValidateCommand(installation, interchanges),
-                new TraceCommand(installation));
+                new TraceCommand(installation),
+                new BenchCommand(
+                        installation,
+                        Path.of(System.getProperty("lotwire.home", "")).toAbsolutePath()));
         System.exit(line.execute(arguments));
     }
 

@@ -1,0 +1,43 @@
+package io.lotwire.bench.x12;
+
+/** Who takes part, by the name that the tables show. */
+enum Parser {
+    BYTE_LOOP("byte loop"),
+    LOTWIRE("Lotwire"),
+    EDIREADER("EDIReader"),
+    STAEDI("StAEDI"),
+    STAEDI_SCHEMA("StAEDI with a schema"),
+    STAEDI_WHOLE_SCHEMA("StAEDI, whole 856"),
+    GOZER("Gozer"),
+    IMSWEB("imsweb x12-parser"),
+    SMOOKS("Smooks EDI");
+
+    private final String title;
+
+    Parser(String title) {
+        this.title = title;
+    }
+
+    String title() {
+        return title;
+    }
+
+    Contestant contestant() {
+        return switch (this) {
+            case BYTE_LOOP -> new ByteLoop();
+            case LOTWIRE -> new LotwireReader();
+            case EDIREADER -> new EdiReaderParser();
+            case STAEDI -> StaediParser.withoutSchema();
+            case STAEDI_SCHEMA -> StaediParser.withSchema();
+            case STAEDI_WHOLE_SCHEMA -> StaediParser.withWholeSchema();
+            case GOZER -> new GozerParser();
+            case IMSWEB -> new ImswebParser();
+            case SMOOKS -> new SmooksParser();
+        };
+    }
+
+    /** True for all that read X12 at all. */
+    boolean findsLots() {
+        return this != BYTE_LOOP;
+    }
+}

@@ -1,0 +1,42 @@
+package io.lotwire.bench.x12;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.lotwire.bench.x12.SpeedRun.Speed;
+import java.io.ByteArrayOutputStream;
+import org.junit.jupiter.api.Test;
+import org.openjdk.jmh.runner.RunnerException;
+
+class X12BenchmarkTest {
+    private static final SpeedRun MINIATURE = new SpeedRun(0, 0, 1, 1, 2, 10_000);
+
+    @Test
+    void everyParserFindsTheLotsThatWereGenerated() {
+        assertThat(Checksums.differences(ShipNotices.interchange(X12Reading.SEED, 40_000)))
+                .isEmpty();
+    }
+
+    @Test
+    void theSameSeedMakesTheSameInterchangeAndAnotherSeedAnother() {
+        assertThat(ShipNotices.interchange(1, 5_000).bytes())
+                .isEqualTo(ShipNotices.interchange(1, 5_000).bytes())
+                .isNotEqualTo(ShipNotices.interchange(2, 5_000).bytes());
+    }
+
+    @Test
+    void oneLargeSetHoldsTheLotsThatItSays() throws Exception {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        Tally expected = ShipNotices.writeLargeSet(1, 300_000, bytes);
+
+        assertThat(bytes.size()).isGreaterThan(300_000);
+        assertThat(new LotwireReader().read(bytes.toByteArray())).isEqualTo(expected);
+    }
+
+    @Test
+    void speedAndAllocationAreMeasured() throws RunnerException {
+        Speed speed = MINIATURE.of(Parser.LOTWIRE);
+
+        assertThat(speed.megabytesPerCpuSecond()).isPositive();
+        assertThat(speed.allocatedPerByte()).isPositive();
+    }
+}
