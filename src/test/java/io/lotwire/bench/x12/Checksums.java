@@ -10,7 +10,6 @@ final class Checksums {
 
     /** What is wrong with what the parsers find, a line each; empty when all find just the lots that are there. */
     static List<String> differences(Interchange interchange) {
-        QuietLog.set();
         List<String> differences = new ArrayList<>();
         for (Parser parser : Parser.values()) {
             if (parser.findsLots()) {

@@ -2,6 +2,7 @@ package io.lotwire.bench.x12;
 
 import com.berryworks.edireader.EDIReader;
 import com.berryworks.edireader.EDIReaderFactory;
+import com.berryworks.edireader.EDISyntaxException;
 import java.io.ByteArrayInputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
@@ -15,10 +16,14 @@ final class EdiReaderParser implements Contestant {
     public Tally read(byte[] interchange) throws Exception {
         InputSource source = new InputSource(
                 new InputStreamReader(new ByteArrayInputStream(interchange), StandardCharsets.ISO_8859_1));
-        EDIReader reader = EDIReaderFactory.createEDIReader(source);
         Lots lots = new Lots();
-        reader.setContentHandler(lots);
-        reader.parse(source);
+        try {
+            EDIReader reader = EDIReaderFactory.createEDIReader(source);
+            reader.setContentHandler(lots);
+            reader.parse(source);
+        } catch (EDISyntaxException e) {
+            throw new Refused(e);
+        }
         return lots.sum.tally();
     }
 

@@ -23,20 +23,29 @@ final class GozerParser implements Contestant {
     }
 
     @Override
-    public Tally read(byte[] interchange) throws X12ParserException {
-        StandardX12Document document = parser.parse(new String(interchange, StandardCharsets.ISO_8859_1));
+    public Tally read(byte[] interchange) throws Refused {
+        StandardX12Document document = document(interchange);
         LotSum sum = new LotSum();
         for (X12Group group : document.getGroups()) {
             for (X12TransactionSet set : group.getTransactions()) {
-                AsnTransactionSet notice = (AsnTransactionSet) set;
-                if (notice.getLoopingErrors() != null
-                        && !notice.getLoopingErrors().isEmpty()) {
-                    throw new IllegalStateException(notice.getLoopingErrors().toString());
+                if (set instanceof AsnTransactionSet notice) {
+                    if (notice.getLoopingErrors() != null
+                            && !notice.getLoopingErrors().isEmpty()) {
+                        throw new Refused(notice.getLoopingErrors().get(0).getIssueText());
+                    }
+                    lots(notice.getShipment(), sum);
                 }
-                lots(notice.getShipment(), sum);
             }
         }
         return sum.tally();
+    }
+
+    private StandardX12Document document(byte[] interchange) throws Refused {
+        try {
+            return parser.parse(new String(interchange, StandardCharsets.ISO_8859_1));
+        } catch (X12ParserException e) {
+            throw new Refused(e);
+        }
     }
 
     private static void lots(X12Loop loop, LotSum sum) {

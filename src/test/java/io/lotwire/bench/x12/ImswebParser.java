@@ -45,10 +45,10 @@ final class ImswebParser implements Contestant {
     }
 
     @Override
-    public Tally read(byte[] interchange) throws IOException {
+    public Tally read(byte[] interchange) throws Refused, IOException {
         X12Reader reader = new X12Reader(TYPE, new ByteArrayInputStream(interchange), StandardCharsets.ISO_8859_1);
         if (!reader.getFatalErrors().isEmpty() || !reader.getErrors().isEmpty()) {
-            throw new IllegalStateException(reader.getFatalErrors() + " " + reader.getErrors());
+            throw new Refused(reader.getFatalErrors() + " " + reader.getErrors());
         }
         LotSum sum = new LotSum();
         reader.getLoops().forEach(loop -> lots(loop, sum));

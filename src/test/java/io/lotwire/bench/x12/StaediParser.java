@@ -5,6 +5,7 @@ import io.xlate.edi.schema.Schema;
 import io.xlate.edi.schema.SchemaFactory;
 import io.xlate.edi.stream.EDIInputFactory;
 import io.xlate.edi.stream.EDIStreamEvent;
+import io.xlate.edi.stream.EDIStreamException;
 import io.xlate.edi.stream.EDIStreamReader;
 import java.io.ByteArrayInputStream;
 import java.util.Optional;
@@ -71,11 +72,12 @@ final class StaediParser implements Contestant {
                         }
                     }
                     case SEGMENT_ERROR, ELEMENT_DATA_ERROR, ELEMENT_OCCURRENCE_ERROR ->
-                        throw new IllegalStateException(
-                                event + " " + reader.getErrorType() + " " + reader.getLocation());
+                        throw new Refused(event + " " + reader.getErrorType() + " " + reader.getLocation());
                     default -> {}
                 }
             }
+        } catch (EDIStreamException e) {
+            throw new Refused(e);
         }
         return sum.tally();
     }

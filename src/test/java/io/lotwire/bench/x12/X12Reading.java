@@ -62,7 +62,6 @@ public class X12Reading {
     /** Makes the input. */
     @Setup
     public void generate() {
-        QuietLog.set();
         contestant = Parser.valueOf(parser).contestant();
         input = new byte[interchanges][];
         for (int i = 0; i < interchanges; i++) {
