@@ -1,8 +1,6 @@
 package io.lotwire.bench.x12;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Reads one file with our reader and prints its lots: run in a process of its own with a small heap. */
@@ -11,8 +9,6 @@ final class LargeSetProbe {
 
     /** Reads the file that the first argument names. */
     public static void main(String[] arguments) throws IOException {
-        try (InputStream in = Files.newInputStream(Path.of(arguments[0]))) {
-            System.out.println(new LotwireReader().read(in));
-        }
+        System.out.println(new LotwireReader().read(Path.of(arguments[0])));
     }
 }

@@ -4,28 +4,31 @@ import io.lotwire.problem.Problem;
 import io.lotwire.x12.GroupSummary;
 import io.lotwire.x12.InterchangeHandler;
 import io.lotwire.x12.InterchangeHeader;
-import io.lotwire.x12.InterchangeReader;
 import io.lotwire.x12.InterchangeSummary;
 import io.lotwire.x12.Limits;
+import io.lotwire.x12.Loop;
 import io.lotwire.x12.Segment;
 import io.lotwire.x12.TransactionSet;
-import java.io.ByteArrayInputStream;
+import io.lotwire.x12.X12Parser;
 import java.io.IOException;
-import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.file.Path;
 
-/** Ours: reads, checks all that it checks, and finds the lots. */
+/** Ours: reads, checks all that it checks, and finds the lots in the tree of each transaction set. */
 final class LotwireReader implements Contestant {
     /** The usual limits, with room for the segments of a set of 100 MB. */
-    private static final Limits LIMITS = new Limits(1 << 20, 1 << 28, 8_000_000, 32, 500);
+    private static final X12Parser PARSER = X12Parser.standard().with(new Limits(1 << 20, 1 << 28, 8_000_000, 32, 500));
 
     @Override
     public Tally read(byte[] interchange) throws IOException {
-        return read(new ByteArrayInputStream(interchange));
+        Lots lots = new Lots();
+        PARSER.read("bench.edi", ByteBuffer.wrap(interchange), lots);
+        return lots.sum.tally();
     }
 
-    Tally read(InputStream in) throws IOException {
+    Tally read(Path file) throws IOException {
         Lots lots = new Lots();
-        new InterchangeReader(LIMITS).read("bench.edi", in, lots);
+        PARSER.read(file, lots);
         return lots.sum.tally();
     }
 
@@ -35,16 +38,21 @@ final class LotwireReader implements Contestant {
         @Override
         public void transactionSet(TransactionSet set) {
             set.problems().forEach(this::problem);
-            for (Segment segment : set.segments()) {
-                if (segment.is("LIN")) {
-                    lots(segment);
+            levels(set.root());
+        }
+
+        private void levels(Loop around) {
+            for (Loop level : around.loops()) {
+                if (level.id().equals("HL")) {
+                    level.segment("LIN").ifPresent(this::lots);
+                    levels(level);
                 }
             }
         }
 
         private void lots(Segment lin) {
             for (int element = 2; element < lin.elementCount(); element += 2) {
-                if (lin.element(element).equals("LT")) {
+                if (lin.is(element, "LT")) {
                     sum.add(lin.element(element + 1));
                 }
             }

@@ -3,6 +3,7 @@ package io.lotwire.bench.x12;
 /** Who takes part, by the name that the tables show. */
 public enum Parser {
     BYTE_LOOP("byte loop"),
+    LOTWIRE_CURSOR("Lotwire, segment cursor"),
     LOTWIRE("Lotwire"),
     EDIREADER("EDIReader"),
     STAEDI("StAEDI"),
@@ -28,6 +29,7 @@ public enum Parser {
         QuietLog.set();
         return switch (this) {
             case BYTE_LOOP -> new ByteLoop();
+            case LOTWIRE_CURSOR -> new LotwireCursor();
             case LOTWIRE -> new LotwireReader();
             case EDIREADER -> new EdiReaderParser();
             case STAEDI -> StaediParser.withoutSchema();

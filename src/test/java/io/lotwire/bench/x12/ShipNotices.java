@@ -15,7 +15,7 @@ import java.util.SplittableRandom;
  */
 final class ShipNotices {
     private static final int USUAL_ITEMS = 15;
-    private static final int DESCRIPTIONS_IN_LARGE_SET = 9;
+    private static final int DESCRIPTIONS_IN_LARGE_SET = 12;
 
     private final SplittableRandom random;
     private final OutputStream out;

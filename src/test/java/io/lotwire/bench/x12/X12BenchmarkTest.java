@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lotwire.bench.x12.SpeedRun.Speed;
 import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.openjdk.jmh.runner.RunnerException;
 
@@ -30,6 +32,25 @@ class X12BenchmarkTest {
 
         assertThat(bytes.size()).isGreaterThan(300_000);
         assertThat(new LotwireReader().read(bytes.toByteArray())).isEqualTo(expected);
+    }
+
+    @Test
+    void theCursorGoesThroughEveryElement() throws Exception {
+        byte[] interchange = ShipNotices.interchange(1, 5_000).bytes();
+        long separators = new String(interchange, StandardCharsets.US_ASCII)
+                .chars()
+                .filter(c -> c == '*' || c == '~')
+                .count();
+        long identifiers = new String(interchange, StandardCharsets.US_ASCII)
+                .lines()
+                .flatMap(line -> Stream.of(line.split("~", -1)))
+                .mapToLong(segment -> segment.indexOf('*') < 0 ? 0 : segment.indexOf('*'))
+                .sum();
+        LotwireCursor cursor = new LotwireCursor();
+
+        cursor.read(interchange);
+
+        assertThat(cursor.characters()).isEqualTo(interchange.length - separators - identifiers);
     }
 
     @Test
