@@ -10,6 +10,6 @@ package io.lotwire.x12;
  * @param problemsPerSet problems kept for one transaction set, group or interchange
  */
 public record Limits(int segmentBytes, int setBytes, int segmentsPerSet, int levelDepth, int problemsPerSet) {
-    /** 1 MiB a segment, 256 MiB and 2,000,000 segments a set, 32 levels deep, 500 problems a set. */
-    public static final Limits USUAL = new Limits(1 << 20, 1 << 28, 2_000_000, 32, 500);
+    /** 1 MiB a segment, 256 MiB and 10,000,000 segments a set, 32 levels deep, 500 problems a set. */
+    public static final Limits USUAL = new Limits(1 << 20, 1 << 28, 10_000_000, 32, 500);
 }

@@ -5,7 +5,6 @@ import io.lotwire.x12.GroupSummary;
 import io.lotwire.x12.InterchangeHandler;
 import io.lotwire.x12.InterchangeHeader;
 import io.lotwire.x12.InterchangeSummary;
-import io.lotwire.x12.Limits;
 import io.lotwire.x12.Loop;
 import io.lotwire.x12.Segment;
 import io.lotwire.x12.TransactionSet;
@@ -16,8 +15,7 @@ import java.nio.file.Path;
 
 /** Ours: reads, checks all that it checks, and finds the lots in the tree of each transaction set. */
 final class LotwireReader implements Contestant {
-    /** The usual limits, with room for the segments of a set of 100 MB. */
-    private static final X12Parser PARSER = X12Parser.standard().with(new Limits(1 << 20, 1 << 28, 8_000_000, 32, 500));
+    private static final X12Parser PARSER = X12Parser.standard();
 
     @Override
     public Tally read(byte[] interchange) throws IOException {
