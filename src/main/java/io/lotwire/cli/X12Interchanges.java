@@ -36,9 +36,11 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -49,7 +51,7 @@ import java.util.function.Consumer;
 final class X12Interchanges implements Interchanges {
     private final Installation installation;
     private Profiles profiles;
-    private Mappings mappings;
+    private final Map<String, Mappings> mappings = new HashMap<>();
 
     X12Interchanges(Installation installation) {
         this.installation = installation;
@@ -152,12 +154,15 @@ final class X12Interchanges implements Interchanges {
         return profiles.byX12(header.senderQualifier(), header.sender());
     }
 
-    private Mappings mappings(Consumer<Problem> problems) {
-        if (mappings == null) {
-            mappings = Mappings.load(installation.mappings());
-            mappings.problems().forEach(problems);
+    /** A mapping, whose problems are said when it is asked for first. */
+    private Optional<Mapping> mapping(String name, Consumer<Problem> problems) {
+        Mappings known = mappings.get(name);
+        if (known == null) {
+            known = Mappings.load(installation.mappings(), name);
+            known.problems().forEach(problems);
+            mappings.put(name, known);
         }
-        return mappings;
+        return known.named(name);
     }
 
     private static MessageDigest sha256() {
@@ -202,7 +207,7 @@ final class X12Interchanges implements Interchanges {
             Optional<Profile> profile = sender.or(() -> profileOf(set.interchange()));
             Optional<Inbound> agreed = profile.flatMap(found -> found.receives(set.id()));
             String name = agreed.map(Inbound::mapping).orElseGet(() -> Mappings.nameForX12(set.id()));
-            Optional<Mapping> mapping = mappings(problems).named(name);
+            Optional<Mapping> mapping = mapping(name, problems);
             if (mapping.isEmpty()) {
                 problems.accept(noMapping(set, name));
                 return;

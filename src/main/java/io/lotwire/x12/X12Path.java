@@ -50,9 +50,11 @@ public final class X12Path {
         this.component = component;
         this.qualifier = qualifier;
         this.closed = closed;
-        this.pairs = Grammar.standard().pairs(segment.id()).stream()
-                .mapToLong(Condition::bit)
-                .reduce(0, (some, one) -> some | one);
+        this.pairs = qualifier.isEmpty()
+                ? 0
+                : Grammar.standard().pairs(segment.id()).stream()
+                        .mapToLong(Condition::bit)
+                        .reduce(0, (some, one) -> some | one);
     }
 
     /**
