@@ -20,7 +20,7 @@ public final class Acknowledgements {
 
     /** The groups of an interchange that a 997 is due for. */
     public static List<GroupSummary> due(InterchangeSummary interchange) {
-        if (interchange.verdict() == Verdict.REJECTED) {
+        if (interchange.verdict() == Verdict.REJECTED || interchange.header().syntax() != Syntax.X12) {
             return List.of();
         }
         return interchange.groups().stream()
@@ -43,7 +43,7 @@ public final class Acknowledgements {
         boolean wanted = agreed
                 || interchange.header().acknowledgmentRequested()
                 || !interchange.problems().isEmpty();
-        if (onlyAcknowledges || !wanted) {
+        if (onlyAcknowledges || !wanted || interchange.header().syntax() != Syntax.X12) {
             return Optional.empty();
         }
         InterchangeHeader header = interchange.header();

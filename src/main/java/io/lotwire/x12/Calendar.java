@@ -3,7 +3,7 @@ package io.lotwire.x12;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 
-/** Dates and times as X12 writes them. */
+/** Dates and times as X12 writes them, and the days that exist. */
 final class Calendar {
     private static final int[] DAYS = {0, 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
 
@@ -52,6 +52,11 @@ final class Calendar {
                 && Digits.two(bytes, from) < 24
                 && Digits.two(bytes, from + 2) < 60
                 && (length == 4 || Digits.two(bytes, from + 4) < 60);
+    }
+
+    /** True for a day that exists; where no year is known, one that exists in some year. */
+    static boolean isDayOf(int year, int month, int day) {
+        return exists(year == 0 ? 2000 : year, month, day);
     }
 
     private static boolean exists(int year, int month, int day) {

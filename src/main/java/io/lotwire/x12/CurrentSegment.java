@@ -16,7 +16,7 @@ final class CurrentSegment {
         this.tokenizer = tokenizer;
     }
 
-    /** Begins a set with the tokenizer's segment, its ST, which has this number in the file. */
+    /** Begins a set with the tokenizer's segment, its ST or UNH, which has this number in the file. */
     void begin(int number) {
         first = number;
         position = 1;
@@ -73,7 +73,7 @@ final class CurrentSegment {
     /** Its identifier alone, in its place: all that is left when the tokenizer has gone on to an empty segment. */
     Segment identifier() {
         byte[] bytes = SegmentId.text(id).getBytes(StandardCharsets.ISO_8859_1);
-        return new Segment(new SegmentBytes(bytes, offset, tokenizer.delimiters(), first), 0, bytes.length, position);
+        return new Segment(new SegmentBytes(bytes, offset, tokenizer.dialect(), first), 0, bytes.length, position);
     }
 
     /** The segment itself. */

@@ -13,12 +13,15 @@ final class DelimiterScan {
     private static final long ONES = 0x0101010101010101L;
     private static final long LOW = 0x7F7F7F7F7F7F7F7FL;
     private static final long HIGH = 0x8080808080808080L;
+    private static final long FIRST = 0x80L;
+    private static final long LAST = FIRST << 56;
     private static final long TO_BLANK = (0x80 - ' ') * ONES;
 
     private final long elements;
     private final long terminators;
     private final long components;
     private final long repetitions;
+    private final long releases;
 
     DelimiterScan(Delimiters delimiters) {
         elements = each(delimiters.element());
@@ -26,6 +29,7 @@ final class DelimiterScan {
         components = each(delimiters.component());
         repetitions =
                 each(delimiters.repetition() == Delimiters.NONE ? delimiters.component() : delimiters.repetition());
+        releases = each(delimiters.release());
     }
 
     private static long each(char c) {
@@ -40,6 +44,33 @@ final class DelimiterScan {
     /** Element separators, and bytes that begin a terminator. */
     long delimiters(long word) {
         return ~((nonZero(word ^ elements) & nonZero(word ^ terminators)) | LOW);
+    }
+
+    /** Release characters; asked only where the interchange has one. */
+    long releases(long word) {
+        return ~(nonZero(word ^ releases) | LOW);
+    }
+
+    /**
+     * The bytes that a release character takes its meaning from.
+     *
+     * @param marks release characters of eight bytes
+     * @param firstIsReleased whether the byte before them is a release character that has its meaning
+     */
+    static long released(long marks, boolean firstIsReleased) {
+        long released = firstIsReleased ? FIRST : 0;
+        for (long left = marks; left != 0; left &= left - 1) {
+            long mark = Long.lowestOneBit(left);
+            if ((released & mark) == 0) {
+                released |= mark << Byte.SIZE;
+            }
+        }
+        return released;
+    }
+
+    /** Whether the last of eight bytes is a release character that has its meaning. */
+    static boolean lastReleases(long marks, long released) {
+        return (marks & ~released & LAST) != 0;
     }
 
     /** Bytes that are no visible ASCII character and no blank, or that separate components or repetitions. */

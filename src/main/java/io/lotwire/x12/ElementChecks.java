@@ -3,6 +3,7 @@ package io.lotwire.x12;
 import io.lotwire.x12.grammar.Condition;
 import io.lotwire.x12.grammar.ElementRule;
 import io.lotwire.x12.grammar.ElementUse;
+import io.lotwire.x12.grammar.Grammar;
 import io.lotwire.x12.grammar.SegmentRule;
 import java.util.List;
 import java.util.Optional;
@@ -12,8 +13,14 @@ import java.util.Optional;
  * digits, components and repetitions, and the conditions among them.
  */
 final class ElementChecks {
+    /** Date, time or period, and its format (UN/EDIFACT C507). */
+    private static final String DATE = "2380";
+
+    private static final String DATE_FORMAT = "2379";
+
     private final String version;
     private final Findings findings;
+    private List<ElementUse> segmentUses = List.of();
 
     ElementChecks(String version, Findings findings) {
         this.version = version;
@@ -22,6 +29,7 @@ final class ElementChecks {
 
     void check(Segment segment, SegmentRule rule) {
         List<ElementUse> uses = rule.elements();
+        segmentUses = uses;
         long present = 0;
         for (int i = 0; i < uses.size(); i++) {
             ElementUse use = uses.get(i);
@@ -121,6 +129,7 @@ final class ElementChecks {
             }
         }
         conditions(place, rule.reference(), uses, rule.conditions(), present);
+        qualified(place, uses, components);
         if (components.size() > uses.size()) {
             fault(
                     Fault.COMPONENT_TOO_MANY,
@@ -131,17 +140,60 @@ final class ElementChecks {
         }
     }
 
-    private void simple(ElementPlace place, ElementRule rule, String value) {
-        char component = place.segment().delimiters().component();
-        if (value.indexOf(component) >= 0) {
+    /** Keys and dates of EDIFACT, which an element beside them qualifies. */
+    private void qualified(ElementPlace place, List<ElementUse> uses, List<String> components) {
+        int count = Math.min(uses.size(), components.size());
+        for (int i = 0; i < count; i++) {
+            ElementRule rule = uses.get(i).rule();
+            String value = components.get(i);
+            ElementPlace part = place.component(i + 1);
+            if (!value.isEmpty() && rule.reference().equals(DATE)) {
+                DateForm.fault(beside(DATE_FORMAT, uses, components), value)
+                        .ifPresent(wrong ->
+                                fault(Fault.DATE_INVALID, part, rule, " is '" + value + "', which " + wrong + "."));
+            }
+            Grammar.keyQualifiers(rule.reference()).forEach((qualifier, kinds) -> {
+                String beside = beside(qualifier, uses, components);
+                String code = beside.isEmpty() ? before(qualifier, place) : beside;
+                Keys.fault(kinds.get(code), value)
+                        .ifPresent(wrong -> fault(
+                                Fault.CHECK_DIGIT_WRONG, part, rule, " is '" + value + "', which " + wrong + "."));
+            });
+        }
+    }
+
+    /** What the component with a number holds; {@code ""} where there is none. */
+    private static String beside(String reference, List<ElementUse> uses, List<String> components) {
+        for (int i = 0; i < Math.min(uses.size(), components.size()); i++) {
+            if (uses.get(i).rule().reference().equals(reference)) {
+                return components.get(i);
+            }
+        }
+        return "";
+    }
+
+    /** What the simple element with a number holds that stands before an element; {@code ""} where there is none. */
+    private String before(String reference, ElementPlace place) {
+        for (int i = place.element() - 1; i >= 1; i--) {
+            if (segmentUses.get(i - 1).rule().reference().equals(reference)) {
+                return place.segment().element(i);
+            }
+        }
+        return "";
+    }
+
+    private void simple(ElementPlace place, ElementRule rule, String repetition) {
+        List<String> components = place.segment().components(repetition);
+        if (components.size() > 1) {
             fault(
                     Fault.COMPONENT_TOO_MANY,
                     place,
                     rule,
-                    " holds '" + component + "', the component separator of this interchange, but has no components;"
-                            + " send the value without it.");
+                    " holds '" + place.segment().delimiters().component()
+                            + "', the component separator of this interchange, but has no components; send the value"
+                            + " without it.");
         } else {
-            value(place, rule, value);
+            value(place, rule, components.get(0));
         }
     }
 

@@ -29,6 +29,12 @@ final class ElementFormat {
                                 : new Mismatch(
                                         Fault.CHARACTER_INVALID,
                                         "is no number; send digits, with a point where one is needed");
+                    case ND ->
+                        Digits.areDecimal(value.replace(',', '.'))
+                                ? null
+                                : new Mismatch(
+                                        Fault.CHARACTER_INVALID,
+                                        "is no number; send digits, with a decimal mark where one is needed");
                     case DT ->
                         Calendar.isDate(value) ? null : new Mismatch(Fault.DATE_INVALID, "is no date; send CCYYMMDD");
                     case TM ->
@@ -52,7 +58,7 @@ final class ElementFormat {
     /** Characters of a value as its type counts them: neither sign nor decimal point of a number. */
     static int length(ElementRule rule, String value) {
         return switch (rule.type()) {
-            case N, R -> Digits.count(value);
+            case N, R, ND -> Digits.count(value);
             case AN, ID, B, DT, TM -> value.codePointCount(0, value.length());
         };
     }

@@ -7,8 +7,9 @@ import io.lotwire.problem.ProblemCode;
 import io.lotwire.problem.Severity;
 
 /**
- * What can be wrong with X12, with the code by which an acknowledgement names it: TA105 (element I18), AK304 (720), AK403
- * (723), AK502 (718) or AK905 (716).
+ * What can be wrong with X12 and EDIFACT, with the code by which an acknowledgement names it: TA105 (element I18), AK304 (720), AK403
+ * (723), AK502 (718) or AK905 (716). CONTRL has
+ * the codes of a CONTRL.
  *
  * <p>An error keeps the data from passing; a warning lets it pass and tells the sender. What may have lost data or put
  * it under the wrong parent is an error.
@@ -168,7 +169,18 @@ public enum Fault implements ProblemCode {
     /** A value that must be written is not given. */
     VALUE_MISSING(ERROR, Level.WRITING, "1"),
     /** A value to be written is not what its element takes. */
-    VALUE_INVALID(ERROR, Level.WRITING, "7");
+    VALUE_INVALID(ERROR, Level.WRITING, "7"),
+
+    /** The UNB has not its first elements, or its separators are not known. */
+    UNB_INCOMPLETE(ERROR, Level.INTERCHANGE, "022"),
+    /** UNB01 is no syntax identifier and version of EDIFACT. */
+    SYNTAX_NOT_SUPPORTED(ERROR, Level.INTERCHANGE, "017"),
+    /** UNZ01 is not the number of messages of an interchange without groups. */
+    MESSAGE_COUNT_WRONG(ERROR, Level.INTERCHANGE, "021"),
+    /** An interchange has both groups and messages outside them. */
+    GROUPS_MIXED(WARNING, Level.INTERCHANGE, "022"),
+    /** CNT states another number of lines than came. */
+    CONTROL_TOTAL_WRONG(WARNING, Level.ELEMENT, "7");
 
     /** What a fault is a fault of; it decides which acknowledgement segment names it. */
     public enum Level {

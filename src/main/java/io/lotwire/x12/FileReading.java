@@ -3,6 +3,8 @@ package io.lotwire.x12;
 import io.lotwire.problem.Place;
 import io.lotwire.problem.Problem;
 import java.io.IOException;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.function.Function;
 
 /** The reading of one file: which segment may follow which, and what begins and ends with it. */
@@ -20,6 +22,7 @@ final class FileReading {
     private InterchangeReading interchange;
     private GroupReading group;
     private boolean groupIsMissing;
+    private EnvelopeSegments segmentsOf = EnvelopeSegments.of(Syntax.X12);
     private final SetReading set;
     private Segment last;
 
@@ -80,36 +83,46 @@ final class FileReading {
     }
 
     private boolean openInterchange() throws IOException {
-        IsaReading isa = tokenizer.openInterchange();
+        boolean complete = tokenizer.openInterchange();
+        segmentsOf = EnvelopeSegments.of(tokenizer.dialect().syntax());
         interchanges++;
         segments++;
-        if (!isa.isComplete()) {
-            handler.problem(Problem.error(
-                    Fault.ISA_INCOMPLETE,
-                    new Place(file, "", "", "", segments, "ISA", 0, 0, 0, tokenizer.offset()),
-                    "The ISA has not its 16 elements and terminator, so the interchange cannot be read; send it again"
-                            + " whole."));
-            outside.forgive();
+        if (!complete) {
+            incompleteHeader();
             return false;
         }
-        int length = isa.lengthWithoutLineEnds();
         last = copy();
         interchange = new InterchangeReading(file, InterchangeHeader.of(last), limits);
         set.use(plans.apply(interchange.header()));
         outside.report(handler, file);
         handler.interchangeBegins(interchange.header());
-        interchange.checkHeader(length);
+        interchange.checkHeader(tokenizer.headerLength());
         return true;
+    }
+
+    private void incompleteHeader() {
+        boolean isa = tokenizer.dialect().syntax() == Syntax.X12;
+        handler.problem(Problem.error(
+                isa ? Fault.ISA_INCOMPLETE : Fault.UNB_INCOMPLETE,
+                new Place(file, "", "", "", segments, SegmentId.text(tokenizer.id()), 0, 0, 0, tokenizer.offset()),
+                isa
+                        ? "The ISA has not its 16 elements and terminator, so the interchange cannot be read; send it again"
+                                + " whole."
+                        : "The UNB has not its first five elements and terminator, or its separators are not the usual"
+                                + " ones and no UNA says which they are, so the interchange cannot be read; send it"
+                                + " again whole."));
+        outside.forgive();
     }
 
     /** Takes a segment; false when it ends the interchange. */
     private boolean segment() throws IOException {
         int id = tokenizer.id();
-        if (set.isOpen() && !isEnvelope(id)) {
+        EnvelopeSegments.Ids ids = segmentsOf.ids();
+        if (set.isOpen() && !ids.contains(id)) {
             set.add();
             return true;
         }
-        if (set.isOpen() && id == SegmentId.SE) {
+        if (set.isOpen() && id == ids.setTrailer()) {
             endSet(set.end(group.controlNumbers()));
             last = copy();
             unterminated();
@@ -118,14 +131,14 @@ final class FileReading {
         Segment previous = set.isOpen() ? endSetWithoutTrailer(true) : last;
         last = copy();
         unterminated();
-        if (id == SegmentId.ST) {
-            beginSet();
-        } else if (id == SegmentId.GS) {
+        if (id == ids.setHeader()) {
+            beginSet(previous);
+        } else if (id == ids.groupHeader()) {
             stopGroup(previous);
             beginGroup(GroupHeader.of(last), false);
-        } else if (id == SegmentId.GE) {
+        } else if (id == ids.groupTrailer()) {
             endGroup();
-        } else if (id == SegmentId.IEA) {
+        } else if (id == ids.interchangeTrailer()) {
             stopGroup(previous);
             endInterchange(interchange.end(last));
             return false;
@@ -135,16 +148,8 @@ final class FileReading {
         return true;
     }
 
-    private static boolean isEnvelope(int id) {
-        return id == SegmentId.SE
-                || id == SegmentId.ST
-                || id == SegmentId.GE
-                || id == SegmentId.GS
-                || id == SegmentId.IEA;
-    }
-
     private void between() {
-        if (group == null && last.is("TA1")) {
+        if (group == null && isX12() && last.is("TA1")) {
             interchange.add(InterchangeAcknowledgement.of(last));
         } else if (group != null) {
             group.problems()
@@ -152,9 +157,9 @@ final class FileReading {
                             Fault.SEGMENT_OUTSIDE_SET,
                             last,
                             0,
-                            "Segment " + last.id()
-                                    + " stands outside any transaction set; put it between ST and SE, or leave it"
-                                    + " out.");
+                            "Segment " + last.id() + " stands outside any " + segmentsOf.set() + "; put it between "
+                                    + segmentsOf.setHeader() + " and " + segmentsOf.setTrailer()
+                                    + ", or leave it out.");
         } else if (!isInterchangeService()) {
             interchange
                     .problems()
@@ -162,21 +167,46 @@ final class FileReading {
                             Fault.SEGMENT_OUTSIDE_GROUP,
                             last,
                             0,
-                            "Segment " + last.id() + " stands outside any group; put it between GS and GE, or leave it"
-                                    + " out.");
+                            isX12()
+                                    ? "Segment " + last.id() + " stands outside any group; put it between GS and GE, or"
+                                            + " leave it out."
+                                    : "Segment " + last.id() + " stands outside any message; put it between UNH and"
+                                            + " UNT, or leave it out.");
         }
     }
 
     /** Deferred delivery and interchange services may stand between ISA and GS (X12.5). */
     private boolean isInterchangeService() {
+        return isX12() && isServiceOfX12();
+    }
+
+    private boolean isServiceOfX12() {
         return last.is("ISB") || last.is("ISE") || last.is("TA3");
     }
 
-    private void beginSet() {
-        if (group == null) {
+    private boolean isX12() {
+        return interchange.header().syntax() == Syntax.X12;
+    }
+
+    private void beginSet(Segment previous) {
+        if (!isX12()) {
+            groupMessage(previous);
+        } else if (group == null) {
             missingGroup();
         }
         set.begin(interchange.header(), group.header(), segments);
+    }
+
+    /** Where there is no UNG, a group is made of messages of one type and version that follow one another. */
+    private void groupMessage(Segment previous) {
+        GroupHeader header = GroupHeader.ofMessage(last);
+        if (group != null && groupIsMissing && !group.header().equals(header)) {
+            stopGroup(previous);
+        }
+        if (group == null) {
+            interchange.checkGrouping(last, false);
+            beginGroup(header, true);
+        }
     }
 
     private void missingGroup() {
@@ -186,14 +216,19 @@ final class FileReading {
                         Fault.GROUP_HEADER_MISSING,
                         last,
                         0,
-                        "Segment " + last.id() + " stands outside any group; send GS before it and GE after it.");
+                        "Segment " + last.id() + " stands outside any group; send " + segmentsOf.groupHeader()
+                                + " before it and " + segmentsOf.groupTrailer() + " after it.");
         beginGroup(GroupHeader.MISSING, true);
     }
 
     private void beginGroup(GroupHeader header, boolean missing) {
-        group = new GroupReading(file, interchange.header(), header, last, limits);
+        Set<String> numbers = missing && !isX12() ? interchange.messageReferences() : new HashSet<>();
+        group = new GroupReading(file, interchange.header(), header, last, numbers, limits);
         groupIsMissing = missing;
         if (!missing) {
+            if (!isX12()) {
+                interchange.checkGrouping(last, true);
+            }
             handler.groupBegins(interchange.header(), header);
             group.checkHeader(interchange.repeats(header.controlNumber()));
         }
@@ -212,6 +247,9 @@ final class FileReading {
 
     /** The last segment is a GE. */
     private void endGroup() {
+        if (groupIsMissing && !isX12()) {
+            stopGroup(last);
+        }
         if (group == null) {
             missingGroup();
         }
@@ -227,7 +265,7 @@ final class FileReading {
 
     private void endGroup(GroupSummary summary) {
         group = null;
-        interchange.add(summary);
+        interchange.add(summary, !groupIsMissing);
         handler.groupEnds(interchange.header(), summary);
     }
 

@@ -2,7 +2,6 @@ package io.lotwire.x12;
 
 import io.lotwire.x12.grammar.Grammar;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -14,16 +13,26 @@ final class GroupReading {
     private final Segment segment;
     private final EnvelopeProblems problems;
     private final List<SetSummary> sets = new ArrayList<>();
-    private final Set<String> controlNumbers = new HashSet<>();
+    private final EnvelopeSegments segments;
+    private final Set<String> controlNumbers;
 
     /**
      * A group.
      *
-     * @param gs its GS, or, where that is missing, the segment that shows it
+     * @param first its GS or UNG, or, where that is missing, the segment that shows it
+     * @param controlNumbers takes the control numbers of its sets
      */
-    GroupReading(String file, InterchangeHeader interchange, GroupHeader header, Segment gs, Limits limits) {
+    GroupReading(
+            String file,
+            InterchangeHeader interchange,
+            GroupHeader header,
+            Segment first,
+            Set<String> controlNumbers,
+            Limits limits) {
         this.header = header;
-        this.segment = gs;
+        this.segment = first;
+        this.segments = EnvelopeSegments.of(interchange.syntax());
+        this.controlNumbers = controlNumbers;
         this.problems = new EnvelopeProblems(
                 file, interchange.controlNumber(), header.controlNumber(), limits.problemsPerSet());
     }
@@ -46,15 +55,35 @@ final class GroupReading {
     }
 
     void checkHeader(boolean duplicate) {
-        for (int element : MANDATORY) {
+        if (segment.syntax() == Syntax.X12) {
+            checkGs();
+        } else {
+            checkPresence(segments.groupControl());
+        }
+        if (duplicate) {
+            problems.add(
+                    Fault.GROUP_CONTROL_NUMBER_DUPLICATE,
+                    segment,
+                    segments.groupControl(),
+                    segments.groupControlName() + " '" + header.controlNumber()
+                            + "' came before in this interchange; give each group a number of its own.");
+        }
+    }
+
+    private void checkPresence(int... elements) {
+        for (int element : elements) {
             if (segment.isEmpty(element)) {
                 problems.add(
                         Fault.GROUP_HEADER_INCOMPLETE,
                         segment,
                         element,
-                        "GS0" + element + " is empty, but it must be there; send it.");
+                        segment.id() + "0" + element + " is empty, but it must be there; send it.");
             }
         }
+    }
+
+    private void checkGs() {
+        checkPresence(MANDATORY);
         String control = header.controlNumber();
         if (!control.isEmpty() && Count.of(control) < 0) {
             problems.add(
@@ -62,13 +91,6 @@ final class GroupReading {
                     segment,
                     6,
                     "GS06 is '" + control + "'; send a number of one to nine digits.");
-        }
-        if (duplicate) {
-            problems.add(
-                    Fault.GROUP_CONTROL_NUMBER_DUPLICATE,
-                    segment,
-                    6,
-                    "GS06 '" + control + "' came before in this interchange; give each group a number of its own.");
         }
         if (!header.version().isEmpty() && header.version().compareTo(Grammar.EARLIEST_VERSION) < 0) {
             problems.add(
@@ -80,23 +102,23 @@ final class GroupReading {
         }
     }
 
-    GroupSummary end(Segment ge) {
-        int stated = Count.of(ge.element(1));
+    GroupSummary end(Segment trailer) {
+        int stated = Count.of(trailer.element(1));
         if (stated != sets.size()) {
             problems.add(
                     Fault.SET_COUNT_WRONG,
-                    ge,
+                    trailer,
                     1,
-                    "GE01 states '" + ge.element(1) + "' transaction sets, but " + sets.size()
-                            + " came; send the group again whole, or correct GE01.");
+                    trailer.id() + "01 states '" + trailer.element(1) + "' " + segments.set() + "s, but " + sets.size()
+                            + " came; send the group again whole, or correct " + trailer.id() + "01.");
         }
-        if (!Count.same(ge.element(2), header.controlNumber())) {
+        if (!Count.same(trailer.element(2), header.controlNumber())) {
             problems.add(
                     Fault.GROUP_CONTROL_NUMBER_MISMATCH,
-                    ge,
+                    trailer,
                     2,
-                    "GE02 is '" + ge.element(2) + "', but GS06 is '" + header.controlNumber()
-                            + "'; send the same number in both.");
+                    trailer.id() + "02 is '" + trailer.element(2) + "', but " + segments.groupControlName() + " is '"
+                            + header.controlNumber() + "'; send the same number in both.");
         }
         return new GroupSummary(header, Math.max(stated, 0), sets, problems.list());
     }
@@ -106,7 +128,7 @@ final class GroupReading {
                 Fault.GROUP_TRAILER_MISSING,
                 last,
                 0,
-                "The group stops after this segment without GE; send it again whole.");
+                "The group stops after this segment without " + segments.groupTrailer() + "; send it again whole.");
         return new GroupSummary(header, sets.size(), sets, problems.list());
     }
 

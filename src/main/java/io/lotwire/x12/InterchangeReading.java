@@ -8,13 +8,20 @@ import java.util.Set;
 /** One interchange while it comes in. */
 final class InterchangeReading {
     private final InterchangeHeader header;
+    private final EnvelopeSegments segments;
     private final EnvelopeProblems problems;
     private final List<GroupSummary> groups = new ArrayList<>();
     private final List<InterchangeAcknowledgement> acknowledgements = new ArrayList<>();
     private final Set<String> controlNumbers = new HashSet<>();
+    private final Set<String> messageReferences = new HashSet<>();
+    private int statedGroups;
+    private boolean grouped;
+    private boolean ungrouped;
+    private boolean mixed;
 
     InterchangeReading(String file, InterchangeHeader header, Limits limits) {
         this.header = header;
+        this.segments = EnvelopeSegments.of(header.syntax());
         this.problems = new EnvelopeProblems(file, header.controlNumber(), "", limits.problemsPerSet());
     }
 
@@ -26,8 +33,14 @@ final class InterchangeReading {
         return problems;
     }
 
-    void add(GroupSummary group) {
+    /**
+     * Adds a group.
+     *
+     * @param stated whether it has a header of its own
+     */
+    void add(GroupSummary group, boolean stated) {
         groups.add(group);
+        statedGroups += stated ? 1 : 0;
     }
 
     void add(InterchangeAcknowledgement acknowledgement) {
@@ -39,102 +52,76 @@ final class InterchangeReading {
         return !controlNumbers.add(groupControlNumber);
     }
 
+    /**
+     * Checks the header.
+     *
+     * @param length of an ISA, without its terminator
+     */
     void checkHeader(int length) {
-        Segment isa = header.segment();
-        if (length != IsaReading.STANDARD_LENGTH) {
+        HeaderChecks checks = new HeaderChecks(header, problems);
+        if (header.syntax() == Syntax.X12) {
+            checks.checkIsa(length);
+        } else {
+            checks.checkUnb();
+        }
+    }
+
+    /** Message references so far that stand in no group of their own. */
+    Set<String> messageReferences() {
+        return messageReferences;
+    }
+
+    /**
+     * Says once that an EDIFACT interchange has both groups and messages outside them.
+     *
+     * @param first the first segment of the group, or of the messages outside groups
+     */
+    void checkGrouping(Segment first, boolean stated) {
+        grouped |= stated;
+        ungrouped |= !stated;
+        if (grouped && ungrouped && !mixed) {
+            mixed = true;
             problems.add(
-                    Fault.ISA_LENGTH_WRONG,
-                    isa,
+                    Fault.GROUPS_MIXED,
+                    first,
                     0,
-                    "The ISA has " + (length + 1) + " bytes with its terminator, not 106; pad its elements to their"
-                            + " fixed lengths.");
-        }
-        if (header.delimiters().collide()) {
-            problems.add(
-                    Fault.DELIMITERS_COLLIDE,
-                    isa,
-                    16,
-                    "Two delimiters of the interchange are the same character; use a different one for each.");
-        }
-        party(5, header.senderQualifier(), 6, header.sender());
-        party(7, header.receiverQualifier(), 8, header.receiver());
-        check(
-                Calendar.isShortDate(header.date()),
-                Fault.INTERCHANGE_DATE_INVALID,
-                9,
-                header.date(),
-                "send a date as YYMMDD");
-        check(
-                header.time().length() == 4 && Calendar.isTime(header.time()),
-                Fault.INTERCHANGE_TIME_INVALID,
-                10,
-                header.time(),
-                "send a time as HHMM");
-        check(
-                header.version().matches("\\d{5}"),
-                Fault.INTERCHANGE_VERSION_INVALID,
-                12,
-                header.version(),
-                "send a version such as 00401");
-        check(
-                header.controlNumber().matches("\\d{9}"),
-                Fault.INTERCHANGE_CONTROL_NUMBER_INVALID,
-                13,
-                header.controlNumber(),
-                "send a number of nine digits");
-        check(
-                header.usage().matches("[PTI]"),
-                Fault.USAGE_INVALID,
-                15,
-                header.usage(),
-                "send P for production, T for test or I for information");
-    }
-
-    private void party(int qualifierElement, String qualifier, int idElement, String id) {
-        check(
-                qualifier.length() == 2,
-                Fault.INTERCHANGE_PARTY_INVALID,
-                qualifierElement,
-                qualifier,
-                "send a qualifier of two characters");
-        check(!id.isEmpty(), Fault.INTERCHANGE_PARTY_INVALID, idElement, id, "send the identifier that was agreed on");
-    }
-
-    private void check(boolean good, Fault fault, int element, String value, String mend) {
-        if (!good) {
-            problems.add(
-                    fault,
-                    header.segment(),
-                    element,
-                    "ISA" + (element < 10 ? "0" : "") + element + " is '" + value + "'; " + mend + ".");
+                    "The interchange has both groups (UNG) and messages outside any group; put all messages into"
+                            + " groups, or none.");
         }
     }
 
-    InterchangeSummary end(Segment iea) {
-        int stated = Count.of(iea.element(1));
-        // Some partners count a TA1 as a group.
-        boolean countsAcknowledgement = groups.isEmpty() && !acknowledgements.isEmpty() && stated == 1;
-        long came = groups.stream()
-                .filter(group -> !group.header().equals(GroupHeader.MISSING))
-                .count();
-        if (stated != came && !countsAcknowledgement) {
-            problems.add(
-                    Fault.GROUP_COUNT_WRONG,
-                    iea,
-                    1,
-                    "IEA01 states '" + iea.element(1) + "' groups, but " + came
-                            + " came; send the interchange again whole, or correct IEA01.");
-        }
-        String controlNumber = iea.element(2).strip();
+    InterchangeSummary end(Segment trailer) {
+        checkCount(trailer);
+        String controlNumber = trailer.element(2).strip();
         if (!Count.same(controlNumber, header.controlNumber())) {
             problems.add(
                     Fault.INTERCHANGE_CONTROL_NUMBER_MISMATCH,
-                    iea,
+                    trailer,
                     2,
-                    "IEA02 is '" + controlNumber + "', but ISA13 is '" + header.controlNumber()
-                            + "'; send the same number in both.");
+                    trailer.id() + "02 is '" + controlNumber + "', but " + segments.interchangeControlName() + " is '"
+                            + header.controlNumber() + "'; send the same number in both.");
         }
         return summary();
+    }
+
+    /** IEA01 counts groups; UNZ01 too, or messages where there is no group. */
+    private void checkCount(Segment trailer) {
+        int stated = Count.of(trailer.element(1));
+        // Some partners count a TA1 as a group.
+        boolean countsAcknowledgement = groups.isEmpty() && !acknowledgements.isEmpty() && stated == 1;
+        boolean messages = header.syntax() == Syntax.EDIFACT && statedGroups == 0;
+        int came = messages
+                ? groups.stream().mapToInt(group -> group.sets().size()).sum()
+                : statedGroups;
+        if (stated != came && !countsAcknowledgement) {
+            problems.add(
+                    messages ? Fault.MESSAGE_COUNT_WRONG : Fault.GROUP_COUNT_WRONG,
+                    trailer,
+                    1,
+                    trailer.id() + "01 states '" + trailer.element(1) + "' " + (messages ? "messages" : "groups")
+                            + ", but " + came + " came; send the interchange again whole, or correct " + trailer.id()
+                            + "01.");
+        }
     }
 
     InterchangeSummary endWithoutTrailer(Segment last) {
@@ -142,7 +129,8 @@ final class InterchangeReading {
                 Fault.INTERCHANGE_TRAILER_MISSING,
                 last,
                 0,
-                "The interchange stops after this segment without IEA; send it again whole.");
+                "The interchange stops after this segment without " + segments.interchangeTrailer()
+                        + "; send it again whole.");
         return summary();
     }
 

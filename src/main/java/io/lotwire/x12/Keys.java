@@ -63,7 +63,15 @@ final class Keys {
      *     nothing is wrong, or when the code says of no key
      */
     Optional<String> fault(String code, String value) {
-        KeyKind kind = kinds.get(code);
+        return fault(kinds.get(code), value);
+    }
+
+    /**
+     * The same for a kind of key.
+     *
+     * @param kind null for none
+     */
+    static Optional<String> fault(KeyKind kind, String value) {
         if (kind == null || value.isEmpty()) {
             return Optional.empty();
         }

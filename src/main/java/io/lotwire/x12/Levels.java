@@ -5,14 +5,26 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Finds for each level of a transaction set the one that it hangs under (HL02 names the HL01 of the parent), and pointers
- * that cannot be followed. A level whose pointer cannot be followed hangs under the root, so that it stays in view; each
+ * Finds for each level of a transaction set the one that it hangs under (HL02 names the HL01 of the parent, CPS02 its
+ * CPS01), and pointers that cannot be followed. A level whose pointer cannot be followed hangs under the root, so that it stays in view; each
  * such pointer is an error, since its goods would count to nobody.
  */
 final class Levels {
-    private static final String NUMBER_REFERENCE = "628";
-    private static final String PARENT_REFERENCE = "734";
     private static final int ROOT = 0;
+
+    /** What opens a level, with the elements that are its number and its parent's. */
+    private enum Kind {
+        HL("628", "734"),
+        CPS("7164", "7166");
+
+        private final String number;
+        private final String parent;
+
+        Kind(String number, String parent) {
+            this.number = number;
+            this.parent = parent;
+        }
+    }
 
     private final LoopTable loops;
     private final LevelNumbers numbers = new LevelNumbers();
@@ -21,6 +33,7 @@ final class Levels {
     private int deepest;
     private int count;
     private int topCode;
+    private Kind kind = Kind.HL;
 
     Levels(LoopTable loops) {
         this.loops = loops;
@@ -43,11 +56,12 @@ final class Levels {
     /**
      * The loop that the level in hand hangs under.
      *
-     * @param current an HL
+     * @param current an HL or CPS
      * @param level the number that it has among the loops
      */
     int around(CurrentSegment current, int level) {
         Tokenizer hl = current.token();
+        kind = hl.id() == SegmentId.CPS ? Kind.CPS : Kind.HL;
         count++;
         note(current, level);
         if (isEmpty(hl, 2)) {
@@ -66,7 +80,7 @@ final class Levels {
                     Fault.LEVEL_TOO_DEEP,
                     current.segment(),
                     2,
-                    PARENT_REFERENCE,
+                    kind.parent,
                     "The level has more than " + (deepest - 1) + " levels above it; use fewer.");
             return ROOT;
         }
@@ -89,8 +103,8 @@ final class Levels {
                     Fault.LEVEL_REPEATED,
                     current.segment(),
                     1,
-                    NUMBER_REFERENCE,
-                    "HL01 '" + current.segment().element(1) + "' is already the number of segment "
+                    kind.number,
+                    kind + "01 '" + current.segment().element(1) + "' is already the number of segment "
                             + current.number(loops.position(before)) + "; give each level a number of its own.");
         }
     }
@@ -119,17 +133,18 @@ final class Levels {
         return hl.elementCount() < 3 ? SegmentId.NONE : SegmentId.of(hl.bytes(), hl.elementStart(3), hl.elementEnd(3));
     }
 
-    /** Only levels of the first one's kind stand at the top: one notice may tell of several shipments. */
+    /** In X12, only levels of the first one's kind stand at the top: one notice may tell of several shipments. */
     private void checkMayStandAlone(CurrentSegment current) {
-        if (count > 1 && code(current.token()) != topCode) {
+        if (kind == Kind.HL && count > 1 && code(current.token()) != topCode) {
             Segment hl = current.segment();
             findings.element(
                     Fault.LEVEL_PARENT_MISSING,
                     hl,
                     2,
-                    PARENT_REFERENCE,
-                    "HL02 is empty, so level '" + hl.element(1) + "' (" + hl.element(3)
-                            + ") belongs to nothing; name the HL01 of the level that holds it.");
+                    kind.parent,
+                    kind + "02 is empty, so level '" + hl.element(1) + "' (" + hl.element(3)
+                            + ") belongs to nothing; name the " + kind
+                            + "01 of the level that holds it.");
         }
     }
 
@@ -149,19 +164,20 @@ final class Levels {
                 fault(
                         Fault.LEVEL_PARENT_UNKNOWN,
                         hl,
-                        "HL02 '" + hl.element(2) + "' names no level of this transaction set; name the HL01 of the"
-                                + " level that holds this one.");
+                        kind + "02 '" + hl.element(2) + "' names no level of this "
+                                + EnvelopeSegments.of(hl.syntax()).set() + "; name the " + kind
+                                + "01 of the level that holds this one.");
             } else if (leadsBack(level)) {
                 fault(
                         Fault.LEVEL_CYCLE,
                         hl,
-                        "HL02 '" + hl.element(2) + "' leads back to this level, which then holds itself; name the"
+                        kind + "02 '" + hl.element(2) + "' leads back to this level, which then holds itself; name the"
                                 + " level that holds this one.");
             } else {
                 fault(
                         Fault.LEVEL_PARENT_LATER,
                         hl,
-                        "HL02 '" + hl.element(2) + "' names a level that comes later, in segment "
+                        kind + "02 '" + hl.element(2) + "' names a level that comes later, in segment "
                                 + current.number(loops.position(parent))
                                 + "; send a level after the one that holds it.");
             }
@@ -184,6 +200,6 @@ final class Levels {
     }
 
     private void fault(Fault fault, Segment hl, String message) {
-        findings.element(fault, hl, 2, PARENT_REFERENCE, message);
+        findings.element(fault, hl, 2, kind.parent, message);
     }
 }

@@ -90,7 +90,7 @@ final class LoopPlan {
     }
 
     boolean isLevel() {
-        return rule.id().equals(Grammar.LEVEL);
+        return rule.id().equals(Grammar.LEVEL) || rule.id().equals(Grammar.PACKING_LEVEL);
     }
 
     int parts() {

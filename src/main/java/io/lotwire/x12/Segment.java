@@ -30,7 +30,7 @@ public final class Segment {
 
     /** The segment identifier, such as {@code LIN}, as sent. */
     public String id() {
-        return Text.decode(in.bytes(), start, elementEnd(start));
+        return asSent(start, elementEnd(start));
     }
 
     /** True when the identifier is this one. */
@@ -53,10 +53,36 @@ public final class Segment {
         return count;
     }
 
-    /** The element's text as sent, with its component and repetition separators where it has some. */
+    /**
+     * The element's text, with its component and repetition separators where it has some and without release characters.
+     */
     public String element(int element) {
+        return released(asSent(element));
+    }
+
+    private String asSent(int element) {
         int from = elementStart(element);
-        return from < 0 ? "" : Text.decode(in.bytes(), from, endOf(element, from));
+        return from < 0 ? "" : asSent(from, endOf(element, from));
+    }
+
+    private String asSent(int from, int to) {
+        return Text.decode(in.bytes(), from, to, in.dialect().charset());
+    }
+
+    /** A text without the characters that release the one after them. */
+    private String released(String text) {
+        char release = delimiters().release();
+        if (release == Delimiters.NONE || text.indexOf(release) < 0) {
+            return text;
+        }
+        StringBuilder data = new StringBuilder(text.length());
+        for (int at = 0; at < text.length(); at++) {
+            if (text.charAt(at) == release && at + 1 < text.length()) {
+                at++;
+            }
+            data.append(text.charAt(at));
+        }
+        return data.toString();
     }
 
     /** True when the element is not there or has no characters. */
@@ -74,13 +100,18 @@ public final class Segment {
         return isText(from, endOf(element, from), text);
     }
 
+    /** True when a component of the element's first repetition is this text. */
+    public boolean is(int element, int component, String text) {
+        return component(element, component).equals(text);
+    }
+
     private boolean isText(int from, int to, String text) {
         byte[] bytes = in.bytes();
         int length = text.length();
         if (to - from != length) {
             return to - from > length
-                    && isOdd(bytes, from, to)
-                    && Text.decode(bytes, from, to).equals(text);
+                    && (releases() || isOdd(bytes, from, to))
+                    && released(asSent(from, to)).equals(text);
         }
         for (int i = 0; i < length; i++) {
             char c = text.charAt(i);
@@ -88,7 +119,7 @@ public final class Segment {
                 return false;
             }
         }
-        return true;
+        return !releases() || text.indexOf(delimiters().release()) < 0;
     }
 
     /** True for text that has not as many characters as bytes. */
@@ -135,18 +166,25 @@ public final class Segment {
             return "";
         }
         String whole = repetitions.get(repetition - 1);
-        List<String> components = component == 0 ? List.of(whole) : components(whole);
-        return component <= components.size() ? components.get(Math.max(component, 1) - 1) : "";
+        if (component == 0) {
+            return released(whole);
+        }
+        List<String> components = components(whole);
+        return component <= components.size() ? components.get(component - 1) : "";
     }
 
-    /** The element's repetitions in order; one, perhaps {@code ""}, when the element does not repeat. */
+    /**
+     * The element's repetitions in order; one, perhaps {@code ""}, when the element does not repeat. Release characters
+     * are still in them: {@link #components} takes a repetition apart.
+     */
     public List<String> repetitions(int element) {
-        return split(element(element), delimiters().repetition());
+        return split(asSent(element), delimiters().repetition());
     }
 
     /** The components of an element's repetition, as {@link #repetitions} gives it. */
     public List<String> components(String repetition) {
-        return split(repetition, delimiters().component());
+        List<String> components = split(repetition, delimiters().component());
+        return releases() ? components.stream().map(this::released).toList() : components;
     }
 
     /** The element with its repetitions and components; empty when it is not there. */
@@ -202,17 +240,22 @@ public final class Segment {
     }
 
     private int behindNext(char separator, int from, int to) {
-        int at = from;
-        while (at < to && in.bytes()[at] != (byte) separator) {
-            at++;
-        }
-        return Math.min(at + 1, to);
+        return Math.min(next(separator, from, to) + 1, to);
     }
 
     /** The segment as sent, without its terminator. */
     @Override
     public String toString() {
-        return Text.decode(in.bytes(), start, end);
+        return asSent(start, end);
+    }
+
+    /** The rules that the segment is written by. */
+    public Syntax syntax() {
+        return in.dialect().syntax();
+    }
+
+    private boolean releases() {
+        return delimiters().release() != Delimiters.NONE;
     }
 
     /** The delimiters of the interchange that the segment is in. */
@@ -247,6 +290,9 @@ public final class Segment {
     }
 
     private int elementEnd(int from) {
+        if (releases()) {
+            return next(delimiters().element(), from, end);
+        }
         byte[] bytes = in.bytes();
         byte separator = (byte) in.delimiters().element();
         int at = from;
@@ -254,6 +300,17 @@ public final class Segment {
             at++;
         }
         return at;
+    }
+
+    /** The place of the next separator that is not released, or where to stop. */
+    private int next(char separator, int from, int to) {
+        byte[] bytes = in.bytes();
+        byte release = (byte) delimiters().release();
+        int at = from;
+        while (at < to && bytes[at] != (byte) separator) {
+            at += releases() && bytes[at] == release ? 2 : 1;
+        }
+        return Math.min(at, to);
     }
 
     /** True for a BIN whose second element is as many bytes of any kind as its first one says. */
@@ -265,17 +322,30 @@ public final class Segment {
         return Count.of(Text.decode(in.bytes(), Math.min(first, end), elementEnd(Math.min(first, end)))) > 0;
     }
 
-    private static List<String> split(String text, char separator) {
+    private List<String> split(String text, char separator) {
         if (separator == Delimiters.NONE || text.indexOf(separator) < 0) {
             return List.of(text);
         }
         List<String> parts = new ArrayList<>();
         int from = 0;
-        for (int at = text.indexOf(separator); at >= 0; at = text.indexOf(separator, from)) {
+        for (int at = next(text, separator, 0); at < text.length(); at = next(text, separator, from)) {
             parts.add(text.substring(from, at));
             from = at + 1;
         }
         parts.add(text.substring(from));
         return parts;
+    }
+
+    private int next(String text, char separator, int from) {
+        char release = delimiters().release();
+        if (release == Delimiters.NONE) {
+            int at = text.indexOf(separator, from);
+            return at < 0 ? text.length() : at;
+        }
+        int at = from;
+        while (at < text.length() && text.charAt(at) != separator) {
+            at += text.charAt(at) == release ? 2 : 1;
+        }
+        return Math.min(at, text.length());
     }
 }

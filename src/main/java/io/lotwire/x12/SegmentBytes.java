@@ -5,8 +5,12 @@ package io.lotwire.x12;
  *
  * @param bytes the bytes, which nobody changes
  * @param offset the offset in the file of the first byte
- * @param delimiters the delimiters of the interchange that they are of
+ * @param dialect how the interchange is read that they are of
  * @param first number in the file of the segment at position 1
  */
 @SuppressWarnings("ArrayRecordComponent") // Never compared: segments share it and know their own place in it.
-record SegmentBytes(byte[] bytes, long offset, Delimiters delimiters, int first) {}
+record SegmentBytes(byte[] bytes, long offset, Dialect dialect, int first) {
+    Delimiters delimiters() {
+        return dialect.delimiters();
+    }
+}

@@ -10,6 +10,7 @@ public final class SegmentCursor {
     private final Tokenizer tokenizer;
     private boolean inInterchange;
     private int number;
+    private int trailer;
 
     SegmentCursor(Tokenizer tokenizer) {
         this.tokenizer = tokenizer;
@@ -26,7 +27,8 @@ public final class SegmentCursor {
                 if (!tokenizer.seekInterchange((b, offset) -> {})) {
                     return false;
                 }
-                inInterchange = tokenizer.openInterchange().isComplete();
+                inInterchange = tokenizer.openInterchange();
+                trailer = EnvelopeSegments.of(tokenizer.dialect().syntax()).ids().interchangeTrailer();
                 if (inInterchange) {
                     number++;
                     return true;
@@ -35,7 +37,7 @@ public final class SegmentCursor {
             }
             switch (tokenizer.next()) {
                 case SEGMENT -> {
-                    inInterchange = tokenizer.id() != SegmentId.IEA;
+                    inInterchange = tokenizer.id() != trailer;
                     number++;
                     return true;
                 }
@@ -77,8 +79,11 @@ public final class SegmentCursor {
         return tokenizer.elementEnd(element);
     }
 
-    /** An element's text; {@code ""} when it is not there. */
+    /** An element's text without release characters; {@code ""} when it is not there. */
     public String element(int element) {
+        if (tokenizer.dialect().syntax() == Syntax.EDIFACT) {
+            return segment().element(element);
+        }
         return element < 1 || element > elementCount()
                 ? ""
                 : Text.decode(bytes(), elementStart(element), elementEnd(element));

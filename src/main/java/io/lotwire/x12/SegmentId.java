@@ -5,15 +5,13 @@ final class SegmentId {
     /** Stands for what is no segment identifier. */
     static final int NONE = 0;
 
-    static final int ST = of("ST");
-    static final int SE = of("SE");
-    static final int GS = of("GS");
-    static final int GE = of("GE");
     static final int ISA = of("ISA");
-    static final int IEA = of("IEA");
     static final int HL = of("HL");
     static final int BIN = of("BIN");
     static final int CTT = of("CTT");
+    static final int CPS = of("CPS");
+    static final int LIN = of("LIN");
+    static final int CNT = of("CNT");
 
     private static final int LONGEST = 3;
 

@@ -3,6 +3,7 @@ package io.lotwire.x12;
 import io.lotwire.x12.grammar.Condition;
 import io.lotwire.x12.grammar.ElementRule;
 import io.lotwire.x12.grammar.ElementUse;
+import io.lotwire.x12.grammar.Grammar;
 import io.lotwire.x12.grammar.SegmentRule;
 import java.util.List;
 
@@ -64,6 +65,7 @@ final class SegmentPlan {
     private static boolean firstIsEnough(ElementRule composite) {
         List<ElementUse> components = composite.components();
         return components.stream().skip(1).noneMatch(ElementUse::required)
+                && Grammar.keyQualifiers(components.get(0).rule().reference()).isEmpty()
                 && composite.conditions().stream().allMatch(condition -> condition.broken(Condition.bit(1)) == 0);
     }
 
@@ -74,7 +76,7 @@ final class SegmentPlan {
         }
         return switch (rule.type()) {
             case N -> listed ? UNSURE : WHOLE;
-            case R -> listed ? UNSURE : DECIMAL;
+            case R, ND -> listed ? UNSURE : DECIMAL;
             case DT -> DATE;
             case TM -> TIME;
             case AN, ID, B -> listed ? CODE : TEXT;

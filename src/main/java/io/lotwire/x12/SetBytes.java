@@ -81,13 +81,13 @@ final class SetBytes {
      *
      * @param first number in the file of the set's first segment
      */
-    SetContent end(Delimiters delimiters, int first) throws IOException {
+    SetContent end(Dialect dialect, int first) throws IOException {
         if (count <= IN_MEMORY) {
             byte[] exact = Arrays.copyOf(memory, (int) count + Window.SLACK);
-            return SetContent.inMemory(exact, (int) count, offset, delimiters, first);
+            return SetContent.inMemory(exact, (int) count, offset, dialect, first);
         }
         Optional<ByteBuffer> again = spill == null ? source.again(offset, count) : Optional.of(endSpill());
-        return SetContent.elsewhere(again.orElseThrow(), offset, delimiters, first);
+        return SetContent.elsewhere(again.orElseThrow(), offset, dialect, first);
     }
 
     /** The file is gone when it is closed, but what is mapped stays. */

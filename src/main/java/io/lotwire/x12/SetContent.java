@@ -22,12 +22,12 @@ final class SetContent {
         this.cursor = Tokenizer.over(segments);
     }
 
-    static SetContent inMemory(byte[] bytes, int length, long offset, Delimiters delimiters, int first) {
-        return new SetContent(bytes, null, length, new SegmentBytes(bytes, offset, delimiters, first));
+    static SetContent inMemory(byte[] bytes, int length, long offset, Dialect dialect, int first) {
+        return new SetContent(bytes, null, length, new SegmentBytes(bytes, offset, dialect, first));
     }
 
-    static SetContent elsewhere(ByteBuffer bytes, long offset, Delimiters delimiters, int first) {
-        return new SetContent(null, bytes, bytes.remaining(), new SegmentBytes(new byte[0], offset, delimiters, first));
+    static SetContent elsewhere(ByteBuffer bytes, long offset, Dialect dialect, int first) {
+        return new SetContent(null, bytes, bytes.remaining(), new SegmentBytes(new byte[0], offset, dialect, first));
     }
 
     int length() {
@@ -49,7 +49,7 @@ final class SetContent {
         if (memory == null) {
             byte[] part = new byte[end - start + Window.SLACK];
             elsewhere.get(start, part, 0, end - start);
-            view = new SegmentBytes(part, segments.offset() + start, segments.delimiters(), segments.first());
+            view = new SegmentBytes(part, segments.offset() + start, segments.dialect(), segments.first());
             tokenizer = Tokenizer.over(view);
             end -= start;
             start = 0;

@@ -12,7 +12,8 @@ import java.util.Set;
  * bytes are kept, and a table of its loops.
  */
 final class SetReading {
-    private static final LoopIds ROOT_ONLY = new LoopIds(List.of("ST"));
+    /** Element 0062 has at most 14 characters. */
+    private static final int MOST_REFERENCE = 14;
 
     private final String file;
     private final Limits limits;
@@ -27,6 +28,8 @@ final class SetReading {
     private InterchangeHeader interchange;
     private GroupHeader group;
     private Segment header;
+    private EnvelopeSegments envelope;
+    private SetHeader named;
     private Findings findings;
     private Optional<SetPlan> plan = Optional.empty();
     private ElementChecks checks;
@@ -34,6 +37,7 @@ final class SetReading {
     private final List<Segment> totals = new ArrayList<>();
     private long lastPlace;
     private int count;
+    private int lines;
     private boolean open;
     private boolean full;
 
@@ -62,18 +66,22 @@ final class SetReading {
         group = inGroup;
         current.begin(number);
         header = current.segment();
-        findings = new Findings(file, interchange, group, header.element(2), limits.problemsPerSet());
+        envelope = EnvelopeSegments.of(header.syntax());
+        named = SetHeader.of(header, group);
+        findings = new Findings(file, interchange, group, named.controlNumber(), limits.problemsPerSet());
         loops.clear();
         levels.begin(findings, limits.levelDepth());
         totals.clear();
         lastPlace = 0;
         count = 1;
+        lines = 0;
         open = true;
         full = false;
         tokenizer.startKeeping(bytes);
-        version = header.isEmpty(3) ? group.version() : header.element(3);
-        checks = version.compareTo(Grammar.EARLIEST_VERSION) < 0 ? null : new ElementChecks(version, findings);
-        plan = plans.set(header.element(1), version);
+        version = header.syntax() == Syntax.X12 ? named.version() : Grammar.directory(named.version());
+        boolean tooEarly = header.syntax() == Syntax.X12 && named.version().compareTo(Grammar.EARLIEST_VERSION) < 0;
+        checks = tooEarly ? null : new ElementChecks(named.version(), findings);
+        plan = plans.set(named.id(), version);
         if (plan.isEmpty()) {
             loops.open(0, LoopTable.NONE, 0, 1);
         }
@@ -83,7 +91,7 @@ final class SetReading {
     private void beginWalk(SetPlan found) {
         String groupId = group.functionalId();
         String setGroupId = found.rule().functionalId();
-        if (!setGroupId.equals(groupId) && !groupId.isEmpty()) {
+        if (!setGroupId.equals(groupId) && !groupId.isEmpty() && header.syntax() == Syntax.X12) {
             findings.set(
                     Fault.SET_NOT_IN_GROUP,
                     header,
@@ -91,7 +99,7 @@ final class SetReading {
                     "Transaction set " + found.rule().id() + " belongs in a group with GS01 " + setGroupId + ", not "
                             + groupId + "; correct GS01.");
         }
-        walk.begin(found, findings);
+        walk.begin(found, version, findings);
     }
 
     /** Takes the tokenizer's segment. */
@@ -146,7 +154,11 @@ final class SetReading {
         } else if (!segment.isSurelyGood(tokenizer) && !findings.isFull()) {
             checks.check(current.segment(), segment.rule());
         }
-        if (current.id() == SegmentId.CTT && totals.size() <= limits.problemsPerSet()) {
+        if (current.id() == SegmentId.LIN) {
+            lines++;
+        }
+        if ((current.id() == SegmentId.CTT || current.id() == SegmentId.CNT)
+                && totals.size() <= limits.problemsPerSet()) {
             totals.add(current.segment());
         }
     }
@@ -172,7 +184,7 @@ final class SetReading {
         if (taken) {
             checkTrailer();
         }
-        return close(taken, bytes.end(interchange.delimiters(), header.number()));
+        return close(taken, bytes.end(tokenizer.dialect(), header.number()));
     }
 
     /**
@@ -186,14 +198,15 @@ final class SetReading {
         } else {
             tokenizer.stopKeeping();
         }
-        SetContent content = bytes.end(interchange.delimiters(), header.number());
+        SetContent content = bytes.end(tokenizer.dialect(), header.number());
         current.stayAt(last(content));
         checkHeader(earlier);
         findings.set(
                 Fault.SET_TRAILER_MISSING,
                 current.segment(),
                 0,
-                "The transaction set stops after this segment without SE; send it again whole.");
+                "The " + envelope.set() + " stops after this segment without " + envelope.setTrailer()
+                        + "; send it again whole.");
         return close(false, content);
     }
 
@@ -206,15 +219,15 @@ final class SetReading {
         open = false;
         if (plan.isPresent()) {
             walk.end(hasTrailer);
-            checkLevelCount();
+            checkTotals();
         } else {
             checkSupported();
         }
         SetSummary summary =
-                new SetSummary(header.element(1), header.element(2), findings.placeOf(header), findings.inOrder());
-        LoopIds loopIds = plan.map(SetPlan::loopIds).orElse(ROOT_ONLY);
+                new SetSummary(named.id(), named.controlNumber(), findings.placeOf(header), findings.inOrder());
+        LoopIds loopIds = plan.map(SetPlan::loopIds).orElseGet(() -> new LoopIds(List.of(envelope.setHeader())));
         SetTree tree = new SetTree(content, loops.finished(), loopIds);
-        return new TransactionSet(interchange, group, header, tree, plan.isPresent(), summary);
+        return new TransactionSet(interchange, group, header, named.version(), tree, plan.isPresent(), summary);
     }
 
     /** The last segment that was taken; to be asked before the next one comes. */
@@ -223,72 +236,114 @@ final class SetReading {
     }
 
     private void checkSupported() {
-        if (!header.isEmpty(1)) {
+        if (!named.id().isEmpty()) {
             findings.set(
                     Fault.SET_NOT_SUPPORTED,
                     header,
-                    1,
-                    "There is no grammar for transaction set " + header.element(1)
+                    header.syntax() == Syntax.X12 ? 1 : 2,
+                    "There is no grammar for " + envelope.set() + " " + named.id()
                             + ", so it was not checked; send a set that was agreed on.");
         }
     }
 
     private void checkHeader(Set<String> earlier) {
-        String control = header.element(2);
+        if (header.syntax() == Syntax.X12) {
+            checkSt();
+        } else {
+            checkUnh();
+        }
+        if (!earlier.add(named.controlNumber())) {
+            findings.set(
+                    Fault.SET_CONTROL_NUMBER_DUPLICATE,
+                    header,
+                    envelope.setControl(),
+                    envelope.setControlName() + " '" + named.controlNumber() + "' came before in this "
+                            + (group.controlNumber().isEmpty() ? "interchange" : "group") + "; give each "
+                            + envelope.set() + " a number of its own.");
+        }
+    }
+
+    private void checkSt() {
         if (header.isEmpty(1)) {
             findings.set(Fault.SET_ID_MISSING, header, 1, "ST01 is empty; name the transaction set, such as 856.");
         }
-        if (control.length() < 4 || control.length() > 9) {
+        int length = named.controlNumber().length();
+        if (length < 4 || length > 9) {
             findings.set(
                     Fault.SET_CONTROL_NUMBER_INVALID,
                     header,
                     2,
-                    "ST02 is '" + control + "'; send a control number of four to nine characters.");
+                    "ST02 is '" + named.controlNumber() + "'; send a control number of four to nine characters.");
         }
-        if (!earlier.add(control)) {
+    }
+
+    private void checkUnh() {
+        if (named.id().isEmpty()) {
+            findings.set(Fault.SET_ID_MISSING, header, 2, "UNH02.1 is empty; name the message type, such as DESADV.");
+        }
+        int length = named.controlNumber().length();
+        if (length < 1 || length > MOST_REFERENCE) {
             findings.set(
-                    Fault.SET_CONTROL_NUMBER_DUPLICATE,
+                    Fault.SET_CONTROL_NUMBER_INVALID,
                     header,
-                    2,
-                    "ST02 '" + control + "' came before in this group; give each transaction set a number of its own.");
+                    1,
+                    "UNH01 is '" + named.controlNumber() + "'; send a message reference of one to 14 characters.");
         }
     }
 
     private void checkTrailer() {
         Segment trailer = current.segment();
-        if (!trailer.element(2).equals(header.element(2))) {
+        if (!trailer.element(2).equals(named.controlNumber())) {
             findings.set(
                     Fault.SET_CONTROL_NUMBER_MISMATCH,
                     trailer,
                     2,
-                    "SE02 is '" + trailer.element(2) + "', but ST02 is '" + header.element(2)
-                            + "'; send the same number in both.");
+                    trailer.id() + "02 is '" + trailer.element(2) + "', but " + envelope.setControlName() + " is '"
+                            + named.controlNumber() + "'; send the same number in both.");
         }
         if (Count.of(trailer.element(1)) != count) {
             findings.set(
                     Fault.SEGMENT_COUNT_WRONG,
                     trailer,
                     1,
-                    "SE01 states '" + trailer.element(1) + "' segments, but " + count
-                            + " came, ST and SE included; send the set again whole, or correct SE01.");
+                    trailer.id() + "01 states '" + trailer.element(1) + "' segments, but " + count + " came, "
+                            + header.id() + " and " + trailer.id() + " included; send the set again whole, or correct "
+                            + trailer.id() + "01.");
+        }
+    }
+
+    private void checkTotals() {
+        for (Segment segment : totals) {
+            if (header.syntax() == Syntax.EDIFACT) {
+                checkLineCount(segment);
+            } else if (header.is(1, "856")) {
+                checkLevelCount(segment);
+            }
         }
     }
 
     /** In a ship notice CTT01 counts the levels (X12 856, note on CTT). */
-    private void checkLevelCount() {
-        if (!header.is(1, "856")) {
-            return;
+    private void checkLevelCount(Segment ctt) {
+        if (!ctt.isEmpty(1) && Count.of(ctt.element(1)) != levels.count()) {
+            findings.element(
+                    Fault.LEVEL_COUNT_WRONG,
+                    ctt,
+                    1,
+                    "354",
+                    "CTT01 states '" + ctt.element(1) + "', but " + levels.count()
+                            + " levels (HL) came; count the HL segments.");
         }
-        for (Segment segment : totals) {
-            if (!segment.isEmpty(1) && Count.of(segment.element(1)) != levels.count()) {
-                findings.element(
-                        Fault.LEVEL_COUNT_WRONG,
-                        segment,
-                        1,
-                        "354",
-                        "CTT01 states '" + segment.element(1) + "', but " + levels.count()
-                                + " levels (HL) came; count the HL segments.");
-            }
+    }
+
+    /** Where CNT01.1 (6069) is 2, CNT01.2 counts the lines. */
+    private void checkLineCount(Segment cnt) {
+        String stated = cnt.component(1, 2);
+        if (cnt.is(1, 1, "2") && !stated.isEmpty() && Count.of(stated) != lines) {
+            findings.element(
+                    Fault.CONTROL_TOTAL_WRONG,
+                    new ElementPlace(cnt, 1, 0, 2),
+                    "6066",
+                    "CNT01.2 states '" + stated + "' lines, but " + lines + " came; count the LIN segments.");
         }
     }
 }

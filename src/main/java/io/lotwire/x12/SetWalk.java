@@ -17,6 +17,8 @@ final class SetWalk {
     private final List<Frame> frames = new ArrayList<>();
     private int open;
     private SetPlan plan;
+    private String version;
+    private String set;
     private Findings findings;
     private int loopInHand;
 
@@ -26,9 +28,11 @@ final class SetWalk {
         this.levels = levels;
     }
 
-    /** Begins with the ST in hand. */
-    void begin(SetPlan setPlan, Findings setFindings) {
+    /** Begins with the ST or UNH in hand, in a version that the grammar has. */
+    void begin(SetPlan setPlan, String setVersion, Findings setFindings) {
         plan = setPlan;
+        version = setVersion;
+        set = EnvelopeSegments.of(current.segment().syntax()).set();
         findings = setFindings;
         open = 0;
         push(setPlan.root(), loops.open(setPlan.root().kind(), LoopTable.NONE, 0, 1));
@@ -137,22 +141,26 @@ final class SetWalk {
                     Fault.SEGMENT_UNEXPECTED,
                     segment,
                     id + " belongs to a loop that has not begun here; send the segment that opens the loop first.");
-        } else if (Grammar.standard().knows(id)) {
+        } else if (Grammar.standard().knows(id, version)) {
             findings.segment(
                     Fault.SEGMENT_NOT_IN_SET,
                     segment,
-                    "Transaction set " + plan.rule().id() + " has no segment " + id
+                    capital(set) + " " + plan.rule().id() + " has no segment " + id
                             + "; leave it out or say it in another segment.");
         } else {
             findings.segment(
                     Fault.SEGMENT_UNRECOGNISED,
                     segment,
-                    "There is no segment '" + id + "' in transaction set "
+                    "There is no segment '" + id + "' in " + set + " "
                             + plan.rule().id() + "; correct its identifier or leave it out.");
         }
     }
 
-    /** Ends with the segment in hand, which is the SE where there is one. */
+    private static String capital(String word) {
+        return Character.toUpperCase(word.charAt(0)) + word.substring(1);
+    }
+
+    /** Ends with the segment in hand, which is the SE or UNT where there is one. */
     void end(boolean hasTrailer) {
         while (open > 1) {
             close();
@@ -200,7 +208,7 @@ final class SetWalk {
                 before,
                 name + " is missing in "
                         + (open == 0
-                                ? "the transaction set"
+                                ? "the " + set
                                 : "loop " + frame.plan.rule().id())
                         + "; it must come before segment " + before.number() + " (" + before.id() + ").");
     }

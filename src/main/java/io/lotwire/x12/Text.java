@@ -2,6 +2,7 @@ package io.lotwire.x12;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 
 /** Bytes of an interchange as text. */
@@ -13,6 +14,11 @@ final class Text {
      * they come from software that wraps lines at 80 columns.
      */
     static String decode(byte[] bytes, int start, int end) {
+        return decode(bytes, start, end, null);
+    }
+
+    /** The same in a character set, where it is not null. */
+    static String decode(byte[] bytes, int start, int end, Charset charset) {
         boolean plain = true;
         for (int i = start; i < end; i++) {
             plain &= bytes[i] > '\r';
@@ -27,8 +33,12 @@ final class Text {
             ascii &= b >= 0;
             wrapped |= b == '\n' || b == '\r';
         }
-        String text = ascii ? latin(bytes, start, end) : utf8OrLatin(bytes, start, end);
+        String text = ascii ? latin(bytes, start, end) : beyondAscii(bytes, start, end, charset);
         return wrapped ? text.replace("\r", "").replace("\n", "") : text;
+    }
+
+    private static String beyondAscii(byte[] bytes, int start, int end, Charset charset) {
+        return charset == null ? utf8OrLatin(bytes, start, end) : new String(bytes, start, end - start, charset);
     }
 
     private static String utf8OrLatin(byte[] bytes, int start, int end) {

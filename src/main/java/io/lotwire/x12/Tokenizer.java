@@ -37,8 +37,9 @@ final class Tokenizer {
     private final int segmentLimit;
     private int position;
 
-    private Delimiters delimiters;
+    private Dialect dialect;
     private DelimiterScan scan;
+    private boolean releases;
     private byte elementSeparator;
     private byte[] terminator;
 
@@ -51,20 +52,21 @@ final class Tokenizer {
     private boolean terminated;
     private boolean plain;
     private int id;
+    private int headerLength;
 
     Tokenizer(ByteSource source, Limits limits) {
-        this(new Window(source), limits.segmentBytes(), Delimiters.USUAL);
+        this(new Window(source), limits.segmentBytes(), Dialect.USUAL);
     }
 
-    private Tokenizer(Window window, int segmentLimit, Delimiters delimiters) {
+    private Tokenizer(Window window, int segmentLimit, Dialect dialect) {
         this.window = window;
         this.segmentLimit = segmentLimit;
-        use(delimiters);
+        use(dialect);
     }
 
     /** A tokenizer for segments in memory that were within the limits; {@link #rewind} says which. */
     static Tokenizer over(SegmentBytes view) {
-        return new Tokenizer(Window.on(view.bytes()), Integer.MAX_VALUE, view.delimiters());
+        return new Tokenizer(Window.on(view.bytes()), Integer.MAX_VALUE, view.dialect());
     }
 
     /** Goes to a place of the bytes in memory, as if they ended at another. */
@@ -73,9 +75,11 @@ final class Tokenizer {
         position = from;
     }
 
-    private void use(Delimiters found) {
-        delimiters = found;
+    private void use(Dialect read) {
+        dialect = read;
+        Delimiters found = read.delimiters();
         scan = new DelimiterScan(found);
+        releases = found.release() != Delimiters.NONE;
         elementSeparator = (byte) found.element();
         terminator = new byte[found.segment().length()];
         for (int i = 0; i < terminator.length; i++) {
@@ -136,7 +140,11 @@ final class Tokenizer {
     }
 
     Delimiters delimiters() {
-        return delimiters;
+        return dialect.delimiters();
+    }
+
+    Dialect dialect() {
+        return dialect;
     }
 
     /** The current segment's identifier, as {@link SegmentId} packs it. */
@@ -147,7 +155,7 @@ final class Tokenizer {
     /** Copies the current segment, which has this number in its file and this position in its set, both from 1. */
     Segment copy(int number, int positionInSet) {
         SegmentBytes copy = new SegmentBytes(
-                Arrays.copyOfRange(bytes, start, end), segmentOffset, delimiters, number - positionInSet + 1);
+                Arrays.copyOfRange(bytes, start, end), segmentOffset, dialect, number - positionInSet + 1);
         return new Segment(copy, 0, end - start, positionInSet);
     }
 
@@ -167,7 +175,7 @@ final class Tokenizer {
         window.stopKeeping(start);
     }
 
-    /** The first bytes of the file, to tell what it is when it is no X12. */
+    /** The first bytes of the file, to tell what it is when it holds no interchange. */
     byte[] peek(int count) throws IOException {
         need(count);
         return Arrays.copyOfRange(window.bytes(), position, Math.min(window.limit(), position + count));
@@ -182,7 +190,7 @@ final class Tokenizer {
     boolean seekInterchange(Skipped skipped) throws IOException {
         while (true) {
             need(4);
-            if (IsaReading.mayBeginAt(window.bytes(), position, window.limit())) {
+            if (InterchangeStart.mayBeAt(window.bytes(), position, window.limit())) {
                 return true;
             }
             if (position == window.limit()) {
@@ -194,28 +202,61 @@ final class Tokenizer {
     }
 
     /**
-     * Reads the ISA at the current position and takes its delimiters.
+     * Reads the ISA, or the UNA and UNB, at the current position and takes its delimiters.
      *
-     * @return the ISA; when it is not complete, only its identifier has been passed
+     * @return false when it is not complete: only its identifier has been passed then
      */
-    IsaReading openInterchange() throws IOException {
+    boolean openInterchange() throws IOException {
         need(IsaReading.WINDOW);
+        return window.bytes()[position] == 'I' ? openIsa() : openUnb();
+    }
+
+    private boolean openIsa() {
         IsaReading isa = IsaReading.at(window.bytes(), position, window.limit());
         begin();
         plain = false;
         id = SegmentId.ISA;
+        headerLength = isa.lengthWithoutLineEnds();
         if (!isa.isComplete()) {
-            end = start + 3;
-            position += 3;
-            return isa;
+            use(Dialect.USUAL);
+            passIdentifier();
+            return false;
         }
         end = isa.end();
         elementCount = isa.elements.length;
         System.arraycopy(isa.elements, 0, elements, 0, elementCount);
-        use(isa.delimiters());
+        use(Dialect.x12(isa.delimiters()));
         terminated = true;
         position = isa.next();
-        return isa;
+        return true;
+    }
+
+    private boolean openUnb() throws IOException {
+        UnbReading unb = UnbReading.at(window.bytes(), position, window.limit());
+        if (unb.delimiters() != null) {
+            position = unb.start();
+            use(Dialect.edifact(unb.delimiters(), unb.level()));
+            begin();
+            if (cut() == Token.SEGMENT && terminated && elementCount >= UnbReading.LEAST_ELEMENTS) {
+                return true;
+            }
+            position = start;
+        }
+        begin();
+        use(new Dialect(Syntax.EDIFACT, Delimiters.EDIFACT, null));
+        passIdentifier();
+        return false;
+    }
+
+    private void passIdentifier() {
+        id = SegmentId.of(bytes, start, start + 3);
+        end = start + 3;
+        position += 3;
+    }
+
+    /** Bytes of the current ISA without its terminator and without line ends that wrap it. */
+    int headerLength() {
+        return headerLength;
     }
 
     private void begin() {
@@ -233,9 +274,10 @@ final class Tokenizer {
         if (position == window.limit()) {
             return Token.END;
         }
-        if (window.bytes()[position] == 'I') {
+        byte first = window.bytes()[position];
+        if (first == 'I' || first == 'U') {
             need(IsaReading.WINDOW);
-            if (IsaReading.beginsAt(window.bytes(), position, window.limit())) {
+            if (InterchangeStart.isAt(window.bytes(), position, window.limit())) {
                 return Token.INTERCHANGE;
             }
         }
@@ -262,6 +304,7 @@ final class Tokenizer {
         int at = start;
         int count = 0;
         long odd = 0;
+        boolean released = false;
         while (true) {
             int limit = window.limit();
             if (limit - at < AHEAD && !window.hasEnded()) {
@@ -279,6 +322,13 @@ final class Tokenizer {
             long word = DelimiterScan.word(bytes, at);
             long hits = scan.delimiters(word);
             long oddHere = scan.odd(word) & ~hits;
+            if (releases) {
+                long marks = scan.releases(word);
+                long without = DelimiterScan.released(marks, released);
+                released = DelimiterScan.lastReleases(marks, without);
+                hits &= ~without;
+                oddHere |= marks;
+            }
             if (limit - at < Long.BYTES) {
                 long meaningful = (1L << ((limit - at) << 3)) - 1;
                 hits &= meaningful;
@@ -341,7 +391,7 @@ final class Tokenizer {
     private int lineEndBeforeInterchange(int at, long odd) {
         for (long left = odd; left != 0; left &= left - 1) {
             int place = at + (Long.numberOfTrailingZeros(left) >>> 3);
-            if (bytes[place] == '\n' && IsaReading.beginsAt(bytes, place + 1, window.limit())) {
+            if (bytes[place] == '\n' && InterchangeStart.isAt(bytes, place + 1, window.limit())) {
                 return place;
             }
         }

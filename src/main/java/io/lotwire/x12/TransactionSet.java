@@ -4,7 +4,7 @@ import io.lotwire.problem.Problem;
 import java.util.List;
 
 /**
- * One transaction set as received: its segments, their tree, and what is wrong with it.
+ * One transaction set (in EDIFACT: message) as received: its segments, their tree, and what is wrong with it.
  *
  * <p>A rejected set is handed over too, with whatever tree could be made of it: nobody may act on its data, but it can be
  * shown.
@@ -16,6 +16,7 @@ public final class TransactionSet {
     private final InterchangeHeader interchange;
     private final GroupHeader group;
     private final Segment header;
+    private final String version;
     private final SetTree tree;
     private final boolean supported;
     private final SetSummary summary;
@@ -24,31 +25,45 @@ public final class TransactionSet {
             InterchangeHeader interchange,
             GroupHeader group,
             Segment header,
+            String version,
             SetTree tree,
             boolean supported,
             SetSummary summary) {
         this.interchange = interchange;
         this.group = group;
         this.header = header;
+        this.version = version;
         this.tree = tree;
         this.supported = supported;
         this.summary = summary;
     }
 
-    /** ST01, such as {@code 856}. */
+    /** ST01, such as {@code 856}; UNH02.1 (0065), such as {@code DESADV}. */
     public String id() {
         return summary.id();
     }
 
-    /** ST02. */
+    /** ST02; UNH01 (0062). */
     public String controlNumber() {
         return summary.controlNumber();
     }
 
-    /** GS08, such as {@code 004010}; ST03 where the set has one (from 005010 on). */
+    /**
+     * GS08, such as {@code 004010}; ST03 where the set has one (from 005010 on); UNH02.2 and UNH02.3 (0052, 0054), such as
+     * {@code D96A}.
+     */
     public String version() {
-        String own = header.element(3);
-        return own.isEmpty() ? group.version() : own;
+        return version;
+    }
+
+    /** UNH02.5 (0057), such as {@code EAN007}; {@code ""} where it is not sent, and in X12. */
+    public String associationCode() {
+        return syntax() == Syntax.EDIFACT ? header.component(2, 5) : "";
+    }
+
+    /** The rules that the set is written by. */
+    public Syntax syntax() {
+        return interchange.syntax();
     }
 
     /** The interchange's header. */
@@ -61,12 +76,12 @@ public final class TransactionSet {
         return group;
     }
 
-    /** Its ST. */
+    /** Its ST or UNH. */
     public Segment header() {
         return header;
     }
 
-    /** All segments in order, ST and SE included; they are made anew each time. */
+    /** All segments in order, header and trailer included; they are made anew each time. */
     public List<Segment> segments() {
         return tree.segments();
     }

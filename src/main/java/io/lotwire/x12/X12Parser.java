@@ -14,7 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 /**
- * Reads X12 files of any size, of one or more interchanges. There are three ways in, on one tokenizer:
+ * Reads files of any size, of one or more interchanges in X12 or EDIFACT. There are three ways in, on one tokenizer:
  *
  * <ul>
  *   <li>{@link #read} hands over one transaction set after another, checked, as a tree: for files of any size;
@@ -24,7 +24,7 @@ import java.util.function.Function;
  * </ul>
  *
  * <p>Bad input never throws: what is wrong is a problem of the transaction set, group, interchange or file that it is
- * in, and reading goes on with what comes after. Delimiters come from each ISA. These are taken as they come: line ends
+ * in, and reading goes on with what comes after. Delimiters come from each ISA or UNA. These are taken as they come: line ends
  * or blanks after terminators, blank lines, a byte order mark, lines wrapped at 80 columns, TA1 and ISB/ISE before the
  * first group.
  *
@@ -44,7 +44,7 @@ public final class X12Parser {
         this.plans = plans;
     }
 
-    /** A parser with {@link Limits#USUAL} for what the X12 standard allows. */
+    /** A parser with {@link Limits#USUAL} for what the standards allow. */
     public static X12Parser standard() {
         return STANDARD;
     }

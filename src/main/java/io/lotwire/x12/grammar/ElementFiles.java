@@ -8,6 +8,8 @@ import java.util.Set;
 
 /** Reads elements.txt, composites.txt and codes.txt. */
 final class ElementFiles {
+    private static final String FROM = "from ";
+
     private final String version;
     private final Map<String, ElementRule> elements = new HashMap<>();
 
@@ -19,10 +21,11 @@ final class ElementFiles {
     static Map<String, ElementRule> read(String version) {
         ElementFiles files = new ElementFiles(version);
         Map<String, Set<String>> codes = files.codes();
-        for (String line : Lines.of("elements.txt")) {
+        String folder = Versions.folder(version);
+        for (String line : Lines.of(folder + "elements.txt")) {
             files.element(line, codes);
         }
-        for (String line : Lines.of("composites.txt")) {
+        for (String line : Lines.of(folder + "composites.txt")) {
             files.composite(line);
         }
         return files.elements;
@@ -52,7 +55,15 @@ final class ElementFiles {
                         List.of()));
     }
 
-    private void composite(String line) {
+    private void composite(String said) {
+        String line = said;
+        if (line.startsWith(FROM)) {
+            int end = line.indexOf(' ', FROM.length());
+            if (!Versions.isFrom(line.substring(FROM.length(), end), version)) {
+                return;
+            }
+            line = line.substring(end + 1);
+        }
         int space = line.indexOf(' ');
         int colon = line.indexOf(':');
         String reference = line.substring(0, space);
@@ -73,7 +84,7 @@ final class ElementFiles {
         Map<String, Set<String>> codes = new HashMap<>();
         Set<String> list = new HashSet<>();
         boolean holds = true;
-        for (String line : Lines.of("codes.txt")) {
+        for (String line : Lines.of(Versions.folder(version) + "codes.txt")) {
             List<String> words = Lines.words(line);
             if (words.get(0).equals("open")) {
                 if (Versions.isFrom(words.get(1), version)) {

@@ -1,6 +1,6 @@
 package io.lotwire.x12.grammar;
 
-/** The type of a data element (X12.6, 3.5.1). */
+/** The type of a data element (X12.6, 3.5.1; ISO 9735 for EDIFACT). */
 public enum ElementType {
     /** Text. */
     AN,
@@ -10,6 +10,8 @@ public enum ElementType {
     R,
     /** A whole number, perhaps with an implied decimal point. */
     N,
+    /** A number with a decimal point or comma where one is needed (ISO 9735, type n). */
+    ND,
     /** A date. */
     DT,
     /** A time. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 /**
  * The sets, segments and elements that are known, as the resource files beside this class say, perhaps narrowed by the
@@ -14,8 +15,11 @@ import java.util.concurrent.ConcurrentHashMap;
  * earlier version that is known hold; for versions before {@link #EARLIEST_VERSION} those of that one.
  */
 public final class Grammar {
-    /** The segment that opens a level, and the loop it opens. */
+    /** The segment that opens a level in X12, and the loop it opens. */
     public static final String LEVEL = "HL";
+
+    /** The segment that opens a level in EDIFACT, and the group it opens. */
+    public static final String PACKING_LEVEL = "CPS";
 
     /** The earliest version that the elements are known for. */
     public static final String EARLIEST_VERSION = "004010";
@@ -24,6 +28,13 @@ public final class Grammar {
         private static final Grammar GRAMMAR = new Grammar(List.of());
         private static final Map<String, Map<String, KeyKind>> KEYS = KeyKind.read();
         private static final Map<String, Map<String, SegmentRule>> SEGMENTS = new ConcurrentHashMap<>();
+    }
+
+    private static final class Directory {
+        private static final Map<String, Map<String, Map<String, KeyKind>>> KEYS = KeyKind.readQualified();
+        private static final Map<String, String> DATES = Lines.of("edifact/dates.txt").stream()
+                .map(Lines::words)
+                .collect(Collectors.toUnmodifiableMap(words -> words.get(0), words -> words.get(1)));
     }
 
     private final List<Guide> guides;
@@ -81,9 +92,21 @@ public final class Grammar {
         return Versions.holding(version);
     }
 
-    /** Whether there is a segment with this identifier in some version. */
-    public boolean knows(String segmentId) {
-        return segments(Versions.all().last()).containsKey(segmentId);
+    /**
+     * The UN/EDIFACT directory whose rules hold for messages of a version, such as {@code D96A} for {@code D97A}; the
+     * latest for what is no directory, such as the versions of CONTRL.
+     */
+    public static String directory(String version) {
+        return Versions.directory(version);
+    }
+
+    /** Whether there is a segment with this identifier in some version of the same syntax. */
+    public boolean knows(String segmentId, String version) {
+        return segments(
+                        Versions.isDirectory(version)
+                                ? Versions.directory("")
+                                : Versions.all().last())
+                .containsKey(segmentId);
     }
 
     /**
@@ -103,6 +126,26 @@ public final class Grammar {
      */
     public static Map<String, KeyKind> keyKinds(String qualifier) {
         return Standard.KEYS.getOrDefault(qualifier, Map.of());
+    }
+
+    /**
+     * The elements of EDIFACT that say which kind of key an element holds, by their numbers, and the kinds by their codes.
+     *
+     * @param value number of the element that may hold a key, such as {@code 7140}
+     * @return such as {@code 7143}, {@code EN} and what it says of a key; empty when the element never holds one
+     */
+    public static Map<String, Map<String, KeyKind>> keyQualifiers(String value) {
+        return Directory.KEYS.getOrDefault(value, Map.of());
+    }
+
+    /**
+     * The form of a date, time or period of EDIFACT, such as {@code CCYYMMDD}.
+     *
+     * @param code its format (2379), such as {@code 102}
+     * @return null when it is not known
+     */
+    public static String dateForm(String code) {
+        return Directory.DATES.get(code);
     }
 
     private static Map<String, SegmentRule> segments(String holding) {

@@ -35,13 +35,27 @@ public record KeyKind(Kind kind, Set<Integer> digits) {
         Map<String, Map<String, KeyKind>> kinds = new HashMap<>();
         for (String line : Lines.of("keys.txt")) {
             List<String> words = Lines.words(line);
-            Set<Integer> digits = words.subList(3, words.size()).stream()
-                    .map(Integer::valueOf)
-                    .collect(Collectors.toUnmodifiableSet());
-            Kind kind = Kind.valueOf(words.get(2).toUpperCase(Locale.ROOT));
             kinds.computeIfAbsent(words.get(0), qualifier -> new HashMap<>())
-                    .put(words.get(1), new KeyKind(kind, digits));
+                    .put(words.get(1), of(words.subList(2, words.size())));
         }
         return Map.copyOf(kinds);
+    }
+
+    /** The kinds of edifact/keys.txt, by the element that holds the key, the element that qualifies it, and its code. */
+    static Map<String, Map<String, Map<String, KeyKind>>> readQualified() {
+        Map<String, Map<String, Map<String, KeyKind>>> kinds = new HashMap<>();
+        for (String line : Lines.of("edifact/keys.txt")) {
+            List<String> words = Lines.words(line);
+            kinds.computeIfAbsent(words.get(2), value -> new HashMap<>())
+                    .computeIfAbsent(words.get(0), qualifier -> new HashMap<>())
+                    .put(words.get(1), of(words.subList(3, words.size())));
+        }
+        return Map.copyOf(kinds);
+    }
+
+    /** {@code sscc 18 20}. */
+    private static KeyKind of(List<String> words) {
+        Set<Integer> digits = words.stream().skip(1).map(Integer::valueOf).collect(Collectors.toUnmodifiableSet());
+        return new KeyKind(Kind.valueOf(words.get(0).toUpperCase(Locale.ROOT)), digits);
     }
 }

@@ -12,7 +12,7 @@ final class SegmentFile {
     static Map<String, SegmentRule> read(String version) {
         Map<String, ElementRule> elements = ElementFiles.read(version);
         Map<String, SegmentRule> segments = new HashMap<>();
-        for (String line : Lines.of("segments.txt")) {
+        for (String line : Lines.of(Versions.folder(version) + "segments.txt")) {
             List<String> words = Lines.words(line);
             boolean marked = words.get(0).equals("from");
             if (marked && !Versions.isFrom(words.get(1), version)) {

@@ -6,11 +6,13 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Reads a set's file, such as 856.txt. */
 final class SetFile {
     private static final Pattern SET_ID = Pattern.compile("\\d{3}");
+    private static final Set<String> MESSAGES = Set.of("APERAK", "CONTRL", "DESADV", "INVRPT", "RECADV");
     private static final String UNBOUNDED = ">1";
 
     private final String version;
@@ -24,14 +26,23 @@ final class SetFile {
 
     /** Whether a set may have a file; few identifiers may, so that what is known of them can be kept. */
     static boolean mayBeThere(String id) {
-        return SET_ID.matcher(id).matches();
+        return SET_ID.matcher(id).matches() || MESSAGES.contains(id);
     }
 
     /** The set in a version; empty when it is not known, or not in that version. */
     static Optional<SetRule> read(String id, String version, Map<String, SegmentRule> segments) {
         return mayBeThere(id)
-                ? Lines.ifThere(id + ".txt").flatMap(lines -> new SetFile(version, segments).set(id, lines))
+                ? lines(id, version).flatMap(lines -> new SetFile(version, segments).set(id, lines))
                 : Optional.empty();
+    }
+
+    /** Each directory of UN/EDIFACT has a folder for its messages; CONTRL is the same in all. */
+    private static Optional<List<String>> lines(String id, String version) {
+        String folder = Versions.folder(version);
+        Optional<List<String>> everywhere = Lines.ifThere(folder + id + ".txt");
+        return everywhere.isPresent() || folder.isEmpty()
+                ? everywhere
+                : Lines.ifThere(folder + version + "/" + id + ".txt");
     }
 
     private Optional<SetRule> set(String id, List<String> lines) {
@@ -39,7 +50,8 @@ final class SetFile {
         if (head.size() > 2 && !Versions.isFrom(head.get(3), version)) {
             return Optional.empty();
         }
-        open.push(new OpenLoop(-1, segment("ST"), true, 1, true, new ArrayList<>()));
+        open.push(new OpenLoop(
+                -1, segment(Versions.isDirectory(version) ? "UNH" : "ST"), true, 1, true, new ArrayList<>()));
         lines.subList(1, lines.size()).forEach(this::line);
         while (open.size() > 1) {
             close();

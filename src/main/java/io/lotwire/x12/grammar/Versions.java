@@ -29,6 +29,10 @@ final class Versions {
             "006020",
             "006030",
             "006040"));
+    /** The directories of UN/EDIFACT at which something changes. */
+    private static final List<String> DIRECTORIES = List.of("D96A", "D01B");
+
+    private static final Pattern DIRECTORY = Pattern.compile("D\\d\\d[A-Z]");
     private static final Pattern VERSION = Pattern.compile("([0-9]{6}).*|00([0-9]{3})|([0-9]{4})([A-Z].*)?");
 
     private Versions() {}
@@ -40,8 +44,37 @@ final class Versions {
      *     {@code 4010}, as some send it; the latest holds for what is no version
      */
     static String holding(String sent) {
+        if (isDirectory(sent)) {
+            return directory(sent);
+        }
         String floor = CHANGES.floor(sixDigits(sent));
         return floor == null ? CHANGES.first() : floor;
+    }
+
+    /** The directory whose rules hold; the latest for what is none. */
+    static String directory(String sent) {
+        if (!isDirectory(sent)) {
+            return DIRECTORIES.get(DIRECTORIES.size() - 1);
+        }
+        String holding = DIRECTORIES.get(0);
+        for (String directory : DIRECTORIES) {
+            holding = isFrom(directory, sent) ? directory : holding;
+        }
+        return holding;
+    }
+
+    static boolean isDirectory(String version) {
+        return DIRECTORY.matcher(version).matches();
+    }
+
+    /** The folder of a version's files, beside this class. */
+    static String folder(String holding) {
+        return isDirectory(holding) ? "edifact/" : "";
+    }
+
+    /** With the century, so that directories are in order: D96A was before D01B. */
+    private static String dated(String directory) {
+        return (directory.charAt(1) >= '7' ? "19" : "20") + directory.substring(1);
     }
 
     private static String sixDigits(String sent) {
@@ -57,6 +90,9 @@ final class Versions {
 
     /** Whether what came with a version is there in another one. */
     static boolean isFrom(String version, String holding) {
+        if (DIRECTORIES.contains(version)) {
+            return dated(version).compareTo(dated(holding)) <= 0;
+        }
         if (!CHANGES.contains(version)) {
             throw new IllegalStateException("the grammar's files name version " + version + ", which is not listed");
         }
@@ -86,7 +122,12 @@ final class Versions {
         return Optional.ofNullable(said);
     }
 
-    /** All versions at which something changes. */
+    /** All directories of UN/EDIFACT at which something changes. */
+    static List<String> directories() {
+        return DIRECTORIES;
+    }
+
+    /** All versions of X12 at which something changes. */
     static NavigableSet<String> all() {
         return Collections.unmodifiableNavigableSet(CHANGES);
     }

@@ -123,7 +123,7 @@ class GrammarTest {
         assertThat(segment("N4", "004010").conditions()).hasSize(1);
         assertThat(segment("N4", "005010").conditions()).hasSize(3);
         assertThat(GRAMMAR.segment("IK3", "004010")).isEmpty();
-        assertThat(GRAMMAR.knows("IK3")).isTrue();
+        assertThat(GRAMMAR.knows("IK3", "004010")).isTrue();
     }
 
     @Test
