@@ -18,7 +18,9 @@ public interface Interchanges {
         /** X12 997, functional acknowledgement. */
         F997,
         /** X12 TA1, interchange acknowledgement. */
-        TA1
+        TA1,
+        /** EDIFACT CONTRL, syntax and service report. */
+        CONTRL
     }
 
     /**
@@ -38,7 +40,7 @@ public interface Interchanges {
     void validate(Input file, Optional<Profile> sender, Consumer<Problem> problems) throws IOException;
 
     /**
-     * The acknowledgement that the sender would get: interchanges in X12, empty when none is due.
+     * The acknowledgement that the sender would get: interchanges in X12 or EDIFACT, empty when none is due.
      *
      * @throws IOException when the file cannot be read
      */

@@ -14,6 +14,8 @@ import io.lotwire.partner.Profiles;
 import io.lotwire.problem.Place;
 import io.lotwire.problem.Problem;
 import io.lotwire.x12.Acknowledgements;
+import io.lotwire.x12.Contrl;
+import io.lotwire.x12.EdifactWriter;
 import io.lotwire.x12.Envelope;
 import io.lotwire.x12.FileSummary;
 import io.lotwire.x12.FileSummary.InterchangeInFile;
@@ -21,6 +23,7 @@ import io.lotwire.x12.GroupSummary;
 import io.lotwire.x12.InterchangeHandler;
 import io.lotwire.x12.InterchangeHeader;
 import io.lotwire.x12.InterchangeSummary;
+import io.lotwire.x12.Syntax;
 import io.lotwire.x12.TransactionSet;
 import io.lotwire.x12.Written;
 import io.lotwire.x12.X12Parser;
@@ -45,7 +48,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * Interchanges in X12. A file is read twice: first to its end, because a trailer can reject what came before it, then
+ * Interchanges in X12 and EDIFACT. A file is read twice: first to its end, because a trailer can reject what came before it, then
  * for its accepted transaction sets, one in memory at a time.
  */
 final class X12Interchanges implements Interchanges {
@@ -102,8 +105,15 @@ final class X12Interchanges implements Interchanges {
 
     @SuppressWarnings("ArgumentSelectionDefectChecker") // The answer goes from the receiver to the sender.
     private byte[] acknowledgement(InterchangeSummary interchange, Acknowledgement kind) {
-        List<GroupSummary> groups = Acknowledgements.due(interchange);
         InterchangeHeader header = interchange.header();
+        Syntax syntax = kind == Acknowledgement.CONTRL ? Syntax.EDIFACT : Syntax.X12;
+        if (header.syntax() != syntax) {
+            return new byte[0];
+        }
+        if (kind == Acknowledgement.CONTRL) {
+            return contrl(interchange);
+        }
+        List<GroupSummary> groups = Acknowledgements.due(interchange);
         X12Writer writer = new X12Writer(answering(header));
         if (kind == Acknowledgement.TA1) {
             Acknowledgements.interchange(interchange, true)
@@ -122,8 +132,21 @@ final class X12Interchanges implements Interchanges {
                 Acknowledgements.writeGroup(writer, groups.get(i), String.format(Locale.ROOT, "%04d", i + 1));
             }
         }
-        // An interchange whose own addresses cannot be written cannot be answered.
-        return writer.end() instanceof Written.Interchange written ? written.bytes() : new byte[0];
+        return bytes(writer.end());
+    }
+
+    private byte[] contrl(InterchangeSummary interchange) {
+        if (!Contrl.isDue(interchange, true)) {
+            return new byte[0];
+        }
+        EdifactWriter writer = new EdifactWriter(answering(interchange.header()));
+        Contrl.write(writer, interchange, "1");
+        return bytes(writer.end());
+    }
+
+    /** An interchange whose own addresses cannot be written cannot be answered. */
+    private static byte[] bytes(Written written) {
+        return written instanceof Written.Interchange interchange ? interchange.bytes() : new byte[0];
     }
 
     /** From its receiver to its sender, with the delimiters that it uses itself. */
@@ -239,7 +262,7 @@ final class X12Interchanges implements Interchanges {
                     set.group().controlNumber(),
                     set.controlNumber(),
                     set.header().number(),
-                    "ST",
+                    set.header().id(),
                     1,
                     0,
                     0,

@@ -94,9 +94,9 @@ public final class Acknowledgements {
                         String.valueOf(group.accepted())));
     }
 
-    /** What a 997 or 999 says; empty for another transaction set. */
+    /** What a 997, 999 or CONTRL says; empty for another transaction set. */
     public static Optional<GroupAcknowledgement> read(TransactionSet set) {
-        return AcknowledgementReading.read(set);
+        return AcknowledgementReading.read(set).or(() -> Contrl.read(set));
     }
 
     private static void writeSet(X12Writer writer, SetSummary set) {

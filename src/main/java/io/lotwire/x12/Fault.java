@@ -7,9 +7,8 @@ import io.lotwire.problem.ProblemCode;
 import io.lotwire.problem.Severity;
 
 /**
- * What can be wrong with X12 and EDIFACT, with the code by which an acknowledgement names it: TA105 (element I18), AK304 (720), AK403
- * (723), AK502 (718) or AK905 (716). CONTRL has
- * the codes of a CONTRL.
+ * What can be wrong with X12 and EDIFACT, with the code by which an acknowledgement names it: TA105 (element I18), AK304
+ * (720), AK403 (723), AK502 (718) or AK905 (716). A CONTRL names it by the codes of {@code SyntaxErrors}.
  *
  * <p>An error keeps the data from passing; a warning lets it pass and tells the sender. What may have lost data or put
  * it under the wrong parent is an error.

@@ -27,7 +27,7 @@ public record GroupHeader(
 
     /** True for groups of 997, 999 and CONTRL, which are never acknowledged (GS01 is FA, UNG01 CONTRL). */
     public boolean acknowledges() {
-        return functionalId.equals("FA") || functionalId.equals("CONTRL");
+        return functionalId.equals("FA") || functionalId.equals(Contrl.ID);
     }
 
     static GroupHeader of(Segment header) {

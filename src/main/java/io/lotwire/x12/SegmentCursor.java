@@ -28,7 +28,8 @@ public final class SegmentCursor {
                     return false;
                 }
                 inInterchange = tokenizer.openInterchange();
-                trailer = EnvelopeSegments.of(tokenizer.dialect().syntax()).ids().interchangeTrailer();
+                trailer =
+                        EnvelopeSegments.of(tokenizer.dialect().syntax()).ids().interchangeTrailer();
                 if (inInterchange) {
                     number++;
                     return true;

@@ -3,7 +3,7 @@ package io.lotwire.x12;
 import java.util.List;
 
 /**
- * What a partner says of a transaction set that it received (AK2 to AK5, or IK5 of a 999).
+ * What a partner says of a transaction set that it received (AK2 to AK5, or IK5 of a 999; UCM of a CONTRL).
  *
  * @param id its ST01 (AK201)
  * @param controlNumber its ST02 (AK202)

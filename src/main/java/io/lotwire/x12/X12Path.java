@@ -20,13 +20,19 @@ import java.util.regex.Pattern;
  * <tr><td>{@code LIN/LT}</td><td>in qualifier and value pairs, the value whose qualifier is LT; which elements are pairs
  * is data of the grammar</td></tr>
  * <tr><td>{@code N1[ST]/N4-01}</td><td>element 1 of N4 in the inner loop that opens with N1*ST</td></tr>
+ * <tr><td>{@code DTM[137]-01.2}</td><td>component 2 of element 1 of a DTM whose element 1 is 137, or in EDIFACT begins with
+ * component 137</td></tr>
+ * <tr><td>{@code NAD[02.3=9]-02.1}</td><td>component 1 of element 2 of a NAD whose component 3 of element 2 is 9</td></tr>
+ * <tr><td>{@code PIA[1]/NB}</td><td>in EDIFACT, of the composites of a PIA whose element 1 is 1, the first component where
+ * the second is NB</td></tr>
+ * <tr><td>{@code PCI[36E]/GIN[BX]-02}</td><td>element 2 of GIN in the group that opens with PCI+36E</td></tr>
  * </table>
  *
  * <p>A path is evaluated on a {@link Loop} and sees the loop's own segments and the segments that open its inner loops,
- * in document order; it does not see inner levels (HL), nor loops that {@link #notInto} names.
+ * in document order; it does not see inner levels (HL, CPS), nor loops that {@link #notInto} names.
  */
 public final class X12Path {
-    private static final String SEGMENT = "([A-Z][A-Z0-9]{1,2})(?:\\[(?:(\\d{2})=)?([^\\]]+)\\])?";
+    private static final String SEGMENT = "([A-Z][A-Z0-9]{1,2})(?:\\[(?:(\\d{2})(?:\\.(\\d{1,2}))?=)?([^\\]]+)\\])?";
     private static final Pattern STEP = Pattern.compile(SEGMENT);
     private static final Pattern ELEMENT = Pattern.compile(SEGMENT + "-(\\d{2})(?:\\.(\\d{1,2}))?");
     private static final Pattern QUALIFIER = Pattern.compile("[A-Z0-9]{1,3}");
@@ -40,6 +46,7 @@ public final class X12Path {
     private final String qualifier;
     private final String closed;
     private final long pairs;
+    private final List<Integer> composites;
 
     private X12Path(
             String text, List<Step> loops, Step segment, int element, int component, String qualifier, String closed) {
@@ -50,11 +57,12 @@ public final class X12Path {
         this.component = component;
         this.qualifier = qualifier;
         this.closed = closed;
-        this.pairs = qualifier.isEmpty()
-                ? 0
-                : Grammar.standard().pairs(segment.id()).stream()
-                        .mapToLong(Condition::bit)
-                        .reduce(0, (some, one) -> some | one);
+        this.pairs = qualifier.isEmpty() ? 0 : bits(Grammar.standard().pairs(segment.id()));
+        this.composites = qualifier.isEmpty() ? List.of() : Grammar.standard().qualifiedComposites(segment.id());
+    }
+
+    private static long bits(List<Integer> elements) {
+        return elements.stream().mapToLong(Condition::bit).reduce(0, (some, one) -> some | one);
     }
 
     /**
@@ -67,9 +75,9 @@ public final class X12Path {
         String last = parts[parts.length - 1];
         Matcher element = ELEMENT.matcher(last);
         if (element.matches()) {
-            int component = element.group(5) == null ? 0 : Integer.parseInt(element.group(5));
-            int number = Integer.parseInt(element.group(4));
-            if (number == 0 || (component == 0 && element.group(5) != null)) {
+            int component = element.group(6) == null ? 0 : Integer.parseInt(element.group(6));
+            int number = Integer.parseInt(element.group(5));
+            if (number == 0 || (component == 0 && element.group(6) != null)) {
                 throw notAPath(text, "elements and components are counted from 1");
             }
             return new X12Path(text, steps(text, parts), Step.of(element), number, component, "", Grammar.LEVEL);
@@ -77,7 +85,8 @@ public final class X12Path {
         if (parts.length > 1 && QUALIFIER.matcher(last).matches()) {
             List<Step> steps = steps(text, parts);
             Step pairs = steps.get(steps.size() - 1);
-            if (Grammar.standard().pairs(pairs.id()).isEmpty()) {
+            if (Grammar.standard().pairs(pairs.id()).isEmpty()
+                    && Grammar.standard().qualifiedComposites(pairs.id()).isEmpty()) {
                 throw notAPath(
                         text, pairs.id() + " has no qualifier and value pairs; name an element, as in REF[BM]-02");
             }
@@ -178,7 +187,9 @@ public final class X12Path {
                     take(own);
                 }
             }
-            if (segment.packed() == SegmentId.HL || segment.id().equals(closed)) {
+            if (segment.packed() == SegmentId.HL
+                    || segment.packed() == SegmentId.CPS
+                    || segment.id().equals(closed)) {
                 return;
             }
             SetTree tree = loop.tree();
@@ -195,23 +206,31 @@ public final class X12Path {
 
         private void take(Segment found) {
             if (qualifier.isEmpty()) {
-                take(found, element);
+                take(found, element, component);
+                return;
+            }
+            if (found.syntax() == Syntax.EDIFACT) {
+                for (int composite : composites) {
+                    if (found.is(composite, 2, qualifier)) {
+                        take(found, composite, 1);
+                    }
+                }
                 return;
             }
             for (long left = found.elementsThatAre(qualifier, pairs); left != 0; left &= left - 1) {
-                take(found, Long.numberOfTrailingZeros(left) + 1);
+                take(found, Long.numberOfTrailingZeros(left) + 1, 0);
             }
         }
 
-        private void take(Segment found, int number) {
+        private void take(Segment found, int number, int part) {
             if (onlyFirst && first != null && first.segment().number() <= found.number()) {
                 return;
             }
-            String value = component == 0 ? found.element(number) : found.component(number, component);
+            String value = part == 0 ? found.element(number) : found.component(number, part);
             if (value.isEmpty()) {
                 return;
             }
-            Value taken = new Value(value, found, number, component);
+            Value taken = new Value(value, found, number, part);
             if (first == null || onlyFirst) {
                 first = taken;
             } else {
@@ -225,16 +244,25 @@ public final class X12Path {
         return new IllegalArgumentException("'" + text + "' is no path: " + why);
     }
 
-    /** A segment by its identifier and, where told, by the value of one of its elements. */
-    private record Step(String id, int packed, int element, String value) {
+    /**
+     * A segment by its identifier and, where told, by the value of one of its elements.
+     *
+     * @param component 0 for the whole element, or in EDIFACT its first component
+     */
+    private record Step(String id, int packed, int element, int component, String value) {
         static Step of(Matcher matcher) {
             int element = matcher.group(2) == null ? 1 : Integer.parseInt(matcher.group(2));
+            int component = matcher.group(3) == null ? 0 : Integer.parseInt(matcher.group(3));
             String id = matcher.group(1);
-            return new Step(id, SegmentId.of(id), element, matcher.group(3) == null ? "" : matcher.group(3));
+            return new Step(id, SegmentId.of(id), element, component, matcher.group(4) == null ? "" : matcher.group(4));
         }
 
         boolean matches(Segment segment) {
-            return value.isEmpty() || segment.is(element, value);
+            if (value.isEmpty()) {
+                return true;
+            }
+            boolean whole = component == 0 && segment.syntax() == Syntax.X12;
+            return whole ? segment.is(element, value) : segment.is(element, Math.max(component, 1), value);
         }
     }
 }

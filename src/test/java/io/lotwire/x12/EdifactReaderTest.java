@@ -161,7 +161,7 @@ class EdifactReaderTest {
         assertThat(reception.sets).extracting(TransactionSet::id).containsExactly("856", "DESADV", "DESADV", "856");
         assertThat(reception.sets)
                 .extracting(set -> set.segments().get(0).number())
-                .containsExactly(3, 25, 46, 66);
+                .containsExactly(3, 26, 47, 69);
     }
 
     @Test

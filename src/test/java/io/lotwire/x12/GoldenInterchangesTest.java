@@ -15,16 +15,20 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Walks {@code src/test/resources/x12}: each folder is a file as a partner sent it ({@code in.edi}), what is wrong with it
- * ({@code problems.txt}), and what the partner gets back: {@code 997.edi} and {@code TA1.edi}, absent where none is due. Run
+ * Walks {@code src/test/resources/x12} and {@code edifact} beside it: each folder is a file as a partner sent it ({@code in.edi}), what is wrong with it
+ * ({@code problems.txt}), and what the partner gets back: {@code 997.edi}, {@code TA1.edi} and {@code CONTRL.edi}, absent where none is due. Run
  * with {@code -Dgolden.write=true} to write what is missing, and read it before it is committed.
  */
 class GoldenInterchangesTest {
-    private static final Path CASES = Path.of("src/test/resources/x12");
+    private static final Path CASES = Path.of("src/test/resources");
 
     static Stream<String> cases() throws IOException {
-        try (Stream<Path> folders = Files.list(CASES)) {
-            List<String> names = folders.map(folder -> folder.getFileName().toString())
+        return Stream.concat(cases("x12"), cases("edifact"));
+    }
+
+    private static Stream<String> cases(String syntax) throws IOException {
+        try (Stream<Path> folders = Files.list(CASES.resolve(syntax))) {
+            List<String> names = folders.map(folder -> syntax + "/" + folder.getFileName())
                     .sorted()
                     .toList();
             return names.stream();
@@ -40,6 +44,7 @@ class GoldenInterchangesTest {
         compare(folder.resolve("problems.txt"), problems(reception));
         compare(folder.resolve("997.edi"), answer(reception.functionalAcknowledgement()));
         compare(folder.resolve("TA1.edi"), answer(reception.interchangeAcknowledgement()));
+        compare(folder.resolve("CONTRL.edi"), answer(reception.syntaxReport()));
     }
 
     @ParameterizedTest
@@ -48,13 +53,16 @@ class GoldenInterchangesTest {
         Reception reception =
                 Reception.of(Files.readAllBytes(CASES.resolve(name).resolve("in.edi")));
 
-        for (Optional<byte[]> answer :
-                List.of(reception.functionalAcknowledgement(), reception.interchangeAcknowledgement())) {
+        for (Optional<byte[]> answer : List.of(
+                reception.functionalAcknowledgement(),
+                reception.interchangeAcknowledgement(),
+                reception.syntaxReport())) {
             if (answer.isPresent()) {
                 Reception back = Reception.of(answer.get());
                 assertThat(back.problems).noneMatch(Problem::isError);
                 assertThat(back.functionalAcknowledgement()).isEmpty();
                 assertThat(back.interchangeAcknowledgement()).isEmpty();
+                assertThat(back.syntaxReport()).isEmpty();
             }
         }
     }

@@ -97,6 +97,37 @@ final class Reception implements InterchangeHandler {
         return Optional.of(bytes(writer));
     }
 
+    /** The CONTRL interchange that the sender gets where one is agreed on; empty when none is due. */
+    Optional<byte[]> syntaxReport() {
+        List<InterchangeSummary> due = interchanges.stream()
+                .filter(interchange -> Contrl.isDue(interchange, true))
+                .toList();
+        if (due.isEmpty()) {
+            return Optional.empty();
+        }
+        Envelope envelope = answer(705);
+        EdifactWriter writer = new EdifactWriter(new Envelope(
+                Delimiters.EDIFACT,
+                "UNOC:3",
+                "14",
+                "9506000120003",
+                "14",
+                "0614141000005",
+                envelope.time(),
+                705,
+                false,
+                "P",
+                true));
+        for (int i = 0; i < due.size(); i++) {
+            Contrl.write(writer, due.get(i), String.valueOf(i + 1));
+        }
+        Written written = writer.end();
+        if (written instanceof Written.Interchange interchange) {
+            return Optional.of(interchange.bytes());
+        }
+        throw new AssertionError(written);
+    }
+
     private static Envelope answer(int controlNumber) {
         LocalDateTime time = LocalDateTime.of(2026, 3, 4, 15, 0);
         return new Envelope(

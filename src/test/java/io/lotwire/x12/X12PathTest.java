@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class X12PathTest {
@@ -129,5 +130,32 @@ class X12PathTest {
 
     private static List<String> texts(String path, Loop loop) {
         return X12Path.parse(path).all(loop).stream().map(Value::text).toList();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "DTM[137]-01.2, 20260304",
+        "RFF[ON]-01.2, PO-1",
+        "NAD[SU]-02.1, 0614141000005",
+        "NAD[02.3=9]-02.1, 0614141000005 9506000120003",
+        "NAD[SU]-04.1, Green Hollow Farm+Sons",
+        "CPS[1]/CPS[2]/PAC/PCI[33E]/GIN[BJ]-02, 006141410000000012",
+        "CPS/CPS/LIN/EN, 10614141000019",
+        "CPS/CPS/LIN[03.2=EN]-03.1, 10614141000019",
+        "CPS/CPS/LIN/PIA[1]/SA, ROM-24",
+        "CPS/CPS/LIN/PIA[1]/NB, A:1",
+        "CPS/CPS/LIN/PCI[36E]/GIN[BX]-02, LOT+A",
+        "CPS/CPS/LIN/PCI[36E]/GIN[BX]-03, LOT-B",
+        "CPS/CPS/LIN/PCI[36E]/DTM[361]-01.2, 20260318",
+        "LIN/EN, ''",
+        "CPS-01, ''"
+    })
+    void aPathFindsWhatAnEdifactMessageSays(String path, String values) {
+        Loop message = Reception.of(EdifactSample.despatchAdvice()).set().root();
+
+        List<String> found =
+                X12Path.parse(path).all(message).stream().map(Value::text).toList();
+
+        assertThat(String.join(" ", found)).isEqualTo(values);
     }
 }

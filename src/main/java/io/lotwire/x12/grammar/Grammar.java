@@ -119,6 +119,15 @@ public final class Grammar {
     }
 
     /**
+     * Places, from 1, of a segment's composites in EDIFACT that hold a value and then its qualifier, such as PIA02 to PIA06.
+     * None when it is not known.
+     */
+    public List<Integer> qualifiedComposites(String segmentId) {
+        SegmentRule rule = segments(Versions.directory("")).get(segmentId);
+        return rule == null ? List.of() : rule.qualifiedComposites();
+    }
+
+    /**
      * The kinds of keys that the element after a qualifying element holds, by that one's codes.
      *
      * @param qualifier number of the qualifying element, such as {@code 235}

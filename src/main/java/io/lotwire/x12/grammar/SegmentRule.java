@@ -16,6 +16,9 @@ public record SegmentRule(String id, List<ElementUse> elements, List<Condition> 
     /** Qualifying elements of the X12 dictionary, and the element whose meaning they tell. */
     private static final Map<String, String> QUALIFIED = Map.of("235", "234", "128", "127", "88", "87");
 
+    /** Elements of UN/EDIFACT, and the element whose code tells their meaning, which follows in the same composite. */
+    private static final Map<String, String> QUALIFYING = Map.of("7140", "7143", "7402", "7405");
+
     public SegmentRule {
         elements = List.copyOf(elements);
         conditions = List.copyOf(conditions);
@@ -40,6 +43,23 @@ public record SegmentRule(String id, List<ElementUse> elements, List<Condition> 
             }
         }
         return List.copyOf(pairs);
+    }
+
+    /** The places, from 1, of composites of EDIFACT whose first component is a value that the second one qualifies. */
+    List<Integer> qualifiedComposites() {
+        List<Integer> places = new ArrayList<>();
+        for (int i = 0; i < elements.size(); i++) {
+            List<ElementUse> components = elements.get(i).rule().components();
+            if (components.size() > 1
+                    && components
+                            .get(1)
+                            .rule()
+                            .reference()
+                            .equals(QUALIFYING.get(components.get(0).rule().reference()))) {
+                places.add(i + 1);
+            }
+        }
+        return List.copyOf(places);
     }
 
     /** The same with another use of the element at a place, from 1. */

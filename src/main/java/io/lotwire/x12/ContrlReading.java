@@ -1,0 +1,67 @@
+package io.lotwire.x12;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads a CONTRL. */
+final class ContrlReading {
+    private static final String REJECTED = "4";
+
+    private final List<SetAcknowledgement> messages = new ArrayList<>();
+    private final List<SetAcknowledgement.Note> notes = new ArrayList<>();
+    private Segment uci;
+    private Segment ucm;
+    private int position;
+
+    GroupAcknowledgement read(TransactionSet message) {
+        message.segments().forEach(this::take);
+        endMessage();
+        Verdict verdict = verdict();
+        List<String> codes = uci == null || uci.isEmpty(5) ? List.of() : List.of(uci.element(5));
+        return new GroupAcknowledgement("", uci == null ? "" : uci.element(1), verdict, -1, -1, -1, codes, messages);
+    }
+
+    private Verdict verdict() {
+        if (uci == null || uci.is(4, REJECTED)) {
+            return Verdict.REJECTED;
+        }
+        return messages.stream().anyMatch(message -> message.verdict() == Verdict.REJECTED)
+                ? Verdict.PARTLY_ACCEPTED
+                : Verdict.ACCEPTED;
+    }
+
+    private void take(Segment segment) {
+        switch (segment.id()) {
+            case "UCI" -> uci = segment;
+            case "UCF" -> endMessage();
+            case "UCM" -> {
+                endMessage();
+                ucm = segment;
+            }
+            case "UCS" -> {
+                position = Math.max(Count.of(segment.element(1)), 0);
+                if (!segment.isEmpty(2)) {
+                    notes.add(new SetAcknowledgement.Note("", position, "", segment.element(2), ""));
+                }
+            }
+            case "UCD" ->
+                notes.add(new SetAcknowledgement.Note("", position, segment.element(2), segment.element(1), ""));
+            default -> {
+                // The envelope says nothing of what was accepted.
+            }
+        }
+    }
+
+    private void endMessage() {
+        if (ucm != null) {
+            messages.add(new SetAcknowledgement(
+                    ucm.component(2, 1),
+                    ucm.element(1),
+                    ucm.is(3, REJECTED) ? Verdict.REJECTED : Verdict.ACCEPTED,
+                    ucm.isEmpty(4) ? List.of() : List.of(ucm.element(4)),
+                    notes));
+        }
+        ucm = null;
+        notes.clear();
+    }
+}
