@@ -1,19 +1,21 @@
 package io.lotwire.cli;
 
 import io.lotwire.cli.Interchanges.Acknowledgement;
-import java.util.Locale;
+import java.util.Arrays;
+import java.util.stream.Collectors;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** Reads {@code 997}, {@code TA1} and {@code CONTRL}. */
+/** Reads {@code 997}, {@code 999}, {@code TA1} and {@code CONTRL}. */
 final class AcknowledgementWord implements ITypeConverter<Acknowledgement> {
     @Override
     public Acknowledgement convert(String word) {
-        return switch (word.toUpperCase(Locale.ROOT)) {
-            case "997" -> Acknowledgement.F997;
-            case "TA1" -> Acknowledgement.TA1;
-            case "CONTRL" -> Acknowledgement.CONTRL;
-            default -> throw new TypeConversionException("'" + word + "' is none of 997, TA1, CONTRL");
-        };
+        return Arrays.stream(Acknowledgement.values())
+                .filter(kind -> kind.word().equalsIgnoreCase(word))
+                .findFirst()
+                .orElseThrow(() -> new TypeConversionException("'" + word + "' is none of "
+                        + Arrays.stream(Acknowledgement.values())
+                                .map(Acknowledgement::word)
+                                .collect(Collectors.joining(", "))));
     }
 }

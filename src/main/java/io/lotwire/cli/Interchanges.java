@@ -16,11 +16,24 @@ public interface Interchanges {
     /** Acknowledgements that a partner would get. */
     enum Acknowledgement {
         /** X12 997, functional acknowledgement. */
-        F997,
+        F997("997"),
+        /** X12 999, implementation acknowledgement. */
+        F999("999"),
         /** X12 TA1, interchange acknowledgement. */
-        TA1,
+        TA1("TA1"),
         /** EDIFACT CONTRL, syntax and service report. */
-        CONTRL
+        CONTRL("CONTRL");
+
+        private final String word;
+
+        Acknowledgement(String word) {
+            this.word = word;
+        }
+
+        /** How the command line names it. */
+        String word() {
+            return word;
+        }
     }
 
     /**

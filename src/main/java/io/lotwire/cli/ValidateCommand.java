@@ -35,7 +35,7 @@ public final class ValidateCommand implements Callable<Integer> {
                 names = "--ack",
                 paramLabel = "KIND",
                 description =
-                        "997, TA1 or CONTRL: print the acknowledgement that the partner would get; problems go to standard"
+                        "997, 999, TA1 or CONTRL: print the acknowledgement that the partner would get; problems go to standard"
                                 + " error.",
                 converter = AcknowledgementWord.class)
         private Interchanges.Acknowledgement acknowledgement;

@@ -13,13 +13,17 @@ import io.lotwire.partner.Profile;
 import io.lotwire.partner.Profiles;
 import io.lotwire.problem.Place;
 import io.lotwire.problem.Problem;
+import io.lotwire.x12.AcknowledgementKind;
+import io.lotwire.x12.AcknowledgementStyle;
 import io.lotwire.x12.Acknowledgements;
 import io.lotwire.x12.Contrl;
 import io.lotwire.x12.EdifactWriter;
 import io.lotwire.x12.Envelope;
 import io.lotwire.x12.FileSummary;
 import io.lotwire.x12.FileSummary.InterchangeInFile;
+import io.lotwire.x12.GroupHeader;
 import io.lotwire.x12.GroupSummary;
+import io.lotwire.x12.InterchangeAcknowledgement.When;
 import io.lotwire.x12.InterchangeHandler;
 import io.lotwire.x12.InterchangeHeader;
 import io.lotwire.x12.InterchangeSummary;
@@ -41,7 +45,6 @@ import java.time.LocalDateTime;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -66,7 +69,7 @@ final class X12Interchanges implements Interchanges {
         MessageDigest sha256 = sha256();
         FileSummary summary;
         try (InputStream bytes = new DigestInputStream(file.open(), sha256)) {
-            summary = FileSummary.read(file.name(), bytes);
+            summary = judged(FileSummary.read(file.name(), bytes), sender);
             bytes.transferTo(OutputStream.nullOutputStream());
         }
         summary.allProblems().forEach(problems);
@@ -93,46 +96,70 @@ final class X12Interchanges implements Interchanges {
             throws IOException {
         FileSummary summary;
         try (InputStream bytes = file.open()) {
-            summary = FileSummary.read(file.name(), bytes);
+            summary = judged(FileSummary.read(file.name(), bytes), sender);
         }
         summary.allProblems().forEach(problems);
         ByteArrayOutputStream acknowledgements = new ByteArrayOutputStream();
         for (InterchangeInFile interchange : summary.interchanges()) {
-            acknowledgements.write(acknowledgement(interchange.summary(), kind));
+            acknowledgements.write(acknowledgement(interchange.summary(), sender, kind));
         }
         return acknowledgements.toByteArray();
     }
 
-    @SuppressWarnings("ArgumentSelectionDefectChecker") // The answer goes from the receiver to the sender.
-    private byte[] acknowledgement(InterchangeSummary interchange, Acknowledgement kind) {
-        InterchangeHeader header = interchange.header();
+    /** The file as the agreements with its senders judge it. */
+    private FileSummary judged(FileSummary file, Optional<Profile> sender) {
+        return file.judged(interchange -> profileOf(interchange, sender)
+                .map(profile -> interchange.judged(profile::judge))
+                .orElse(interchange));
+    }
+
+    private Optional<Profile> profileOf(InterchangeSummary interchange, Optional<Profile> sender) {
+        return sender.or(() -> profileOf(interchange.header()));
+    }
+
+    private byte[] acknowledgement(InterchangeSummary interchange, Optional<Profile> sender, Acknowledgement kind) {
         Syntax syntax = kind == Acknowledgement.CONTRL ? Syntax.EDIFACT : Syntax.X12;
-        if (header.syntax() != syntax) {
+        if (interchange.header().syntax() != syntax) {
             return new byte[0];
         }
-        if (kind == Acknowledgement.CONTRL) {
-            return contrl(interchange);
-        }
-        List<GroupSummary> groups = Acknowledgements.due(interchange);
-        X12Writer writer = new X12Writer(answering(header));
-        if (kind == Acknowledgement.TA1) {
-            Acknowledgements.interchange(interchange, true)
-                    .ifPresent(ta1 -> Acknowledgements.writeInterchange(writer, ta1));
-        } else if (groups.isEmpty()) {
-            return new byte[0];
-        } else {
-            GroupSummary first = groups.get(0);
-            writer.group(
-                    "FA",
-                    first.header().receiver(),
-                    first.header().sender(),
-                    1,
-                    first.header().version());
-            for (int i = 0; i < groups.size(); i++) {
-                Acknowledgements.writeGroup(writer, groups.get(i), String.format(Locale.ROOT, "%04d", i + 1));
+        return switch (kind) {
+            case F997 -> groups(interchange, sender, AcknowledgementKind.FUNCTIONAL);
+            case F999 -> groups(interchange, sender, AcknowledgementKind.IMPLEMENTATION);
+            case CONTRL -> contrl(interchange);
+            case TA1 -> {
+                X12Writer writer = new X12Writer(answering(interchange.header()));
+                Acknowledgements.interchange(interchange, When.ALWAYS)
+                        .ifPresent(ta1 -> Acknowledgements.writeInterchange(writer, ta1));
+                yield bytes(writer.end());
             }
+        };
+    }
+
+    @SuppressWarnings("ArgumentSelectionDefectChecker") // The answer goes from the receiver to the sender.
+    private byte[] groups(InterchangeSummary interchange, Optional<Profile> sender, AcknowledgementKind kind) {
+        X12Writer writer = null;
+        int groups = 0;
+        int sets = 0;
+        for (GroupSummary group : Acknowledgements.due(interchange)) {
+            AcknowledgementStyle style = profileOf(interchange, sender)
+                    .flatMap(profile -> profile.acknowledgement(group))
+                    .map(Inbound.Acknowledgement::style)
+                    .filter(agreed -> agreed.kind() == kind)
+                    .orElse(AcknowledgementStyle.usual(kind));
+            GroupHeader header = group.header();
+            String version = style.versionFor(header);
+            if (writer == null) {
+                writer = new X12Writer(answering(interchange.header()).forVersion(version));
+            }
+            if (!writer.version().equals(version)) {
+                groups++;
+                sets = 0;
+                writer.group("FA", header.receiver(), header.sender(), groups, version);
+            }
+            sets++;
+            Acknowledgements.writeGroup(writer, group, style, String.format(Locale.ROOT, "%04d", sets));
         }
-        return bytes(writer.end());
+        return writer == null ? new byte[0] : bytes(writer.end());
     }
 
     private byte[] contrl(InterchangeSummary interchange) {

@@ -3,18 +3,22 @@ package io.lotwire.gateway;
 import io.lotwire.partner.Profile;
 import io.lotwire.partner.X12Address;
 import io.lotwire.problem.Problem;
+import io.lotwire.x12.ApplicationAdvice;
 import io.lotwire.x12.Fault;
 import io.lotwire.x12.Finding;
-import io.lotwire.x12.GroupSummary;
 import io.lotwire.x12.InterchangeHeader;
 import io.lotwire.x12.InterchangeSummary;
 import io.lotwire.x12.SetSummary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Checks an interchange against what was agreed with its sender: who may write to whom, and which documents. */
 final class AgreementCheck {
+    /** Application advice, and text for people. */
+    private static final Set<String> MESSAGES = Set.of(ApplicationAdvice.SET, "864");
+
     private final Profile sender;
     private final Profile us;
     private final String file;
@@ -33,11 +37,7 @@ final class AgreementCheck {
     /** The interchange with what is wrong by the agreement added to its problems. */
     InterchangeSummary check(InterchangeSummary interchange) {
         InterchangeHeader header = interchange.header();
-        InterchangeSummary checked = new InterchangeSummary(
-                header,
-                interchange.groups().stream().map(this::check).toList(),
-                interchange.acknowledgements(),
-                interchange.problems());
+        InterchangeSummary checked = interchange.judged(set -> check(sender.judge(set)));
         if (!isAddress(sender, header.senderQualifier(), header.sender())) {
             checked = checked.with(
                     file,
@@ -66,19 +66,14 @@ final class AgreementCheck {
         return checked;
     }
 
-    private GroupSummary check(GroupSummary group) {
-        if (group.header().acknowledges()) {
-            return group;
-        }
-        return new GroupSummary(
-                group.header(),
-                group.stated(),
-                group.sets().stream().map(this::check).toList(),
-                group.problems());
+    /** True for an 824 or 864 that the profile says nothing of: what we sent may be answered by them, agreed on or not. */
+    static boolean isMessage(Profile sender, SetSummary set) {
+        return MESSAGES.contains(set.id()) && sender.receives(set.id()).isEmpty();
     }
 
     private SetSummary check(SetSummary set) {
         boolean known = sender.receives(set.id()).isPresent()
+                || isMessage(sender, set)
                 || set.findings().stream().anyMatch(finding -> finding.fault() == Fault.SET_NOT_SUPPORTED);
         if (known) {
             return set;
@@ -89,8 +84,8 @@ final class AgreementCheck {
                 "The agreement with " + sender.name() + " has no document " + set.id()
                         + ": do not send it, or agree on it.");
         List<Finding> findings = new ArrayList<>(set.findings());
-        findings.add(new Finding(Fault.SET_NOT_SUPPORTED, problem, 0, "", ""));
-        return new SetSummary(set.id(), set.controlNumber(), set.place(), findings);
+        findings.add(new Finding(Fault.SET_NOT_SUPPORTED, problem, 0, "", "", ""));
+        return set.with(findings);
     }
 
     private static boolean isAddress(Profile company, String qualifier, String id) {

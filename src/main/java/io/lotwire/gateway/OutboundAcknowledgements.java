@@ -1,74 +1,82 @@
 package io.lotwire.gateway;
 
-import io.lotwire.ledger.Archive;
-import io.lotwire.ledger.ArchivedContent;
 import io.lotwire.ledger.InboxRow;
-import io.lotwire.ledger.LedgerTransaction;
-import io.lotwire.ledger.NewDelivery;
-import io.lotwire.ledger.WrittenDelivery;
+import io.lotwire.partner.Inbound;
 import io.lotwire.partner.Profile;
-import io.lotwire.partner.Subscription.Format;
+import io.lotwire.x12.AcknowledgementKind;
+import io.lotwire.x12.AcknowledgementStyle;
 import io.lotwire.x12.Acknowledgements;
 import io.lotwire.x12.GroupSummary;
 import io.lotwire.x12.InterchangeAcknowledgement;
 import io.lotwire.x12.InterchangeSummary;
-import io.lotwire.x12.Written;
 import io.lotwire.x12.X12Writer;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.OptionalLong;
-import org.jboss.logging.Logger;
+import java.util.Map;
+import java.util.Optional;
 
-/** Writes what is due in answer to an interchange, 997 and TA1, into the outbox, in the transaction that read it. */
+/** Writes what is due in answer to an interchange, 997 or 999 and TA1, into the outbox, in the transaction that read it. */
 final class OutboundAcknowledgements {
-    private static final Logger LOG = Logger.getLogger(OutboundAcknowledgements.class);
-
-    private final LedgerTransaction tx;
-    private final Archive archive;
-    private final Profile us;
+    private final OutboundAnswers answers;
     private final Profile partner;
     private final InboxRow inbox;
 
-    OutboundAcknowledgements(LedgerTransaction tx, Archive archive, Profile us, Profile partner, InboxRow inbox) {
-        this.tx = tx;
-        this.archive = archive;
-        this.us = us;
+    OutboundAcknowledgements(OutboundAnswers answers, Profile partner, InboxRow inbox) {
+        this.answers = answers;
         this.partner = partner;
         this.inbox = inbox;
     }
 
+    /**
+     * An interchange of acknowledgements.
+     *
+     * @param style how its groups are acknowledged
+     * @param version GS08
+     * @param wire how it goes
+     */
+    private record Answer(AcknowledgementStyle style, String version, String wire) {}
+
     /** Writes them; nothing where nothing is due. */
     void write(InterchangeSummary interchange) throws IOException {
-        List<GroupSummary> groups = Acknowledgements.due(interchange).stream()
-                .filter(this::isAgreed)
-                .toList();
-        if (!groups.isEmpty()) {
-            writeGroups(interchange, groups);
+        Map<Answer, List<GroupSummary>> due = new LinkedHashMap<>();
+        for (GroupSummary group : Acknowledgements.due(interchange)) {
+            if (isAgreed(group)) {
+                due.computeIfAbsent(answer(group), key -> new ArrayList<>()).add(group);
+            }
+        }
+        for (Map.Entry<Answer, List<GroupSummary>> answer : due.entrySet()) {
+            write(answer.getKey(), answer.getValue(), interchange);
         }
         InterchangeAcknowledgement ta1 =
-                Acknowledgements.interchange(interchange, false).orElse(null);
+                Acknowledgements.interchange(interchange, partner.ta1()).orElse(null);
         if (ta1 != null) {
-            EnvelopeNumbers numbers = EnvelopeNumbers.next(tx, us, partner, usage(interchange));
+            EnvelopeNumbers numbers = answers.numbers(interchange.header());
             X12Writer writer = new X12Writer(numbers.envelope());
             Acknowledgements.writeInterchange(writer, ta1);
-            keep("TA1", inbox.wire(), interchange, numbers, "", writer);
+            answers.keep("TA1", inbox.wire(), interchange.header(), "", numbers, "", writer);
         }
     }
 
-    private void writeGroups(InterchangeSummary interchange, List<GroupSummary> groups) throws IOException {
-        EnvelopeNumbers numbers = EnvelopeNumbers.next(tx, us, partner, usage(interchange));
-        X12Writer writer = new X12Writer(numbers.envelope());
-        writer.group(
-                "FA",
-                numbers.sender(),
-                numbers.receiver(),
-                numbers.group(),
-                groups.get(0).header().version());
+    private void write(Answer answer, List<GroupSummary> groups, InterchangeSummary interchange) throws IOException {
+        EnvelopeNumbers numbers = answers.numbers(interchange.header());
+        X12Writer writer = new X12Writer(numbers.envelope().forVersion(answer.version()));
+        writer.group("FA", numbers.sender(), numbers.receiver(), numbers.group(), answer.version());
         for (int i = 0; i < groups.size(); i++) {
-            Acknowledgements.writeGroup(writer, groups.get(i), String.format(Locale.ROOT, "%04d", i + 1));
+            Acknowledgements.writeGroup(
+                    writer, groups.get(i), answer.style(), String.format(Locale.ROOT, "%04d", i + 1));
         }
-        keep("997", wire(groups), interchange, numbers, Integer.toString(numbers.group()), writer);
+        int first = interchange.groups().indexOf(groups.get(0)) + 1;
+        answers.keep(
+                answer.style().kind().set(),
+                answer.wire(),
+                interchange.header(),
+                ", group " + first,
+                numbers,
+                Integer.toString(numbers.group()),
+                writer);
     }
 
     /** A document that the profile does not list is acknowledged (refused) too: its sender must hear of it. */
@@ -78,54 +86,12 @@ final class OutboundAcknowledgements {
                 .orElse(true));
     }
 
-    private String wire(List<GroupSummary> groups) {
-        return groups.stream()
-                .flatMap(group -> group.sets().stream())
-                .flatMap(set -> partner.receives(set.id()).stream())
-                .filter(inbound -> inbound.acknowledgement() != null)
-                .map(inbound -> inbound.acknowledgement().over().word())
-                .findFirst()
-                .orElse(inbox.wire());
-    }
-
-    private void keep(
-            String format,
-            String wire,
-            InterchangeSummary interchange,
-            EnvelopeNumbers numbers,
-            String groupControlNumber,
-            X12Writer writer)
-            throws IOException {
-        Written written = writer.end();
-        if (written instanceof Written.Refused refused) {
-            // Only addresses of the profiles could be at fault, and they are checked when they are read.
-            LOG.errorf("The %s for %s cannot be written: %s", format, partner.name(), refused.problems());
-            return;
-        }
-        ArchivedContent content = archive.keep(((Written.Interchange) written).bytes());
-        String of = "interchange " + interchange.header().controlNumber() + " at byte "
-                + interchange.header().segment().offset();
-        OptionalLong delivery =
-                tx.outbox().add(NewDelivery.ofAcknowledgement(partner.name(), format, wire, inbox.id(), of));
-        if (delivery.isPresent()) {
-            String name = format.toLowerCase(Locale.ROOT) + "-"
-                    + interchange.header().controlNumber().replaceAll("[^A-Za-z0-9]", "") + "-" + delivery.getAsLong()
-                    + ".edi";
-            tx.outbox()
-                    .written(
-                            delivery.getAsLong(),
-                            new WrittenDelivery(
-                                    content,
-                                    Format.X12_856.mediaType(),
-                                    name,
-                                    MessageIds.next(),
-                                    usage(interchange),
-                                    numbers.interchangeControlNumber(),
-                                    groupControlNumber));
-        }
-    }
-
-    private static String usage(InterchangeSummary interchange) {
-        return interchange.header().usage().equals("T") ? "T" : "P";
+    private Answer answer(GroupSummary group) {
+        Optional<Inbound.Acknowledgement> agreed = partner.acknowledgement(group);
+        AcknowledgementStyle style = agreed.map(Inbound.Acknowledgement::style)
+                .orElse(AcknowledgementStyle.usual(AcknowledgementKind.FUNCTIONAL));
+        String wire =
+                agreed.map(acknowledgement -> acknowledgement.over().word()).orElse(inbox.wire());
+        return new Answer(style, style.versionFor(group.header()), wire);
     }
 }

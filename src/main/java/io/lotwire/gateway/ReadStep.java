@@ -12,6 +12,7 @@ import io.lotwire.ledger.SetState;
 import io.lotwire.partner.Profile;
 import io.lotwire.partner.Profiles;
 import io.lotwire.problem.Problem;
+import io.lotwire.x12.ApplicationAdvice;
 import io.lotwire.x12.Fault;
 import io.lotwire.x12.FileSummary;
 import io.lotwire.x12.FileSummary.InterchangeInFile;
@@ -29,6 +30,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.apache.camel.Handler;
 import org.apache.camel.Header;
 import org.jboss.logging.Logger;
@@ -95,8 +97,8 @@ public class ReadStep {
             return List.of();
         }
         AgreementCheck agreement = new AgreementCheck(partner.get(), us.get(), row.fileName());
-        OutboundAcknowledgements acknowledgements =
-                new OutboundAcknowledgements(tx, archive, us.get(), partner.get(), row);
+        OutboundAcknowledgements acknowledgements = new OutboundAcknowledgements(
+                new OutboundAnswers(tx, archive, us.get(), partner.get(), row), partner.get(), row);
         List<Problem> problems = new ArrayList<>(file.problems());
         boolean anyGood = false;
         List<String> hashes = hashes(row, file);
@@ -132,7 +134,7 @@ public class ReadStep {
             problems.addAll(checked.problems());
             checked.groups().forEach(group -> problems.addAll(group.problems()));
             if (seen instanceof InterchangeSeen.New) {
-                keepSets(tx, row, seen.interchangeId(), read.setsBefore(), checked);
+                keepSets(tx, partner.get(), row, seen.interchangeId(), read, checked);
                 read.acknowledgements().forEach(heard -> hear(tx, partner.get(), read.summary(), heard));
             }
         }
@@ -156,15 +158,25 @@ public class ReadStep {
         }
     }
 
-    private void keepSets(
-            LedgerTransaction tx, InboxRow row, long interchangeId, int setsBefore, InterchangeSummary interchange) {
-        int ordinal = setsBefore;
+    private static void keepSets(
+            LedgerTransaction tx,
+            Profile partner,
+            InboxRow row,
+            long interchangeId,
+            InterchangeInFile read,
+            InterchangeSummary interchange) {
+        int ordinal = read.setsBefore();
         for (GroupSummary group : interchange.groups()) {
             boolean groupRejected = group.problems().stream().anyMatch(Problem::isError);
             for (SetSummary set : group.sets()) {
                 ordinal++;
                 if (group.header().acknowledges()) {
                     continue;
+                }
+                SetState state = groupRejected ? SetState.REJECTED : state(set.verdict());
+                if (state != SetState.REJECTED && AgreementCheck.isMessage(partner, set)) {
+                    List<ApplicationAdvice> advice = read.advice().getOrDefault(ordinal, List.of());
+                    state = hear(tx, partner, interchange, advice) ? SetState.TRANSLATED : SetState.PARKED;
                 }
                 tx.sets()
                         .keep(new ReadSet(
@@ -175,23 +187,56 @@ public class ReadStep {
                                 group.header().version(),
                                 group.header().controlNumber(),
                                 set.controlNumber(),
-                                groupRejected ? SetState.REJECTED : state(set.verdict()),
+                                state,
                                 set.problems()));
             }
         }
     }
 
-    /** A partner's 997 about something that we sent. It is never acknowledged itself. */
+    /**
+     * A partner's 824 about something that we sent.
+     *
+     * @return false when it speaks of anything that we do not know, or of nothing: then a person reads it
+     */
+    private static boolean hear(
+            LedgerTransaction tx, Profile partner, InterchangeSummary interchange, List<ApplicationAdvice> heard) {
+        boolean known = !heard.isEmpty();
+        for (ApplicationAdvice advice : heard) {
+            String words = heard(ApplicationAdvice.SET, advice.verdict())
+                    + advice.reasons().stream()
+                            .map(reason -> "; " + reason.code() + " " + reason.text())
+                            .collect(Collectors.joining());
+            known &= hear(tx, partner, interchange, advice.group(), advice.verdict(), words);
+        }
+        return known;
+    }
+
+    /** A partner's 997 or 999 about something that we sent. It is never acknowledged itself. */
     private static void hear(
             LedgerTransaction tx, Profile partner, InterchangeSummary interchange, GroupAcknowledgement heard) {
-        boolean accepted = heard.verdict() != Verdict.REJECTED && heard.verdict() != Verdict.PARTLY_ACCEPTED;
-        String words = "997: " + heard.verdict().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        String words = heard(heard.kind().set(), heard.verdict());
+        hear(tx, partner, interchange, heard.controlNumber(), heard.verdict(), words);
+    }
+
+    private static boolean hear(
+            LedgerTransaction tx,
+            Profile partner,
+            InterchangeSummary interchange,
+            String group,
+            Verdict verdict,
+            String words) {
+        boolean accepted = verdict != Verdict.REJECTED && verdict != Verdict.PARTLY_ACCEPTED;
         boolean known = tx.outbox()
-                .acknowledged(partner.name(), interchange.header().usage(), heard.controlNumber(), accepted, words)
+                .acknowledged(partner.name(), interchange.header().usage(), group, accepted, words)
                 .isPresent();
         if (!known) {
-            LOG.warnf("%s acknowledges group %s, which we did not send.", partner.name(), heard.controlNumber());
+            LOG.warnf("%s speaks of group '%s', which we did not send: %s", partner.name(), group, words);
         }
+        return known;
+    }
+
+    private static String heard(String set, Verdict verdict) {
+        return set + ": " + verdict.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
     private static SetState state(Verdict verdict) {

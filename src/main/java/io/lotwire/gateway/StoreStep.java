@@ -1,6 +1,7 @@
 package io.lotwire.gateway;
 
 import io.lotwire.document.LotEventJson;
+import io.lotwire.ledger.Archive;
 import io.lotwire.ledger.EventToStore;
 import io.lotwire.ledger.Ledger;
 import io.lotwire.ledger.LedgerTransaction;
@@ -8,15 +9,20 @@ import io.lotwire.ledger.NewDelivery;
 import io.lotwire.ledger.SetState;
 import io.lotwire.lot.LotEvent;
 import io.lotwire.mapping.Translation;
+import io.lotwire.partner.Inbound;
 import io.lotwire.partner.Profile;
 import io.lotwire.partner.Profiles;
 import io.lotwire.partner.Subscription;
+import io.lotwire.partner.WireKind;
 import io.lotwire.problem.Problem;
 import io.lotwire.registry.LotRegistry;
+import io.lotwire.x12.ApplicationAdvice;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.camel.Body;
 import org.apache.camel.Handler;
@@ -29,26 +35,27 @@ public class StoreStep {
     private static final Logger LOG = Logger.getLogger(StoreStep.class);
 
     private final Ledger ledger;
+    private final Archive archive;
     private final Profiles profiles;
 
-    StoreStep(Ledger ledger, Profiles profiles) {
+    StoreStep(Ledger ledger, Archive archive, Profiles profiles) {
         this.ledger = ledger;
+        this.archive = archive;
         this.profiles = profiles;
     }
 
     /** Stores a set's events; a set that could not be translated is parked with its problems. */
     @Handler
-    public List<Due> store(@Body SetInHand work) {
+    public List<Due> store(@Body SetInHand work) throws IOException {
         Translation made = work.translation();
         long setId = work.row().id();
         boolean failed = made.problems().stream().anyMatch(Problem::isError);
         if (failed) {
-            ledger.useTransaction(tx ->
-                    tx.sets().move(setId, SetState.PARKED, made.documentNumber(), made.purpose(), made.problems()));
+            List<Due> due = ledger.inTransaction(tx -> park(tx, work));
             LOG.warnf(
                     "Transaction set %s of inbox %d is parked: %s",
                     work.set().controlNumber(), work.inbox().id(), made.problems());
-            return List.of();
+            return due;
         }
         List<Due> due = ledger.inTransaction(tx -> {
             List<LotEvent> fresh = storeEvents(tx, work);
@@ -64,6 +71,25 @@ public class StoreStep {
                 made.events().size(),
                 due.size());
         return due;
+    }
+
+    /** Parks a set; its sender hears of it where that was agreed. */
+    private List<Due> park(LedgerTransaction tx, SetInHand work) throws IOException {
+        Translation made = work.translation();
+        tx.sets().move(work.row().id(), SetState.PARKED, made.documentNumber(), made.purpose(), made.problems());
+        Optional<Profile> us = profiles.self();
+        Optional<Profile> partner = profiles.byName(work.inbox().partner());
+        Optional<WireKind> over =
+                partner.flatMap(found -> found.receives(work.set().id())).map(Inbound::advice);
+        if (us.isEmpty() || over.isEmpty()) {
+            return List.of();
+        }
+        OutboundAnswers answers = new OutboundAnswers(tx, archive, us.get(), partner.get(), work.inbox());
+        OutboundAdvice.write(answers, work, over.get());
+        return tx.outbox().of(work.inbox().id()).stream()
+                .filter(delivery -> delivery.format().equals(ApplicationAdvice.SET))
+                .map(delivery -> Due.of(delivery, tx.now()))
+                .toList();
     }
 
     /** Stores the events and answers those that were not there before. */

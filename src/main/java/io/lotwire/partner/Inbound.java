@@ -1,5 +1,7 @@
 package io.lotwire.partner;
 
+import io.lotwire.x12.AcknowledgementStyle;
+import io.lotwire.x12.FaultPolicy;
 import io.lotwire.yaml.FileLine;
 
 /**
@@ -8,17 +10,25 @@ import io.lotwire.yaml.FileLine;
  * @param document the transaction set, such as {@code 856}
  * @param mapping the mapping that reads it: its path under {@code mappings/} without the extension
  * @param acknowledgement how we acknowledge it, null when we do not
+ * @param advice the wire that an 824 about its business problems goes over, null when we send none
+ * @param faults which faults reject it
  * @param lotRequired true when an item without a lot is an error
  * @param at where the profile describes it
  */
 public record Inbound(
-        String document, String mapping, Acknowledgement acknowledgement, boolean lotRequired, FileLine at) {
+        String document,
+        String mapping,
+        Acknowledgement acknowledgement,
+        WireKind advice,
+        FaultPolicy faults,
+        boolean lotRequired,
+        FileLine at) {
 
     /**
      * How we acknowledge a document.
      *
-     * @param with the acknowledgement, {@code 997}
+     * @param style the acknowledgement, 997 or 999, and what it tells of
      * @param over the wire that it goes over
      */
-    public record Acknowledgement(String with, WireKind over) {}
+    public record Acknowledgement(AcknowledgementStyle style, WireKind over) {}
 }

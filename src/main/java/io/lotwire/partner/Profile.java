@@ -1,5 +1,9 @@
 package io.lotwire.partner;
 
+import io.lotwire.x12.FaultPolicy;
+import io.lotwire.x12.GroupSummary;
+import io.lotwire.x12.InterchangeAcknowledgement.When;
+import io.lotwire.x12.SetSummary;
 import io.lotwire.yaml.FileLine;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +16,7 @@ import java.util.Optional;
  * @param self true for the owner of the gateway
  * @param identity the numbers that they go by
  * @param wires the wires, at most one of each kind
+ * @param ta1 when we acknowledge their interchanges with a TA1
  * @param receives what they send us
  * @param subscriptions what we send them
  * @param at where the profile starts
@@ -22,6 +27,7 @@ public record Profile(
         boolean self,
         Identity identity,
         List<Wire> wires,
+        When ta1,
         List<Inbound> receives,
         List<Subscription> subscriptions,
         FileLine at) {
@@ -55,6 +61,23 @@ public record Profile(
     public Optional<Inbound> receives(String document) {
         return receives.stream()
                 .filter(inbound -> inbound.document().equals(document))
+                .findFirst();
+    }
+
+    /** A transaction set of theirs with its faults as severe as was agreed. */
+    public SetSummary judge(SetSummary set) {
+        return receives(set.id()).map(Inbound::faults).orElse(FaultPolicy.USUAL).judge(set);
+    }
+
+    /**
+     * How we acknowledge a group of theirs: as its first transaction set that is agreed on; empty when none of its sets
+     * is.
+     */
+    public Optional<Inbound.Acknowledgement> acknowledgement(GroupSummary group) {
+        return group.sets().stream()
+                .flatMap(set -> receives(set.id()).stream())
+                .filter(inbound -> inbound.acknowledgement() != null)
+                .map(Inbound::acknowledgement)
                 .findFirst();
     }
 

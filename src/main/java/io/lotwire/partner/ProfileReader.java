@@ -3,6 +3,7 @@ package io.lotwire.partner;
 import io.lotwire.lot.EventType;
 import io.lotwire.lot.Gln;
 import io.lotwire.problem.Problem;
+import io.lotwire.x12.InterchangeAcknowledgement.When;
 import io.lotwire.yaml.YamlFields;
 import io.lotwire.yaml.YamlFile;
 import io.lotwire.yaml.YamlNode;
@@ -25,7 +26,6 @@ final class ProfileReader {
             Map.entry("epcis", Subscription.Format.EPCIS),
             Map.entry("lot-csv", Subscription.Format.LOT_CSV),
             Map.entry("x12-856", Subscription.Format.X12_856));
-    private static final Map<String, String> ACKNOWLEDGEMENTS = same("997");
     private static final Map<String, String> X12_VERSIONS = same("004010", "005010");
     private static final Map<String, String> SHIP_NOTICE_LEVELS = same("S-O-T-I", "S-T-O-I", "S-O-I");
 
@@ -61,14 +61,16 @@ final class ProfileReader {
         List<Wire> wires = fields.optionalMap("wires")
                 .map(each -> new WireReader(self).read(each))
                 .orElse(List.of());
-        List<Inbound> receives = receives(fields, wires);
+        When ta1 = fields.optionalChoice("ta1", InboundReader.TA1).orElse(When.WHEN_ASKED);
+        List<Inbound> receives = new InboundReader(wires).read(fields);
         List<Subscription> subscriptions = subscriptions(fields, identity, wires);
         if (self) {
+            refuseForSelf(fields, "ta1");
             refuseForSelf(fields, "receives");
             refuseForSelf(fields, "subscriptions");
         }
         fields.end();
-        return new Profile(name, title, self, identity, wires, receives, subscriptions, fields.at());
+        return new Profile(name, title, self, identity, wires, ta1, receives, subscriptions, fields.at());
     }
 
     private static void refuseForSelf(YamlFields fields, String key) {
@@ -128,43 +130,8 @@ final class ProfileReader {
         }
     }
 
-    private List<Inbound> receives(YamlFields profile, List<Wire> wires) {
-        Set<String> documents = new HashSet<>();
-        List<Inbound> receives = new ArrayList<>();
-        for (YamlFields fields : profile.maps("receives")) {
-            String document = fields.text("document");
-            if (!documents.add(document)) {
-                fields.report(
-                        PartnerFault.KEY_OUT_OF_PLACE,
-                        "document",
-                        "The document '" + document + "' is described twice: keep one of them.");
-            }
-            String mapping = fields.text("mapping");
-            if (!mapping.isEmpty() && !mapping.matches("[a-z0-9-]+(/[a-z0-9-]+)*")) {
-                fields.report(
-                        PartnerFault.VALUE_MALFORMED,
-                        "mapping",
-                        "'mapping' is '" + mapping
-                                + "', but must be a path in the mappings folder without extension, as x12/856.");
-            }
-            Inbound.Acknowledgement acknowledgement = fields.optionalMap("acknowledge")
-                    .flatMap(each -> acknowledgement(each, wires))
-                    .orElse(null);
-            boolean lotRequired = fields.flag("lotRequired", false);
-            fields.end();
-            receives.add(new Inbound(document, mapping, acknowledgement, lotRequired, fields.at("mapping")));
-        }
-        return receives;
-    }
-
-    private Optional<Inbound.Acknowledgement> acknowledgement(YamlFields fields, List<Wire> wires) {
-        Optional<String> with = fields.choice("with", ACKNOWLEDGEMENTS);
-        Optional<WireKind> over = over(fields, wires);
-        fields.end();
-        return with.flatMap(kind -> over.map(wire -> new Inbound.Acknowledgement(kind, wire)));
-    }
-
-    private Optional<WireKind> over(YamlFields fields, List<Wire> wires) {
+    /** The wire that something goes over, which must be one of the profile. */
+    static Optional<WireKind> over(YamlFields fields, List<Wire> wires) {
         Optional<WireKind> over = fields.choice("over", WireReader.KINDS);
         over.ifPresent(kind -> {
             Optional<Wire> wire =
@@ -306,7 +273,7 @@ final class ProfileReader {
         return file.getFileName().toString().replaceFirst("\\.yaml$", "");
     }
 
-    private static Map<String, String> same(String... words) {
+    static Map<String, String> same(String... words) {
         Map<String, String> map = new LinkedHashMap<>();
         for (String word : words) {
             map.put(word, word);

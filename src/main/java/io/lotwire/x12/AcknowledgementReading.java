@@ -1,5 +1,7 @@
 package io.lotwire.x12;
 
+import io.lotwire.x12.SetAcknowledgement.ElementNote;
+import io.lotwire.x12.SetAcknowledgement.SegmentNote;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -9,77 +11,100 @@ final class AcknowledgementReading {
     private static final int FIRST_SET_CODE = 2;
     private static final int FIRST_GROUP_CODE = 5;
 
+    private final AcknowledgementKind kind;
     private final List<SetAcknowledgement> sets = new ArrayList<>();
-    private final List<SetAcknowledgement.Note> notes = new ArrayList<>();
-    private String functionalId = "";
-    private String controlNumber = "";
-    private String setId = "";
-    private String setControlNumber = "";
-    private Segment ak3;
-    private Segment ak9;
+    private final List<SegmentNote> notes = new ArrayList<>();
+    private final List<ElementNote> elements = new ArrayList<>();
+    private Optional<Segment> group = Optional.empty();
+    private Optional<Segment> set = Optional.empty();
+    private Optional<Segment> segment = Optional.empty();
+    private Optional<Segment> end = Optional.empty();
 
-    private AcknowledgementReading() {}
-
-    static Optional<GroupAcknowledgement> read(TransactionSet set) {
-        if (!set.id().equals("997") && !set.id().equals("999")) {
-            return Optional.empty();
-        }
-        AcknowledgementReading reading = new AcknowledgementReading();
-        set.segments().forEach(reading::take);
-        return Optional.of(reading.value());
+    private AcknowledgementReading(AcknowledgementKind kind) {
+        this.kind = kind;
     }
 
-    private void take(Segment segment) {
-        switch (segment.id()) {
-            case "AK1" -> {
-                functionalId = segment.element(1);
-                controlNumber = segment.element(2);
-            }
+    static Optional<GroupAcknowledgement> read(TransactionSet set) {
+        return AcknowledgementKind.of(set.id()).map(kind -> {
+            AcknowledgementReading reading = new AcknowledgementReading(kind);
+            set.segments().forEach(reading::take);
+            return reading.value();
+        });
+    }
+
+    private void take(Segment next) {
+        switch (next.id()) {
+            case "AK1" -> group = Optional.of(next);
             case "AK2" -> {
-                setId = segment.element(1);
-                setControlNumber = segment.element(2);
+                set = Optional.of(next);
+                segment = Optional.empty();
                 notes.clear();
+                elements.clear();
             }
             case "AK3", "IK3" -> {
-                ak3 = segment;
-                if (!segment.element(4).equals("8")) {
-                    notes.add(note(segment.element(4), "", ""));
-                }
+                endSegment();
+                segment = Optional.of(next);
             }
-            case "AK4", "IK4" -> {
-                if (ak3 != null) {
-                    notes.add(note(segment.element(3), segment.element(1), segment.element(4)));
-                }
-            }
+            case "AK4", "IK4" -> elements.add(element(next));
             case "AK5", "IK5" -> {
-                Verdict verdict = verdict(segment.element(1));
+                endSegment();
                 sets.add(new SetAcknowledgement(
-                        setId, setControlNumber, verdict, codes(segment, FIRST_SET_CODE), notes));
+                        text(set, 1),
+                        text(set, 2),
+                        text(set, 3),
+                        Verdict.ofCode(next.element(1)),
+                        codes(next, FIRST_SET_CODE),
+                        notes));
             }
-            case "AK9" -> ak9 = segment;
+            case "AK9" -> end = Optional.of(next);
             default -> {
                 // CTX and the envelope say nothing of what was accepted.
             }
         }
     }
 
-    private SetAcknowledgement.Note note(String code, String element, String copy) {
-        return new SetAcknowledgement.Note(ak3.element(1), Math.max(Count.of(ak3.element(2)), 0), element, code, copy);
+    private void endSegment() {
+        segment.ifPresent(ak3 -> notes.add(
+                new SegmentNote(ak3.element(1), number(ak3.element(2)), ak3.element(3), ak3.element(4), elements)));
+        segment = Optional.empty();
+        elements.clear();
     }
 
+    private static ElementNote element(Segment ak4) {
+        return new ElementNote(
+                number(ak4.component(1, 1)),
+                number(ak4.component(1, 2)),
+                number(ak4.component(1, 3)),
+                ak4.element(2),
+                ak4.element(3),
+                ak4.element(4));
+    }
+
+    /** What stops before its AK9 accepts nothing. */
     private GroupAcknowledgement value() {
-        if (ak9 == null) {
-            return new GroupAcknowledgement(functionalId, controlNumber, Verdict.REJECTED, -1, -1, -1, List.of(), sets);
-        }
         return new GroupAcknowledgement(
-                functionalId,
-                controlNumber,
-                verdict(ak9.element(1)),
-                Count.of(ak9.element(2)),
-                Count.of(ak9.element(3)),
-                Count.of(ak9.element(4)),
-                codes(ak9, FIRST_GROUP_CODE),
+                kind,
+                text(group, 1),
+                text(group, 2),
+                text(group, 3),
+                end.map(ak9 -> Verdict.ofCode(ak9.element(1))).orElse(Verdict.REJECTED),
+                count(2),
+                count(3),
+                count(4),
+                end.map(ak9 -> codes(ak9, FIRST_GROUP_CODE)).orElse(List.of()),
                 sets);
+    }
+
+    private int count(int element) {
+        return end.map(ak9 -> Count.of(ak9.element(element))).orElse(-1);
+    }
+
+    private static String text(Optional<Segment> from, int element) {
+        return from.map(found -> found.element(element)).orElse("");
+    }
+
+    private static int number(String text) {
+        return Math.max(Count.of(text), 0);
     }
 
     private static List<String> codes(Segment segment, int first) {
@@ -90,15 +115,5 @@ final class AcknowledgementReading {
             }
         }
         return codes;
-    }
-
-    /** M, W and X are rejections for reasons of security. */
-    private static Verdict verdict(String code) {
-        return switch (code) {
-            case "A" -> Verdict.ACCEPTED;
-            case "E" -> Verdict.ACCEPTED_WITH_ERRORS;
-            case "P" -> Verdict.PARTLY_ACCEPTED;
-            default -> Verdict.REJECTED;
-        };
     }
 }

@@ -8,7 +8,7 @@ final class ContrlReading {
     private static final String REJECTED = "4";
 
     private final List<SetAcknowledgement> messages = new ArrayList<>();
-    private final List<SetAcknowledgement.Note> notes = new ArrayList<>();
+    private final List<SetAcknowledgement.SegmentNote> notes = new ArrayList<>();
     private Segment uci;
     private Segment ucm;
     private int position;
@@ -18,7 +18,9 @@ final class ContrlReading {
         endMessage();
         Verdict verdict = verdict();
         List<String> codes = uci == null || uci.isEmpty(5) ? List.of() : List.of(uci.element(5));
-        return new GroupAcknowledgement("", uci == null ? "" : uci.element(1), verdict, -1, -1, -1, codes, messages);
+        String reference = uci == null ? "" : uci.element(1);
+        return new GroupAcknowledgement(
+                AcknowledgementKind.SYNTAX_REPORT, "", reference, "", verdict, -1, -1, -1, codes, messages);
     }
 
     private Verdict verdict() {
@@ -41,15 +43,22 @@ final class ContrlReading {
             case "UCS" -> {
                 position = Math.max(Count.of(segment.element(1)), 0);
                 if (!segment.isEmpty(2)) {
-                    notes.add(new SetAcknowledgement.Note("", position, "", segment.element(2), ""));
+                    notes.add(new SetAcknowledgement.SegmentNote("", position, "", segment.element(2), List.of()));
                 }
             }
             case "UCD" ->
-                notes.add(new SetAcknowledgement.Note("", position, segment.element(2), segment.element(1), ""));
+                notes.add(new SetAcknowledgement.SegmentNote("", position, "", "", List.of(element(segment))));
             default -> {
                 // The envelope says nothing of what was accepted.
             }
         }
+    }
+
+    /** S011: the element's position and its component's. */
+    private static SetAcknowledgement.ElementNote element(Segment ucd) {
+        int element = Math.max(Count.of(ucd.component(2, 1)), 0);
+        int component = Math.max(Count.of(ucd.component(2, 2)), 0);
+        return new SetAcknowledgement.ElementNote(element, component, 0, "", ucd.element(1), "");
     }
 
     private void endMessage() {
@@ -57,6 +66,7 @@ final class ContrlReading {
             messages.add(new SetAcknowledgement(
                     ucm.component(2, 1),
                     ucm.element(1),
+                    "",
                     ucm.is(3, REJECTED) ? Verdict.REJECTED : Verdict.ACCEPTED,
                     ucm.isEmpty(4) ? List.of() : List.of(ucm.element(4)),
                     notes));

@@ -28,4 +28,42 @@ public record Envelope(
         int controlNumber,
         boolean acknowledgmentRequested,
         String usage,
-        boolean lines) {}
+        boolean lines) {
+    /** ISA11 is a repetition separator from this ISA12 on. */
+    static final String REPEATING = "00402";
+
+    /** The least ISA12 that we write. */
+    private static final String EARLIEST = "00401";
+
+    /** Separators that the usual delimiters leave free, the first one most used. */
+    private static final String REPETITION_SEPARATORS = "^!|}";
+
+    /** The same for groups of a version (GS08): ISA12 goes with it, and the delimiters with that. */
+    public Envelope forVersion(String groupVersion) {
+        String five = groupVersion.substring(0, 5);
+        String interchangeVersion = five.compareTo(EARLIEST) < 0 ? EARLIEST : five;
+        char repetition = interchangeVersion.compareTo(REPEATING) < 0
+                ? Delimiters.NONE
+                : delimiters.repetition() == Delimiters.NONE ? free() : delimiters.repetition();
+        return new Envelope(
+                new Delimiters(delimiters.element(), delimiters.component(), repetition, delimiters.segment()),
+                interchangeVersion,
+                senderQualifier,
+                sender,
+                receiverQualifier,
+                receiver,
+                time,
+                controlNumber,
+                acknowledgmentRequested,
+                usage,
+                lines);
+    }
+
+    private char free() {
+        return (char) REPETITION_SEPARATORS
+                .chars()
+                .filter(c -> !delimiters.reserve((char) c))
+                .findFirst()
+                .orElseThrow();
+    }
+}

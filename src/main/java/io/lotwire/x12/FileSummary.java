@@ -6,7 +6,10 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /**
  * A file of interchanges after its last byte: of each interchange its summary, never its data. Only now is it known which
@@ -26,12 +29,17 @@ public record FileSummary(List<InterchangeInFile> interchanges, List<Problem> pr
      *
      * @param summary the interchange after its last segment
      * @param setsBefore how many transaction sets the file has before it
-     * @param acknowledgements what its 997s say
+     * @param acknowledgements what its 997s and 999s say
+     * @param advice what its 824s say, by their position in the file, from 1
      */
     public record InterchangeInFile(
-            InterchangeSummary summary, int setsBefore, List<GroupAcknowledgement> acknowledgements) {
+            InterchangeSummary summary,
+            int setsBefore,
+            List<GroupAcknowledgement> acknowledgements,
+            Map<Integer, List<ApplicationAdvice>> advice) {
         public InterchangeInFile {
             acknowledgements = List.copyOf(acknowledgements);
+            advice = Map.copyOf(advice);
         }
     }
 
@@ -46,6 +54,19 @@ public record FileSummary(List<InterchangeInFile> interchanges, List<Problem> pr
         Collector collector = new Collector();
         X12Parser.standard().read(name, bytes, collector);
         return new FileSummary(collector.interchanges, collector.problems);
+    }
+
+    /** The same file with its interchanges as the agreements with their senders judge them. */
+    public FileSummary judged(UnaryOperator<InterchangeSummary> agreements) {
+        return new FileSummary(
+                interchanges.stream()
+                        .map(each -> new InterchangeInFile(
+                                agreements.apply(each.summary()),
+                                each.setsBefore(),
+                                each.acknowledgements(),
+                                each.advice()))
+                        .toList(),
+                problems);
     }
 
     /** The positions in the file, from 1, of the transaction sets that may be acted on. */
@@ -84,6 +105,7 @@ public record FileSummary(List<InterchangeInFile> interchanges, List<Problem> pr
         private final List<InterchangeInFile> interchanges = new ArrayList<>();
         private final List<Problem> problems = new ArrayList<>();
         private final List<GroupAcknowledgement> acknowledgements = new ArrayList<>();
+        private final Map<Integer, List<ApplicationAdvice>> advice = new HashMap<>();
         private int sets;
         private int setsBefore;
 
@@ -91,17 +113,22 @@ public record FileSummary(List<InterchangeInFile> interchanges, List<Problem> pr
         public void interchangeBegins(InterchangeHeader interchange) {
             setsBefore = sets;
             acknowledgements.clear();
+            advice.clear();
         }
 
         @Override
         public void transactionSet(TransactionSet set) {
             sets++;
             Acknowledgements.read(set).ifPresent(acknowledgements::add);
+            List<ApplicationAdvice> said = ApplicationAdvice.read(set);
+            if (!said.isEmpty()) {
+                advice.put(sets, said);
+            }
         }
 
         @Override
         public void interchangeEnds(InterchangeSummary interchange) {
-            interchanges.add(new InterchangeInFile(interchange, setsBefore, acknowledgements));
+            interchanges.add(new InterchangeInFile(interchange, setsBefore, acknowledgements, advice));
         }
 
         @Override

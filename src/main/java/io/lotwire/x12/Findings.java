@@ -14,6 +14,7 @@ final class Findings {
     private final String transaction;
     private final int most;
     private final List<Finding> list = new ArrayList<>();
+    private String loop = "";
 
     Findings(String file, InterchangeHeader interchange, GroupHeader group, String transaction, int most) {
         this.file = file;
@@ -21,6 +22,16 @@ final class Findings {
         this.group = group;
         this.transaction = transaction;
         this.most = most;
+    }
+
+    /**
+     * What is found from here on stands in the loop that LS opens. Of other loops an acknowledgement says nothing:
+     * AK303 is the value of LS01 (X12 segments AK3 and LS).
+     *
+     * @param identifier LS01; {@code ""} from LE on
+     */
+    void in(String identifier) {
+        loop = identifier;
     }
 
     /** A fault of the set as a whole; the segment is the one that shows it. */
@@ -84,7 +95,12 @@ final class Findings {
 
     private Finding finding(Fault fault, Place place, int position, String reference, String copy, String message) {
         return new Finding(
-                fault, new Problem(fault, fault.severity(), whole(place), message), position, reference, copy);
+                fault,
+                new Problem(fault, fault.severity(), whole(place), message),
+                position,
+                position == 0 ? "" : loop,
+                reference,
+                copy);
     }
 
     /** Where a segment of the set is, from the file's name down. */

@@ -51,7 +51,7 @@ final class GroupReading {
     }
 
     void add(TransactionSet set) {
-        sets.add(set.summary());
+        sets.add(set.summary().following(set.header().element(3)));
     }
 
     void checkHeader(boolean duplicate) {

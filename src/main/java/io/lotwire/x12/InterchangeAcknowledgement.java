@@ -11,13 +11,18 @@ package io.lotwire.x12;
  */
 public record InterchangeAcknowledgement(
         String controlNumber, String date, String time, Verdict verdict, String noteCode) {
+    /** When one is sent. */
+    public enum When {
+        /** For each interchange. */
+        ALWAYS,
+        /** Where ISA14 asks for it, or something is wrong with the envelope. */
+        WHEN_ASKED,
+        /** Not at all. */
+        NEVER
+    }
+
     static InterchangeAcknowledgement of(Segment ta1) {
-        Verdict verdict =
-                switch (ta1.element(4)) {
-                    case "A" -> Verdict.ACCEPTED;
-                    case "E" -> Verdict.ACCEPTED_WITH_ERRORS;
-                    default -> Verdict.REJECTED;
-                };
-        return new InterchangeAcknowledgement(ta1.element(1), ta1.element(2), ta1.element(3), verdict, ta1.element(5));
+        return new InterchangeAcknowledgement(
+                ta1.element(1), ta1.element(2), ta1.element(3), Verdict.ofCode(ta1.element(4)), ta1.element(5));
     }
 }

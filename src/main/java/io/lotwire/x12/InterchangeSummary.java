@@ -3,6 +3,7 @@ package io.lotwire.x12;
 import io.lotwire.problem.Problem;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * An interchange after its last segment: what a TA1 says of it.
@@ -26,6 +27,20 @@ public record InterchangeSummary(
     /** What became of its envelope; groups have verdicts of their own. */
     public Verdict verdict() {
         return Verdict.of(problems);
+    }
+
+    /** The same interchange with its transaction sets as a partner's agreement judges them; acknowledgements stay. */
+    public InterchangeSummary judged(UnaryOperator<SetSummary> agreement) {
+        List<GroupSummary> judged = groups.stream()
+                .map(group -> group.header().acknowledges()
+                        ? group
+                        : new GroupSummary(
+                                group.header(),
+                                group.stated(),
+                                group.sets().stream().map(agreement).toList(),
+                                group.problems()))
+                .toList();
+        return new InterchangeSummary(header, judged, acknowledgements, problems);
     }
 
     /**

@@ -12,6 +12,8 @@ final class SegmentId {
     static final int CPS = of("CPS");
     static final int LIN = of("LIN");
     static final int CNT = of("CNT");
+    static final int LS = of("LS");
+    static final int LE = of("LE");
 
     private static final int LONGEST = 3;
 

@@ -44,6 +44,11 @@ final class SetWalk {
      * @return what its elements may hold there; null when it has no place
      */
     SegmentPlan place(int id) {
+        if (id == SegmentId.LS) {
+            findings.in(current.segment().element(1));
+        } else if (id == SegmentId.LE) {
+            findings.in("");
+        }
         int part = LoopPlan.NOWHERE;
         int at = open - 1;
         for (; at >= 0 && part == LoopPlan.NOWHERE; at--) {

@@ -20,4 +20,24 @@ public enum Verdict {
         }
         return problems.isEmpty() ? ACCEPTED : ACCEPTED_WITH_ERRORS;
     }
+
+    /** The verdict of a code of element 715 or 717, or of TA104; M, W and X are rejections for reasons of security. */
+    static Verdict ofCode(String code) {
+        return switch (code) {
+            case "A" -> ACCEPTED;
+            case "E" -> ACCEPTED_WITH_ERRORS;
+            case "P" -> PARTLY_ACCEPTED;
+            default -> REJECTED;
+        };
+    }
+
+    /** Its code in elements 715 and 717 and in TA104. */
+    String code() {
+        return switch (this) {
+            case ACCEPTED -> "A";
+            case ACCEPTED_WITH_ERRORS -> "E";
+            case PARTLY_ACCEPTED -> "P";
+            case REJECTED -> "R";
+        };
+    }
 }

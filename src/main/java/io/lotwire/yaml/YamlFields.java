@@ -177,7 +177,18 @@ public final class YamlFields {
 
     /** One of several words. */
     public <T> Optional<T> optionalChoice(String key, Map<String, T> choices) {
-        return node(key).flatMap(node -> textOf(key, node).flatMap(text -> {
+        return node(key).flatMap(node -> chosen(key, node, choices));
+    }
+
+    /** A list of some of several words; empty when the key is absent. */
+    public <T> List<T> choices(String key, Map<String, T> choices) {
+        return items(key).stream()
+                .flatMap(item -> chosen(key, item, choices).stream())
+                .toList();
+    }
+
+    private <T> Optional<T> chosen(String key, YamlNode node, Map<String, T> choices) {
+        return textOf(key, node).flatMap(text -> {
             T chosen = choices.get(text);
             if (chosen == null) {
                 String written = ((YamlScalar) node).written();
@@ -188,7 +199,7 @@ public final class YamlFields {
                                 + "." + Spelling.suggestion(written, choices.keySet()));
             }
             return Optional.ofNullable(chosen);
-        }));
+        });
     }
 
     /** A map that must be there. */

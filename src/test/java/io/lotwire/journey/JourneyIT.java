@@ -172,6 +172,22 @@ class JourneyIT {
         assertThat(partners.retailer().deliveries()).hasSize(before);
     }
 
+    @Test
+    void anAcknowledgementThatComesAgainOrIsOfNothingOfOursChangesNothing() throws Exception {
+        Delivery notice = deliveryTo("fairway-markets", advice).get(2);
+
+        retailerSends(answer(521, group(notice), "A"));
+        InboxRow again = retailerSends(answer(521, group(notice), "A"));
+        InboxRow unknown = retailerSends(answer(522, "999999", "R"));
+
+        assertThat(ledger.delivery(notice.id(), DeliveryState.ACCEPTED).acknowledgement())
+                .isEqualTo("997: accepted");
+        assertThat(List.of(again, unknown)).allSatisfy(row -> {
+            assertThat(row.state()).isEqualTo(InboxState.TRANSLATED);
+            assertThat(ledger.deliveries(row)).isEmpty();
+        });
+    }
+
     private static InboxRow retailerSends(String interchange) throws Exception {
         OutgoingMessage message =
                 partners.message(partners.retailer(), interchange.getBytes(StandardCharsets.US_ASCII));

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.lotwire.lot.EventType;
 import io.lotwire.lot.Gln;
 import io.lotwire.partner.Subscription.Format;
+import io.lotwire.x12.AcknowledgementKind;
+import io.lotwire.x12.AcknowledgementStyle;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -44,7 +46,9 @@ class DemoProfilesTest {
         Inbound inbound = farm.receives("856").orElseThrow();
         assertThat(inbound.mapping()).isEqualTo("x12/856");
         assertThat(inbound.lotRequired()).isFalse();
-        assertThat(inbound.acknowledgement()).isEqualTo(new Inbound.Acknowledgement("997", WireKind.AS2));
+        assertThat(inbound.acknowledgement())
+                .isEqualTo(new Inbound.Acknowledgement(
+                        AcknowledgementStyle.usual(AcknowledgementKind.FUNCTIONAL), WireKind.AS2));
         As2Wire as2 = farm.as2().orElseThrow();
         assertThat(as2.url()).hasToString("http://127.0.0.1:4081/as2");
         assertThat(as2.certificates())

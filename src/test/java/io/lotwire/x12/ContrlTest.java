@@ -28,7 +28,8 @@ class ContrlTest {
     void anX12AcknowledgementIsNeverDueForEdifact() {
         Reception reception = Reception.of(EdifactSample.despatchAdvice().replace("UNZ+1", "UNZ+2"));
 
-        assertThat(reception.functionalAcknowledgement()).isEmpty();
+        assertThat(reception.functionalAcknowledgement(AcknowledgementKind.FUNCTIONAL))
+                .isEmpty();
         assertThat(reception.interchangeAcknowledgement()).isEmpty();
     }
 
@@ -50,15 +51,21 @@ class ContrlTest {
         assertThat(read.verdict()).isEqualTo(Verdict.PARTLY_ACCEPTED);
         assertThat(read.sets())
                 .containsExactly(
-                        new SetAcknowledgement("DESADV", "1", Verdict.ACCEPTED, List.of(), List.of()),
+                        new SetAcknowledgement("DESADV", "1", "", Verdict.ACCEPTED, List.of(), List.of()),
                         new SetAcknowledgement(
                                 "DESADV",
                                 "2",
+                                "",
                                 Verdict.REJECTED,
                                 List.of("29"),
                                 List.of(
-                                        new SetAcknowledgement.Note("", 8, "", "15", ""),
-                                        new SetAcknowledgement.Note("", 9, "2:1", "12", ""))));
+                                        new SetAcknowledgement.SegmentNote("", 8, "", "15", List.of()),
+                                        new SetAcknowledgement.SegmentNote(
+                                                "",
+                                                9,
+                                                "",
+                                                "",
+                                                List.of(new SetAcknowledgement.ElementNote(2, 1, 0, "", "12", ""))))));
     }
 
     @Test

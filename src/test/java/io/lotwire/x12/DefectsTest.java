@@ -92,7 +92,9 @@ class DefectsTest {
 
     /** What the sender is told: each code of a 997 and a TA1 with the element that it stands in; {@code none} if nothing. */
     private static List<String> told(Reception reception) {
-        List<String> told = Stream.of(reception.functionalAcknowledgement(), reception.interchangeAcknowledgement())
+        List<String> told = Stream.of(
+                        reception.functionalAcknowledgement(AcknowledgementKind.FUNCTIONAL),
+                        reception.interchangeAcknowledgement())
                 .flatMap(Optional::stream)
                 .flatMap(answer -> Stream.of(new String(answer, StandardCharsets.UTF_8).split("[~\r\n]+", -1)))
                 .flatMap(DefectsTest::codes)

@@ -2,7 +2,6 @@ package io.lotwire.x12;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.lotwire.problem.Problem;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -15,9 +14,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Walks {@code src/test/resources/x12} and {@code edifact} beside it: each folder is a file as a partner sent it ({@code in.edi}), what is wrong with it
- * ({@code problems.txt}), and what the partner gets back: {@code 997.edi}, {@code TA1.edi} and {@code CONTRL.edi}, absent where none is due. Run
- * with {@code -Dgolden.write=true} to write what is missing, and read it before it is committed.
+ * Walks {@code src/test/resources/x12} and {@code edifact} beside it: each folder is a file as a partner sent it ({@code
+ * in.edi}), what is wrong with it ({@code problems.txt}), and what the partner gets back: {@code 997.edi} or {@code
+ * 999.edi}, {@code TA1.edi} and {@code CONTRL.edi}, absent where none is due. Run with {@code -Dgolden.write=true} to write
+ * what is missing, and read it before it is committed.
  */
 class GoldenInterchangesTest {
     private static final Path CASES = Path.of("src/test/resources");
@@ -42,7 +42,9 @@ class GoldenInterchangesTest {
         Reception reception = Reception.of(Files.readAllBytes(folder.resolve("in.edi")));
 
         compare(folder.resolve("problems.txt"), problems(reception));
-        compare(folder.resolve("997.edi"), answer(reception.functionalAcknowledgement()));
+        for (AcknowledgementKind kind : AcknowledgementKind.values()) {
+            compare(folder.resolve(kind.set() + ".edi"), answer(reception.functionalAcknowledgement(kind)));
+        }
         compare(folder.resolve("TA1.edi"), answer(reception.interchangeAcknowledgement()));
         compare(folder.resolve("CONTRL.edi"), answer(reception.syntaxReport()));
     }
@@ -54,13 +56,15 @@ class GoldenInterchangesTest {
                 Reception.of(Files.readAllBytes(CASES.resolve(name).resolve("in.edi")));
 
         for (Optional<byte[]> answer : List.of(
-                reception.functionalAcknowledgement(),
+                reception.functionalAcknowledgement(AcknowledgementKind.FUNCTIONAL),
+                reception.functionalAcknowledgement(AcknowledgementKind.IMPLEMENTATION),
                 reception.interchangeAcknowledgement(),
                 reception.syntaxReport())) {
             if (answer.isPresent()) {
                 Reception back = Reception.of(answer.get());
-                assertThat(back.problems).noneMatch(Problem::isError);
-                assertThat(back.functionalAcknowledgement()).isEmpty();
+                assertThat(back.problems).isEmpty();
+                assertThat(back.functionalAcknowledgement(AcknowledgementKind.FUNCTIONAL))
+                        .isEmpty();
                 assertThat(back.interchangeAcknowledgement()).isEmpty();
                 assertThat(back.syntaxReport()).isEmpty();
             }

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -39,7 +40,72 @@ class InterchangePropertiesTest {
         Reception reception = Reception.of(bytes);
 
         assertThat(reception.interchangeAcknowledgement()).isNotNull();
-        assertThat(reception.functionalAcknowledgement()).isNotNull();
+        for (AcknowledgementKind kind : AcknowledgementKind.values()) {
+            reception.functionalAcknowledgement(kind).ifPresent(answer -> saysTheSame(reception, answer));
+        }
+    }
+
+    @Property(tries = 500)
+    void whateverCameIsAcknowledgedInWordsThatOurOwnReaderTakes(
+            @ForAll @Size(max = 6) List<@IntRange(max = 2000) Integer> places,
+            @ForAll("textInPlace") String text,
+            @ForAll("versions") String version,
+            @ForAll boolean everySet) {
+        StringBuilder damaged = new StringBuilder(Sample.shipNotice().replace("004010", version));
+        places.forEach(place -> {
+            int at = Sample.header().length()
+                    + place % (damaged.length() - Sample.header().length());
+            damaged.replace(at, Math.min(at + 1, damaged.length()), text);
+        });
+
+        Reception reception = Reception.of(damaged.toString());
+
+        for (AcknowledgementKind kind : AcknowledgementKind.values()) {
+            reception
+                    .functionalAcknowledgement(new AcknowledgementStyle(kind, "", everySet))
+                    .ifPresent(answer -> saysTheSame(reception, answer));
+        }
+    }
+
+    @Provide
+    Arbitrary<String> textInPlace() {
+        Arbitrary<String> separators = Arbitraries.of("*", "~", ">", "^", "~*", "~SE~", "~GE~", "~GS*", "~LS*LIN~", "");
+        Arbitrary<String> words = Arbitraries.strings().ofMaxLength(120);
+        Arbitrary<String> segments =
+                Arbitraries.of("LIN", "REF", "HL", "X", "TOOLONG").map(id -> "~" + id + "*" + "A*".repeat(120) + "~");
+        return Arbitraries.oneOf(separators, words, segments);
+    }
+
+    @Provide
+    Arbitrary<String> versions() {
+        return Arbitraries.of(
+                "004010", "005010", "003060", "004010VICS", "006020", "00401", "x", "", "004010VICSLONGER");
+    }
+
+    /** The answer has no fault, is never answered, and its verdicts are ours. */
+    private static void saysTheSame(Reception reception, byte[] answer) {
+        Reception back = Reception.of(answer);
+        assertThat(back.problems).isEmpty();
+        assertThat(back.functionalAcknowledgement(AcknowledgementKind.FUNCTIONAL))
+                .isEmpty();
+        List<GroupSummary> groups = reception.interchanges.stream()
+                .flatMap(interchange -> Acknowledgements.due(interchange).stream())
+                .toList();
+        assertThat(back.sets).hasSameSizeAs(groups);
+        for (int i = 0; i < groups.size(); i++) {
+            GroupAcknowledgement read = Acknowledgements.read(back.sets.get(i)).orElseThrow();
+            assertThat(read.verdict()).isEqualTo(groups.get(i).verdict());
+            assertThat(read.received()).isEqualTo(groups.get(i).sets().size());
+            assertThat(read.accepted()).isEqualTo(groups.get(i).accepted());
+            Iterator<SetAcknowledgement> told = read.sets().iterator();
+            for (SetSummary set : groups.get(i).sets()) {
+                if (set.verdict() != Verdict.ACCEPTED || read.sets().size() == read.received()) {
+                    assertThat(told.next().verdict())
+                            .isEqualTo(read.accepted() == 0 ? Verdict.REJECTED : set.verdict());
+                }
+            }
+            assertThat(told).isExhausted();
+        }
     }
 
     @Property(tries = 300)

@@ -1,6 +1,7 @@
 package io.lotwire.x12;
 
 import io.lotwire.problem.Problem;
+import io.lotwire.x12.InterchangeAcknowledgement.When;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -68,18 +69,23 @@ final class Reception implements InterchangeHandler {
         return problems.stream().map(problem -> problem.code().name()).toList();
     }
 
-    /** The 997 interchange that the sender gets for the groups; empty when none is due. */
-    Optional<byte[]> functionalAcknowledgement() {
+    /** The interchange of 997s or 999s that the sender gets for the groups; empty when none is due. */
+    Optional<byte[]> functionalAcknowledgement(AcknowledgementKind kind) {
+        return functionalAcknowledgement(AcknowledgementStyle.usual(kind));
+    }
+
+    Optional<byte[]> functionalAcknowledgement(AcknowledgementStyle style) {
         List<GroupSummary> due = interchanges.stream()
                 .flatMap(interchange -> Acknowledgements.due(interchange).stream())
                 .toList();
         if (due.isEmpty()) {
             return Optional.empty();
         }
-        X12Writer writer = new X12Writer(answer(701));
-        writer.group("FA", "DISTRIBUTOR", "FARM", 702, "004010");
+        String version = style.versionFor(due.get(0).header());
+        X12Writer writer = new X12Writer(answer(701).forVersion(version));
+        writer.group("FA", "DISTRIBUTOR", "FARM", 702, version);
         for (int i = 0; i < due.size(); i++) {
-            Acknowledgements.writeGroup(writer, due.get(i), String.format("%04d", i + 1));
+            Acknowledgements.writeGroup(writer, due.get(i), style, String.format("%04d", i + 1));
         }
         return Optional.of(bytes(writer));
     }
@@ -87,7 +93,7 @@ final class Reception implements InterchangeHandler {
     /** The TA1 interchange that the sender gets; empty when none is due. */
     Optional<byte[]> interchangeAcknowledgement() {
         List<InterchangeAcknowledgement> due = interchanges.stream()
-                .flatMap(interchange -> Acknowledgements.interchange(interchange, false).stream())
+                .flatMap(interchange -> Acknowledgements.interchange(interchange, When.WHEN_ASKED).stream())
                 .toList();
         if (due.isEmpty()) {
             return Optional.empty();

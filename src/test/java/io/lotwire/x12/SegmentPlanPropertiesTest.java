@@ -120,7 +120,7 @@ class SegmentPlanPropertiesTest {
         return switch (rule.type()) {
             case AN, ID, B ->
                 Arbitraries.strings().withCharRange('A', 'Z').ofMinLength(least).ofMaxLength(most);
-            case N, R -> Arbitraries.strings().numeric().ofMinLength(least).ofMaxLength(most);
+            case N, R, ND -> Arbitraries.strings().numeric().ofMinLength(least).ofMaxLength(most);
             case DT -> Arbitraries.of("20260304", "20271231");
             case TM -> Arbitraries.of("1430", "0000", "235959");
         };

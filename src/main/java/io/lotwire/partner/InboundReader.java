@@ -1,0 +1,127 @@
+package io.lotwire.partner;
+
+import io.lotwire.x12.AcknowledgementKind;
+import io.lotwire.x12.AcknowledgementStyle;
+import io.lotwire.x12.FaultClass;
+import io.lotwire.x12.FaultPolicy;
+import io.lotwire.x12.InterchangeAcknowledgement.When;
+import io.lotwire.yaml.YamlFields;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads {@code receives}: the documents that a partner sends us, and how we judge and acknowledge each. */
+final class InboundReader {
+    /** Words of {@code ta1}. */
+    static final Map<String, When> TA1 = words(When.values());
+
+    private static final Map<String, FaultClass> FAULT_CLASSES = words(FaultClass.values());
+    private static final Map<AcknowledgementKind, Map<String, String>> VERSIONS = Map.of(
+            AcknowledgementKind.FUNCTIONAL, ProfileReader.same("004010", "005010", "006020"),
+            AcknowledgementKind.IMPLEMENTATION, ProfileReader.same("005010X231A1", "005010X231", "005010", "006020"));
+    private static final Map<String, AcknowledgementKind> ACKNOWLEDGEMENTS = acknowledgements();
+    private static final Map<String, Boolean> SETS = sets();
+
+    private final List<Wire> wires;
+
+    InboundReader(List<Wire> wires) {
+        this.wires = wires;
+    }
+
+    List<Inbound> read(YamlFields profile) {
+        Set<String> documents = new HashSet<>();
+        List<Inbound> receives = new ArrayList<>();
+        for (YamlFields fields : profile.maps("receives")) {
+            String document = fields.text("document");
+            if (!documents.add(document)) {
+                fields.report(
+                        PartnerFault.KEY_OUT_OF_PLACE,
+                        "document",
+                        "The document '" + document + "' is described twice: keep one of them.");
+            }
+            String mapping = fields.text("mapping");
+            if (!mapping.isEmpty() && !mapping.matches("[a-z0-9-]+(/[a-z0-9-]+)*")) {
+                fields.report(
+                        PartnerFault.VALUE_MALFORMED,
+                        "mapping",
+                        "'mapping' is '" + mapping
+                                + "', but must be a path in the mappings folder without extension, as x12/856.");
+            }
+            Inbound.Acknowledgement acknowledgement = fields.optionalMap("acknowledge")
+                    .flatMap(this::acknowledgement)
+                    .orElse(null);
+            WireKind advice = fields.optionalMap("advise").flatMap(this::advice).orElse(null);
+            FaultPolicy faults = faults(fields);
+            boolean lotRequired = fields.flag("lotRequired", false);
+            fields.end();
+            receives.add(
+                    new Inbound(document, mapping, acknowledgement, advice, faults, lotRequired, fields.at("mapping")));
+        }
+        return receives;
+    }
+
+    private Optional<Inbound.Acknowledgement> acknowledgement(YamlFields fields) {
+        Optional<AcknowledgementKind> with = fields.choice("with", ACKNOWLEDGEMENTS);
+        Optional<WireKind> over = ProfileReader.over(fields, wires);
+        boolean everySet = fields.optionalChoice("sets", SETS).orElse(true);
+        String version = fields.optionalChoice("version", VERSIONS.get(with.orElse(AcknowledgementKind.FUNCTIONAL)))
+                .orElse("");
+        fields.end();
+        return with.flatMap(kind ->
+                over.map(wire -> new Inbound.Acknowledgement(new AcknowledgementStyle(kind, version, everySet), wire)));
+    }
+
+    private Optional<WireKind> advice(YamlFields fields) {
+        fields.choice("with", ProfileReader.same("824"));
+        Optional<WireKind> over = ProfileReader.over(fields, wires);
+        fields.end();
+        return over;
+    }
+
+    private static FaultPolicy faults(YamlFields fields) {
+        Set<FaultClass> rejected = new LinkedHashSet<>(fields.choices("reject", FAULT_CLASSES));
+        Set<FaultClass> accepted = new LinkedHashSet<>(fields.choices("accept", FAULT_CLASSES));
+        for (FaultClass each : rejected) {
+            if (accepted.contains(each)) {
+                fields.report(
+                        PartnerFault.KEY_OUT_OF_PLACE,
+                        "accept",
+                        "'" + word(each) + "' stands under 'reject' and under 'accept': keep one of them.");
+            }
+        }
+        return new FaultPolicy(rejected, accepted);
+    }
+
+    private static Map<String, AcknowledgementKind> acknowledgements() {
+        Map<String, AcknowledgementKind> words = new LinkedHashMap<>();
+        for (AcknowledgementKind kind : VERSIONS.keySet().stream().sorted().toList()) {
+            words.put(kind.set(), kind);
+        }
+        return words;
+    }
+
+    private static Map<String, Boolean> sets() {
+        Map<String, Boolean> words = new LinkedHashMap<>();
+        words.put("all", true);
+        words.put("faulty", false);
+        return words;
+    }
+
+    private static <T extends Enum<T>> Map<String, T> words(T[] values) {
+        Map<String, T> words = new LinkedHashMap<>();
+        for (T value : values) {
+            words.put(word(value), value);
+        }
+        return words;
+    }
+
+    private static String word(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}
