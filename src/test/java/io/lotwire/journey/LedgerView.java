@@ -10,6 +10,7 @@ import io.lotwire.ledger.InboxRow;
 import io.lotwire.ledger.InboxState;
 import io.lotwire.ledger.Ledger;
 import io.lotwire.ledger.SetRow;
+import io.lotwire.ledger.SetState;
 import io.lotwire.ledger.StoredProblem;
 import java.time.Clock;
 import java.time.Duration;
@@ -184,5 +185,12 @@ final class LedgerView {
         return ledger.inTransaction(tx -> tx.status().latestArrivals(ALL)).stream()
                 .filter(wanted)
                 .findFirst();
+    }
+
+    /** What became of each transaction set of a row, in order. */
+    List<SetState> sets(InboxRow row) {
+        return ledger.inTransaction(tx -> tx.sets().of(row.id())).stream()
+                .map(SetRow::state)
+                .toList();
     }
 }
