@@ -51,16 +51,17 @@ class ArchitectureTest {
             x12      | lot problem                                                     |
             yaml     | problem                                                         | org.yaml.snakeyaml.. com.fasterxml.jackson..
             mapping  | yaml x12 lot problem                                            |
-            partner  | yaml x12 lot problem                                            | com.networknt.schema..
+            partner  | yaml x12 lot problem                                            | com.networknt.schema.. com.cronutils..
             document | x12 lot problem                                                 | com.fasterxml.jackson..
             as2      |                                                                 | org.bouncycastle..
             ledger   | lot problem                                                     | org.jdbi.. org.flywaydb.. com.fasterxml.jackson..
             registry | ledger lot problem                                              | org.jdbi.. com.fasterxml.jackson..
             embedded |                                                                 | io.zonky.. org.postgresql.. org.apache.activemq.artemis..
-            gateway  | as2 document embedded ledger lot mapping partner problem registry x12 \
+            mailbox  |                                                                 | org.apache.sshd..
+            gateway  | as2 document embedded ledger lot mailbox mapping partner problem registry x12 \
                      | io.quarkus.. org.apache.camel.. jakarta.enterprise.. jakarta.inject.. jakarta.ws.rs.. \
                        org.eclipse.microprofile.. io.micrometer.. io.smallrye.common.. io.vertx.. org.jboss.logging.. \
-                       org.apache.activemq.artemis.. org.messaginghub.pooled.. jakarta.jms..
+                       org.apache.activemq.artemis.. org.messaginghub.pooled.. jakarta.jms.. com.jcraft.jsch..
             demo     | gateway as2 document embedded ledger lot registry \
                      | io.quarkus.runtime org.apache.sshd.. org.apache.activemq.artemis.. jakarta.jms..
             cli      | demo gateway document embedded ledger lot mapping partner problem registry x12 \

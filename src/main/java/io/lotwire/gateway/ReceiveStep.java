@@ -22,6 +22,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.time.Duration;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -86,20 +87,51 @@ public class ReceiveStep {
     public void fromSftp(Exchange exchange) throws IOException {
         String partner = exchange.getMessage().getHeader(ExchangeNames.PARTNER, String.class);
         String fileName = exchange.getMessage().getHeader(Exchange.FILE_NAME_ONLY, String.class);
+        String place = exchange.getMessage().getHeader(Exchange.FILE_PATH, String.class);
+        long length = exchange.getMessage().getHeader(Exchange.FILE_LENGTH, Long.class);
+        Instant putAt = Instant.ofEpochMilli(exchange.getMessage().getHeader(Exchange.FILE_LAST_MODIFIED, Long.class));
         ArchivedContent content;
         try (InputStream bytes = exchange.getMessage().getMandatoryBody(InputStream.class)) {
             content = archive.keep(bytes);
         } catch (InvalidPayloadException noBytes) {
             throw new IOException("The file " + fileName + " could not be read from the server", noBytes);
         }
+        if (content.size() != length) {
+            throw new IOException("The file " + fileName + " has " + content.size() + " bytes, but its server said "
+                    + length + ": it was cut short or is still written");
+        }
+        keepFile(partner, fileName, content, exchange, (tx, inboxId) -> tx.pickUps()
+                .found(inboxId, place, putAt));
+    }
+
+    /** Takes a whole file (the body) that the partner in the header has written into their mailbox. */
+    public void fromMailbox(Exchange exchange) throws IOException {
+        String partner = exchange.getMessage().getHeader(ExchangeNames.PARTNER, String.class);
+        String fileName = exchange.getMessage().getHeader(Exchange.FILE_NAME_ONLY, String.class);
+        ArchivedContent content;
+        try (InputStream bytes = Files.newInputStream(exchange.getMessage().getBody(Path.class))) {
+            content = archive.keep(bytes);
+        }
+        keepFile(partner, fileName, content, exchange, (tx, inboxId) -> true);
+    }
+
+    /** Tells whether the partner has put the file there since it was last taken. */
+    @FunctionalInterface
+    private interface PutThere {
+        boolean since(LedgerTransaction tx, long inboxId);
+    }
+
+    private void keepFile(
+            String partner, String fileName, ArchivedContent content, Exchange exchange, PutThere putThere) {
         Arrival arrival =
                 new Arrival(partner, "sftp", fileName + " " + content.sha256(), fileName, content, Optional.empty());
         List<Long> made = new ArrayList<>();
         ledger.useTransaction(tx -> {
             Receipt outcome = tx.inbox().receive(arrival);
+            boolean again = putThere.since(tx, outcome.id());
             if (outcome instanceof Receipt.New) {
                 made.add(outcome.id());
-            } else {
+            } else if (again) {
                 tx.outbox().acknowledgeAgain(outcome.id(), MessageIds::next);
             }
             say(outcome, "File " + fileName + " from " + partner);

@@ -2,6 +2,7 @@ package io.lotwire.gateway;
 
 import io.lotwire.embedded.BrokerAddress;
 import io.lotwire.embedded.DatabaseAddress;
+import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -16,6 +17,8 @@ import java.util.function.UnaryOperator;
  * @param httpHost the address to listen on ({@code LOTWIRE_HTTP_HOST})
  * @param httpPort the port to listen on ({@code LOTWIRE_HTTP_PORT})
  * @param https the HTTPS port, empty: none ({@code LOTWIRE_HTTPS_PORT}, {@code _KEY}, {@code _PASSWORD_FILE})
+ * @param mailbox where the SFTP server of the mailboxes listens, empty when there is none ({@code LOTWIRE_MAILBOX_HOST},
+ *     {@code LOTWIRE_MAILBOX_PORT})
  * @param database the database, empty for the embedded one ({@code LOTWIRE_DB_URL}, {@code _USER}, {@code _PASSWORD})
  * @param broker the broker, empty for the embedded one ({@code LOTWIRE_BROKER_URL}, {@code _USER}, {@code _PASSWORD})
  */
@@ -27,6 +30,7 @@ public record Settings(
         String httpHost,
         int httpPort,
         Optional<HttpsDoor> https,
+        Optional<InetSocketAddress> mailbox,
         Optional<DatabaseAddress> database,
         Optional<BrokerAddress> broker) {
     /** The port when the environment names none. */
@@ -50,6 +54,10 @@ public record Settings(
                 text(variables, "LOTWIRE_HTTP_HOST").orElse("127.0.0.1"),
                 port("LOTWIRE_HTTP_PORT", text(variables, "LOTWIRE_HTTP_PORT")),
                 https(variables),
+                text(variables, "LOTWIRE_MAILBOX_PORT")
+                        .map(port -> InetSocketAddress.createUnresolved(
+                                text(variables, "LOTWIRE_MAILBOX_HOST").orElse("127.0.0.1"),
+                                port("LOTWIRE_MAILBOX_PORT", Optional.of(port)))),
                 text(variables, "LOTWIRE_DB_URL")
                         .map(url -> new DatabaseAddress(
                                 url,

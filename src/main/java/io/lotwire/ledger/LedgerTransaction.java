@@ -21,6 +21,11 @@ public final class LedgerTransaction {
         return new Inbox(handle, now);
     }
 
+    /** The files that they were fetched from. */
+    public PickUps pickUps() {
+        return new PickUps(handle);
+    }
+
     /** The interchanges seen. */
     public Interchanges interchanges() {
         return new Interchanges(handle, now);

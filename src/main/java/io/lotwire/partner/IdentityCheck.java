@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -70,6 +72,12 @@ final class IdentityCheck {
                     + identity.x12().id());
         }
         profile.as2().ifPresent(as2 -> identities.add("AS2 name '" + as2.id() + "'"));
+        profile.mailbox().ifPresent(mailbox -> identities.add("mailbox user '" + mailbox.user() + "'"));
+        // What comes from a queue is taken for its partner's, so it may have only one.
+        profile.jms()
+                .flatMap(jms -> Optional.ofNullable(jms.receive()))
+                .ifPresent(from -> identities.add("JMS " + from.kind().name().toLowerCase(Locale.ROOT) + " '"
+                        + from.name() + "' to receive from"));
         return identities;
     }
 }

@@ -47,9 +47,14 @@ public record Profile(
         return wire(WireKind.AS2).map(As2Wire.class::cast);
     }
 
-    /** The SFTP wire. */
+    /** The SFTP wire, where files are on their server. */
     public Optional<SftpWire> sftp() {
-        return wire(WireKind.SFTP).map(SftpWire.class::cast);
+        return wire(WireKind.SFTP).filter(SftpWire.class::isInstance).map(SftpWire.class::cast);
+    }
+
+    /** The SFTP wire, where files are in their mailbox on ours. */
+    public Optional<MailboxWire> mailbox() {
+        return wire(WireKind.SFTP).filter(MailboxWire.class::isInstance).map(MailboxWire.class::cast);
     }
 
     /** The JMS wire. */

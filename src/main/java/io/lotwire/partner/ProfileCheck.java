@@ -67,6 +67,7 @@ public final class ProfileCheck {
             checkMappings(profile, problems);
             profile.as2().ifPresent(as2 -> certificateCheck.check(profile, as2));
             profile.sftp().ifPresent(sftp -> checkFiles(sftp, problems));
+            profile.mailbox().ifPresent(mailbox -> checkFiles(mailbox, problems));
         }
         checkOwnAddress(loaded, problems);
         problems.sort(FileLine.order());
@@ -140,15 +141,26 @@ public final class ProfileCheck {
     }
 
     private static void checkFiles(SftpWire sftp, List<Problem> problems) {
-        if (!Files.isReadable(sftp.privateKey())) {
-            problems.add(dangling(
-                    sftp.at(), "The private key " + sftp.privateKey() + " cannot be read: put the key there."));
-        }
+        sftp.login().neededFile().filter(file -> !Files.isReadable(file)).ifPresent(file -> {
+            String what = sftp.login() instanceof SftpLogin.PrivateKey ? "private key" : "password file";
+            problems.add(dangling(sftp.at(), "The " + what + " " + file + " cannot be read: put it there."));
+        });
         if (!Files.isReadable(sftp.knownHosts())) {
             problems.add(dangling(
                     sftp.at(),
                     "The known hosts " + sftp.knownHosts()
                             + " cannot be read: put the server's host key there, as the partner told it."));
+        }
+    }
+
+    private static void checkFiles(MailboxWire mailbox, List<Problem> problems) {
+        for (Path keys : mailbox.authorizedKeys()) {
+            if (!Files.isReadable(keys)) {
+                problems.add(dangling(
+                        mailbox.at(),
+                        "The authorised keys " + keys + " cannot be read: put the public key there that the partner"
+                                + " sent you."));
+            }
         }
     }
 

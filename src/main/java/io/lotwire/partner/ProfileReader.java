@@ -59,7 +59,7 @@ final class ProfileReader {
         boolean self = fields.flag("self", false);
         Identity identity = fields.map("identity").map(this::identity).orElse(new Identity(null, "", null));
         List<Wire> wires = fields.optionalMap("wires")
-                .map(each -> new WireReader(self).read(each))
+                .map(each -> new WireReader(name, self).read(each))
                 .orElse(List.of());
         When ta1 = fields.optionalChoice("ta1", InboundReader.TA1).orElse(When.WHEN_ASKED);
         List<Inbound> receives = new InboundReader(wires).read(fields);
@@ -141,11 +141,12 @@ final class ProfileReader {
                         PartnerFault.REFERENCE_DANGLING,
                         "over",
                         "The profile has no wire '" + kind.word() + "': describe it under 'wires', or name another.");
-            } else if (wire.get() instanceof SftpWire sftp && sftp.dropOff() == null) {
+            } else if (!wire.get().sends()) {
+                String key = kind == WireKind.SFTP ? "dropOff" : "send";
                 fields.report(
                         PartnerFault.REFERENCE_DANGLING,
                         "over",
-                        "Nothing can be sent over '" + kind.word() + "': give that wire a 'dropOff'.");
+                        "Nothing can be sent over '" + kind.word() + "': give that wire a '" + key + "'.");
             }
         });
         return over;

@@ -6,7 +6,6 @@ import io.lotwire.yaml.YamlNode;
 import io.lotwire.yaml.YamlScalar;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,61 +18,25 @@ final class WireReader {
     static final Map<String, WireKind> KINDS = words(WireKind.values());
     private static final Path NOWHERE = Path.of("");
 
+    private final String partner;
     private final boolean self;
 
-    /** @param self true when the wires are those of the gateway's owner */
-    WireReader(boolean self) {
+    /**
+     * @param partner the name of the profile
+     * @param self true when the wires are those of the gateway's owner
+     */
+    WireReader(String partner, boolean self) {
+        this.partner = partner;
         this.self = self;
     }
 
     List<Wire> read(YamlFields fields) {
         List<Wire> wires = new ArrayList<>();
         fields.optionalMap("as2").map(new As2WireReader(self)::read).ifPresent(wires::add);
-        fields.optionalMap("sftp").map(this::sftp).ifPresent(wires::add);
-        fields.optionalMap("jms").map(this::jms).ifPresent(wires::add);
+        fields.optionalMap("sftp").map(new SftpWireReader(partner)::read).ifPresent(wires::add);
+        fields.optionalMap("jms").map(JmsWireReader::read).ifPresent(wires::add);
         fields.end();
         return wires;
-    }
-
-    private SftpWire sftp(YamlFields fields) {
-        String host = fields.text("host");
-        int port = fields.number("port", 22, 1, 65535);
-        String user = fields.text("user");
-        Path privateKey = path(fields, "privateKey", fields.text("privateKey"));
-        Path knownHosts = path(fields, "knownHosts", fields.text("knownHosts"));
-        SftpWire.PickUp pickUp =
-                fields.optionalMap("pickUp").map(WireReader::pickUp).orElse(null);
-        SftpWire.DropOff dropOff =
-                fields.optionalMap("dropOff").map(WireReader::dropOff).orElse(null);
-        if (!fields.has("pickUp") && !fields.has("dropOff")) {
-            fields.report(
-                    YamlFault.KEY_MISSING,
-                    "pickUp",
-                    "The wire says neither 'pickUp' nor 'dropOff': say where files are fetched, or put.");
-        }
-        fields.end();
-        return new SftpWire(host, port, user, privateKey, knownHosts, pickUp, dropOff, fields.at("host"));
-    }
-
-    private static SftpWire.PickUp pickUp(YamlFields fields) {
-        String directory = fields.text("directory");
-        String pattern = fields.text("pattern", "*");
-        String archive = fields.text("archive", "archive");
-        Duration minAge = fields.duration("minAge", Duration.ofSeconds(5));
-        fields.end();
-        return new SftpWire.PickUp(directory, pattern, archive, minAge);
-    }
-
-    private static SftpWire.DropOff dropOff(YamlFields fields) {
-        SftpWire.DropOff dropOff = new SftpWire.DropOff(fields.text("directory"));
-        fields.end();
-        return dropOff;
-    }
-
-    private JmsWire jms(YamlFields fields) {
-        JmsWire wire = new JmsWire(fields.text("queue"), fields.at("queue"));
-        fields.end();
-        return wire;
     }
 
     static Path path(YamlFields fields, String key, String text) {

@@ -31,7 +31,7 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 final class RoutesLint {
     private static final Path CLASSES = Path.of("target/classes");
     private static final Path STEPS = CLASSES.resolve("io/lotwire/gateway");
-    private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{([^}:]+)}}");
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{\\??([^}:]+)}}");
     private static final Set<String> SENDERS = Set.of("to", "toD", "wireTap");
     private static final String DIRECT = "direct:";
     private static final String CLASS = "#class:";
@@ -53,13 +53,15 @@ final class RoutesLint {
             return kind.equals("routeTemplate");
         }
 
-        /** The parameters of a template, and whether they have a default. */
+        /** The parameters of a template, and whether they can be left out. */
         Map<String, Boolean> parameters() {
             Map<String, Boolean> parameters = new TreeMap<>();
             if (content.get("parameters") instanceof List<?> declared) {
                 for (Object each : declared) {
                     Map<?, ?> parameter = (Map<?, ?>) each;
-                    parameters.put(parameter.get("name").toString(), parameter.get("defaultValue") != null);
+                    boolean optional =
+                            parameter.get("defaultValue") != null || Boolean.FALSE.equals(parameter.get("required"));
+                    parameters.put(parameter.get("name").toString(), optional);
                 }
             }
             return parameters;
@@ -92,7 +94,7 @@ final class RoutesLint {
         return consumed;
     }
 
-    /** The ids of the templates, each with the parameters that have no default. */
+    /** The ids of the templates, each with the parameters that must be filled. */
     Map<String, Set<String>> templates() {
         return blocks.values().stream()
                 .filter(Block::isTemplate)

@@ -52,8 +52,10 @@ class RoutesTest {
                         Set.of("queue"),
                         "deliver-jms",
                         Set.of("queue", "destination"),
+                        "deliver-mailbox",
+                        Set.of("queue"),
                         "deliver-sftp",
-                        Set.of("queue", "host", "port", "directory", "user", "privateKey", "hostKey"),
+                        Set.of("queue", "partner", "host", "port", "directory", "user", "authentication", "hostKey"),
                         "receive-sftp",
                         Set.of(
                                 "partner",
@@ -61,10 +63,9 @@ class RoutesTest {
                                 "port",
                                 "directory",
                                 "user",
-                                "privateKey",
+                                "authentication",
                                 "hostKey",
-                                "pattern",
-                                "archive",
+                                "patterns",
                                 "minAge")));
     }
 

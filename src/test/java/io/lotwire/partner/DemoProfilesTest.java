@@ -9,6 +9,7 @@ import io.lotwire.x12.AcknowledgementKind;
 import io.lotwire.x12.AcknowledgementStyle;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -64,9 +65,15 @@ class DemoProfilesTest {
     void theWarehouseIsReachedOverSftp() {
         SftpWire sftp = profiles.byName("harbor-3pl").flatMap(Profile::sftp).orElseThrow();
         assertThat(sftp.port()).isEqualTo(2222);
-        assertThat(sftp.privateKey()).isEqualTo(Path.of("/data/keys/harbor-3pl.sftp.key"));
-        assertThat(sftp.pickUp()).isEqualTo(new SftpWire.PickUp("outbound", "*.edi", "archive", Duration.ofSeconds(1)));
-        assertThat(sftp.dropOff()).isEqualTo(new SftpWire.DropOff("inbound"));
+        assertThat(sftp.login()).isEqualTo(new SftpLogin.PrivateKey(Path.of("/data/keys/harbor-3pl.sftp.key")));
+        assertThat(sftp.pickUps())
+                .containsExactly(new SftpWire.PickUp(
+                        "outbound",
+                        List.of("*.edi"),
+                        new Completeness.Unchanged(Duration.ofSeconds(1)),
+                        "archive",
+                        new PollSchedule.Every(Duration.ofSeconds(2))));
+        assertThat(sftp.dropOff()).isEqualTo(new SftpWire.DropOff("inbound", SftpWire.IfExists.OVERRIDE));
     }
 
     @Test

@@ -95,7 +95,7 @@ class ProfileCheckTest {
                         "partners/fairway-markets.yaml:17 CERTIFICATE_EXPIRED",
                         "partners/green-valley-farm.yaml:17 CERTIFICATE_UNREADABLE",
                         "partners/harbor-3pl.yaml:15 REFERENCE_DANGLING",
-                        "partners/harbor-3pl.yaml:31 REFERENCE_DANGLING",
+                        "partners/harbor-3pl.yaml:32 REFERENCE_DANGLING",
                         "partners/northgate-distribution.yaml:21 CERTIFICATE_UNREADABLE");
     }
 

@@ -1,4 +1,4 @@
-package io.lotwire.gateway;
+package io.lotwire.gateway.sftp;
 
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -32,7 +32,7 @@ public final class UnchangedFiles implements GenericFileFilter<Object> {
     }
 
     /**
-     * @param milliseconds how long a file must be unchanged
+     * @param milliseconds how long a file must be unchanged; 0 lets all pass
      */
     public UnchangedFiles(long milliseconds) {
         this.unchangedNanoseconds = Duration.ofMillis(milliseconds).toNanos();
@@ -40,7 +40,7 @@ public final class UnchangedFiles implements GenericFileFilter<Object> {
 
     @Override
     public synchronized boolean accept(GenericFile<Object> file) {
-        if (file.isDirectory()) {
+        if (file.isDirectory() || unchangedNanoseconds == 0) {
             return true;
         }
         long now = System.nanoTime();

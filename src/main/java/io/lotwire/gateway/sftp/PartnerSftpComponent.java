@@ -1,0 +1,41 @@
+package io.lotwire.gateway.sftp;
+
+import io.lotwire.partner.Profile;
+import io.lotwire.partner.Profiles;
+import io.lotwire.partner.SftpWire;
+import jakarta.inject.Named;
+import jakarta.inject.Singleton;
+import java.net.URI;
+import java.util.Map;
+import org.apache.camel.component.file.GenericFileEndpoint;
+import org.apache.camel.component.file.remote.SftpComponent;
+import org.apache.camel.component.file.remote.SftpConfiguration;
+import org.apache.camel.component.file.remote.SftpRemoteFile;
+import org.apache.camel.spi.annotations.Component;
+import org.apache.camel.util.StringHelper;
+
+/**
+ * Camel's SFTP component with one option more: {@code partner} names the profile that holds what no URI should or can
+ * say.
+ */
+@Named("sftp")
+@Singleton
+@Component("sftp")
+public class PartnerSftpComponent extends SftpComponent {
+    private final Profiles profiles;
+
+    PartnerSftpComponent(Profiles profiles) {
+        this.profiles = profiles;
+    }
+
+    @Override
+    protected GenericFileEndpoint<SftpRemoteFile> buildFileEndpoint(
+            String uri, String remaining, Map<String, Object> parameters) throws Exception {
+        String partner = getAndRemoveParameter(parameters, "partner", String.class);
+        SftpWire wire = profiles.byName(partner)
+                .flatMap(Profile::sftp)
+                .orElseThrow(() -> new IllegalArgumentException("The profile '" + partner + "' has no SFTP server"));
+        SftpConfiguration configuration = new SftpConfiguration(new URI(StringHelper.before(uri, "?", uri)));
+        return new PartnerSftpEndpoint(uri, this, configuration, partner, wire);
+    }
+}

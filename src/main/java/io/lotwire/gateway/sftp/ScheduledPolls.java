@@ -1,0 +1,92 @@
+package io.lotwire.gateway.sftp;
+
+import io.lotwire.partner.PollSchedule;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import org.apache.camel.CamelContext;
+import org.apache.camel.Consumer;
+import org.apache.camel.spi.ScheduledPollConsumerScheduler;
+import org.apache.camel.support.service.ServiceSupport;
+
+/** Looks into a partner's directory when its schedule says so, in a thread of its own: no partner waits for another. */
+final class ScheduledPolls extends ServiceSupport implements ScheduledPollConsumerScheduler {
+    private final PollSchedule schedule;
+    private final Clock clock;
+    private CamelContext camelContext;
+    private Consumer consumer;
+    private Runnable task;
+    private ScheduledExecutorService thread;
+    private ScheduledFuture<?> next;
+
+    ScheduledPolls(PollSchedule schedule, Clock clock) {
+        this.schedule = schedule;
+        this.clock = clock;
+    }
+
+    @Override
+    public CamelContext getCamelContext() {
+        return camelContext;
+    }
+
+    @Override
+    public void setCamelContext(CamelContext camelContext) {
+        this.camelContext = camelContext;
+    }
+
+    @Override
+    public void onInit(Consumer of) {
+        this.consumer = of;
+    }
+
+    @Override
+    public void scheduleTask(Runnable poll) {
+        this.task = poll;
+    }
+
+    @Override
+    public synchronized void unscheduleTask() {
+        if (thread != null) {
+            next.cancel(true);
+            camelContext.getExecutorServiceManager().shutdownNow(thread);
+            thread = null;
+        }
+    }
+
+    @Override
+    public synchronized void startScheduler() {
+        if (thread == null) {
+            thread = camelContext
+                    .getExecutorServiceManager()
+                    .newScheduledThreadPool(consumer, consumer.getEndpoint().getEndpointBaseUri(), 1);
+            plan();
+        }
+    }
+
+    @Override
+    public synchronized boolean isSchedulerStarted() {
+        return thread != null;
+    }
+
+    @Override
+    protected void doStop() {
+        unscheduleTask();
+    }
+
+    private void lookAndPlan() {
+        try {
+            task.run();
+        } finally {
+            plan();
+        }
+    }
+
+    private synchronized void plan() {
+        if (thread != null && !thread.isShutdown()) {
+            Duration wait = schedule.untilNext(clock.instant());
+            next = thread.schedule(this::lookAndPlan, Math.max(1, wait.toMillis()), TimeUnit.MILLISECONDS);
+        }
+    }
+}
