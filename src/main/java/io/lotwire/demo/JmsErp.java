@@ -60,7 +60,7 @@ public final class JmsErp implements AutoCloseable {
 
     private void take(Message message) {
         try {
-            messages.add(new Arrived(message.getJMSType(), message.getBody(String.class)));
+            messages.add(new Arrived(message.getStringProperty("LotwireContentType"), message.getBody(String.class)));
         } catch (JMSException e) {
             throw new JMSRuntimeException(e.getMessage(), e.getErrorCode(), e);
         }

@@ -7,8 +7,12 @@ import io.lotwire.as2.Sent;
 import io.lotwire.ledger.Archive;
 import io.lotwire.ledger.BackOff;
 import io.lotwire.ledger.Delivery;
+import io.lotwire.ledger.DeliveryKind;
 import io.lotwire.ledger.DeliveryState;
+import io.lotwire.ledger.InboxRow;
 import io.lotwire.ledger.Ledger;
+import io.lotwire.ledger.LedgerTransaction;
+import io.lotwire.ledger.SetRow;
 import io.lotwire.ledger.WrittenDelivery;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
@@ -52,7 +56,8 @@ public class DeliverStep {
      */
     public Outgoing take(@Body long deliveryId, @Header("JMSRedelivered") Boolean redelivered) {
         return lease(deliveryId, redelivered)
-                .flatMap(delivery -> delivery.written().map(written -> outgoing(delivery, written)))
+                .flatMap(delivery ->
+                        delivery.written().map(written -> ledger.inTransaction(tx -> outgoing(tx, delivery, written))))
                 .orElse(null);
     }
 
@@ -140,13 +145,25 @@ public class DeliverStep {
         say(deliveryId, Logger.Level.WARN, what + error);
     }
 
-    private Outgoing outgoing(Delivery delivery, WrittenDelivery written) {
+    private Outgoing outgoing(LedgerTransaction tx, Delivery delivery, WrittenDelivery written) {
+        String document = tx.sets().of(delivery.inboxId()).stream()
+                .filter(set -> delivery.setId().isPresent() && delivery.setId().getAsLong() == set.id())
+                .map(SetRow::document)
+                .findFirst()
+                .orElse("");
+        boolean answer = delivery.kind() == DeliveryKind.ACKNOWLEDGEMENT;
+        Optional<InboxRow> answered = answer ? tx.inbox().find(delivery.inboxId()) : Optional.empty();
         return new Outgoing(
                 delivery.id(),
                 delivery.partner(),
                 archive.path(written.content().sha256()),
                 written.contentType(),
                 written.fileName(),
-                written.messageId());
+                written.messageId(),
+                delivery.format(),
+                document,
+                answered.filter(row -> row.wire().equals(delivery.wire()))
+                        .map(InboxRow::messageId)
+                        .orElse(written.messageId()));
     }
 }

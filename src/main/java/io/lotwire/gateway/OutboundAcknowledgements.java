@@ -43,8 +43,9 @@ final class OutboundAcknowledgements {
     void write(InterchangeSummary interchange) throws IOException {
         Map<Answer, List<GroupSummary>> due = new LinkedHashMap<>();
         for (GroupSummary group : Acknowledgements.due(interchange)) {
-            if (isAgreed(group)) {
-                due.computeIfAbsent(answer(group), key -> new ArrayList<>()).add(group);
+            Answer answer = answer(group);
+            if (isAgreed(group) && sends(answer.wire())) {
+                due.computeIfAbsent(answer, key -> new ArrayList<>()).add(group);
             }
         }
         for (Map.Entry<Answer, List<GroupSummary>> answer : due.entrySet()) {
@@ -52,7 +53,7 @@ final class OutboundAcknowledgements {
         }
         InterchangeAcknowledgement ta1 =
                 Acknowledgements.interchange(interchange, partner.ta1()).orElse(null);
-        if (ta1 != null) {
+        if (ta1 != null && sends(inbox.wire())) {
             EnvelopeNumbers numbers = answers.numbers(interchange.header());
             X12Writer writer = new X12Writer(numbers.envelope());
             Acknowledgements.writeInterchange(writer, ta1);
@@ -77,6 +78,11 @@ final class OutboundAcknowledgements {
                 numbers,
                 Integer.toString(numbers.group()),
                 writer);
+    }
+
+    /** A partner who only sends on a wire hears nothing over it. */
+    private boolean sends(String wire) {
+        return partner.wires().stream().anyMatch(each -> each.kind().word().equals(wire) && each.sends());
     }
 
     /** A document that the profile does not list is acknowledged (refused) too: its sender must hear of it. */

@@ -10,6 +10,7 @@ import io.lotwire.partner.Wire;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.apache.camel.CamelContext;
 import org.apache.camel.quarkus.main.events.AfterStart;
@@ -57,8 +58,14 @@ public class PartnerRoutes {
             sending.putAll(routes.sending());
         } else if (wire instanceof MailboxWire) {
             mailboxes.require();
-        } else if (wire instanceof JmsWire jms && jms.sends()) {
-            sending.put("destination", jms.send().name());
+        } else if (wire instanceof JmsWire jms) {
+            if (jms.receive() != null) {
+                add("receive", partner, wire, receiving(partner.name(), jms.receive()));
+            }
+            if (jms.sends()) {
+                sending.put("kind", word(jms.send()));
+                sending.put("destination", jms.send().name());
+            }
         }
         if (wire.sends()) {
             add("deliver", partner, wire, sending);
@@ -67,6 +74,22 @@ public class PartnerRoutes {
             String queue = Due.queueFor(partner.name(), Due.AS2_MDN);
             camel.addRouteFromTemplate("deliver-as2-mdn-" + partner.name(), "deliver-as2-mdn", Map.of("queue", queue));
         }
+    }
+
+    private static Map<String, Object> receiving(String partner, JmsWire.Destination from) {
+        Map<String, Object> parameters = new HashMap<>();
+        parameters.put("partner", partner);
+        parameters.put("kind", word(from));
+        parameters.put("source", from.name());
+        if (from.kind() == JmsWire.Kind.TOPIC) {
+            parameters.put("subscription", "lotwire." + partner);
+            parameters.put("durable", true);
+        }
+        return parameters;
+    }
+
+    private static String word(JmsWire.Destination destination) {
+        return destination.kind().name().toLowerCase(Locale.ROOT);
     }
 
     private void add(String verb, Profile partner, Wire wire, Map<String, Object> parameters) throws Exception {

@@ -18,17 +18,21 @@ import io.lotwire.partner.Profile;
 import io.lotwire.partner.Profiles;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
+import jakarta.jms.JMSException;
+import jakarta.jms.Message;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
-import java.time.Duration;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.apache.camel.Exchange;
 import org.apache.camel.InvalidPayloadException;
+import org.apache.camel.component.jms.JmsMessage;
 import org.jboss.logging.Logger;
 
 /**
@@ -113,6 +117,40 @@ public class ReceiveStep {
             content = archive.keep(bytes);
         }
         keepFile(partner, fileName, content, exchange, (tx, inboxId) -> true);
+    }
+
+    /**
+     * Takes a message from a queue or topic of the partner in the header. One that can never be read is kept and parked:
+     * it does not come again, and nothing behind it waits.
+     */
+    public void fromJms(Exchange exchange) throws IOException, JMSException {
+        String partner = exchange.getMessage().getHeader(ExchangeNames.PARTNER, String.class);
+        Message message = exchange.getMessage(JmsMessage.class).getJmsMessage();
+        JmsContent content = new JmsContent(message);
+        String fileName = Objects.toString(message.getStringProperty("LotwireFileName"), "");
+        String messageId = message.getJMSMessageID();
+        ArchivedContent kept;
+        try (InputStream bytes = content.open()) {
+            kept = archive.keep(bytes);
+        }
+        Arrival arrival = new Arrival(partner, "jms", messageId, fileName, kept, Optional.empty());
+        List<Long> made = new ArrayList<>();
+        ledger.useTransaction(tx -> {
+            Receipt outcome = tx.inbox().receive(arrival);
+            say(outcome, "JMS message " + messageId + " from " + partner);
+            if (outcome instanceof Receipt.New) {
+                content.whyNotReadable()
+                        .ifPresentOrElse(why -> park(tx, outcome.id(), why), () -> made.add(outcome.id()));
+            }
+        });
+        exchange.getMessage().setHeader(ExchangeNames.NEW_INBOX_ROWS, made);
+    }
+
+    private static void park(LedgerTransaction tx, long inboxId, String why) {
+        tx.inbox().park(inboxId, why);
+        try (InterchangeLog ignored = InterchangeLog.about(inboxId)) {
+            LOG.warnf("It is parked: %s", why);
+        }
     }
 
     /** Tells whether the partner has put the file there since it was last taken. */

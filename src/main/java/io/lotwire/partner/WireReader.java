@@ -1,6 +1,5 @@
 package io.lotwire.partner;
 
-import io.lotwire.yaml.YamlFault;
 import io.lotwire.yaml.YamlFields;
 import io.lotwire.yaml.YamlNode;
 import io.lotwire.yaml.YamlScalar;

@@ -13,6 +13,9 @@ public final class PollFailed implements ExceptionHandler {
     /** When a connection ends, each file that was still to come fails for the same reason. */
     private static final Duration SAID_ONCE = Duration.ofSeconds(20);
 
+    /** How Camel calls it. */
+    private static final String AFTER_KEEPING = "Error during commit";
+
     private final String partner;
     private String said = "";
     private long saidAt;
@@ -39,8 +42,16 @@ public final class PollFailed implements ExceptionHandler {
         handleException(failure);
     }
 
+    /** After a file was kept, what fails is its removal; a repeat of it will have no effect. */
     @Override
     public void handleException(String message, Exchange exchange, Throwable failure) {
-        handleException(failure);
+        if (message.startsWith(AFTER_KEEPING)) {
+            LOG.warnf(
+                    "File %s of %s is in the inbox, but cannot be archived or deleted on their server: %s",
+                    exchange.getMessage().getHeader(Exchange.FILE_NAME_ONLY), partner, RootCause.sentence(failure));
+            LOG.debug("The failed removal", failure);
+        } else {
+            handleException(failure);
+        }
     }
 }

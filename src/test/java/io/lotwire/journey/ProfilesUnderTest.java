@@ -1,0 +1,42 @@
+package io.lotwire.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+
+/** A copy of the repository's profiles, with a few lines changed. */
+final class ProfilesUnderTest {
+    private final Path folder;
+
+    private ProfilesUnderTest(Path folder) {
+        this.folder = folder;
+    }
+
+    /** Copies them into a folder. */
+    static ProfilesUnderTest copy(Path folder) throws IOException {
+        Files.createDirectories(folder);
+        try (Stream<Path> all = Files.list(GatewayUnderTest.HOME.resolve("partners"))) {
+            for (Path each : all.filter(Files::isRegularFile).toList()) {
+                Files.copy(each, folder.resolve(each.getFileName()));
+            }
+        }
+        return new ProfilesUnderTest(folder);
+    }
+
+    /** Changes a text that stands in a profile. */
+    ProfilesUnderTest change(String profile, String from, String to) throws IOException {
+        Path file = folder.resolve(profile + ".yaml");
+        String before = Files.readString(file);
+        assertThat(before).contains(from);
+        Files.writeString(file, before.replace(from, to));
+        return this;
+    }
+
+    /** The folder, for {@code LOTWIRE_PARTNERS}. */
+    String folder() {
+        return folder.toString();
+    }
+}
