@@ -1,0 +1,144 @@
+package io.lotwire.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import io.lotwire.ledger.InboxRow;
+import io.lotwire.ledger.InboxState;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.sshd.client.SshClient;
+import org.apache.sshd.client.keyverifier.AcceptAllServerKeyVerifier;
+import org.apache.sshd.client.session.ClientSession;
+import org.apache.sshd.common.config.keys.PublicKeyEntry;
+import org.apache.sshd.sftp.client.SftpClient;
+import org.apache.sshd.sftp.client.SftpClientFactory;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A partner without a server writes into a mailbox of ours and finds the answer there. */
+class MailboxIT {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    @TempDir
+    private static Path folder;
+
+    private static Partners partners;
+    private static GatewayUnderTest gateway;
+    private static LedgerView ledger;
+    private static SshClient client;
+    private static ClientSession session;
+    private static SftpClient sftp;
+
+    @BeforeAll
+    static void startWithAMailboxForTheWarehouse() throws Exception {
+        Path data = folder.resolve("mailbox");
+        partners = Partners.start(data);
+        KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
+        generator.initialize(256);
+        KeyPair key = generator.generateKeyPair();
+        Path keys = Files.writeString(folder.resolve("harbor.pub"), PublicKeyEntry.toString(key.getPublic()) + "\n");
+        Path profiles =
+                Path.of(ProfilesUnderTest.copy(folder.resolve("partners")).folder());
+        Path profile = profiles.resolve("harbor-3pl.yaml");
+        String text = Files.readString(profile);
+        Files.writeString(
+                profile,
+                text.substring(0, text.indexOf("  sftp:\n"))
+                        + "  sftp:\n    mailbox: { user: harbor, authorizedKeys: [\"" + keys + "\"] }\n\n"
+                        + text.substring(text.indexOf("receives:")));
+        int port = freePort();
+        Map<String, String> environment = new HashMap<>(partners.environment());
+        environment.put("LOTWIRE_PARTNERS", profiles.toString());
+        environment.put("LOTWIRE_MAILBOX_PORT", Integer.toString(port));
+        gateway = GatewayUnderTest.start(data, environment);
+        ledger = new LedgerView(gateway.database());
+        client = SshClient.setUpDefaultClient();
+        client.setServerKeyVerifier(AcceptAllServerKeyVerifier.INSTANCE);
+        client.start();
+        session = client.connect("harbor", "127.0.0.1", port).verify(PATIENCE).getSession();
+        session.addPublicKeyIdentity(key);
+        session.auth().verify(PATIENCE);
+        sftp = SftpClientFactory.instance().createSftpClient(session);
+    }
+
+    @AfterAll
+    static void stop() throws Exception {
+        Ending.all(sftp, session, client, gateway, partners);
+    }
+
+    @Test
+    void whatTheyWriteIsInTheInboxWhenTheyHearYesAndTheAnswerIsInTheirOutbox() throws Exception {
+        byte[] advice = Partners.documents(1).shippingAdvice();
+
+        write("/inbox/shipped-001.edi", advice);
+
+        assertThat(ledger.count("select count(*) from inbox where file_name = 'shipped-001.edi'"))
+                .as("rows when the close was answered")
+                .isOne();
+        InboxRow row = ledger.doneFile("shipped-001.edi");
+        assertThat(row.state()).isEqualTo(InboxState.TRANSLATED);
+        assertThat(gateway.archive().open(row.content().sha256())).hasBinaryContent(advice);
+        assertThat(names("/inbox")).isEmpty();
+        String name = await("the 997").atMost(PATIENCE).until(() -> firstAnswer(), found -> !found.isEmpty());
+        try (InputStream in = sftp.read("/outbox/" + name)) {
+            assertThat(in.readAllBytes()).asString().contains("AK1*SW*1~");
+        }
+        sftp.remove("/outbox/" + name);
+    }
+
+    @Test
+    void whileTheLedgerCannotKeepItTheWriterHearsNo() throws Exception {
+        byte[] advice = Partners.documents(2).shippingAdvice();
+        ledger.ask(handle -> handle.execute(
+                "alter table inbox add constraint not_now check (file_name <> 'shipped-002.edi') not valid"));
+
+        assertThatThrownBy(() -> write("/inbox/shipped-002.edi", advice)).isInstanceOf(IOException.class);
+
+        assertThat(gateway.log()).contains("File shipped-002.edi from harbor-3pl was not taken, and they were told so");
+        ledger.ask(handle -> handle.execute("alter table inbox drop constraint not_now"));
+        write("/inbox/shipped-002.edi", advice);
+        assertThat(ledger.doneFile("shipped-002.edi").state()).isEqualTo(InboxState.TRANSLATED);
+    }
+
+    private static void write(String path, byte[] bytes) throws IOException {
+        try (OutputStream out = sftp.write(path)) {
+            out.write(bytes);
+        }
+    }
+
+    private static String firstAnswer() throws IOException {
+        return names("/outbox").stream()
+                .filter(name -> name.startsWith("997-"))
+                .findFirst()
+                .orElse("");
+    }
+
+    private static List<String> names(String directory) throws IOException {
+        List<String> names = new ArrayList<>();
+        sftp.readEntries(directory).forEach(entry -> names.add(entry.getFilename()));
+        names.removeAll(List.of(".", ".."));
+        return names;
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+}
