@@ -206,4 +206,41 @@ class GrammarTest {
                 ? Stream.concat(Stream.of(loop), loop.parts().stream().flatMap(GrammarTest::parts))
                 : Stream.of(part);
     }
+
+    @ParameterizedTest
+    @CsvSource({"DESADV", "RECADV", "INVRPT", "APERAK", "CONTRL"})
+    void everyMessageIsThereInEachDirectoryAndInNoVersionOfX12(String message) {
+        for (String directory : Versions.directories()) {
+            SetRule rule = GRAMMAR.set(message, directory).orElseThrow();
+            assertThat(rule.root().id()).isEqualTo("UNH");
+            parts(rule.root()).forEach(part -> assertThat(GRAMMAR.segment(part.id(), directory))
+                    .contains(part.rule()));
+        }
+        assertThat(GRAMMAR.set(message, "004010")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "D93A, D96A",
+        "D96A, D96A",
+        "D99B, D96A",
+        "D00A, D96A",
+        "D01B, D01B",
+        "D20A, D01B",
+        "D3, D01B",
+        "41, D01B"
+    })
+    void theRulesOfTheNearestEarlierDirectoryHold(String sent, String holding) {
+        assertThat(Grammar.directory(sent)).isEqualTo(holding);
+    }
+
+    @Test
+    void aDirectoryHasItsOwnSegmentsCompositesAndLengths() {
+        assertThat(element("BGM", 2, "D96A").rule().isComposite()).isFalse();
+        assertThat(element("BGM", 2, "D01B").rule().reference()).isEqualTo("C106");
+        assertThat(element("DTM", 1, "D96A").rule().components()).hasSize(3);
+        assertThat(GRAMMAR.qualifiedComposites("PIA")).containsExactly(2, 3, 4, 5, 6);
+        assertThat(GRAMMAR.qualifiedComposites("LIN")).containsExactly(3);
+        assertThat(GRAMMAR.qualifiedComposites("NAD")).isEmpty();
+    }
 }
