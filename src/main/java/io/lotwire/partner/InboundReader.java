@@ -100,7 +100,7 @@ final class InboundReader {
 
     private static Map<String, AcknowledgementKind> acknowledgements() {
         Map<String, AcknowledgementKind> words = new LinkedHashMap<>();
-        for (AcknowledgementKind kind : VERSIONS.keySet().stream().sorted().toList()) {
+        for (AcknowledgementKind kind : AcknowledgementKind.OF_GROUPS) {
             words.put(kind.set(), kind);
         }
         return words;

@@ -1,5 +1,6 @@
 package io.lotwire.x12;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -14,6 +15,9 @@ public enum AcknowledgementKind {
     /** CONTRL, EDIFACT's syntax and service report. */
     SYNTAX_REPORT("CONTRL", "UC");
 
+    /** The two of X12. */
+    public static final List<AcknowledgementKind> OF_GROUPS = List.of(FUNCTIONAL, IMPLEMENTATION);
+
     /** The version that brought codes 12 and 13 to element 723, and the 999. */
     private static final String FIFTH_RELEASE = "005010";
 
@@ -27,8 +31,8 @@ public enum AcknowledgementKind {
 
     /** The kind of X12 whose transaction set has this identifier (ST01). */
     public static Optional<AcknowledgementKind> of(String set) {
-        for (AcknowledgementKind kind : values()) {
-            if (kind != SYNTAX_REPORT && kind.set.equals(set)) {
+        for (AcknowledgementKind kind : OF_GROUPS) {
+            if (kind.set.equals(set)) {
                 return Optional.of(kind);
             }
         }
