@@ -16,7 +16,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /** A whole exchange with the openssl command as the other side. Each method throws when anything in it is not right. */
-final class OpenSslPartner {
+final class OpenSslPartner implements Partner {
+    static final String TITLE = "openssl";
+
     private static final URI MDN_TO = URI.create("http://127.0.0.1:4080/mdn");
     private static final byte[] PAYLOAD = TwoPartners.payload(300);
 
@@ -28,8 +30,14 @@ final class OpenSslPartner {
         this.openssl = new OpenSsl(folder);
     }
 
+    @Override
+    public String title() {
+        return TITLE;
+    }
+
     /** The farm is openssl, the hub is ours. */
-    void sendsToUs(Combination how) throws Exception {
+    @Override
+    public void sendsToUs(Combination how) throws Exception {
         byte[] content = OpenSsl.part("application/edi-x12", "binary", PAYLOAD);
         byte[] entity = content;
         byte[] covered = how.encrypt().isPresent() || how.compression() != Compression.NONE ? content : PAYLOAD;
@@ -73,7 +81,8 @@ final class OpenSslPartner {
     }
 
     /** The farm is ours, the hub is openssl. */
-    void receivesFromUs(Combination how) throws Exception {
+    @Override
+    public void receivesFromUs(Combination how) throws Exception {
         As2Agreement farm = TwoPartners.farmSide(how.rules(MDN_TO));
         Path payload = TwoPartners.file(folder, PAYLOAD);
         OutgoingMessage message = TwoPartners.sender()
