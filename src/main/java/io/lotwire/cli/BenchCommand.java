@@ -13,17 +13,19 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /**
- * {@code lotwire bench}: the benchmarks. They stand among the tests, because the parsers that ours is compared with are no
+ * {@code lotwire bench}: the benchmarks. They stand among the tests, because what ours is compared with is no
  * part of the product; so Maven compiles them first.
  */
 @Command(
         name = "bench",
         description =
-                "Measures Lotwire beside other parsers, side by side in one run: ratios, each with its goal and whether it"
+                "Measures Lotwire beside other products, side by side in one run: ratios, each with its goal and whether it"
                         + " is met. Takes some minutes; let nothing else run meanwhile.",
         footer = {
             "",
-            "There is one benchmark so far, x12: reading X12, checking it and finding its lots.",
+            "x12: reading X12, checking it and finding its lots.",
+            "as2: receiving AS2 messages, many small ones and a large one of 50 MB; of 500 MB with",
+            "     JAVA_TOOL_OPTIONS=-Dlotwire.long=true in the environment.",
             "Needs Maven and the sources. Exit code: 0 every goal is met, 1 one is not, 2 no such benchmark."
         })
 final class BenchCommand implements Callable<Integer> {

@@ -1,6 +1,7 @@
 package io.lotwire.as2;
 
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
@@ -15,6 +16,7 @@ import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -94,26 +96,45 @@ public final class PeerProcess implements AutoCloseable {
             List<String> javaOptions)
             throws Exception {
         build(home);
-        Files.createDirectories(folder);
+        Path built = home.resolve(BUILT).resolve(product.artifact).toAbsolutePath();
+        String classPath = built.resolve("classes") + File.pathSeparator + built.resolve("lib") + "/*";
         KeyStore keys = product == Product.OPENAS2
                 ? KeyStore.getInstance("PKCS12", BouncyCastle.PROVIDER)
                 : KeyStore.getInstance("PKCS12");
+        return start(keys, classPath, product.main, folder, farm, hub, javaOptions);
+    }
+
+    /** Starts a receiver of ours in the same way, with only the libraries that AS2 uses. */
+    public static PeerProcess start(
+            Class<?> main, Path folder, KeyAndCertificate farm, X509Certificate hub, List<String> javaOptions)
+            throws Exception {
+        String classPath = Stream.of(System.getProperty("java.class.path").split(File.pathSeparator, -1))
+                .filter(entry -> Files.isDirectory(Path.of(entry))
+                        || Path.of(entry).getFileName().toString().startsWith("bc"))
+                .collect(Collectors.joining(File.pathSeparator));
+        return start(KeyStore.getInstance("PKCS12"), classPath, main.getName(), folder, farm, hub, javaOptions);
+    }
+
+    private static PeerProcess start(
+            KeyStore keys,
+            String classPath,
+            String main,
+            Path folder,
+            KeyAndCertificate farm,
+            X509Certificate hub,
+            List<String> javaOptions)
+            throws Exception {
+        Files.createDirectories(folder);
         keys.load(null, null);
         keys.setKeyEntry("Farm", farm.key(), "pw".toCharArray(), new Certificate[] {farm.certificate()});
         keys.setCertificateEntry("HUB", hub);
         try (var out = Files.newOutputStream(folder.resolve("keys.p12"))) {
             keys.store(out, "pw".toCharArray());
         }
-        Path built = home.resolve(BUILT).resolve(product.artifact).toAbsolutePath();
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(javaOptions);
-        command.addAll(List.of(
-                "-cp",
-                built.resolve("classes") + java.io.File.pathSeparator + built.resolve("lib") + "/*",
-                product.main,
-                folder.toAbsolutePath().toString(),
-                "quiet"));
+        command.addAll(List.of("-cp", classPath, main, folder.toAbsolutePath().toString(), "quiet"));
         Process process = new ProcessBuilder(command)
                 .redirectError(folder.resolve("log.txt").toFile())
                 .start();

@@ -1,0 +1,275 @@
+package io.lotwire.bench.as2;
+
+import io.lotwire.as2.OutgoingMessage;
+import io.lotwire.as2.PeerProcess;
+import io.lotwire.as2.SendingRules;
+import io.lotwire.bench.Benchmark;
+import io.lotwire.bench.Figure;
+import io.lotwire.bench.Result;
+import io.lotwire.bench.Result.Row;
+import io.lotwire.bench.Result.Table;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
+import java.util.function.Consumer;
+import java.util.function.ToDoubleFunction;
+
+/** Our AS2 receiver beside the others: the same messages from the same sender, each receiver in a process of its own. */
+public final class As2Benchmark implements Benchmark {
+    /** Small messages, and how large a large one is. */
+    record Sizes(int warmUp, int measured, int largeMegabytes) {
+        /** Of the usual run; {@code -Dlotwire.long=true} takes a large message ten times as large. */
+        static Sizes usual() {
+            return new Sizes(1500, 2500, Boolean.getBoolean("lotwire.long") ? 500 : 50);
+        }
+    }
+
+    /** What one receiver did; zero where it could not. */
+    private record Measured(double perSecond, double largePerSecond, double residentMegabytes, double leastHeap) {}
+
+    private static final long SEED = 1;
+    private static final int DOCUMENT_BYTES = 3_000;
+    private static final int HEAP_MEGABYTES = 512;
+    private static final int LARGE_HEAP_MEGABYTES = 4096;
+    private static final int[] HEAPS = {8, 12, 16, 24, 32, 48, 64, 96, 128, 192, 256, 384, 512, 768, 1024, 2048, 4096};
+    private static final int MEGABYTE = 1_000_000;
+
+    private final Path home;
+    private final Sizes sizes;
+    private final Load load = new Load();
+
+    /** Measures the installation in this folder. */
+    public As2Benchmark(Path home) {
+        this(home, Sizes.usual());
+    }
+
+    As2Benchmark(Path home, Sizes sizes) {
+        this.home = home;
+        this.sizes = sizes;
+    }
+
+    @Override
+    public String name() {
+        return "as2";
+    }
+
+    @Override
+    public Result run(Consumer<String> progress) throws Exception {
+        Path folder = Files.createTempDirectory("lotwire-bench-as2");
+        try {
+            return measured(folder, progress);
+        } finally {
+            delete(folder);
+        }
+    }
+
+    private Result measured(Path folder, Consumer<String> progress) throws Exception {
+        progress.accept("Making " + (sizes.warmUp() + sizes.measured()) + " messages ...");
+        Path sent = Files.createDirectories(folder.resolve("sent"));
+        Path document = Files.write(folder.resolve("document.edi"), document());
+        List<OutgoingMessage> small = load.messages(document, sizes.warmUp() + sizes.measured(), sent);
+        List<OutgoingMessage> large = load.messages(large(folder.resolve("large.edi")), 1, sent);
+        Map<Contestant, Measured> all = new EnumMap<>(Contestant.class);
+        for (Contestant contestant : Contestant.values()) {
+            double perSecond = perSecond(contestant, folder, small);
+            double[] whole = large(contestant, folder, large);
+            Measured measured = new Measured(perSecond, whole[0], whole[1], leastHeap(contestant, folder, large));
+            all.put(contestant, measured);
+            progress.accept(String.format(
+                    Locale.ROOT,
+                    "  %-16s %7.0f messages/s, %6.1f MB/s, %5.0f MB resident, %5.0f MB of heap needed",
+                    contestant.title(),
+                    measured.perSecond(),
+                    measured.largePerSecond(),
+                    measured.residentMegabytes(),
+                    measured.leastHeap()));
+        }
+        return result(all);
+    }
+
+    private Result result(Map<Contestant, Measured> all) {
+        List<Row> rows = new ArrayList<>();
+        all.forEach((contestant, measured) -> rows.add(new Row(
+                contestant.title(),
+                List.of(
+                        measured.perSecond(),
+                        measured.largePerSecond(),
+                        measured.residentMegabytes(),
+                        measured.leastHeap()))));
+        String large = sizes.largeMegabytes() + " MB";
+        Measured ours = all.get(Contestant.LOTWIRE);
+        return new Result(
+                name(),
+                List.of(
+                        "Signed with SHA-256, encrypted with AES-256-CBC, answered with a signed MDN, 4 senders at once;",
+                        "the messages are made beforehand, the same ones for all, and every MDN is checked in full.",
+                        "Lotwire: the engine, its spool, and the archive as the gateway uses them, each document forced to",
+                        "disk before its MDN, behind Java's own HTTP server; without the gateway's row in the database.",
+                        "as2-lib, OpenAS2: their own servers and their modules that write a file, which force nothing to"
+                                + " disk.",
+                        "Each in a Java of its own with the serial collector, -Xmx" + HEAP_MEGABYTES
+                                + "m; for the message"
+                                + " of " + large + " -Xmx" + LARGE_HEAP_MEGABYTES + "m, or the least that still takes"
+                                + " it. 0: it could not."),
+                List.of(new Table(
+                        "Received",
+                        List.of("messages/s", "MB/s of " + large, "MB resident at most", "MB of heap needed"),
+                        rows)),
+                List.of(
+                        Figure.atLeast(
+                                "messages a second, to the better of them",
+                                ours.perSecond() / best(all, Measured::perSecond, true),
+                                2,
+                                3),
+                        Figure.atMost(
+                                "heap for " + large + ", to the better of them",
+                                "x",
+                                ours.leastHeap() / best(all, Measured::leastHeap, false),
+                                0.1,
+                                ""),
+                        Figure.atMost(
+                                "resident memory for " + large + ", to the better of them",
+                                "x",
+                                ours.residentMegabytes() / best(all, Measured::residentMegabytes, false),
+                                0.1,
+                                "a Java process takes some tens of MB before it does anything")));
+    }
+
+    /** The better of the others; one that could not at all does not count. */
+    private static double best(Map<Contestant, Measured> all, ToDoubleFunction<Measured> measure, boolean most) {
+        var others = all.entrySet().stream()
+                .filter(entry -> entry.getKey() != Contestant.LOTWIRE)
+                .mapToDouble(entry -> measure.applyAsDouble(entry.getValue()))
+                .filter(value -> value > 0);
+        return (most ? others.max() : others.min()).orElse(Double.NaN);
+    }
+
+    private double perSecond(Contestant contestant, Path folder, List<OutgoingMessage> messages) throws Exception {
+        try (Receiver receiver = new Receiver(contestant, folder, HEAP_MEGABYTES)) {
+            receiver.seconds(messages.subList(0, sizes.warmUp()));
+            return sizes.measured() / receiver.seconds(messages.subList(sizes.warmUp(), messages.size()));
+        }
+    }
+
+    /** MB a second, and the most memory that the process had. */
+    private double[] large(Contestant contestant, Path folder, List<OutgoingMessage> message) throws Exception {
+        try (Receiver receiver = new Receiver(contestant, folder, LARGE_HEAP_MEGABYTES)) {
+            double seconds = receiver.seconds(message);
+            return new double[] {sizes.largeMegabytes() / seconds, receiver.residentMegabytes()};
+        } catch (IOException couldNot) {
+            return new double[] {0, 0};
+        }
+    }
+
+    /** The smallest heap of the list that takes the message; zero when none does. */
+    private double leastHeap(Contestant contestant, Path folder, List<OutgoingMessage> message) throws Exception {
+        int least = 0;
+        int most = HEAPS.length;
+        while (least < most) {
+            int middle = (least + most) / 2;
+            if (takes(contestant, folder, message, HEAPS[middle])) {
+                most = middle;
+            } else {
+                least = middle + 1;
+            }
+        }
+        return most < HEAPS.length ? HEAPS[most] : 0;
+    }
+
+    private boolean takes(Contestant contestant, Path folder, List<OutgoingMessage> message, int heap)
+            throws Exception {
+        try (Receiver receiver = new Receiver(contestant, folder, heap)) {
+            receiver.seconds(message);
+            return true;
+        } catch (IOException couldNot) {
+            return false;
+        }
+    }
+
+    /** Lots that differ, so that it does not matter who compresses. */
+    private static byte[] document() {
+        StringBuilder text = new StringBuilder();
+        Random random = new Random(SEED);
+        while (text.length() < DOCUMENT_BYTES) {
+            text.append("LIN**UP*")
+                    .append(Long.toString(random.nextLong(), Character.MAX_RADIX))
+                    .append("~");
+        }
+        return text.toString().getBytes(StandardCharsets.US_ASCII);
+    }
+
+    private Path large(Path file) throws IOException {
+        byte[] block = new byte[MEGABYTE];
+        Random random = new Random(SEED);
+        try (OutputStream out = Files.newOutputStream(file)) {
+            for (int i = 0; i < sizes.largeMegabytes(); i++) {
+                random.nextBytes(block);
+                out.write(block);
+            }
+        }
+        return file;
+    }
+
+    private static void delete(Path folder) throws IOException {
+        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                Files.delete(file);
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult postVisitDirectory(Path emptied, IOException failure) throws IOException {
+                Files.delete(emptied);
+                return FileVisitResult.CONTINUE;
+            }
+        });
+    }
+
+    /** A receiver that runs, with a folder of its own that goes when it ends. */
+    private final class Receiver implements AutoCloseable {
+        private final Path own;
+        private final PeerProcess process;
+
+        Receiver(Contestant contestant, Path folder, int heapMegabytes) throws Exception {
+            own = Files.createTempDirectory(folder, contestant.name());
+            process = contestant.start(home, own, load.farm(), load.hub(), heapMegabytes);
+            process.expect(SendingRules.standard());
+        }
+
+        double seconds(List<OutgoingMessage> messages) throws Exception {
+            return load.seconds(messages, process.address());
+        }
+
+        /** The most that the process had in memory, as Linux counts it; zero elsewhere. */
+        double residentMegabytes() throws IOException {
+            Path status = Path.of("/proc/" + process.pid() + "/status");
+            if (!Files.isReadable(status)) {
+                return 0;
+            }
+            for (String line : Files.readAllLines(status)) {
+                if (line.startsWith("VmHWM:")) {
+                    return Long.parseLong(line.replaceAll("\\D", "")) * 1024.0 / MEGABYTE;
+                }
+            }
+            return 0;
+        }
+
+        @Override
+        public void close() throws IOException {
+            process.close();
+            delete(own);
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package io.lotwire.bench.as2;
+
+import io.lotwire.as2.KeyAndCertificate;
+import io.lotwire.as2.PeerProcess;
+import io.lotwire.as2.PeerProcess.Product;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Who receives. */
+enum Contestant {
+    LOTWIRE("Lotwire"),
+    AS2_LIB(Product.AS2_LIB.title()),
+    OPENAS2(Product.OPENAS2.title());
+
+    private final String title;
+
+    Contestant(String title) {
+        this.title = title;
+    }
+
+    String title() {
+        return title;
+    }
+
+    /** Starts it in a process of its own with this many megabytes of heap at most. */
+    PeerProcess start(Path home, Path folder, KeyAndCertificate farm, KeyAndCertificate hub, int heapMegabytes)
+            throws Exception {
+        List<String> java = List.of("-XX:+UseSerialGC", "-Xms8m", "-Xmx" + heapMegabytes + "m");
+        return switch (this) {
+            case LOTWIRE -> PeerProcess.start(OurReceiver.class, folder, farm, hub.certificate(), java);
+            case AS2_LIB -> PeerProcess.start(home, Product.AS2_LIB, folder, farm, hub.certificate(), java);
+            case OPENAS2 -> PeerProcess.start(home, Product.OPENAS2, folder, farm, hub.certificate(), java);
+        };
+    }
+}
