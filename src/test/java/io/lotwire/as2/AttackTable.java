@@ -9,41 +9,73 @@ import java.util.List;
 import java.util.Locale;
 import java.util.TreeSet;
 
-/** What each attack is answered with, as the documentation has it. {@code -Dgolden.write=true} writes it. */
+/** What each attack and each bad receipt is met with, as the documentation has it: a file for each. */
 final class AttackTable {
-    private static final Path FILE = Path.of("src/docs/as2-attacks.md");
-    private static final String HEAD = """
-            # What must not pass over AS2
-
-            Written by `AttackTest`; do not edit. The reason is for our log; a sender hears the answer and no more. An
-            MDN with `authentication-failed` does not tell whether decryption or signature failed.
-
-            | Attack | Reason | Answer |
-            | --- | --- | --- |
-            """;
-
+    private final Path file;
+    private final String head;
     private final TreeSet<String> rows = new TreeSet<>();
+
+    private AttackTable(String file, String head) {
+        this.file = Path.of("src/docs", file);
+        this.head = head;
+    }
+
+    /** The table of {@code AttackTest}. */
+    static AttackTable ofMessages() {
+        return new AttackTable("as2-attacks.md", """
+                # What must not pass over AS2
+
+                Written by `AttackTest`; do not edit. The reason is for our log; a sender hears the answer and no more. An
+                MDN with `authentication-failed` does not tell whether decryption or signature failed. That a message which
+                comes twice has one effect is held by `RepeatIT`; what a bad receipt comes to is in
+                [as2-receipts.md](as2-receipts.md).
+
+                | Attack | Reason | Answer |
+                | --- | --- | --- |
+                """);
+    }
+
+    /** The table of {@code SenderTest}. */
+    static AttackTable ofReceipts() {
+        return new AttackTable("as2-receipts.md", """
+                # Which receipts do not count
+
+                Written by `SenderTest`; do not edit. A delivery counts only with an MDN that holds in everything; with
+                another answer it is not confirmed, for the reason named here, and the partner's queue shows why.
+
+                | Answer of the partner | Reason | Sent again by itself |
+                | --- | --- | --- |
+                """);
+    }
 
     /** An attack, by the name of its test, that was refused. */
     void add(String test, Refusal refusal, HttpAnswer answer) {
-        String words = test.replaceAll("([A-Z]|\\d{3})", " $1")
-                .toLowerCase(Locale.ROOT)
-                .replace(" mdn", " MDN");
         boolean byMdn = answer.headers().getOrDefault("Content-Type", "").startsWith("multipart/");
         String said = byMdn
                 ? "signed MDN, `" + refusal.disposition().replaceFirst(".*; ", "") + "`"
                 : "HTTP " + answer.status();
-        rows.add(
-                "| " + words + " | " + refusal.name().toLowerCase(Locale.ROOT).replace('_', ' ') + " | " + said + " |");
+        add(test, refusal, said);
     }
 
-    /** Compares what was answered in this run, or writes it. */
+    /** A receipt, by the name of its test, that did not count. */
+    void add(String test, NotConfirmedReason reason) {
+        add(test, reason, reason.worthRetrying() ? "yes" : "no");
+    }
+
+    /** Compares what was found in this run, or writes it with {@code -Dgolden.write=true}. */
     void check() throws IOException {
         if (Boolean.getBoolean("golden.write")) {
-            Files.createDirectories(FILE.getParent());
-            Files.writeString(FILE, HEAD + String.join("\n", rows) + "\n");
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, head + String.join("\n", rows) + "\n");
         }
-        List<String> known = Files.readAllLines(FILE);
+        List<String> known = Files.readAllLines(file);
         assertThat(known).as("write it with -Dgolden.write=true").containsAll(rows);
+    }
+
+    private void add(String test, Enum<?> reason, String said) {
+        String words = test.replaceAll("([A-Z]|\\d{3})", " $1")
+                .toLowerCase(Locale.ROOT)
+                .replace(" mdn", " MDN");
+        rows.add("| " + words + " | " + reason.name().toLowerCase(Locale.ROOT).replace('_', ' ') + " | " + said + " |");
     }
 }

@@ -38,7 +38,7 @@ class AttackTest {
     @TempDir
     Path folder;
 
-    private static final AttackTable TABLE = new AttackTable();
+    private static final AttackTable TABLE = AttackTable.ofMessages();
 
     private final As2Agreement hub = TwoPartners.hubSide(Set.of(Allowance.UNENCRYPTED));
     private String attack = "";
@@ -62,6 +62,25 @@ class AttackTest {
         byte[] body = withSignature(Files.readAllBytes(message.body()), zeroSigners);
 
         assertRefused(TwoPartners.deliver(message.headers(), body, hub, spool()), Refusal.NOT_AUTHENTIC);
+    }
+
+    @Test
+    void aMessageIdThatWasUsedBeforeWithOtherContentIsRefused() throws Exception {
+        Received received = TwoPartners.deliver(signedOnly(), hub, spool());
+        assertThat(received).isInstanceOf(Received.Message.class);
+        Received.Message message = (Received.Message) received;
+
+        HttpAnswer answer = TwoPartners.receiver(spool()).decline(message, Refusal.MESSAGE_ID_REUSED);
+
+        assertThat(TwoPartners.mdn(answer, TwoPartners.farmSide(SendingRules.standard())))
+                .hasValueSatisfying(mdn -> {
+                    assertThat(mdn.authenticity()).isEqualTo(Mdn.Authenticity.VERIFIED);
+                    assertThat(mdn.disposition()).endsWith("processed/error: invalid-message-id");
+                    assertThat(mdn.originalMessageId()).isEqualTo(message.messageId());
+                });
+        message.discard();
+        assertNothingLeft();
+        TABLE.add(attack, Refusal.MESSAGE_ID_REUSED, answer);
     }
 
     @Test

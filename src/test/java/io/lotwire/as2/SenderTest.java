@@ -15,9 +15,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A delivery counts only with a valid MDN; whatever else a server answers is named for what it is. */
@@ -25,13 +27,22 @@ class SenderTest {
     @TempDir
     Path folder;
 
+    private static final AttackTable TABLE = AttackTable.ofReceipts();
+
     private final As2Agreement farm = TwoPartners.farmSide(SendingRules.standard());
     private HttpServer server;
     private OutgoingMessage message;
     private UnaryOperator<HttpAnswer> change = UnaryOperator.identity();
+    private String answered = "";
+
+    @AfterAll
+    static void theTableInTheDocumentationSaysTheSame() throws IOException {
+        TABLE.check();
+    }
 
     @BeforeEach
-    void start() throws Exception {
+    void start(TestInfo test) throws Exception {
+        answered = test.getTestMethod().orElseThrow().getName();
         message = TwoPartners.sender().build(farm, List.of(payload()), folder);
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/as2", exchange -> {
@@ -153,6 +164,7 @@ class SenderTest {
 
             assertThat(sent).isInstanceOfSatisfying(Sent.NotConfirmed.class, not -> assertThat(not.reason())
                     .isEqualTo(NotConfirmedReason.TIMED_OUT));
+            TABLE.add(answered, NotConfirmedReason.TIMED_OUT);
         }
     }
 
@@ -172,6 +184,7 @@ class SenderTest {
         assertThat(sent).isInstanceOfSatisfying(Sent.NotConfirmed.class, not -> assertThat(not.reason())
                 .as(not.sentence())
                 .isEqualTo(reason));
+        TABLE.add(answered, reason);
         return (Sent.NotConfirmed) sent;
     }
 

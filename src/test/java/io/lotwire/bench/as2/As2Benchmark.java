@@ -31,7 +31,7 @@ public final class As2Benchmark implements Benchmark {
     record Sizes(int warmUp, int measured, int largeMegabytes) {
         /** Of the usual run; {@code -Dlotwire.long=true} takes a large message ten times as large. */
         static Sizes usual() {
-            return new Sizes(1500, 2500, Boolean.getBoolean("lotwire.long") ? 500 : 50);
+            return new Sizes(1000, 2000, Boolean.getBoolean("lotwire.long") ? 500 : 50);
         }
     }
 
