@@ -25,7 +25,8 @@ enum Contestant {
     /** Starts it in a process of its own with this many megabytes of heap at most. */
     PeerProcess start(Path home, Path folder, KeyAndCertificate farm, KeyAndCertificate hub, int heapMegabytes)
             throws Exception {
-        List<String> java = List.of("-XX:+UseSerialGC", "-Xms8m", "-Xmx" + heapMegabytes + "m");
+        List<String> java =
+                List.of("-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError", "-Xms8m", "-Xmx" + heapMegabytes + "m");
         return switch (this) {
             case LOTWIRE -> PeerProcess.start(OurReceiver.class, folder, farm, hub.certificate(), java);
             case AS2_LIB -> PeerProcess.start(home, Product.AS2_LIB, folder, farm, hub.certificate(), java);
