@@ -30,7 +30,7 @@ import picocli.CommandLine.Parameters;
         })
 final class BenchCommand implements Callable<Integer> {
     private static final List<String> COMPILE =
-            List.of("mvn", "-q", "-B", "-Pbench", "-Dspotless.check.skip", "test-compile");
+            List.of("mvn", "-q", "-B", "-Pbench", "-Dspotless.check.skip", "process-test-classes");
 
     @Mixin
     HelpOption help;
