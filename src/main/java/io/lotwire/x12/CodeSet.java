@@ -14,10 +14,7 @@ final class CodeSet {
         shift = 64 - bits;
         table = new long[1 << bits];
         for (String code : codes) {
-            long packed = 0;
-            for (int i = 0; i < code.length(); i++) {
-                packed = (packed << 8) | (code.charAt(i) & 0xFF);
-            }
+            long packed = packed(code);
             int at = (int) ((packed * SPREAD) >>> shift);
             while (table[at] != 0 && table[at] != packed) {
                 at = (at + 1) & (table.length - 1);
@@ -26,14 +23,21 @@ final class CodeSet {
         }
     }
 
+    /** As {@link EightBytes} has the bytes of a code. */
+    static long packed(String code) {
+        long packed = 0;
+        for (int i = code.length() - 1; i >= 0; i--) {
+            packed = (packed << Byte.SIZE) | (code.charAt(i) & 0xFF);
+        }
+        return packed;
+    }
+
+    /** True when one to eight bytes of a window are one of the codes. */
     boolean contains(byte[] bytes, int from, int to) {
         if (to - from > Long.BYTES) {
             return false;
         }
-        long packed = 0;
-        for (int at = from; at < to; at++) {
-            packed = (packed << 8) | (bytes[at] & 0xFF);
-        }
+        long packed = EightBytes.some(bytes, from, to - from);
         int at = (int) ((packed * SPREAD) >>> shift);
         while (table[at] != 0) {
             if (table[at] == packed) {

@@ -1,6 +1,7 @@
 package io.lotwire.x12;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /** The segment that a set's reading is at. A copy is made only when something has to be said of it. */
 final class CurrentSegment {
@@ -72,8 +73,9 @@ final class CurrentSegment {
 
     /** Its identifier alone, in its place: all that is left when the tokenizer has gone on to an empty segment. */
     Segment identifier() {
-        byte[] bytes = SegmentId.text(id).getBytes(StandardCharsets.ISO_8859_1);
-        return new Segment(new SegmentBytes(bytes, offset, tokenizer.dialect(), first), 0, bytes.length, position);
+        byte[] text = SegmentId.text(id).getBytes(StandardCharsets.ISO_8859_1);
+        byte[] bytes = Arrays.copyOf(text, text.length + Window.SLACK);
+        return new Segment(new SegmentBytes(bytes, offset, tokenizer.dialect(), first), 0, text.length, position);
     }
 
     /** The segment itself. */

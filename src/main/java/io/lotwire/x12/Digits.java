@@ -9,14 +9,15 @@ final class Digits {
         return !text.isEmpty() && run(text, 0) == text.length();
     }
 
-    /** True when some bytes are digits and nothing else. */
+    /** True when some bytes of a window are digits and nothing else. */
     static boolean only(byte[] bytes, int from, int to) {
-        for (int at = from; at < to; at++) {
-            if (bytes[at] < '0' || bytes[at] > '9') {
+        int at = from;
+        for (; to - at > Long.BYTES; at += Long.BYTES) {
+            if (!EightBytes.areDigits(bytes, at, Long.BYTES)) {
                 return false;
             }
         }
-        return to > from;
+        return to > at && EightBytes.areDigits(bytes, at, to - at);
     }
 
     /** The number that two digits make. */

@@ -14,13 +14,14 @@ import java.util.stream.Collectors;
  */
 final class Keys {
     private final Map<String, KeyKind> kinds;
-    private final List<String> codes;
+    private final long[] codes;
     private final long[] digits;
 
     private Keys(Map<String, KeyKind> kinds) {
         this.kinds = kinds;
-        this.codes = List.copyOf(kinds.keySet());
-        this.digits = codes.stream().mapToLong(code -> bits(kinds.get(code))).toArray();
+        List<String> listed = List.copyOf(kinds.keySet());
+        this.codes = listed.stream().mapToLong(CodeSet::packed).toArray();
+        this.digits = listed.stream().mapToLong(code -> bits(kinds.get(code))).toArray();
     }
 
     private static long bits(KeyKind kind) {
@@ -38,20 +39,26 @@ final class Keys {
         return kinds.isEmpty() ? null : new Keys(kinds);
     }
 
-    /** False when the element from one place to another in some ASCII bytes says of a key, and the next one is none. */
+    /**
+     * False when an element of a window, in ASCII and not empty, says of a key, and the next one is none.
+     *
+     * @param from where the element begins
+     * @param to where it ends
+     * @param nextTo where the next one ends
+     */
     boolean areGood(byte[] bytes, int from, int to, int nextTo) {
-        for (int i = 0; i < digits.length; i++) {
-            if (isCode(codes.get(i), bytes, from, to)) {
+        if (to - from > Long.BYTES) {
+            return true;
+        }
+        long code = EightBytes.some(bytes, from, to - from);
+        for (int i = 0; i < codes.length; i++) {
+            if (codes[i] == code) {
                 int length = nextTo - to - 1;
                 boolean shaped = length < Long.SIZE && (digits[i] & (1L << length)) != 0;
                 return length == 0 || (shaped && CheckDigit.isGood(bytes, to + 1, nextTo));
             }
         }
         return true;
-    }
-
-    private static boolean isCode(String code, byte[] bytes, int from, int to) {
-        return to - from == 2 && bytes[from] == code.charAt(0) && bytes[from + 1] == code.charAt(1);
     }
 
     /**

@@ -86,6 +86,10 @@ public final class Loop {
 
     /** The first own segment with this identifier. */
     public Optional<Segment> segment(String segmentId) {
+        int packed = SegmentId.of(segmentId);
+        if (segments == null && packed != SegmentId.NONE) {
+            return Optional.ofNullable(tree.segment(number, packed));
+        }
         for (Segment segment : own()) {
             if (segment.is(segmentId)) {
                 return Optional.of(segment);

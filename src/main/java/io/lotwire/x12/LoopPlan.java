@@ -4,15 +4,12 @@ import io.lotwire.x12.grammar.Grammar;
 import io.lotwire.x12.grammar.LoopRule;
 import io.lotwire.x12.grammar.Part;
 import io.lotwire.x12.grammar.Variant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
 /** A loop's rule laid out for reading: the identifiers of its parts as numbers, so that placing a segment compares ints. */
 final class LoopPlan {
     static final int NOWHERE = -1;
-
-    private static final int SPREAD = 0x9E3779B1;
 
     private final LoopRule rule;
     private final int kind;
@@ -23,10 +20,9 @@ final class LoopPlan {
     private final SegmentPlan[] segments;
     private final VariantPlan[][] variants;
     private final int variantCount;
-    private final int[] slotIds;
-    private final int[] table;
+    private final PartTable table;
     private final int[] nextAlike;
-    private final int shift;
+    private final boolean level;
 
     /**
      * A plan, and those of all loops in it.
@@ -58,27 +54,22 @@ final class LoopPlan {
         }
         variants = guided;
         variantCount = count;
-        int bits = 33 - Integer.numberOfLeadingZeros(ids.length);
-        shift = 32 - bits;
-        table = new int[1 << bits];
-        nextAlike = new int[ids.length];
-        slotIds = new int[1 << bits];
-        Arrays.fill(table, NOWHERE);
-        for (int part = ids.length - 1; part >= 0; part--) {
-            int slot = slot(ids[part]);
-            nextAlike[part] = table[slot];
-            table[slot] = part;
-            slotIds[slot] = ids[part];
-        }
+        table = PartTable.of(ids);
+        nextAlike = nextAlike(ids);
+        level = rule.id().equals(Grammar.LEVEL) || rule.id().equals(Grammar.PACKING_LEVEL);
     }
 
-    /** The place in the table of the first part with an identifier, or of nothing. */
-    private int slot(int id) {
-        int slot = (id * SPREAD) >>> shift;
-        while (slotIds[slot] != id && slotIds[slot] != SegmentId.NONE) {
-            slot = (slot + 1) & (table.length - 1);
+    /** For each part the one after it that is the same segment. */
+    private static int[] nextAlike(int[] ids) {
+        int[] next = new int[ids.length];
+        for (int part = 0; part < ids.length; part++) {
+            int later = part + 1;
+            while (later < ids.length && ids[later] != ids[part]) {
+                later++;
+            }
+            next[part] = later < ids.length ? later : NOWHERE;
         }
-        return slot;
+        return next;
     }
 
     LoopRule rule() {
@@ -90,7 +81,7 @@ final class LoopPlan {
     }
 
     boolean isLevel() {
-        return rule.id().equals(Grammar.LEVEL) || rule.id().equals(Grammar.PACKING_LEVEL);
+        return level;
     }
 
     int parts() {
@@ -134,11 +125,8 @@ final class LoopPlan {
      * @return {@link #NOWHERE} when there is none
      */
     int find(int id, int from, int[] counts) {
-        if (from < ids.length && ids[from] == id && counts[from] < most[from]) {
-            return from;
-        }
         int found = NOWHERE;
-        for (int part = table[slot(id)]; part != NOWHERE; part = nextAlike[part]) {
+        for (int part = table.first(id); part != NOWHERE; part = nextAlike[part]) {
             if (part >= from) {
                 if (counts[part] < most[part]) {
                     return part;

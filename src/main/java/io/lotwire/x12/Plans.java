@@ -10,12 +10,25 @@ final class Plans {
     private final Grammar grammar;
     private final Map<String, SetPlan> sets = new ConcurrentHashMap<>();
 
+    /** Sets of one kind follow one another. */
+    private volatile Answer last = new Answer("", "", Optional.empty());
+
     Plans(Grammar grammar) {
         this.grammar = grammar;
     }
 
     /** The plan of a set in a version; empty when there is no grammar for it. */
     Optional<SetPlan> set(String id, String version) {
+        Answer before = last;
+        if (before.id.equals(id) && before.version.equals(version)) {
+            return before.plan;
+        }
+        Answer answer = new Answer(id, version, find(id, version));
+        last = answer;
+        return answer.plan;
+    }
+
+    private Optional<SetPlan> find(String id, String version) {
         String key = id + " " + Grammar.holding(version);
         SetPlan known = sets.get(key);
         if (known == null) {
@@ -26,4 +39,6 @@ final class Plans {
         }
         return Optional.ofNullable(known);
     }
+
+    private record Answer(String id, String version, Optional<SetPlan> plan) {}
 }

@@ -1,6 +1,7 @@
 package io.lotwire.x12;
 
 import io.lotwire.problem.Place;
+import java.lang.invoke.VarHandle;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -13,6 +14,7 @@ public final class Segment {
     private final int start;
     private final int end;
     private final int position;
+    private int[] places;
 
     /**
      * A segment.
@@ -30,7 +32,7 @@ public final class Segment {
 
     /** The segment identifier, such as {@code LIN}, as sent. */
     public String id() {
-        return asSent(start, elementEnd(start));
+        return asSent(start, idEnd());
     }
 
     /** True when the identifier is this one. */
@@ -41,16 +43,12 @@ public final class Segment {
 
     /** The identifier as {@link SegmentId} packs it. */
     int packedId() {
-        return SegmentId.of(in.bytes(), start, elementEnd(start));
+        return in.id(start, end);
     }
 
     /** How many elements were sent, empty ones included, the identifier not counted. */
     public int elementCount() {
-        int count = 0;
-        for (int at = elementEnd(start); at < end; at = nextEnd(at, count)) {
-            count++;
-        }
-        return count;
+        return places().length - 1;
     }
 
     /**
@@ -62,7 +60,7 @@ public final class Segment {
 
     private String asSent(int element) {
         int from = elementStart(element);
-        return from < 0 ? "" : asSent(from, endOf(element, from));
+        return from < 0 ? "" : asSent(from, elementEnd(element));
     }
 
     private String asSent(int from, int to) {
@@ -88,7 +86,7 @@ public final class Segment {
     /** True when the element is not there or has no characters. */
     public boolean isEmpty(int element) {
         int from = elementStart(element);
-        return from < 0 || endOf(element, from) == from;
+        return from < 0 || elementEnd(element) == from;
     }
 
     /** True when the element is this text. */
@@ -97,7 +95,7 @@ public final class Segment {
         if (from < 0) {
             return text.isEmpty();
         }
-        return isText(from, endOf(element, from), text);
+        return isText(from, elementEnd(element), text);
     }
 
     /** True when a component of the element's first repetition is this text. */
@@ -139,13 +137,12 @@ public final class Segment {
      */
     long elementsThatAre(String text, long among) {
         long found = 0;
-        int element = 1;
-        for (int at = elementEnd(start); at < end && element < Long.SIZE; element++) {
-            int to = endOf(element, at + 1);
-            if ((among & (1L << element)) != 0 && isText(at + 1, to, text)) {
+        int count = Math.min(elementCount(), Long.SIZE - 1);
+        for (long left = among & ((2L << count) - 1); left != 0; left &= left - 1) {
+            int element = Long.numberOfTrailingZeros(left);
+            if (isText(elementStart(element), elementEnd(element), text)) {
                 found |= 1L << element;
             }
-            at = to;
         }
         return found;
     }
@@ -229,7 +226,7 @@ public final class Segment {
         if (at < 0) {
             return in.offset() + end;
         }
-        int to = endOf(element, at);
+        int to = elementEnd(element);
         for (int passed = 1; passed < repetition; passed++) {
             at = behindNext(delimiters().repetition(), at, to);
         }
@@ -268,38 +265,29 @@ public final class Segment {
         return new ElementPlace(this, element, 0, 0).place();
     }
 
+    /** Where the elements begin; found when the first of them is asked for. */
+    private int[] places() {
+        int[] found = places;
+        if (found == null) {
+            found = ElementPlaces.of(in, start, end);
+            VarHandle.storeStoreFence(); // Who sees the array in another thread sees what is in it.
+            places = found;
+        }
+        return found;
+    }
+
     /** Where an element begins; -1 when it is not there. */
     private int elementStart(int element) {
-        if (element < 1) {
-            return -1;
-        }
-        int at = elementEnd(start);
-        for (int passed = 1; passed < element && at < end; passed++) {
-            at = nextEnd(at, passed);
-        }
-        return at < end ? at + 1 : -1;
+        return element >= 1 && element < places().length ? places()[element - 1] : -1;
     }
 
-    /** Where the element ends that begins after the separator at a place; it has this number. */
-    private int nextEnd(int separator, int element) {
-        return endOf(element, separator + 1);
+    /** The byte after an element that is there. */
+    private int elementEnd(int element) {
+        return places()[element] - 1;
     }
 
-    private int endOf(int element, int from) {
-        return element == 2 && isBinary() ? end : elementEnd(from);
-    }
-
-    private int elementEnd(int from) {
-        if (releases()) {
-            return next(delimiters().element(), from, end);
-        }
-        byte[] bytes = in.bytes();
-        byte separator = (byte) in.delimiters().element();
-        int at = from;
-        while (at < end && bytes[at] != separator) {
-            at++;
-        }
-        return at;
+    private int idEnd() {
+        return places()[0] - 1;
     }
 
     /** The place of the next separator that is not released, or where to stop. */
@@ -311,15 +299,6 @@ public final class Segment {
             at += releases() && bytes[at] == release ? 2 : 1;
         }
         return Math.min(at, to);
-    }
-
-    /** True for a BIN whose second element is as many bytes of any kind as its first one says. */
-    private boolean isBinary() {
-        if (in.bytes()[start] != 'B' || packedId() != SegmentId.BIN) {
-            return false;
-        }
-        int first = elementEnd(start) + 1;
-        return Count.of(Text.decode(in.bytes(), Math.min(first, end), elementEnd(Math.min(first, end)))) > 0;
     }
 
     private List<String> split(String text, char separator) {

@@ -23,11 +23,7 @@ final class SegmentPlan {
     private static final int LONGEST_CODE = Long.BYTES;
 
     private final SegmentRule rule;
-    private final int[] kinds;
-    private final int[] least;
-    private final int[] most;
-    private final CodeSet[] codes;
-    private final Keys[] keys;
+    private final Use[] uses;
     private final long required;
     private final Condition[] conditions;
 
@@ -36,23 +32,7 @@ final class SegmentPlan {
 
     SegmentPlan(SegmentRule rule) {
         this.rule = rule;
-        List<ElementUse> uses = rule.elements();
-        int count = uses.size();
-        kinds = new int[count];
-        least = new int[count];
-        most = new int[count];
-        codes = new CodeSet[count];
-        keys = new Keys[count];
-        for (int i = 0; i < count; i++) {
-            ElementUse use = uses.get(i);
-            ElementRule element = plain(use.rule());
-            boolean sure = use.most() > 0 && (!use.rule().isComposite() || firstIsEnough(use.rule()));
-            kinds[i] = sure ? kind(element) : UNSURE;
-            least[i] = element.length().least();
-            most[i] = element.length().most();
-            codes[i] = kinds[i] == CODE ? new CodeSet(element.codes()) : null;
-            keys[i] = Keys.of(use.rule().reference());
-        }
+        uses = rule.elements().stream().map(Use::of).toArray(Use[]::new);
         required = rule.required();
         conditions = rule.conditions().toArray(Condition[]::new);
     }
@@ -90,7 +70,7 @@ final class SegmentPlan {
     /** True when the current segment surely has nothing wrong with it. */
     boolean isSurelyGood(Tokenizer segment) {
         int count = segment.elementCount();
-        if (!segment.isPlain() || count > kinds.length) {
+        if (!segment.isPlain() || count > uses.length) {
             return false;
         }
         byte[] bytes = segment.bytes();
@@ -100,10 +80,13 @@ final class SegmentPlan {
             int to = segment.elementEnd(i + 1);
             if (to > from) {
                 present |= 2L << i;
-                if (!isSurelyGood(i, bytes, from, to)) {
+                Use use = uses[i];
+                if (!use.isSurelyGood(bytes, from, to)) {
                     return false;
                 }
-                if (keys[i] != null && i + 1 < count && !keys[i].areGood(bytes, from, to, segment.elementEnd(i + 2))) {
+                if (use.keys != null
+                        && i + 1 < count
+                        && !use.keys.areGood(bytes, from, to, segment.elementEnd(i + 2))) {
                     return false;
                 }
             }
@@ -124,35 +107,56 @@ final class SegmentPlan {
         return true;
     }
 
-    private boolean isSurelyGood(int element, byte[] bytes, int from, int to) {
-        int length = to - from;
-        if (length < least[element] || length > most[element]) {
-            return false;
+    /**
+     * What an element may hold.
+     *
+     * @param least its least length in characters
+     * @param span its greatest length less its least
+     * @param codes its codes, null unless it is a {@link #CODE}
+     * @param keys the GS1 keys that it speaks of, null when it speaks of none
+     */
+    private record Use(int kind, int least, int span, CodeSet codes, Keys keys) {
+        static Use of(ElementUse use) {
+            ElementRule element = plain(use.rule());
+            boolean sure = use.most() > 0 && (!use.rule().isComposite() || firstIsEnough(use.rule()));
+            int kind = sure ? SegmentPlan.kind(element) : UNSURE;
+            return new Use(
+                    kind,
+                    element.length().least(),
+                    element.length().most() - element.length().least(),
+                    kind == CODE ? new CodeSet(element.codes()) : null,
+                    Keys.of(use.rule().reference()));
         }
-        return switch (kinds[element]) {
-            case TEXT -> true;
-            case CODE -> codes[element].contains(bytes, from, to);
-            case WHOLE -> Digits.only(bytes, from, to);
-            case DECIMAL -> Digits.only(bytes, from, to) || isDecimal(element, bytes, from, to);
-            case DATE -> Calendar.isSurelyDate(bytes, from, to);
-            case TIME -> Calendar.isSurelyTime(bytes, from, to);
-            default -> false;
-        };
-    }
 
-    /** Digits with one point, which does not count to the length. */
-    private boolean isDecimal(int element, byte[] bytes, int from, int to) {
-        if (to - from - 1 < least[element]) {
-            return false;
-        }
-        int points = 0;
-        for (int at = from; at < to; at++) {
-            if (bytes[at] == '.') {
-                points++;
-            } else if (bytes[at] < '0' || bytes[at] > '9') {
+        boolean isSurelyGood(byte[] bytes, int from, int to) {
+            if (Integer.compareUnsigned(to - from - least, span) > 0) {
                 return false;
             }
+            return switch (kind) {
+                case TEXT -> true;
+                case CODE -> codes.contains(bytes, from, to);
+                case WHOLE -> Digits.only(bytes, from, to);
+                case DECIMAL -> Digits.only(bytes, from, to) || isDecimal(bytes, from, to);
+                case DATE -> Calendar.isSurelyDate(bytes, from, to);
+                case TIME -> Calendar.isSurelyTime(bytes, from, to);
+                default -> false;
+            };
         }
-        return points == 1;
+
+        /** Digits with one point, which does not count to the length. */
+        private boolean isDecimal(byte[] bytes, int from, int to) {
+            if (to - from - 1 < least) {
+                return false;
+            }
+            int points = 0;
+            for (int at = from; at < to; at++) {
+                if (bytes[at] == '.') {
+                    points++;
+                } else if (bytes[at] < '0' || bytes[at] > '9') {
+                    return false;
+                }
+            }
+            return points == 1;
+        }
     }
 }

@@ -1,7 +1,5 @@
 package io.lotwire.x12;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 
@@ -11,7 +9,7 @@ final class SetContent {
     private final ByteBuffer elsewhere;
     private final int length;
     private final SegmentBytes segments;
-    private final Tokenizer cursor;
+    private final SegmentCuts cuts;
     private Segment[] cut = new Segment[8];
 
     private SetContent(byte[] memory, ByteBuffer elsewhere, int length, SegmentBytes segments) {
@@ -19,7 +17,7 @@ final class SetContent {
         this.elsewhere = elsewhere;
         this.length = length;
         this.segments = segments;
-        this.cursor = Tokenizer.over(segments);
+        this.cuts = new SegmentCuts(segments);
     }
 
     static SetContent inMemory(byte[] bytes, int length, long offset, Dialect dialect, int first) {
@@ -42,33 +40,45 @@ final class SetContent {
      * @param position the first one's position in the set, from 1
      */
     synchronized Segment[] cut(int from, int to, int position) {
-        SegmentBytes view = segments;
+        SegmentCuts some = cuts(from, to);
+        int count = 0;
+        while (some.next()) {
+            if (count == cut.length) {
+                cut = Arrays.copyOf(cut, count * 2);
+            }
+            cut[count] = some.segment(position + count);
+            count++;
+        }
+        return Arrays.copyOf(cut, count);
+    }
+
+    /**
+     * The first segment with an identifier among those that {@link #cut} gives; null when there is none.
+     *
+     * @param id the identifier, as {@link SegmentId} packs it
+     */
+    synchronized Segment first(int id, int from, int to, int position) {
+        SegmentCuts some = cuts(from, to);
+        for (int at = position; some.next(); at++) {
+            if (some.id() == id) {
+                return some.segment(at);
+            }
+        }
+        return null;
+    }
+
+    private SegmentCuts cuts(int from, int to) {
         int end = Math.min(to, length);
         int start = Math.min(from, end);
-        Tokenizer tokenizer = cursor;
-        if (memory == null) {
-            byte[] part = new byte[end - start + Window.SLACK];
-            elsewhere.get(start, part, 0, end - start);
-            view = new SegmentBytes(part, segments.offset() + start, segments.dialect(), segments.first());
-            tokenizer = Tokenizer.over(view);
-            end -= start;
-            start = 0;
+        if (memory != null) {
+            cuts.rewind(start, end);
+            return cuts;
         }
-        tokenizer.rewind(start, end);
-        try {
-            int count = 0;
-            for (Tokenizer.Token token = tokenizer.next(); token != Tokenizer.Token.END; token = tokenizer.next()) {
-                if (token != Tokenizer.Token.EMPTY) {
-                    if (count == cut.length) {
-                        cut = Arrays.copyOf(cut, count * 2);
-                    }
-                    cut[count] = new Segment(view, tokenizer.start(), tokenizer.end(), position + count);
-                    count++;
-                }
-            }
-            return Arrays.copyOf(cut, count);
-        } catch (IOException memoryCanAlwaysBeRead) {
-            throw new UncheckedIOException(memoryCanAlwaysBeRead);
-        }
+        byte[] part = new byte[end - start + Window.SLACK];
+        elsewhere.get(start, part, 0, end - start);
+        SegmentCuts own = new SegmentCuts(
+                new SegmentBytes(part, segments.offset() + start, segments.dialect(), segments.first()));
+        own.rewind(0, end - start);
+        return own;
     }
 }

@@ -37,6 +37,17 @@ record SetTree(SetContent content, LoopTable loops, LoopIds ids) {
         return segments;
     }
 
+    /** The first of them with an identifier, as {@link SegmentId} packs it; null when there is none. */
+    Segment segment(int loop, int id) {
+        for (int run = loop; run != LoopTable.NONE; run = loops.nextRun(run)) {
+            Segment found = content.first(id, loops.start(run), loops.end(run), loops.position(run));
+            if (found != null) {
+                return found;
+            }
+        }
+        return null;
+    }
+
     private Segment[] run(int run) {
         return content.cut(loops.start(run), loops.end(run), loops.position(run));
     }

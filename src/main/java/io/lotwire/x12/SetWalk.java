@@ -1,9 +1,7 @@
 package io.lotwire.x12;
 
 import io.lotwire.x12.grammar.Grammar;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 
 /**
  * Walks through a transaction set by its grammar, puts each segment into its loop, and finds segments that are missing,
@@ -14,7 +12,7 @@ final class SetWalk {
     private final CurrentSegment current;
     private final LoopTable loops;
     private final Levels levels;
-    private final List<Frame> frames = new ArrayList<>();
+    private Frame[] frames = new Frame[0];
     private int open;
     private SetPlan plan;
     private String version;
@@ -52,7 +50,7 @@ final class SetWalk {
         int part = LoopPlan.NOWHERE;
         int at = open - 1;
         for (; at >= 0 && part == LoopPlan.NOWHERE; at--) {
-            Frame frame = frames.get(at);
+            Frame frame = frames[at];
             part = frame.plan.find(id, frame.position, frame.counts);
         }
         return part == LoopPlan.NOWHERE ? placeOutOfSequence(id) : enter(at + 1, part);
@@ -60,7 +58,7 @@ final class SetWalk {
 
     private SegmentPlan placeOutOfSequence(int id) {
         for (int at = open - 1; at >= 0; at--) {
-            Frame frame = frames.get(at);
+            Frame frame = frames[at];
             int part = frame.plan.find(id, 0, frame.counts);
             if (part != LoopPlan.NOWHERE) {
                 findings.segment(
@@ -78,7 +76,7 @@ final class SetWalk {
         while (open - 1 > at) {
             close();
         }
-        Frame frame = frames.get(at);
+        Frame frame = frames[at];
         frame.noteMissing(part);
         int count = ++frame.counts[part];
         frame.position = Math.max(frame.position, part);
@@ -138,7 +136,7 @@ final class SetWalk {
     }
 
     private void foreign() {
-        stay(frames.get(open - 1));
+        stay(frames[open - 1]);
         Segment segment = current.segment();
         String id = segment.id();
         if (plan.rule().root().knows(id)) {
@@ -170,7 +168,7 @@ final class SetWalk {
         while (open > 1) {
             close();
         }
-        Frame root = frames.get(0);
+        Frame root = frames[0];
         close();
         if (hasTrailer) {
             stay(root);
@@ -179,17 +177,18 @@ final class SetWalk {
     }
 
     private void push(LoopPlan loopPlan, int loop) {
-        if (open == frames.size()) {
-            frames.add(new Frame());
+        if (open == frames.length) {
+            frames = Arrays.copyOf(frames, open + 1);
+            frames[open] = new Frame();
         }
-        frames.get(open).begin(loopPlan, loop);
+        frames[open].begin(loopPlan, loop);
         open++;
         loopInHand = loop;
     }
 
     private void close() {
         open--;
-        Frame frame = frames.get(open);
+        Frame frame = frames[open];
         for (int part : frame.plan.required()) {
             if (frame.counts[part] == 0) {
                 missing(frame, part, frame.plan.rule().parts().get(part).id());

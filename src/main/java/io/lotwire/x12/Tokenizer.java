@@ -47,7 +47,10 @@ final class Tokenizer {
     private int start;
     private int end;
     private long segmentOffset;
+
+    /** Where each element begins, and behind them where one would begin after the segment's end. */
     private int[] elements = new int[64];
+
     private int elementCount;
     private boolean terminated;
     private boolean plain;
@@ -113,7 +116,7 @@ final class Tokenizer {
 
     /** The byte after an element's last. */
     int elementEnd(int element) {
-        return element < elementCount ? elements[element] - 1 : end;
+        return elements[element] - 1;
     }
 
     /** Byte offset of the current segment in the file. */
@@ -155,7 +158,10 @@ final class Tokenizer {
     /** Copies the current segment, which has this number in its file and this position in its set, both from 1. */
     Segment copy(int number, int positionInSet) {
         SegmentBytes copy = new SegmentBytes(
-                Arrays.copyOfRange(bytes, start, end), segmentOffset, dialect, number - positionInSet + 1);
+                Arrays.copyOfRange(bytes, start, end + Window.SLACK),
+                segmentOffset,
+                dialect,
+                number - positionInSet + 1);
         return new Segment(copy, 0, end - start, positionInSet);
     }
 
@@ -225,6 +231,7 @@ final class Tokenizer {
         end = isa.end();
         elementCount = isa.elements.length;
         System.arraycopy(isa.elements, 0, elements, 0, elementCount);
+        elements[elementCount] = end + 1;
         use(Dialect.x12(isa.delimiters()));
         terminated = true;
         position = isa.next();
@@ -305,6 +312,7 @@ final class Tokenizer {
         int count = 0;
         long odd = 0;
         boolean released = false;
+        boolean mayBeBinary = start < window.limit() && bytes[start] == 'B';
         while (true) {
             int limit = window.limit();
             if (limit - at < AHEAD && !window.hasEnded()) {
@@ -319,7 +327,7 @@ final class Tokenizer {
                 elementCount = count;
                 return endAt(limit, limit, false, odd);
             }
-            long word = DelimiterScan.word(bytes, at);
+            long word = EightBytes.at(bytes, at);
             long hits = scan.delimiters(word);
             long oddHere = scan.odd(word) & ~hits;
             if (releases) {
@@ -338,11 +346,11 @@ final class Tokenizer {
             while (hits != 0) {
                 int hit = at + (Long.numberOfTrailingZeros(hits) >>> 3);
                 if (bytes[hit] == elementSeparator) {
+                    elements[count++] = hit + 1;
                     if (count == elements.length) {
                         elements = Arrays.copyOf(elements, count * 2);
                     }
-                    elements[count++] = hit + 1;
-                    if (count == 2 && bytes[start] == 'B' && isBinary()) {
+                    if (mayBeBinary && count == 2 && isBinary()) {
                         elementCount = count;
                         long binary = binaryCount();
                         if (binary > segmentLimit) {
@@ -431,7 +439,8 @@ final class Tokenizer {
         if (end == start) {
             return withTerminator ? Token.EMPTY : Token.END;
         }
-        id = SegmentId.of(bytes, start, elementCount > 0 ? elements[0] - 1 : end);
+        elements[elementCount] = end + 1;
+        id = SegmentId.of(bytes, start, elements[0] - 1);
         return Token.SEGMENT;
     }
 
