@@ -178,7 +178,7 @@ public enum Fault implements ProblemCode {
     MESSAGE_COUNT_WRONG(ERROR, Level.INTERCHANGE, "021"),
     /** An interchange has both groups and messages outside them. */
     GROUPS_MIXED(WARNING, Level.INTERCHANGE, "022"),
-    /** CNT states another number of lines than came. */
+    /** CTT01 or CNT states another number of lines than came. */
     CONTROL_TOTAL_WRONG(WARNING, Level.ELEMENT, "7");
 
     /** What a fault is a fault of; it decides which acknowledgement segment names it. */

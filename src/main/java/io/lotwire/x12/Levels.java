@@ -48,11 +48,6 @@ final class Levels {
         count = 0;
     }
 
-    /** How many levels came. */
-    int count() {
-        return count;
-    }
-
     /**
      * The loop that the level in hand hangs under.
      *

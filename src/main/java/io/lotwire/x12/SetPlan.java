@@ -9,12 +9,14 @@ final class SetPlan {
     private final SetRule rule;
     private final LoopPlan root;
     private final LoopIds loopIds;
+    private final int counted;
 
     SetPlan(SetRule rule) {
         List<String> kinds = new ArrayList<>();
         this.rule = rule;
         this.root = new LoopPlan(rule.root(), kinds);
         this.loopIds = new LoopIds(kinds);
+        this.counted = SegmentId.of(rule.counted());
     }
 
     SetRule rule() {
@@ -23,6 +25,11 @@ final class SetPlan {
 
     LoopPlan root() {
         return root;
+    }
+
+    /** The segment that its total counts, as {@link SegmentId} packs it; {@link SegmentId#NONE} where it has none. */
+    int counted() {
+        return counted;
     }
 
     /** The identifiers of its kinds of loops. */

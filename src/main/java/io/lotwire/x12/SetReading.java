@@ -37,7 +37,8 @@ final class SetReading {
     private final List<Segment> totals = new ArrayList<>();
     private long lastPlace;
     private int count;
-    private int lines;
+    private int countedId;
+    private int counted;
     private boolean open;
     private boolean full;
 
@@ -74,7 +75,7 @@ final class SetReading {
         totals.clear();
         lastPlace = 0;
         count = 1;
-        lines = 0;
+        counted = 0;
         open = true;
         full = false;
         tokenizer.startKeeping(bytes);
@@ -82,6 +83,7 @@ final class SetReading {
         boolean tooEarly = header.syntax() == Syntax.X12 && named.version().compareTo(Grammar.EARLIEST_VERSION) < 0;
         checks = tooEarly ? null : new ElementChecks(named.version(), findings);
         plan = plans.set(named.id(), version);
+        countedId = plan.map(SetPlan::counted).orElse(SegmentId.NONE);
         if (plan.isEmpty()) {
             loops.open(0, LoopTable.NONE, 0, 1);
         }
@@ -144,6 +146,15 @@ final class SetReading {
 
     /** Checks the segment in hand, which has a plan where it has a place in the set. */
     private void check(SegmentPlan segment) {
+        int id = current.id();
+        if (id == countedId) {
+            counted++;
+        }
+        if ((id == SegmentId.CTT || id == SegmentId.CNT)
+                && countedId != SegmentId.NONE
+                && totals.size() <= limits.problemsPerSet()) {
+            totals.add(current.segment());
+        }
         if (checks == null) {
             return;
         }
@@ -153,13 +164,6 @@ final class SetReading {
                     .ifPresent(rule -> checks.check(current.segment(), rule));
         } else if (!segment.isSurelyGood(tokenizer) && !findings.isFull()) {
             checks.check(current.segment(), segment.rule());
-        }
-        if (current.id() == SegmentId.LIN) {
-            lines++;
-        }
-        if ((current.id() == SegmentId.CTT || current.id() == SegmentId.CNT)
-                && totals.size() <= limits.problemsPerSet()) {
-            totals.add(current.segment());
         }
     }
 
@@ -314,36 +318,41 @@ final class SetReading {
 
     private void checkTotals() {
         for (Segment segment : totals) {
-            if (header.syntax() == Syntax.EDIFACT) {
-                checkLineCount(segment);
-            } else if (header.is(1, "856")) {
-                checkLevelCount(segment);
+            if (segment.packedId() == SegmentId.CTT) {
+                checkTotal(segment);
+            } else {
+                checkControlTotal(segment);
             }
         }
     }
 
-    /** In a ship notice CTT01 counts the levels (X12 856, note on CTT). */
-    private void checkLevelCount(Segment ctt) {
-        if (!ctt.isEmpty(1) && Count.of(ctt.element(1)) != levels.count()) {
-            findings.element(
-                    Fault.LEVEL_COUNT_WRONG,
-                    ctt,
-                    1,
-                    "354",
-                    "CTT01 states '" + ctt.element(1) + "', but " + levels.count()
-                            + " levels (HL) came; count the HL segments.");
+    /** CTT01 (354) counts what the set's grammar says: levels in a ship notice, lines in others. */
+    private void checkTotal(Segment ctt) {
+        if (ctt.isEmpty(1) || Count.of(ctt.element(1)) == counted) {
+            return;
         }
+        boolean levelsCount = countedId == SegmentId.HL;
+        String id = SegmentId.text(countedId);
+        findings.element(
+                levelsCount ? Fault.LEVEL_COUNT_WRONG : Fault.CONTROL_TOTAL_WRONG,
+                ctt,
+                1,
+                "354",
+                "CTT01 states '" + ctt.element(1) + "', but " + counted
+                        + (levelsCount ? " levels (HL)" : " lines (" + id + ")") + " came; count the " + id
+                        + " segments.");
     }
 
     /** Where CNT01.1 (6069) is 2, CNT01.2 counts the lines. */
-    private void checkLineCount(Segment cnt) {
+    private void checkControlTotal(Segment cnt) {
         String stated = cnt.component(1, 2);
-        if (cnt.is(1, 1, "2") && !stated.isEmpty() && Count.of(stated) != lines) {
+        if (cnt.is(1, 1, "2") && !stated.isEmpty() && Count.of(stated) != counted) {
             findings.element(
                     Fault.CONTROL_TOTAL_WRONG,
                     new ElementPlace(cnt, 1, 0, 2),
                     "6066",
-                    "CNT01.2 states '" + stated + "' lines, but " + lines + " came; count the LIN segments.");
+                    "CNT01.2 states '" + stated + "' lines, but " + counted + " came; count the "
+                            + SegmentId.text(countedId) + " segments.");
         }
     }
 }

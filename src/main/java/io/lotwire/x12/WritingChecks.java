@@ -96,7 +96,7 @@ final class WritingChecks {
                         "In " + id + " " + condition.sentence(id) + ".");
             }
         }
-        if (elements.size() > uses.size() && !known.get().open()) {
+        if (elements.size() > uses.size()) {
             refuse(
                     Fault.VALUE_INVALID,
                     id,

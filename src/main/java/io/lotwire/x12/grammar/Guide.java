@@ -17,6 +17,7 @@ import java.util.List;
  * <tr><td>{@code codes BSN-01 00 05}</td><td>only these codes</td></tr>
  * <tr><td>{@code max-length LIN-03 20}</td><td>at most this many characters</td></tr>
  * <tr><td>{@code max-use PID 1}</td><td>at most so often in its loop</td></tr>
+ * <tr><td>{@code count LIN}</td><td>the total (CTT01) states how many LIN there are</td></tr>
  * </table>
  *
  * <p>A line applies in all places that the last steps on the way from ST end in: {@code REF} is each REF of the set,
@@ -27,8 +28,9 @@ import java.util.List;
  * @param set identifier of the set, such as {@code 856}
  * @param version the version from which it holds, such as {@code 005010}; empty for all
  * @param rules its lines
+ * @param counted the segment that the total counts; empty for the one that the standard says
  */
-public record Guide(String set, String version, List<GuideRule> rules) {
+public record Guide(String set, String version, List<GuideRule> rules, String counted) {
     /** A guide, as far as it could be read, and what is wrong with its lines. */
     public record Reading(Guide guide, List<Problem> problems) {}
 
@@ -55,6 +57,6 @@ public record Guide(String set, String version, List<GuideRule> rules) {
         for (GuideRule rule : rules) {
             root = new GuideOverlay(rule).over(root);
         }
-        return new SetRule(base.id(), base.functionalId(), root);
+        return new SetRule(base.id(), base.functionalId(), root, counted.isEmpty() ? base.counted() : counted);
     }
 }

@@ -5,9 +5,13 @@ import io.lotwire.problem.Problem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Reads the lines of a guide; see {@link Guide}. */
 final class GuideReader {
+    private static final Pattern COUNT = Pattern.compile("count\\s+(\\S+)");
+
     private final String file;
     private final int firstLine;
     private final String set;
@@ -29,13 +33,19 @@ final class GuideReader {
                     GuideFault.GUIDE_PLACE_UNKNOWN,
                     "There is no transaction set '" + set + "'" + (version.isEmpty() ? "" : " in " + version)
                             + "; name one that the grammar has.");
-            return new Guide.Reading(new Guide(set, version, List.of()), List.copyOf(problems));
+            return new Guide.Reading(new Guide(set, version, List.of(), ""), List.copyOf(problems));
         }
         List<GuideRule> rules = new ArrayList<>();
         LoopRule root = base.get().root();
+        String counted = "";
         for (int i = 0; i < lines.size(); i++) {
             String line = Lines.withoutComment(lines.get(i)).strip();
             if (line.isEmpty()) {
+                continue;
+            }
+            Matcher count = COUNT.matcher(line);
+            if (count.matches()) {
+                counted = counted(base.get(), count.group(1), i);
                 continue;
             }
             Optional<GuideRule> rule = GuideRule.read(line);
@@ -44,7 +54,7 @@ final class GuideReader {
                         i,
                         GuideFault.GUIDE_LINE_INVALID,
                         "'" + line + "' is no line of a guide; write such as 'require N1[ST]-04', 'not-used REF',"
-                                + " 'codes BSN-01 00 05', 'max-length LIN-03 20' or 'max-use PID 1'.");
+                                + " 'codes BSN-01 00 05', 'max-length LIN-03 20', 'max-use PID 1' or 'count LIN'.");
                 continue;
             }
             GuideOverlay overlay = new GuideOverlay(rule.get());
@@ -60,7 +70,20 @@ final class GuideReader {
                 rules.add(rule.get());
             }
         }
-        return new Guide.Reading(new Guide(set, version, rules), List.copyOf(problems));
+        return new Guide.Reading(new Guide(set, version, rules, counted), List.copyOf(problems));
+    }
+
+    private String counted(SetRule base, String id, int index) {
+        if (!base.counted().isEmpty() && base.root().knows(id)) {
+            return id;
+        }
+        problem(
+                index,
+                GuideFault.GUIDE_PLACE_UNKNOWN,
+                base.counted().isEmpty()
+                        ? "Set " + set + " has no total that could count '" + id + "'; leave the line out."
+                        : "There is no '" + id + "' in set " + set + "; name a segment that it has.");
+        return "";
     }
 
     /** The set that the lines are checked against: in the guide's version, or in the latest that is known. */

@@ -21,7 +21,7 @@ final class SegmentFile {
             int at = marked ? 2 : 0;
             Uses uses = Uses.read(String.join(" ", words.subList(at + 1, words.size())), version, elements);
             String id = words.get(at);
-            segments.put(id, new SegmentRule(id, uses.elements(), uses.conditions(), uses.open()));
+            segments.put(id, new SegmentRule(id, uses.elements(), uses.conditions()));
         }
         return Map.copyOf(segments);
     }

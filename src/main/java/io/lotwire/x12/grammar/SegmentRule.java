@@ -10,9 +10,8 @@ import java.util.Map;
  * @param id its identifier
  * @param elements its elements in order
  * @param conditions what holds among its elements
- * @param open whether it has further elements, which are not described
  */
-public record SegmentRule(String id, List<ElementUse> elements, List<Condition> conditions, boolean open) {
+public record SegmentRule(String id, List<ElementUse> elements, List<Condition> conditions) {
     /** Qualifying elements of the X12 dictionary, and the element whose meaning they tell. */
     private static final Map<String, String> QUALIFIED = Map.of("235", "234", "128", "127", "88", "87");
 
@@ -66,6 +65,6 @@ public record SegmentRule(String id, List<ElementUse> elements, List<Condition> 
     SegmentRule with(int element, ElementUse use) {
         List<ElementUse> changed = new ArrayList<>(elements);
         changed.set(element - 1, use);
-        return new SegmentRule(id, changed, conditions, open);
+        return new SegmentRule(id, changed, conditions);
     }
 }

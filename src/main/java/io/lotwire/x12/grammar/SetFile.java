@@ -15,9 +15,13 @@ final class SetFile {
     private static final Set<String> MESSAGES = Set.of("APERAK", "CONTRL", "DESADV", "INVRPT", "RECADV");
     private static final String UNBOUNDED = ">1";
 
+    /** Goes before the segment that a total counts. */
+    private static final String COUNTS = "counts";
+
     private final String version;
     private final Map<String, SegmentRule> segments;
     private final Deque<OpenLoop> open = new ArrayDeque<>();
+    private String counted = "";
 
     private SetFile(String version, Map<String, SegmentRule> segments) {
         this.version = version;
@@ -56,7 +60,7 @@ final class SetFile {
         while (open.size() > 1) {
             close();
         }
-        return Optional.of(new SetRule(id, head.get(1), open.element().rule()));
+        return Optional.of(new SetRule(id, head.get(1), open.element().rule(), counted));
     }
 
     private void line(String line) {
@@ -75,7 +79,12 @@ final class SetFile {
         at += loop ? 1 : 0;
         boolean required = words.get(at + 1).equals("M");
         int most = most(words.get(at + 2));
-        for (String change : words.subList(at + 3, words.size())) {
+        int changes = words.size();
+        if (words.contains(COUNTS)) {
+            changes = words.indexOf(COUNTS);
+            counted = words.get(changes + 1);
+        }
+        for (String change : words.subList(at + 3, changes)) {
             String said = Versions.in(change, version).orElse("");
             if (said.equals("M") || said.equals("O")) {
                 required = said.equals("M");

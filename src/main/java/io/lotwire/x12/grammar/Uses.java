@@ -7,12 +7,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/**
- * The elements of a segment or the components of a composite, with their conditions, as segments.txt writes them.
- *
- * @param open whether there are further elements, which are not described
- */
-record Uses(List<ElementUse> elements, List<Condition> conditions, boolean open) {
+/** The elements of a segment or the components of a composite, with their conditions, as segments.txt writes them. */
+record Uses(List<ElementUse> elements, List<Condition> conditions) {
     private static final Pattern REPEATED = Pattern.compile("\\(([^)]*)\\)\\*(\\d+)(P?)");
 
     /**
@@ -23,15 +19,12 @@ record Uses(List<ElementUse> elements, List<Condition> conditions, boolean open)
     static Uses read(String line, String version, Map<String, ElementRule> elements) {
         List<ElementUse> uses = new ArrayList<>();
         List<Condition> conditions = new ArrayList<>();
-        boolean open = false;
         for (String word : Lines.words(spelledOut(line))) {
             Optional<String> said = Versions.in(word, version);
             if (said.isEmpty()) {
                 continue;
             }
-            if (said.get().equals("...")) {
-                open = true;
-            } else if (said.get().charAt(0) == 'M' || said.get().charAt(0) == 'O') {
+            if (said.get().charAt(0) == 'M' || said.get().charAt(0) == 'O') {
                 uses.add(use(said.get(), elements));
             } else {
                 Condition condition = condition(said.get(), uses.size());
@@ -40,7 +33,7 @@ record Uses(List<ElementUse> elements, List<Condition> conditions, boolean open)
                 }
             }
         }
-        return new Uses(uses, conditions, open);
+        return new Uses(uses, conditions);
     }
 
     /** {@code O127} or {@code O127*5}. */

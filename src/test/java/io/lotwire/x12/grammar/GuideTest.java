@@ -33,6 +33,12 @@ class GuideTest {
     }
 
     @Test
+    void theTotalCountsWhatTheGuideSays() {
+        assertThat(set("require BSN-05").counted()).isEqualTo("HL");
+        assertThat(set("count LIN").counted()).isEqualTo("LIN");
+    }
+
+    @Test
     void aCodeInBracketsNarrowsOnlyTheSegmentsThatHaveIt() {
         LoopRule level = (LoopRule) part(set("require N1[ST]", "require N1[ST]-04"), "HL");
 
