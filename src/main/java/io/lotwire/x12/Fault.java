@@ -59,6 +59,8 @@ public enum Fault implements ProblemCode {
     SEGMENT_EMPTY(WARNING, Level.INTERCHANGE, "022"),
     /** Transaction sets or a GE stand outside any group. */
     GROUP_HEADER_MISSING(ERROR, Level.INTERCHANGE, "024"),
+    /** An interchange has more transaction sets and groups than the limit. */
+    INTERCHANGE_TOO_LARGE(ERROR, Level.INTERCHANGE, "024"),
     /** More problems than are kept. */
     PROBLEMS_TOO_MANY(ERROR, Level.SET, "5"),
 

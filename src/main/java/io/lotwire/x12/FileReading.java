@@ -118,6 +118,9 @@ final class FileReading {
     private boolean segment() throws IOException {
         int id = tokenizer.id();
         EnvelopeSegments.Ids ids = segmentsOf.ids();
+        if (interchange.isFull() && id != ids.interchangeTrailer()) {
+            return true;
+        }
         if (set.isOpen() && !ids.contains(id)) {
             set.add();
             return true;
@@ -135,7 +138,9 @@ final class FileReading {
             beginSet(previous);
         } else if (id == ids.groupHeader()) {
             stopGroup(previous);
-            beginGroup(GroupHeader.of(last), false);
+            if (interchange.takes(last)) {
+                beginGroup(GroupHeader.of(last), false);
+            }
         } else if (id == ids.groupTrailer()) {
             endGroup();
         } else if (id == ids.interchangeTrailer()) {
@@ -160,7 +165,7 @@ final class FileReading {
                             "Segment " + last.id() + " stands outside any " + segmentsOf.set() + "; put it between "
                                     + segmentsOf.setHeader() + " and " + segmentsOf.setTrailer()
                                     + ", or leave it out.");
-        } else if (!isInterchangeService()) {
+        } else if (!isServiceOfX12()) {
             interchange
                     .problems()
                     .add(
@@ -176,12 +181,8 @@ final class FileReading {
     }
 
     /** Deferred delivery and interchange services may stand between ISA and GS (X12.5). */
-    private boolean isInterchangeService() {
-        return isX12() && isServiceOfX12();
-    }
-
     private boolean isServiceOfX12() {
-        return last.is("ISB") || last.is("ISE") || last.is("TA3");
+        return isX12() && (last.is("ISB") || last.is("ISE") || last.is("TA3"));
     }
 
     private boolean isX12() {
@@ -189,12 +190,16 @@ final class FileReading {
     }
 
     private void beginSet(Segment previous) {
+        if (!interchange.takes(last)) {
+            stopGroup(previous);
+            return;
+        }
         if (!isX12()) {
             groupMessage(previous);
         } else if (group == null) {
             missingGroup();
         }
-        set.begin(interchange.header(), group.header(), segments);
+        set.begin(interchange.header(), group.header(), segments, interchange.problemsOfNextSet());
     }
 
     /** Where there is no UNG, a group is made of messages of one type and version that follow one another. */
@@ -242,6 +247,7 @@ final class FileReading {
 
     private void endSet(TransactionSet whole) {
         group.add(whole);
+        interchange.count(whole.summary());
         handler.transactionSet(whole);
     }
 
@@ -284,6 +290,9 @@ final class FileReading {
     }
 
     private void empty() {
+        if (interchange.isFull()) {
+            return;
+        }
         if (set.isOpen()) {
             set.empty();
         } else {
@@ -299,6 +308,9 @@ final class FileReading {
     }
 
     private void oversized() throws IOException {
+        if (interchange.isFull()) {
+            return;
+        }
         if (set.isOpen()) {
             set.addOversized();
             return;
@@ -331,49 +343,5 @@ final class FileReading {
 
     private Segment copy() {
         return tokenizer.copy(segments, 1);
-    }
-
-    /** What stands between interchanges. */
-    private static final class OutsideText implements Tokenizer.Skipped {
-        private static final int KEPT = 20;
-
-        private final StringBuilder start = new StringBuilder();
-        private long bytes;
-        private long offset;
-        private boolean forgiven;
-
-        @Override
-        public void take(byte b, long at) {
-            boolean byteOrderMark = at < 3 && (b == (byte) 0xEF || b == (byte) 0xBB || b == (byte) 0xBF);
-            boolean filler = Tokenizer.isFiller(b);
-            if (byteOrderMark || forgiven || (filler && bytes == 0)) {
-                return;
-            }
-            if (bytes == 0) {
-                offset = at;
-            }
-            if (start.length() < KEPT) {
-                start.append((char) (b & 0xFF));
-            }
-            bytes = filler ? bytes : at - offset + 1;
-        }
-
-        /** What follows an ISA that could not be read belongs to it, and was reported with it. */
-        void forgive() {
-            forgiven = true;
-        }
-
-        void report(InterchangeHandler handler, String file) {
-            if (bytes > 0) {
-                handler.problem(Problem.warning(
-                        Fault.TEXT_OUTSIDE_INTERCHANGE,
-                        new Place(file, "", "", "", 0, "", 0, 0, 0, offset),
-                        bytes + " bytes stand outside any interchange, beginning with '"
-                                + start.toString().strip().replaceAll("\\p{Cntrl}", "?") + "'; leave them out."));
-            }
-            start.setLength(0);
-            bytes = 0;
-            forgiven = false;
-        }
     }
 }

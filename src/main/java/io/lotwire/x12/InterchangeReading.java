@@ -14,7 +14,10 @@ final class InterchangeReading {
     private final List<InterchangeAcknowledgement> acknowledgements = new ArrayList<>();
     private final Set<String> controlNumbers = new HashSet<>();
     private final Set<String> messageReferences = new HashSet<>();
+    private final Limits limits;
     private int statedGroups;
+    private int parts;
+    private int problemsOfSets;
     private boolean grouped;
     private boolean ungrouped;
     private boolean mixed;
@@ -22,6 +25,7 @@ final class InterchangeReading {
     InterchangeReading(String file, InterchangeHeader header, Limits limits) {
         this.header = header;
         this.segments = EnvelopeSegments.of(header.syntax());
+        this.limits = limits;
         this.problems = new EnvelopeProblems(file, header.controlNumber(), "", limits.problemsPerSet());
     }
 
@@ -41,6 +45,42 @@ final class InterchangeReading {
     void add(GroupSummary group, boolean stated) {
         groups.add(group);
         statedGroups += stated ? 1 : 0;
+    }
+
+    /**
+     * Notes that a group or a set begins; false when the interchange has as many as are taken.
+     *
+     * @param first its first segment
+     */
+    boolean takes(Segment first) {
+        if (isFull()) {
+            return false;
+        }
+        parts++;
+        if (isFull()) {
+            problems.add(
+                    Fault.INTERCHANGE_TOO_LARGE,
+                    first,
+                    0,
+                    "The interchange has more than " + limits.setsPerInterchange() + " groups and " + segments.set()
+                            + "s; what comes from here on is not read. Send it in parts.");
+        }
+        return !isFull();
+    }
+
+    /** True when what comes is not read any more. */
+    boolean isFull() {
+        return parts > limits.setsPerInterchange();
+    }
+
+    /** Notes the problems of a set. */
+    void count(SetSummary set) {
+        problemsOfSets += set.problems().size();
+    }
+
+    /** How many problems of the next set are kept. */
+    int problemsOfNextSet() {
+        return Math.max(1, Math.min(limits.problemsPerSet(), limits.problemsPerInterchange() - problemsOfSets));
     }
 
     void add(InterchangeAcknowledgement acknowledgement) {

@@ -12,9 +12,6 @@ import java.util.Set;
  * bytes are kept, and a table of its loops.
  */
 final class SetReading {
-    /** Element 0062 has at most 14 characters. */
-    private static final int MOST_REFERENCE = 14;
-
     private final String file;
     private final Limits limits;
     private final Tokenizer tokenizer;
@@ -61,15 +58,20 @@ final class SetReading {
         return open;
     }
 
-    /** Begins a set with the tokenizer's segment, its ST, which has this number in the file. */
-    void begin(InterchangeHeader inInterchange, GroupHeader inGroup, int number) {
+    /**
+     * Begins a set with the tokenizer's segment, its ST.
+     *
+     * @param number of that segment in the file
+     * @param problems how many are kept
+     */
+    void begin(InterchangeHeader inInterchange, GroupHeader inGroup, int number, int problems) {
         interchange = inInterchange;
         group = inGroup;
         current.begin(number);
         header = current.segment();
         envelope = EnvelopeSegments.of(header.syntax());
         named = SetHeader.of(header, group);
-        findings = new Findings(file, interchange, group, named.controlNumber(), limits.problemsPerSet());
+        findings = new Findings(file, interchange, group, named.controlNumber(), problems);
         loops.clear();
         levels.begin(findings, limits.levelDepth());
         totals.clear();
@@ -184,7 +186,7 @@ final class SetReading {
     TransactionSet end(Set<String> earlier) throws IOException {
         boolean taken = takes();
         tokenizer.stopKeeping();
-        checkHeader(earlier);
+        new SetHeaderChecks(header, named, findings).check(earlier, group);
         if (taken) {
             checkTrailer();
         }
@@ -204,7 +206,7 @@ final class SetReading {
         }
         SetContent content = bytes.end(tokenizer.dialect(), header.number());
         current.stayAt(last(content));
-        checkHeader(earlier);
+        new SetHeaderChecks(header, named, findings).check(earlier, group);
         findings.set(
                 Fault.SET_TRAILER_MISSING,
                 current.segment(),
@@ -247,51 +249,6 @@ final class SetReading {
                     header.syntax() == Syntax.X12 ? 1 : 2,
                     "There is no grammar for " + envelope.set() + " " + named.id()
                             + ", so it was not checked; send a set that was agreed on.");
-        }
-    }
-
-    private void checkHeader(Set<String> earlier) {
-        if (header.syntax() == Syntax.X12) {
-            checkSt();
-        } else {
-            checkUnh();
-        }
-        if (!earlier.add(named.controlNumber())) {
-            findings.set(
-                    Fault.SET_CONTROL_NUMBER_DUPLICATE,
-                    header,
-                    envelope.setControl(),
-                    envelope.setControlName() + " '" + named.controlNumber() + "' came before in this "
-                            + (group.controlNumber().isEmpty() ? "interchange" : "group") + "; give each "
-                            + envelope.set() + " a number of its own.");
-        }
-    }
-
-    private void checkSt() {
-        if (header.isEmpty(1)) {
-            findings.set(Fault.SET_ID_MISSING, header, 1, "ST01 is empty; name the transaction set, such as 856.");
-        }
-        int length = named.controlNumber().length();
-        if (length < 4 || length > 9) {
-            findings.set(
-                    Fault.SET_CONTROL_NUMBER_INVALID,
-                    header,
-                    2,
-                    "ST02 is '" + named.controlNumber() + "'; send a control number of four to nine characters.");
-        }
-    }
-
-    private void checkUnh() {
-        if (named.id().isEmpty()) {
-            findings.set(Fault.SET_ID_MISSING, header, 2, "UNH02.1 is empty; name the message type, such as DESADV.");
-        }
-        int length = named.controlNumber().length();
-        if (length < 1 || length > MOST_REFERENCE) {
-            findings.set(
-                    Fault.SET_CONTROL_NUMBER_INVALID,
-                    header,
-                    1,
-                    "UNH01 is '" + named.controlNumber() + "'; send a message reference of one to 14 characters.");
         }
     }
 

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class InterchangeFuzz {
     private static final Path GOLDEN = Path.of("src/test/resources/x12");
-    private static final Limits SMALL = new Limits(1 << 12, 1 << 16, 1000, 8, 50);
+    private static final Limits SMALL = new Limits(1 << 12, 1 << 16, 1000, 8, 50, 100, 1000);
 
     static Stream<Arguments> someGoldenInterchanges() throws IOException {
         try (Stream<Path> cases = Files.list(GOLDEN)) {

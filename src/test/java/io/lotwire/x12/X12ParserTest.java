@@ -3,6 +3,7 @@ package io.lotwire.x12;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.lotwire.problem.Problem;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -142,7 +143,7 @@ class X12ParserTest {
 
     @Test
     void aSegmentBeyondTheLimitRejectsItsSetAndNothingElse() {
-        Limits limits = new Limits(1000, 1 << 20, 1000, 8, 10);
+        Limits limits = new Limits(1000, 1 << 20, 1000, 8, 10, 100, 1000);
         String large = Sample.of("856", "BSN*00*ASN-1*20260304*1430", "HL*1**S", "PID*F****" + "x".repeat(200_000));
 
         Reception reception = Reception.of((large + Sample.shipNotice()).getBytes(StandardCharsets.UTF_8), limits);
@@ -156,8 +157,36 @@ class X12ParserTest {
     }
 
     @Test
+    void anInterchangeIsReadUpToTheLimitAndTheNextOneWhole() {
+        Limits limits = new Limits(1000, 1 << 20, 1000, 8, 10, 2, 1000);
+        String[] sets = Sample.shipNotice().split("(?<=~)(?=ST\\*|GE\\*)", -1);
+        String large = sets[0] + sets[1] + sets[1].replace("0001", "0002") + sets[1].replace("0001", "0003") + sets[2];
+
+        Reception reception = Reception.of((large + Sample.shipNotice()).getBytes(StandardCharsets.UTF_8), limits);
+
+        assertThat(reception.codes()).contains("INTERCHANGE_TOO_LARGE");
+        assertThat(reception.sets).extracting(TransactionSet::controlNumber).containsExactly("0001", "0001");
+    }
+
+    @Test
+    void whenAnInterchangeHasTooManyProblemsOfEachFurtherSetTheFirstIsKept() {
+        Limits limits = new Limits(1000, 1 << 20, 1000, 8, 10, 100, 3);
+        String[] parts = Sample.of("856", "BSN*X*ASN-1*2026*14", "HL*1**S").split("(?<=~)(?=ST\\*|GE\\*)", -1);
+        String twoSets = parts[0] + parts[1] + parts[1].replace("0001", "0002") + parts[2].replace("GE*1", "GE*2");
+
+        Reception reception = Reception.of(twoSets.getBytes(StandardCharsets.UTF_8), limits);
+
+        assertThat(reception.sets.get(0).problems()).hasSizeGreaterThan(2).noneMatch(this::isAboutTooMany);
+        assertThat(reception.sets.get(1).problems()).hasSize(2).anyMatch(this::isAboutTooMany);
+    }
+
+    private boolean isAboutTooMany(Problem problem) {
+        return Fault.PROBLEMS_TOO_MANY.equals(problem.code());
+    }
+
+    @Test
     void aSetBeyondTheLimitsIsRejectedAndNotKept() {
-        Limits limits = new Limits(1000, 1 << 20, 5, 8, 10);
+        Limits limits = new Limits(1000, 1 << 20, 5, 8, 10, 100, 1000);
 
         TransactionSet set = Reception.of(Sample.shipNotice().getBytes(StandardCharsets.UTF_8), limits)
                 .set();
@@ -168,7 +197,7 @@ class X12ParserTest {
 
     @Test
     void levelsBeyondTheDepthAreAProblem() {
-        Limits limits = new Limits(1000, 1 << 20, 1000, 2, 10);
+        Limits limits = new Limits(1000, 1 << 20, 1000, 2, 10, 100, 1000);
 
         Reception reception = Reception.of(Sample.shipNotice().getBytes(StandardCharsets.UTF_8), limits);
 
@@ -177,7 +206,7 @@ class X12ParserTest {
 
     @Test
     void problemsBeyondTheLimitAreCountedOnce() {
-        Limits limits = new Limits(1000, 1 << 20, 1000, 8, 3);
+        Limits limits = new Limits(1000, 1 << 20, 1000, 8, 3, 100, 1000);
         String file = Sample.of("856", "BSN*00*ASN-1*20260304*1430", "XX1", "XX2", "XX3", "XX4", "XX5", "HL*1**S");
 
         Reception reception = Reception.of(file.getBytes(StandardCharsets.UTF_8), limits);
