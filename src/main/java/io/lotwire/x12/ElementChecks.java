@@ -28,6 +28,10 @@ final class ElementChecks {
     }
 
     void check(Segment segment, SegmentRule rule) {
+        if (segment.packedId() == SegmentId.BIN) {
+            binary(segment);
+            return;
+        }
         List<ElementUse> uses = rule.elements();
         segmentUses = uses;
         long present = 0;
@@ -54,6 +58,20 @@ final class ElementChecks {
                     "",
                     segment.id() + " has " + uses.size() + " elements, but " + last
                             + " came; leave out what comes after the last.");
+        }
+    }
+
+    /** BIN02 (785) is as many bytes of any kind as BIN01 (784) says, so nothing else can be said of them. */
+    private void binary(Segment bin) {
+        int came = bin.elementLength(2);
+        if (Count.of(bin.element(1)) != came || bin.elementCount() > 2) {
+            findings.element(
+                    Fault.BINARY_LENGTH_WRONG,
+                    bin,
+                    1,
+                    "784",
+                    "BIN01 states '" + bin.element(1) + "' bytes, but BIN02 has " + came
+                            + " up to where the segment ends; count the bytes between BIN01's separator and the terminator.");
         }
     }
 

@@ -180,6 +180,8 @@ public enum Fault implements ProblemCode {
     MESSAGE_COUNT_WRONG(ERROR, Level.INTERCHANGE, "021"),
     /** An interchange has both groups and messages outside them. */
     GROUPS_MIXED(WARNING, Level.INTERCHANGE, "022"),
+    /** BIN02 has not as many bytes as BIN01 says. */
+    BINARY_LENGTH_WRONG(ERROR, Level.ELEMENT, "7"),
     /** CTT01 or CNT states another number of lines than came. */
     CONTROL_TOTAL_WRONG(WARNING, Level.ELEMENT, "7");
 

@@ -209,6 +209,12 @@ public final class Segment {
         return end - start;
     }
 
+    /** Bytes of an element; 0 when it is not there. */
+    int elementLength(int element) {
+        int from = elementStart(element);
+        return from < 0 ? 0 : elementEnd(element) - from;
+    }
+
     /** Byte offset in the file of an element; where the segment ends when the element is not there. */
     public long elementOffset(int element) {
         int at = elementStart(element);

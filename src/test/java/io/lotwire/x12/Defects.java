@@ -27,10 +27,8 @@ final class Defects {
      * @param fault the name of the problem's code
      * @param place segment, or segment and element joined by a hyphen; {@code none} outside any segment
      * @param ack element of the acknowledgement and its code, such as {@code AK403 7}; {@code none} where nobody is told
-     * @param pending true where our reader does not find it yet
      */
-    record Defect(
-            String group, String name, List<String> change, String fault, String place, String ack, boolean pending) {
+    record Defect(String group, String name, List<String> change, String fault, String place, String ack) {
         Defect {
             change = List.copyOf(change);
         }
@@ -76,8 +74,7 @@ final class Defects {
                         strings(entry.get("change")),
                         text(entry, "fault"),
                         text(entry, "place"),
-                        text(entry, "ack"),
-                        entry.containsKey("pending")));
+                        text(entry, "ack")));
             }
         }
         return all;
