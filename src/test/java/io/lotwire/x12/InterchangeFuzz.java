@@ -19,23 +19,22 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Bytes of any kind, guided by the code they reach. Jazzer starts from the golden interchanges; {@code mvn verify} gives
+ * Bytes of any kind, guided by the code they reach. Jazzer starts from the golden interchanges, X12 and EDIFACT; {@code mvn verify} gives
  * it some seconds, the profile {@code long} an hour.
  */
 class InterchangeFuzz {
-    private static final Path GOLDEN = Path.of("src/test/resources/x12");
+    private static final List<Path> GOLDEN =
+            List.of(Path.of("src/test/resources/x12"), Path.of("src/test/resources/edifact"));
     private static final Limits SMALL = new Limits(1 << 12, 1 << 16, 1000, 8, 50, 100, 1000);
 
     static Stream<Arguments> someGoldenInterchanges() throws IOException {
-        try (Stream<Path> cases = Files.list(GOLDEN)) {
-            List<Path> files =
-                    cases.map(folder -> folder.resolve("in.edi")).sorted().toList();
-            return IntStream.range(0, files.size())
-                    .filter(file -> file % 4 == 0)
-                    .mapToObj(file -> bytes(files.get(file)))
-                    .toList()
-                    .stream();
+        List<Path> files = new ArrayList<>();
+        for (Path kind : GOLDEN) {
+            try (Stream<Path> cases = Files.list(kind)) {
+                cases.map(folder -> folder.resolve("in.edi")).sorted().forEach(files::add);
+            }
         }
+        return IntStream.range(0, files.size()).filter(file -> file % 4 == 0).mapToObj(file -> bytes(files.get(file)));
     }
 
     private static Arguments bytes(Path file) {
