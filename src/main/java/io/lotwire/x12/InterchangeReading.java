@@ -75,7 +75,7 @@ final class InterchangeReading {
 
     /** Notes the problems of a set. */
     void count(SetSummary set) {
-        problemsOfSets += set.problems().size();
+        problemsOfSets += set.findings().size();
     }
 
     /** How many problems of the next set are kept. */
