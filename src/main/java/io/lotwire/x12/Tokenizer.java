@@ -308,6 +308,12 @@ final class Tokenizer {
     }
 
     private Token cut() throws IOException {
+        // Fields that do not change while a segment is cut, in reach of the loop.
+        final DelimiterScan delimiters = scan;
+        final byte separator = elementSeparator;
+        final boolean releasing = releases;
+        byte[] all = bytes;
+        int[] places = elements;
         int at = start;
         int count = 0;
         long odd = 0;
@@ -321,17 +327,18 @@ final class Tokenizer {
                     return discard(at, 0);
                 }
                 at -= fill();
+                all = bytes;
                 continue;
             }
             if (at >= limit) {
                 elementCount = count;
                 return endAt(limit, limit, false, odd);
             }
-            long word = EightBytes.at(bytes, at);
-            long hits = scan.delimiters(word);
-            long oddHere = scan.odd(word) & ~hits;
-            if (releases) {
-                long marks = scan.releases(word);
+            long word = EightBytes.at(all, at);
+            long hits = delimiters.delimiters(word);
+            long oddHere = delimiters.odd(word) & ~hits;
+            if (releasing) {
+                long marks = delimiters.releases(word);
                 long without = DelimiterScan.released(marks, released);
                 released = DelimiterScan.lastReleases(marks, without);
                 hits &= ~without;
@@ -345,10 +352,11 @@ final class Tokenizer {
             int next = at + Long.BYTES;
             while (hits != 0) {
                 int hit = at + (Long.numberOfTrailingZeros(hits) >>> 3);
-                if (bytes[hit] == elementSeparator) {
-                    elements[count++] = hit + 1;
-                    if (count == elements.length) {
-                        elements = Arrays.copyOf(elements, count * 2);
+                if (all[hit] == separator) {
+                    places[count++] = hit + 1;
+                    if (count == places.length) {
+                        places = Arrays.copyOf(places, count * 2);
+                        elements = places;
                     }
                     if (mayBeBinary && count == 2 && isBinary()) {
                         elementCount = count;
@@ -357,6 +365,7 @@ final class Tokenizer {
                             return discard(hit + 1, binary);
                         }
                         next = afterBinary(hit + 1, (int) binary);
+                        all = bytes;
                         break;
                     }
                 } else if (isTerminator(hit)) {
