@@ -59,7 +59,7 @@ class ArchitectureTest {
             embedded |                                                                 | io.zonky.. org.postgresql.. org.apache.activemq.artemis..
             mailbox  |                                                                 | org.apache.sshd..
             gateway  | as2 document embedded ledger lot mailbox mapping partner problem registry x12 \
-                     | io.quarkus.. org.apache.camel.. jakarta.enterprise.. jakarta.inject.. jakarta.ws.rs.. \
+                     | io.quarkus.. org.apache.camel.. jakarta.enterprise.. jakarta.inject.. jakarta.annotation.. jakarta.ws.rs.. \
                        org.eclipse.microprofile.. io.micrometer.. io.smallrye.common.. io.vertx.. org.jboss.logging.. \
                        org.apache.activemq.artemis.. org.messaginghub.pooled.. jakarta.jms.. com.jcraft.jsch..
             demo     | gateway as2 document embedded ledger lot registry \

@@ -3,16 +3,19 @@ package io.lotwire.gateway;
 import io.lotwire.partner.CertificateCalendar;
 import io.lotwire.partner.CertificateCalendar.Ending;
 import io.lotwire.partner.CertificateFacts;
-import io.lotwire.partner.Profiles;
-import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.MultiGauge;
+import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.binder.MeterBinder;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Named;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
@@ -35,11 +38,12 @@ public class CertificatesEnding implements HealthCheck, MeterBinder {
 
     private final CertificateCalendar calendar;
     private final Clock clock;
+    private MultiGauge gauges;
     private Instant readAt = Instant.MIN;
     private List<CertificateFacts> latest = List.of();
 
-    CertificatesEnding(Profiles profiles, Clock clock) {
-        this.calendar = new CertificateCalendar(profiles, clock);
+    CertificatesEnding(RulesInForce rules, Clock clock) {
+        this.calendar = new CertificateCalendar(rules::profiles, clock);
         this.clock = clock;
     }
 
@@ -69,14 +73,28 @@ public class CertificatesEnding implements HealthCheck, MeterBinder {
     }
 
     @Override
-    public void bindTo(MeterRegistry registry) {
-        for (CertificateFacts facts : facts()) {
-            Gauge.builder("lotwire.certificate.days.left", () -> daysLeft(facts))
-                    .description("Full days until a certificate ends, negative when it has")
-                    .tag("partner", facts.profile())
-                    .tag("file", fileName(facts))
-                    .register(registry);
+    public synchronized void bindTo(MeterRegistry registry) {
+        gauges = MultiGauge.builder("lotwire.certificate.days.left")
+                .description("Full days until a certificate ends, negative when it has")
+                .register(registry);
+        gauges.register(rows(), true);
+    }
+
+    /** Other profiles may name other certificates. */
+    synchronized void follow(@Observes @Priority(RulesChanged.AFTER_ROUTES) RulesChanged change) {
+        readAt = Instant.MIN;
+        if (gauges != null) {
+            gauges.register(rows(), true);
         }
+    }
+
+    private List<MultiGauge.Row<?>> rows() {
+        List<MultiGauge.Row<?>> rows = new ArrayList<>();
+        for (CertificateFacts facts : facts()) {
+            Tags tags = Tags.of("partner", facts.profile(), "file", fileName(facts));
+            rows.add(MultiGauge.Row.of(tags, () -> daysLeft(facts)));
+        }
+        return rows;
     }
 
     private double daysLeft(CertificateFacts wanted) {

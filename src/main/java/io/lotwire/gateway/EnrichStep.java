@@ -19,11 +19,9 @@ import org.apache.camel.Handler;
 @ApplicationScoped
 public class EnrichStep {
     private final Ledger ledger;
-    private final Profiles profiles;
 
-    EnrichStep(Ledger ledger, Profiles profiles) {
+    EnrichStep(Ledger ledger) {
         this.ledger = ledger;
-        this.profiles = profiles;
     }
 
     /** The set with its events completed. */
@@ -33,14 +31,15 @@ public class EnrichStep {
         if (made.events().isEmpty()) {
             return work;
         }
-        Expectation expectation = leavesUs(made.events().get(0)) ? Expectation.KNOWN : Expectation.MAY_BE_NEW;
+        Expectation expectation =
+                leavesUs(work.rules().profiles(), made.events().get(0)) ? Expectation.KNOWN : Expectation.MAY_BE_NEW;
         List<LotEvent> complete =
                 ledger.inTransaction(tx -> new Enricher(new LotRegistry(tx)).complete(made.events(), expectation));
         return work.with(new Translation(made.documentNumber(), made.purpose(), complete, made.problems()));
     }
 
     /** Goods that a partner ships to others than us were ours before, so their lots should be known. */
-    private boolean leavesUs(LotEvent event) {
+    private static boolean leavesUs(Profiles profiles, LotEvent event) {
         return event.shipTo() != null
                 && profiles.self()
                         .map(Profile::identity)

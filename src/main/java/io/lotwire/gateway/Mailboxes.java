@@ -6,6 +6,7 @@ import io.lotwire.mailbox.MailboxServer;
 import io.lotwire.partner.MailboxWire;
 import io.lotwire.partner.Profile;
 import io.lotwire.partner.Profiles;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
@@ -29,22 +30,48 @@ public class Mailboxes {
     private static final Logger LOG = Logger.getLogger(Mailboxes.class);
 
     private final Settings settings;
-    private final Profiles profiles;
+    private final RulesInForce rules;
     private final ProducerTemplate routes;
     private MailboxServer server;
 
-    Mailboxes(Settings settings, Profiles profiles, ProducerTemplate routes) {
+    Mailboxes(Settings settings, RulesInForce rules, ProducerTemplate routes) {
         this.settings = settings;
-        this.profiles = profiles;
+        this.rules = rules;
         this.routes = routes;
     }
 
     /** Starts the server, when the environment names its port and a profile has a mailbox. */
     synchronized void start() {
+        open(mailboxes(rules.profiles()));
+    }
+
+    /** Opens and closes mailboxes as the profiles now want them; what is under way in the others goes on. */
+    synchronized void follow(@Observes @Priority(RulesChanged.BEFORE_ROUTES) RulesChanged change) {
+        List<Mailbox> wanted = mailboxes(change.after().profiles());
+        if (wanted.equals(mailboxes(change.before().profiles()))) {
+            return;
+        }
+        if (server == null) {
+            open(wanted);
+            return;
+        }
+        try {
+            server.change(wanted);
+            LOG.infof("Mailboxes: %d", wanted.size());
+        } catch (IOException failed) {
+            LOG.errorf("The mailboxes stay as they were: %s", RootCause.sentence(failed));
+        }
+    }
+
+    private static List<Mailbox> mailboxes(Profiles profiles) {
         List<Mailbox> mailboxes = new ArrayList<>();
         for (Profile partner : profiles.partners()) {
             partner.mailbox().ifPresent(wire -> mailboxes.add(mailbox(partner.name(), wire)));
         }
+        return mailboxes;
+    }
+
+    private void open(List<Mailbox> mailboxes) {
         Optional<InetSocketAddress> address = settings.mailbox();
         if (address.isEmpty() || mailboxes.isEmpty()) {
             return;

@@ -13,7 +13,6 @@ import io.lotwire.ledger.DeliveryState;
 import io.lotwire.ledger.Ledger;
 import io.lotwire.ledger.SentMessage;
 import io.lotwire.partner.Profile;
-import io.lotwire.partner.Profiles;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.Set;
@@ -30,13 +29,13 @@ public class MdnArrival {
 
     private final Ledger ledger;
     private final Archive archive;
-    private final Profiles profiles;
+    private final RulesInForce rules;
     private final DeliverStep deliver;
 
-    MdnArrival(Ledger ledger, Archive archive, Profiles profiles, DeliverStep deliver) {
+    MdnArrival(Ledger ledger, Archive archive, RulesInForce rules, DeliverStep deliver) {
         this.ledger = ledger;
         this.archive = archive;
-        this.profiles = profiles;
+        this.rules = rules;
         this.deliver = deliver;
     }
 
@@ -44,8 +43,10 @@ public class MdnArrival {
 
     void take(Received.MdnArrived arrived) {
         Mdn mdn = arrived.mdn();
-        String partner =
-                profiles.byAs2Id(arrived.ids().from()).map(Profile::name).orElse("");
+        String partner = rules.profiles()
+                .byAs2Id(arrived.ids().from())
+                .map(Profile::name)
+                .orElse("");
         Optional<Awaited> awaited = ledger.inTransaction(tx -> tx.outbox()
                 .claimByMessageId(partner, mdn.originalMessageId())
                 .filter(MdnArrival::waits)

@@ -7,60 +7,134 @@ import io.lotwire.partner.Profile;
 import io.lotwire.partner.Profiles;
 import io.lotwire.partner.SftpWire;
 import io.lotwire.partner.Wire;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
 import org.apache.camel.CamelContext;
+import org.apache.camel.Endpoint;
 import org.apache.camel.quarkus.main.events.AfterStart;
 import org.jboss.logging.Logger;
 
-/** Makes the routes of each partner's wires from the templates in {@code routes/}. */
+/**
+ * Makes the routes of each partner's wires from the templates in {@code routes/}, and makes them anew when those wires
+ * change.
+ */
 @ApplicationScoped
 public class PartnerRoutes {
     private static final Logger LOG = Logger.getLogger(PartnerRoutes.class);
 
-    private final Profiles profiles;
+    /** What a route has under way may take so long; then it is broken off, and tried again by the new route. */
+    private static final long PATIENCE_SECONDS = 60;
+
+    private final RulesInForce rules;
     private final CamelContext camel;
     private final Mailboxes mailboxes;
+    private final Map<String, Running> running = new TreeMap<>();
 
-    PartnerRoutes(Profiles profiles, CamelContext camel, Mailboxes mailboxes) {
-        this.profiles = profiles;
+    PartnerRoutes(RulesInForce rules, CamelContext camel, Mailboxes mailboxes) {
+        this.rules = rules;
         this.camel = camel;
         this.mailboxes = mailboxes;
     }
 
+    /** A partner's routes, and the profile that they were made from. */
+    private record Running(Profile profile, List<String> routes) {
+        boolean fits(Profile now) {
+            return profile.wires().equals(now.wires())
+                    && profile.version().files().equals(now.version().files());
+        }
+    }
+
     void start(@Observes AfterStart started) {
         mailboxes.start();
+        startMissing(rules.profiles());
+    }
+
+    /** Stops the routes of partners whose wires changed or who are gone; starts those that are not there. */
+    synchronized void follow(@Observes @Priority(RulesChanged.ROUTES) RulesChanged change) {
+        Profiles after = change.after().profiles();
+        for (Running partner : List.copyOf(running.values())) {
+            boolean same =
+                    after.byName(partner.profile().name()).filter(partner::fits).isPresent();
+            if (!same) {
+                stop(partner);
+            }
+        }
+        startMissing(after);
+    }
+
+    private synchronized void startMissing(Profiles profiles) {
         for (Profile partner : profiles.partners()) {
-            for (Wire wire : partner.wires()) {
-                try {
-                    start(partner, wire);
-                } catch (Exception notStarted) {
-                    LOG.errorf(
-                            "The %s wire of %s does not work: %s. Run 'lotwire partner check %s'.",
-                            wire.kind().word(), partner.name(), RootCause.sentence(notStarted), partner.name());
-                }
+            if (!running.containsKey(partner.name())) {
+                running.put(partner.name(), new Running(partner, startAll(partner)));
             }
         }
     }
 
-    private void start(Profile partner, Wire wire) throws Exception {
+    private List<String> startAll(Profile partner) {
+        List<String> routes = new ArrayList<>();
+        for (Wire wire : partner.wires()) {
+            try {
+                start(partner, wire, routes);
+            } catch (Exception notStarted) {
+                LOG.errorf(
+                        "The %s wire of %s does not work: %s. Run 'lotwire partner check %s'.",
+                        wire.kind().word(), partner.name(), RootCause.sentence(notStarted), partner.name());
+            }
+        }
+        return routes;
+    }
+
+    private void stop(Running partner) {
+        for (String route : partner.routes()) {
+            try {
+                camel.getRouteController().stopRoute(route, PATIENCE_SECONDS, TimeUnit.SECONDS);
+                camel.removeRoute(route);
+            } catch (Exception notStopped) {
+                LOG.errorf("The route %s does not stop: %s", route, RootCause.sentence(notStopped));
+            }
+        }
+        for (Endpoint endpoint : camel.getEndpoints()) {
+            if (endpoint instanceof PartnerEndpoint theirs
+                    && theirs.partner().equals(partner.profile().name())) {
+                forget(endpoint);
+            }
+        }
+        running.remove(partner.profile().name());
+    }
+
+    private void forget(Endpoint endpoint) {
+        try {
+            camel.removeEndpoint(endpoint);
+        } catch (Exception notForgotten) {
+            LOG.errorf(
+                    "The endpoint %s does not end: %s",
+                    endpoint.getEndpointBaseUri(), RootCause.sentence(notForgotten));
+        }
+    }
+
+    private void start(Profile partner, Wire wire, List<String> routes) throws Exception {
         Map<String, Object> sending = new HashMap<>();
         sending.put("queue", Due.queueFor(partner.name(), wire.kind().word()));
         if (wire instanceof SftpWire sftp) {
-            SftpRoutes routes = new SftpRoutes(partner.name(), sftp);
-            routes.requireFiles();
-            for (Map<String, Object> receiving : routes.receiving()) {
-                add("receive", partner, wire, receiving);
+            SftpRoutes server = new SftpRoutes(partner.name(), sftp);
+            server.requireFiles();
+            for (Map<String, Object> receiving : server.receiving()) {
+                add("receive", partner, wire, receiving, routes);
             }
-            sending.putAll(routes.sending());
+            sending.putAll(server.sending());
         } else if (wire instanceof MailboxWire) {
             mailboxes.require();
         } else if (wire instanceof JmsWire jms) {
             if (jms.receive() != null) {
-                add("receive", partner, wire, receiving(partner.name(), jms.receive()));
+                add("receive", partner, wire, receiving(partner.name(), jms.receive()), routes);
             }
             if (jms.sends()) {
                 sending.put("kind", word(jms.send()));
@@ -68,11 +142,12 @@ public class PartnerRoutes {
             }
         }
         if (wire.sends()) {
-            add("deliver", partner, wire, sending);
+            add("deliver", partner, wire, sending, routes);
         }
         if (wire instanceof As2Wire) {
             String queue = Due.queueFor(partner.name(), Due.AS2_MDN);
-            camel.addRouteFromTemplate("deliver-as2-mdn-" + partner.name(), "deliver-as2-mdn", Map.of("queue", queue));
+            routes.add(camel.addRouteFromTemplate(
+                    "deliver-as2-mdn-" + partner.name(), "deliver-as2-mdn", Map.of("queue", queue)));
         }
     }
 
@@ -92,12 +167,13 @@ public class PartnerRoutes {
         return destination.kind().name().toLowerCase(Locale.ROOT);
     }
 
-    private void add(String verb, Profile partner, Wire wire, Map<String, Object> parameters) throws Exception {
+    private void add(String verb, Profile partner, Wire wire, Map<String, Object> parameters, List<String> routes)
+            throws Exception {
         String template = verb + "-"
                 + (wire instanceof MailboxWire ? "mailbox" : wire.kind().word());
         String id = template + "-" + partner.name();
         Object directory = parameters.get("directory");
         boolean oneOfSeveral = camel.getRoute(id) != null;
-        camel.addRouteFromTemplate(oneOfSeveral ? id + "-" + directory : id, template, parameters);
+        routes.add(camel.addRouteFromTemplate(oneOfSeveral ? id + "-" + directory : id, template, parameters));
     }
 }

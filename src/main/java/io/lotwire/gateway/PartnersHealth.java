@@ -1,36 +1,40 @@
 package io.lotwire.gateway;
 
-import io.lotwire.mapping.Mappings;
-import io.lotwire.partner.Profiles;
 import io.lotwire.problem.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.stream.Stream;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 import org.eclipse.microprofile.health.Readiness;
 
-/** Tells how many profiles and mappings work. One that does not keeps nobody else from working, so it stays up. */
+/**
+ * Tells how many profiles and mappings work, and which do not. One that does not keeps nobody else from working, so it
+ * stays up.
+ */
 @Readiness
 @ApplicationScoped
 public class PartnersHealth implements HealthCheck {
-    private final Profiles profiles;
-    private final Mappings mappings;
+    private final RulesInForce inForce;
 
-    PartnersHealth(Profiles profiles, Mappings mappings) {
-        this.profiles = profiles;
-        this.mappings = mappings;
+    PartnersHealth(RulesInForce inForce) {
+        this.inForce = inForce;
     }
 
     @Override
     public HealthCheckResponse call() {
-        long errors = Stream.concat(profiles.problems().stream(), mappings.problems().stream())
+        Rules rules = inForce.now();
+        HealthCheckResponseBuilder answer = HealthCheckResponse.named("partners and mappings")
+                .withData("partners", rules.profiles().partners().size())
+                .withData("mappings", rules.mappings().byName().size())
+                .withData(
+                        "errors",
+                        rules.problems().stream().filter(Problem::isError).count());
+        for (String name : rules.profiles().wrong()) {
+            answer.withData("profile " + name, ProfileState.sentence(rules.profiles(), name));
+        }
+        rules.mappings().problems().stream()
                 .filter(Problem::isError)
-                .count();
-        return HealthCheckResponse.named("partners and mappings")
-                .withData("partners", profiles.partners().size())
-                .withData("mappings", mappings.byName().size())
-                .withData("errors", errors)
-                .status(profiles.self().isPresent())
-                .build();
+                .forEach(problem -> answer.withData("mapping " + problem.place(), problem.message()));
+        return answer.status(rules.profiles().self().isPresent()).build();
     }
 }

@@ -46,12 +46,12 @@ public class ReadStep {
 
     private final Ledger ledger;
     private final Archive archive;
-    private final Profiles profiles;
+    private final RulesInForce rules;
 
-    ReadStep(Ledger ledger, Archive archive, Profiles profiles) {
+    ReadStep(Ledger ledger, Archive archive, RulesInForce rules) {
         this.ledger = ledger;
         this.archive = archive;
-        this.profiles = profiles;
+        this.rules = rules;
     }
 
     /** Reads a row that was received; answers the acknowledgements that are due. A row that is further is left alone. */
@@ -90,6 +90,7 @@ public class ReadStep {
     }
 
     private List<Due> keep(LedgerTransaction tx, InboxRow row, FileSummary file) throws IOException {
+        Profiles profiles = rules.profiles();
         Optional<Profile> us = profiles.self();
         Optional<Profile> partner = profiles.byName(row.partner());
         if (us.isEmpty() || partner.isEmpty()) {

@@ -15,7 +15,6 @@ import io.lotwire.ledger.Ledger;
 import io.lotwire.ledger.LedgerTransaction;
 import io.lotwire.ledger.Receipt;
 import io.lotwire.partner.Profile;
-import io.lotwire.partner.Profiles;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
 import jakarta.jms.JMSException;
@@ -50,14 +49,14 @@ public class ReceiveStep {
 
     private final Ledger ledger;
     private final Archive archive;
-    private final Profiles profiles;
+    private final RulesInForce rules;
     private final As2Receiver as2;
     private final MdnArrival mdns;
 
-    ReceiveStep(Ledger ledger, Archive archive, Profiles profiles, As2Receiver as2, MdnArrival mdns) {
+    ReceiveStep(Ledger ledger, Archive archive, RulesInForce rules, As2Receiver as2, MdnArrival mdns) {
         this.ledger = ledger;
         this.archive = archive;
-        this.profiles = profiles;
+        this.rules = rules;
         this.as2 = as2;
         this.mdns = mdns;
     }
@@ -178,8 +177,10 @@ public class ReceiveStep {
     }
 
     private HttpAnswer keep(Received.Message message, Exchange exchange) throws IOException {
-        String partner =
-                profiles.byAs2Id(message.ids().from()).map(Profile::name).orElse("");
+        String partner = rules.profiles()
+                .byAs2Id(message.ids().from())
+                .map(Profile::name)
+                .orElse("");
         Answer answer = receipt(message);
         List<Arrival> arrivals = new ArrayList<>();
         for (ReceivedPayload payload : message.payloads()) {

@@ -11,11 +11,12 @@ import io.lotwire.x12.TransactionSet;
  * @param inbox the inbox row that it came with
  * @param row the set in the ledger
  * @param set the set itself
+ * @param rules the rules that its journey began with
  * @param translation what its mapping made of it, null before
  */
-public record SetInHand(InboxRow inbox, SetRow row, TransactionSet set, Translation translation) {
+public record SetInHand(InboxRow inbox, SetRow row, TransactionSet set, Rules rules, Translation translation) {
     /** The same set with what came of its translation. */
     SetInHand with(Translation made) {
-        return new SetInHand(inbox, row, set, made);
+        return new SetInHand(inbox, row, set, rules, made);
     }
 }

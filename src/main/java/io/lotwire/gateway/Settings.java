@@ -4,6 +4,7 @@ import io.lotwire.embedded.BrokerAddress;
 import io.lotwire.embedded.DatabaseAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -19,6 +20,7 @@ import java.util.function.UnaryOperator;
  * @param https the HTTPS port, empty: none ({@code LOTWIRE_HTTPS_PORT}, {@code _KEY}, {@code _PASSWORD_FILE})
  * @param mailbox where the SFTP server of the mailboxes listens, empty when there is none ({@code LOTWIRE_MAILBOX_HOST},
  *     {@code LOTWIRE_MAILBOX_PORT})
+ * @param watch how often the folders of profiles and mappings are looked at for changes ({@code LOTWIRE_WATCH_SECONDS})
  * @param database the database, empty for the embedded one ({@code LOTWIRE_DB_URL}, {@code _USER}, {@code _PASSWORD})
  * @param broker the broker, empty for the embedded one ({@code LOTWIRE_BROKER_URL}, {@code _USER}, {@code _PASSWORD})
  */
@@ -31,11 +33,14 @@ public record Settings(
         int httpPort,
         Optional<HttpsDoor> https,
         Optional<InetSocketAddress> mailbox,
+        Duration watch,
         Optional<DatabaseAddress> database,
         Optional<BrokerAddress> broker) {
     /** The port when the environment names none. */
     public static final int DEFAULT_HTTP_PORT = 8080;
 
+    private static final int DEFAULT_WATCH_SECONDS = 5;
+    private static final int LONGEST_WATCH_SECONDS = 3600;
     private static final int LARGEST_PORT = 65_535;
 
     /**
@@ -58,6 +63,7 @@ public record Settings(
                         .map(port -> InetSocketAddress.createUnresolved(
                                 text(variables, "LOTWIRE_MAILBOX_HOST").orElse("127.0.0.1"),
                                 port("LOTWIRE_MAILBOX_PORT", Optional.of(port)))),
+                watch(text(variables, "LOTWIRE_WATCH_SECONDS")),
                 text(variables, "LOTWIRE_DB_URL")
                         .map(url -> new DatabaseAddress(
                                 url,
@@ -114,6 +120,19 @@ public record Settings(
                 port("LOTWIRE_HTTPS_PORT", port),
                 Path.of(keys.get()).toAbsolutePath(),
                 Path.of(passwordFile.get()).toAbsolutePath()));
+    }
+
+    private static Duration watch(Optional<String> text) {
+        try {
+            int seconds = text.map(Integer::parseInt).orElse(DEFAULT_WATCH_SECONDS);
+            if (seconds >= 1 && seconds <= LONGEST_WATCH_SECONDS) {
+                return Duration.ofSeconds(seconds);
+            }
+        } catch (NumberFormatException notANumber) {
+            // Said below, as for a number out of range.
+        }
+        throw new IllegalArgumentException("LOTWIRE_WATCH_SECONDS is '" + text.orElse("")
+                + "', but must be a number of seconds from 1 to " + LONGEST_WATCH_SECONDS + ".");
     }
 
     private static int port(String name, Optional<String> text) {

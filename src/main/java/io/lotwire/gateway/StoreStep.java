@@ -11,7 +11,6 @@ import io.lotwire.lot.LotEvent;
 import io.lotwire.mapping.Translation;
 import io.lotwire.partner.Inbound;
 import io.lotwire.partner.Profile;
-import io.lotwire.partner.Profiles;
 import io.lotwire.partner.Subscription;
 import io.lotwire.partner.WireKind;
 import io.lotwire.problem.Problem;
@@ -36,12 +35,10 @@ public class StoreStep {
 
     private final Ledger ledger;
     private final Archive archive;
-    private final Profiles profiles;
 
-    StoreStep(Ledger ledger, Archive archive, Profiles profiles) {
+    StoreStep(Ledger ledger, Archive archive) {
         this.ledger = ledger;
         this.archive = archive;
-        this.profiles = profiles;
     }
 
     /** Stores a set's events; a set that could not be translated is parked with its problems. */
@@ -77,8 +74,8 @@ public class StoreStep {
     private List<Due> park(LedgerTransaction tx, SetInHand work) throws IOException {
         Translation made = work.translation();
         tx.sets().move(work.row().id(), SetState.PARKED, made.documentNumber(), made.purpose(), made.problems());
-        Optional<Profile> us = profiles.self();
-        Optional<Profile> partner = profiles.byName(work.inbox().partner());
+        Optional<Profile> us = work.rules().profiles().self();
+        Optional<Profile> partner = work.rules().profiles().byName(work.inbox().partner());
         Optional<WireKind> over =
                 partner.flatMap(found -> found.receives(work.set().id())).map(Inbound::advice);
         if (us.isEmpty() || over.isEmpty()) {
@@ -103,9 +100,9 @@ public class StoreStep {
                 .toList();
     }
 
-    private List<Due> subscriptions(LedgerTransaction tx, SetInHand work, List<LotEvent> events) {
+    private static List<Due> subscriptions(LedgerTransaction tx, SetInHand work, List<LotEvent> events) {
         List<Due> due = new ArrayList<>();
-        for (Profile partner : profiles.partners()) {
+        for (Profile partner : work.rules().profiles().partners()) {
             for (Subscription subscription : partner.subscriptions()) {
                 List<String> wanted = events.stream()
                         .filter(event -> subscription.when().holdsFor(event))

@@ -31,11 +31,13 @@ import org.apache.camel.ProducerTemplate;
 public class TransactionSetsStep {
     private final Ledger ledger;
     private final Archive archive;
+    private final RulesInForce rules;
     private final ProducerTemplate camel;
 
-    TransactionSetsStep(Ledger ledger, Archive archive, ProducerTemplate camel) {
+    TransactionSetsStep(Ledger ledger, Archive archive, RulesInForce rules, ProducerTemplate camel) {
         this.ledger = ledger;
         this.archive = archive;
+        this.rules = rules;
         this.camel = camel;
     }
 
@@ -83,7 +85,7 @@ public class TransactionSetsStep {
             ordinal++;
             SetRow setRow = accepted.get(ordinal);
             if (setRow != null) {
-                camel.sendBody("direct:transaction-set", new SetInHand(row, setRow, set, null));
+                camel.sendBody("direct:transaction-set", new SetInHand(row, setRow, set, rules.now(), null));
             }
         }
 

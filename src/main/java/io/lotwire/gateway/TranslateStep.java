@@ -3,13 +3,11 @@ package io.lotwire.gateway;
 import io.lotwire.lot.Purpose;
 import io.lotwire.mapping.Mapping;
 import io.lotwire.mapping.MappingFault;
-import io.lotwire.mapping.Mappings;
 import io.lotwire.mapping.Origin;
 import io.lotwire.mapping.Translation;
 import io.lotwire.mapping.Translator;
 import io.lotwire.partner.Inbound;
 import io.lotwire.partner.Profile;
-import io.lotwire.partner.Profiles;
 import io.lotwire.problem.Place;
 import io.lotwire.problem.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -26,21 +24,14 @@ import org.jboss.logging.Logger;
 public class TranslateStep {
     private static final Logger LOG = Logger.getLogger(TranslateStep.class);
 
-    private final Profiles profiles;
-    private final Mappings mappings;
-
-    TranslateStep(Profiles profiles, Mappings mappings) {
-        this.profiles = profiles;
-        this.mappings = mappings;
-    }
-
     /** The set with its translation. */
     @Handler
     public SetInHand translate(@Body SetInHand work) {
-        Optional<Profile> partner = profiles.byName(work.inbox().partner());
+        Optional<Profile> partner = work.rules().profiles().byName(work.inbox().partner());
         Optional<Inbound> agreed =
                 partner.flatMap(profile -> profile.receives(work.set().id()));
-        Optional<Mapping> mapping = agreed.flatMap(inbound -> mappings.named(inbound.mapping()));
+        Optional<Mapping> mapping =
+                agreed.flatMap(inbound -> work.rules().mappings().named(inbound.mapping()));
         if (mapping.isEmpty()) {
             return work.with(noMapping(work, agreed));
         }

@@ -5,8 +5,6 @@ import io.lotwire.as2.As2Receiver;
 import io.lotwire.embedded.BrokerAddress;
 import io.lotwire.ledger.Archive;
 import io.lotwire.ledger.Ledger;
-import io.lotwire.mapping.Mappings;
-import io.lotwire.partner.Profiles;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
@@ -16,12 +14,10 @@ import java.time.Duration;
 import javax.sql.DataSource;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
 import org.apache.camel.component.jms.JmsComponent;
-import org.jboss.logging.Logger;
 import org.messaginghub.pooled.jms.JmsPoolConnectionFactory;
 
 /** Makes the core's parts known to the steps and the routes. */
 final class Wiring {
-    private static final Logger LOG = Logger.getLogger(Wiring.class);
     private static final Duration LEFTOVERS_OLDER_THAN = Duration.ofHours(1);
 
     @Produces
@@ -48,23 +44,6 @@ final class Wiring {
         Archive archive = Archive.in(settings.data().resolve("archive"));
         archive.clearLeftovers(LEFTOVERS_OLDER_THAN);
         return archive;
-    }
-
-    /** A profile with an error is left out, loudly; the others work. */
-    @Produces
-    @Singleton
-    Profiles profiles(Settings settings) {
-        Profiles profiles = Profiles.load(settings.partners(), Settings::variable);
-        profiles.problems().forEach(problem -> LOG.warn(problem.toString()));
-        return profiles;
-    }
-
-    @Produces
-    @Singleton
-    Mappings mappings(Settings settings) {
-        Mappings mappings = Mappings.load(settings.mappings());
-        mappings.problems().forEach(problem -> LOG.warn(problem.toString()));
-        return mappings;
     }
 
     @Produces

@@ -40,12 +40,12 @@ public class WriteStep {
 
     private final Ledger ledger;
     private final Archive archive;
-    private final Profiles profiles;
+    private final RulesInForce rules;
 
-    WriteStep(Ledger ledger, Archive archive, Profiles profiles) {
+    WriteStep(Ledger ledger, Archive archive, RulesInForce rules) {
         this.ledger = ledger;
         this.archive = archive;
-        this.profiles = profiles;
+        this.rules = rules;
     }
 
     /** Writes it when it is new; one that is written already is left alone. Answers the delivery's number. */
@@ -61,6 +61,7 @@ public class WriteStep {
     }
 
     private void write(LedgerTransaction tx, Delivery delivery) throws IOException {
+        Profiles profiles = rules.profiles();
         Optional<Profile> partner = profiles.byName(delivery.partner());
         Optional<Subscription> subscription = partner.flatMap(found -> found.subscription(delivery.subscription()));
         Optional<Profile> us = profiles.self();

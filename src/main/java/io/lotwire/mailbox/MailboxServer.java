@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.apache.sshd.common.file.FileSystemFactory;
 import org.apache.sshd.common.file.root.RootedFileSystemProvider;
@@ -17,6 +18,7 @@ import org.apache.sshd.common.keyprovider.KeyPairProvider;
 import org.apache.sshd.common.session.Session;
 import org.apache.sshd.common.session.SessionContext;
 import org.apache.sshd.common.session.SessionListener;
+import org.apache.sshd.common.session.helpers.AbstractSession;
 import org.apache.sshd.core.CoreModuleProperties;
 import org.apache.sshd.server.SshServer;
 import org.apache.sshd.server.auth.pubkey.UserAuthPublicKeyFactory;
@@ -41,11 +43,37 @@ public final class MailboxServer implements AutoCloseable {
     private static final int MOST_SESSIONS_OF_A_PARTNER = 10;
 
     private final SshServer server;
-    private final Map<String, MailboxFolders> folders;
+    private final Path folder;
+    private final Doors doors;
 
-    private MailboxServer(SshServer server, Map<String, MailboxFolders> folders) {
+    private MailboxServer(SshServer server, Path folder, Doors doors) {
         this.server = server;
-        this.folders = Map.copyOf(folders);
+        this.folder = folder;
+        this.doors = doors;
+    }
+
+    /** The ways in, by the name of the user. Others take their place all at once. */
+    private static final class Doors {
+        private volatile Map<String, Door> byUser = Map.of();
+
+        Optional<Door> of(String user) {
+            return Optional.ofNullable(byUser.get(user));
+        }
+
+        /** Those of mailboxes; one that did not change stays as it is. */
+        void put(Path folder, List<Mailbox> mailboxes) throws IOException {
+            Map<String, Door> next = new HashMap<>();
+            for (Mailbox mailbox : mailboxes) {
+                Door before = byUser.get(mailbox.user());
+                if (before == null || !before.mailbox().equals(mailbox)) {
+                    MailboxFolders folders = MailboxFolders.of(folder, mailbox);
+                    next.put(mailbox.user(), new Door(mailbox, folders, new Quota(mailbox, folders), keys(mailbox)));
+                } else {
+                    next.put(mailbox.user(), before);
+                }
+            }
+            byUser = next;
+        }
     }
 
     /**
@@ -60,21 +88,15 @@ public final class MailboxServer implements AutoCloseable {
     public static MailboxServer start(Path folder, String host, int port, List<Mailbox> mailboxes, WholeFiles whole)
             throws IOException {
         Files.createDirectories(folder);
-        Map<String, MailboxFolders> folders = new HashMap<>();
-        Map<String, Door> doors = new HashMap<>();
-        for (Mailbox mailbox : mailboxes) {
-            MailboxFolders of = MailboxFolders.of(folder, mailbox);
-            folders.put(mailbox.partner(), of);
-            doors.put(mailbox.user(), new Door(mailbox, of, new Quota(mailbox, of), keys(mailbox)));
-        }
+        Doors doors = new Doors();
+        doors.put(folder, mailboxes);
         SshServer server = ModernAlgorithms.server();
         server.setHost(host);
         server.setPort(port);
         server.setKeyPairProvider(hostKey(folder.resolve("host.key")));
         server.setUserAuthFactories(List.of(UserAuthPublicKeyFactory.INSTANCE));
-        server.setPublickeyAuthenticator((user, key, session) -> Optional.ofNullable(doors.get(user))
-                .filter(door -> door.opensTo(user, key, session))
-                .isPresent());
+        server.setPublickeyAuthenticator((user, key, session) ->
+                doors.of(user).filter(door -> door.opensTo(user, key, session)).isPresent());
         server.setForwardingFilter(RejectAllForwardingFilter.INSTANCE);
         server.setFileSystemFactory(new Roots(doors));
         server.setSubsystemFactories(List.of(new Subsystems(doors, whole)));
@@ -84,7 +106,7 @@ public final class MailboxServer implements AutoCloseable {
         CoreModuleProperties.MAX_AUTH_REQUESTS.set(server, LOGIN_ATTEMPTS);
         CoreModuleProperties.MAX_CONCURRENT_SESSIONS.set(server, MOST_SESSIONS_OF_A_PARTNER);
         server.start();
-        return new MailboxServer(server, folders);
+        return new MailboxServer(server, folder, doors);
     }
 
     /** The port that it listens on. */
@@ -94,7 +116,26 @@ public final class MailboxServer implements AutoCloseable {
 
     /** The folders of a partner's mailbox. */
     public Optional<MailboxFolders> folders(String partner) {
-        return Optional.ofNullable(folders.get(partner));
+        return doors.byUser.values().stream()
+                .filter(door -> door.mailbox().partner().equals(partner))
+                .map(Door::folders)
+                .findFirst();
+    }
+
+    /**
+     * Opens these mailboxes and closes all others. Whoever is in one that changed is put out, and may come again.
+     *
+     * @throws IOException when a folder cannot be made; then nothing changed
+     */
+    public void change(List<Mailbox> mailboxes) throws IOException {
+        Map<String, Door> before = doors.byUser;
+        doors.put(folder, mailboxes);
+        for (AbstractSession session : server.getActiveSessions()) {
+            String user = session.getUsername();
+            if (user != null && !Objects.equals(before.get(user), doors.byUser.get(user))) {
+                session.close(false);
+            }
+        }
     }
 
     /** Stops it; what is in the mailboxes stays. */
@@ -108,6 +149,10 @@ public final class MailboxServer implements AutoCloseable {
         boolean opensTo(String user, PublicKey key, ServerSession session) {
             return keys.stream().anyMatch(file -> file.authenticate(user, key, session));
         }
+    }
+
+    private static IOException closed() {
+        return new IOException("the mailbox was closed");
     }
 
     private static List<AuthorizedKeysAuthenticator> keys(Mailbox mailbox) {
@@ -128,10 +173,10 @@ public final class MailboxServer implements AutoCloseable {
     }
 
     /** Each user has a root of their own. */
-    private record Roots(Map<String, Door> doors) implements FileSystemFactory {
+    private record Roots(Doors doors) implements FileSystemFactory {
         @Override
         public Path getUserHomeDir(SessionContext session) {
-            return doors.get(session.getUsername()).folders().root();
+            return doors.of(session.getUsername()).orElseThrow().folders().root();
         }
 
         @Override
@@ -142,10 +187,10 @@ public final class MailboxServer implements AutoCloseable {
 
     /** Each session has the rules of its user. */
     private static final class Subsystems extends SftpSubsystemFactory {
-        private final Map<String, Door> doors;
+        private final Doors doors;
         private final WholeFiles whole;
 
-        Subsystems(Map<String, Door> doors, WholeFiles whole) {
+        Subsystems(Doors doors, WholeFiles whole) {
             this.doors = doors;
             this.whole = whole;
             setFileSystemAccessor(new PlainFiles());
@@ -154,7 +199,7 @@ public final class MailboxServer implements AutoCloseable {
         @Override
         public Command createSubsystem(ChannelSession channel) throws IOException {
             SftpSubsystem subsystem = new SftpSubsystem(channel, this);
-            Door door = doors.get(channel.getSession().getUsername());
+            Door door = doors.of(channel.getSession().getUsername()).orElseThrow(MailboxServer::closed);
             subsystem.addSftpEventListener(new MailboxRules(door.mailbox(), door.folders(), door.quota(), whole));
             return subsystem;
         }

@@ -2,7 +2,10 @@ package io.lotwire.partner;
 
 import io.lotwire.yaml.FileLine;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * AS2 (RFC 4130).
@@ -129,6 +132,28 @@ public record As2Wire(
         public boolean async() {
             return this == ASYNC_SIGNED || this == ASYNC_UNSIGNED;
         }
+    }
+
+    @Override
+    public List<Path> files() {
+        Stream<CertificateFile> allCertificates = Stream.of(
+                        certificates, client.serverCertificates(), accepting.clientCertificates())
+                .flatMap(List::stream);
+        List<KeyFile> allKeys =
+                Stream.concat(keys.stream(), Stream.ofNullable(client.key())).toList();
+        Stream<Password> passwords = Stream.concat(
+                allKeys.stream().map(KeyFile::password),
+                Stream.of(client.login(), accepting.login())
+                        .filter(Objects::nonNull)
+                        .map(Login::password));
+        return Stream.of(
+                        allCertificates.map(CertificateFile::path),
+                        allKeys.stream().map(KeyFile::path),
+                        allKeys.stream().map(KeyFile::certificate).filter(Objects::nonNull),
+                        passwords.flatMap(password -> password.file().stream()))
+                .flatMap(files -> files)
+                .distinct()
+                .toList();
     }
 
     @Override

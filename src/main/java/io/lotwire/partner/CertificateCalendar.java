@@ -3,13 +3,15 @@ package io.lotwire.partner;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** When the certificates and keys of all AS2 wires end. */
 public final class CertificateCalendar {
-    private final Profiles profiles;
+    private final Supplier<Profiles> profiles;
     private final Clock clock;
 
-    public CertificateCalendar(Profiles profiles, Clock clock) {
+    /** @param profiles gives those that are in force */
+    public CertificateCalendar(Supplier<Profiles> profiles, Clock clock) {
         this.profiles = profiles;
         this.clock = clock;
     }
@@ -26,7 +28,7 @@ public final class CertificateCalendar {
     public List<CertificateFacts> all() {
         List<CertificateFacts> all = new ArrayList<>();
         CertificateCheck check = new CertificateCheck(clock.instant(), all::add, problem -> {});
-        profiles.good().forEach(profile -> profile.as2().ifPresent(as2 -> check.check(profile, as2)));
+        profiles.get().good().forEach(profile -> profile.as2().ifPresent(as2 -> check.check(profile, as2)));
         return all;
     }
 

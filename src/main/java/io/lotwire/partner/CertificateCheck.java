@@ -32,10 +32,11 @@ final class CertificateCheck {
     }
 
     void check(Profile profile, As2Wire wire) {
-        List<CertificateFile> files = new ArrayList<>(wire.certificates());
-        files.addAll(wire.client().serverCertificates());
-        files.addAll(wire.accepting().clientCertificates());
-        files.forEach(file -> checkFile(profile, file));
+        Stream.of(
+                        wire.certificates(),
+                        wire.client().serverCertificates(),
+                        wire.accepting().clientCertificates())
+                .forEach(together -> checkTogether(profile, together));
         List<KeyFile> keys = new ArrayList<>(wire.keys());
         Optional.ofNullable(wire.client().key()).ifPresent(keys::add);
         keys.forEach(key -> checkKey(profile, key));
@@ -46,6 +47,22 @@ final class CertificateCheck {
                         wire.at().place(),
                         "The password of '" + login.user() + "', " + login.password()
                                 + ", cannot be read: put it into that file, as its first line.")));
+    }
+
+    /** One that has ended behind one that took over from it only waits to be taken out. */
+    private void checkTogether(Profile profile, List<CertificateFile> files) {
+        boolean inUse = true;
+        for (CertificateFile file : Activated.inOrder(files, now)) {
+            List<Problem> found = new ArrayList<>();
+            new CertificateCheck(now, facts, found::add).checkFile(profile, file);
+            boolean replaced = !inUse;
+            found.stream()
+                    .map(problem -> replaced && problem.code() == PartnerFault.CERTIFICATE_EXPIRED
+                            ? Problem.warning(problem.code(), problem.place(), "Take it out: " + problem.message())
+                            : problem)
+                    .forEach(problems);
+            inUse &= found.stream().anyMatch(Problem::isError);
+        }
     }
 
     private void checkFile(Profile profile, CertificateFile file) {

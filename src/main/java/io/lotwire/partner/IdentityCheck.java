@@ -2,57 +2,62 @@ package io.lotwire.partner;
 
 import io.lotwire.problem.Problem;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 
 /** Finds profiles that cannot be told from each other: a document of one could be taken for the other's. */
 final class IdentityCheck {
     private static final String SELF = "owner";
 
-    private final Consumer<Problem> problems;
+    private final BiConsumer<Profile, Problem> problems;
 
-    IdentityCheck(Consumer<Problem> problems) {
+    /** @param problems is told what is wrong with which profile */
+    IdentityCheck(BiConsumer<Profile, Problem> problems) {
         this.problems = problems;
     }
 
-    /** The profiles that share no identity with another; each of those that do is reported. */
-    List<Profile> distinct(List<Profile> profiles) {
+    /** The profiles that share an identity with another; each is reported. */
+    Set<Profile> shared(Collection<Profile> profiles) {
         Map<String, List<Profile>> owners = new LinkedHashMap<>();
         for (Profile profile : profiles) {
             for (String identity : identities(profile)) {
                 owners.computeIfAbsent(identity, key -> new ArrayList<>()).add(profile);
             }
         }
-        Set<Profile> shared = new HashSet<>();
+        Set<Profile> shared = new LinkedHashSet<>();
         owners.forEach((identity, sharers) -> {
             if (sharers.size() > 1) {
                 shared.addAll(sharers);
                 sharers.forEach(profile -> reportShared(identity, profile, sharers));
             }
         });
-        return profiles.stream().filter(profile -> !shared.contains(profile)).toList();
+        return shared;
     }
 
     private void reportShared(String identity, Profile profile, List<Profile> sharers) {
         String others = sharers.stream()
-                .filter(other -> !other.equals(profile))
+                .filter(other -> !other.name().equals(profile.name()))
                 .map(Profile::name)
                 .collect(Collectors.joining(", "));
         boolean selves = identity.equals(SELF);
-        problems.accept(Problem.error(
-                selves ? PartnerFault.SELF_NOT_ONE : PartnerFault.IDENTITY_REPEATED,
-                profile.at().place(),
-                selves
-                        ? "'self: true' is also said by " + others + ": only one profile is the gateway's owner."
-                        : "The " + identity + " is also that of " + others
-                                + ": correct one of them, neither is used until then."));
+        problems.accept(
+                profile,
+                Problem.error(
+                        selves ? PartnerFault.SELF_NOT_ONE : PartnerFault.IDENTITY_REPEATED,
+                        profile.at().place(),
+                        selves
+                                ? "'self: true' is also said by " + others
+                                        + ": only one profile is the gateway's owner."
+                                : "The " + identity + " is also that of " + others
+                                        + ": correct one of them, neither is used until then."));
     }
 
     private static List<String> identities(Profile profile) {

@@ -20,6 +20,11 @@ public record MailboxWire(String user, List<Path> authorizedKeys, long maxBytes,
     }
 
     @Override
+    public List<Path> files() {
+        return authorizedKeys;
+    }
+
+    @Override
     public WireKind kind() {
         return WireKind.SFTP;
     }

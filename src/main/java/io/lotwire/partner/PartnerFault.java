@@ -16,6 +16,8 @@ public enum PartnerFault implements ProblemCode {
     IDENTITY_REPEATED,
     /** Not exactly one profile says {@code self: true}. */
     SELF_NOT_ONE,
+    /** A base profile extends itself, by way of others or not. */
+    EXTENDS_ITSELF,
     /** A name that refers to nothing: a wire, a mapping, a file. */
     REFERENCE_DANGLING,
     /** The profile does not satisfy {@code partner.schema.json}. */

@@ -3,6 +3,8 @@ package io.lotwire.partner;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
+import java.util.Optional;
 
 /** A password from outside the profile: the first line of a file, or the value of a variable. It is never printed. */
 public final class Password {
@@ -43,6 +45,22 @@ public final class Password {
     /** True when it can be read. */
     public boolean readable() {
         return file == null || Files.isReadable(file);
+    }
+
+    /** The file that holds it. */
+    Optional<Path> file() {
+        return Optional.ofNullable(file);
+    }
+
+    /** The same file, or the same value. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Password that && Objects.equals(file, that.file) && value.equals(that.value);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(file, value);
     }
 
     /** Where it stands, never what it is. */

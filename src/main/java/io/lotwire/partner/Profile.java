@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param ta1 when we acknowledge their interchanges with a TA1
  * @param receives what they send us
  * @param subscriptions what we send them
+ * @param version which edition of the profile it is
  * @param at where the profile starts
  */
 public record Profile(
@@ -30,6 +31,7 @@ public record Profile(
         When ta1,
         List<Inbound> receives,
         List<Subscription> subscriptions,
+        ProfileVersion version,
         FileLine at) {
     public Profile {
         wires = List.copyOf(wires);

@@ -9,8 +9,11 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /**
  * Checks every profile of a folder: what {@link Profiles#load} finds, and what can be seen only by looking around:
@@ -50,36 +53,43 @@ public final class ProfileCheck {
         }
     }
 
+    /**
+     * What a gateway needs to know.
+     *
+     * @param profiles the good ones are fit to be in force: nothing is wrong with them, and what they name is there
+     * @param files the files that they name beside the folder of profiles: when one changes, look again
+     */
+    public record Fitness(Profiles profiles, List<Path> files) {
+        public Fitness {
+            files = List.copyOf(files);
+        }
+    }
+
     /** Checks all profiles. */
     public Report all() {
-        Profiles loaded = Profiles.load(partners, variables);
-        List<Problem> problems = new ArrayList<>(loaded.problems());
-        List<CertificateFacts> certificates = new ArrayList<>();
+        Look look = look();
+        List<Problem> problems = new ArrayList<>(look.checked().problems());
         addSchemaProblems(problems);
-        if (loaded.self().isEmpty() && problems.stream().noneMatch(Problem::isError)) {
+        if (look.loaded().self().isEmpty() && problems.stream().noneMatch(Problem::isError)) {
             problems.add(Problem.error(
                     PartnerFault.SELF_NOT_ONE,
                     Place.inFile(partners.toString()),
                     "No profile says 'self: true': write one for the gateway's owner."));
         }
-        CertificateCheck certificateCheck = new CertificateCheck(clock.instant(), certificates::add, problems::add);
-        for (Profile profile : loaded.good()) {
-            checkMappings(profile, problems);
-            profile.as2().ifPresent(as2 -> certificateCheck.check(profile, as2));
-            profile.sftp().ifPresent(sftp -> checkFiles(sftp, problems));
-            profile.mailbox().ifPresent(mailbox -> checkFiles(mailbox, problems));
-        }
-        checkOwnAddress(loaded, problems);
         problems.sort(FileLine.order());
-        return new Report(loaded.good(), certificates, problems);
+        return new Report(look.loaded().good(), look.certificates(), problems);
     }
 
     /** Checks one profile beside the others, and reports what concerns it. */
     public Report one(String name) {
         Report all = all();
-        String file = Profiles.displayName(partners, partners.resolve(name + ".yaml"));
+        Look look = look();
+        ProfileFiles folder = new ProfileFiles(partners, variables);
+        String file = folder.displayName(partners.resolve(name + ".yaml"));
+        List<Problem> concerned = look.checked().problems(name);
         List<Problem> problems = new ArrayList<>(all.problems().stream()
-                .filter(problem -> problem.place().file().equals(file)
+                .filter(problem -> concerned.contains(problem)
+                        || problem.place().file().equals(file)
                         || problem.place().file().startsWith(file + ":"))
                 .toList());
         if (!Files.exists(partners.resolve(name + ".yaml"))) {
@@ -92,6 +102,55 @@ public final class ProfileCheck {
                         .filter(each -> each.profile().equals(name))
                         .toList(),
                 problems);
+    }
+
+    /**
+     * Which profiles may be in force. The owner's keys are told of, but do not keep the owner out: without it nobody's
+     * wires would work.
+     */
+    public Fitness fitness() {
+        Look look = look();
+        List<Path> files = look.loaded().good().stream()
+                .flatMap(profile -> profile.wires().stream())
+                .flatMap(wire -> wire.files().stream())
+                .distinct()
+                .sorted()
+                .toList();
+        Profiles checked = look.checked();
+        Profiles fit = look.loaded()
+                .self()
+                .filter(self -> checked.self().isEmpty())
+                .map(self -> new Profiles(
+                        Stream.concat(Stream.of(self), checked.good().stream()).toList(),
+                        checked.found(),
+                        checked.others()))
+                .orElse(checked);
+        return new Fitness(fit, files);
+    }
+
+    /**
+     * What looking around found.
+     *
+     * @param loaded what the files say
+     * @param checked the same, without those whose surroundings are wrong
+     */
+    private record Look(Profiles loaded, Profiles checked, List<CertificateFacts> certificates) {}
+
+    private Look look() {
+        Profiles loaded = Profiles.load(partners, variables);
+        List<CertificateFacts> certificates = new ArrayList<>();
+        Map<String, List<Problem>> around = new TreeMap<>();
+        for (Profile profile : loaded.good()) {
+            List<Problem> problems = new ArrayList<>();
+            checkMappings(profile, problems);
+            CertificateCheck certificateCheck = new CertificateCheck(clock.instant(), certificates::add, problems::add);
+            profile.as2().ifPresent(as2 -> certificateCheck.check(profile, as2));
+            profile.sftp().ifPresent(sftp -> checkFiles(sftp, problems));
+            profile.mailbox().ifPresent(mailbox -> checkFiles(mailbox, problems));
+            checkOwnAddress(loaded, profile, problems);
+            around.put(profile.name(), problems);
+        }
+        return new Look(loaded, loaded.without(around), certificates);
     }
 
     /** What the schema says beyond the reader, whose sentences are the better ones where both speak. */
@@ -109,23 +168,25 @@ public final class ProfileCheck {
         problems.forEach(problem -> said.add(problem.place().file()));
         List<Problem> more = new ArrayList<>();
         SchemaCheck check = new SchemaCheck(schema, more::add);
-        for (Path file : Profiles.files(partners, new ArrayList<>())) {
-            check.check(file, Profiles.displayName(partners, file));
+        ProfileFiles folder = new ProfileFiles(partners, variable -> "");
+        for (Path file : folder.profiles(ignored -> {})) {
+            folder.read(file, ignored -> {}).map(ProfileFiles.Source::root).ifPresent(check::check);
         }
-        more.stream().filter(problem -> !said.contains(problem.place().file())).forEach(problems::add);
+        more.stream()
+                .filter(problem -> !said.contains(problem.place().file()))
+                .distinct()
+                .forEach(problems::add);
     }
 
     /** Who asks for receipts in messages of their own must tell where to. */
-    private static void checkOwnAddress(Profiles profiles, List<Problem> problems) {
+    private static void checkOwnAddress(Profiles profiles, Profile partner, List<Problem> problems) {
         boolean known = profiles.self().flatMap(Profile::as2).map(As2Wire::url).isPresent();
-        for (Profile partner : profiles.partners()) {
-            partner.as2()
-                    .filter(as2 -> as2.sending().mdn().async() && !known)
-                    .ifPresent(as2 -> problems.add(dangling(
-                            as2.at(),
-                            "'mdn' wants receipts posted to us, but the owner's profile does not say where: add 'url'"
-                                    + " to its as2.")));
-        }
+        partner.as2()
+                .filter(as2 -> !partner.self() && as2.sending().mdn().async() && !known)
+                .ifPresent(as2 -> problems.add(dangling(
+                        as2.at(),
+                        "'mdn' wants receipts posted to us, but the owner's profile does not say where: add 'url'"
+                                + " to its as2.")));
     }
 
     private void checkMappings(Profile profile, List<Problem> problems) {

@@ -5,7 +5,6 @@ import io.lotwire.lot.Gln;
 import io.lotwire.problem.Problem;
 import io.lotwire.x12.InterchangeAcknowledgement.When;
 import io.lotwire.yaml.YamlFields;
-import io.lotwire.yaml.YamlFile;
 import io.lotwire.yaml.YamlNode;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,9 +16,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.UnaryOperator;
 
-/** Makes a profile of its file. What it returns is to be used only when it reported no error. */
+/** Makes a profile of what its file, and those that it extends, say. What it returns is to be used only when it reported no error. */
 final class ProfileReader {
     private static final Map<String, Subscription.Format> FORMATS = ordered(
             Map.entry("events", Subscription.Format.EVENTS),
@@ -29,25 +27,24 @@ final class ProfileReader {
     private static final Map<String, String> X12_VERSIONS = same("004010", "005010");
     private static final Map<String, String> SHIP_NOTICE_LEVELS = same("S-O-T-I", "S-T-O-I", "S-O-I");
 
-    private final UnaryOperator<String> variables;
     private final Consumer<Problem> problems;
 
-    ProfileReader(UnaryOperator<String> variables, Consumer<Problem> problems) {
-        this.variables = variables;
+    ProfileReader(Consumer<Problem> problems) {
         this.problems = problems;
     }
 
     /**
-     * Reads a file.
+     * Makes it.
      *
-     * @param name the file as its user knows it
+     * @param fileName the name of its file, without extension
+     * @param parts the files that say it
      */
-    Optional<Profile> read(Path file, String name) {
-        Optional<YamlNode> root = YamlFile.read(file, name, variables, problems);
-        return root.flatMap(node -> YamlFields.of(node, problems)).map(fields -> profile(fields, stem(file)));
+    Optional<Profile> read(YamlNode root, String fileName, List<ProfileVersion.Part> parts) {
+        return YamlFields.of(root, problems).map(fields -> profile(fields, fileName, parts));
     }
 
-    private Profile profile(YamlFields fields, String fileName) {
+    private Profile profile(YamlFields fields, String fileName, List<ProfileVersion.Part> parts) {
+        fields.optionalText(ProfileFiles.EXTENDS);
         String name = fields.text("name");
         if (!name.isEmpty() && !name.equals(fileName)) {
             fields.report(
@@ -70,7 +67,9 @@ final class ProfileReader {
             refuseForSelf(fields, "subscriptions");
         }
         fields.end();
-        return new Profile(name, title, self, identity, wires, ta1, receives, subscriptions, fields.at());
+        List<Path> files = wires.stream().flatMap(wire -> wire.files().stream()).toList();
+        ProfileVersion version = ProfileVersion.of(parts, files);
+        return new Profile(name, title, self, identity, wires, ta1, receives, subscriptions, version, fields.at());
     }
 
     private static void refuseForSelf(YamlFields fields, String key) {
@@ -268,10 +267,6 @@ final class ProfileReader {
                     "'" + key + "' is '" + text + "', but a GLN has 13 digits and a check digit: look it up again.");
         }
         return gln;
-    }
-
-    private static String stem(Path file) {
-        return file.getFileName().toString().replaceFirst("\\.yaml$", "");
     }
 
     static Map<String, String> same(String... words) {

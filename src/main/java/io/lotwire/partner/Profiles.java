@@ -3,75 +3,148 @@ package io.lotwire.partner;
 import io.lotwire.problem.Place;
 import io.lotwire.problem.Problem;
 import io.lotwire.yaml.FileLine;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * The profiles of a folder.
  *
  * @param good the profiles without an error, by name
- * @param problems everything that is wrong; a profile with an error is not among the good ones
+ * @param found for each profile's file what is wrong with it, by name; a profile with an error is not among the good
+ *     ones, but may be there in an {@link #keeping earlier} version
+ * @param others what is wrong with no profile in particular
  */
-public record Profiles(List<Profile> good, List<Problem> problems) {
+public record Profiles(List<Profile> good, Map<String, List<Problem>> found, List<Problem> others) {
     public Profiles {
         good = List.copyOf(good);
-        problems = List.copyOf(problems);
+        found = Collections.unmodifiableMap(new TreeMap<>(found));
+        others = List.copyOf(others);
     }
 
     /**
-     * Loads every {@code *.yaml} file of a folder; its subfolders hold samples and are not read.
+     * Loads every {@code *.yaml} file of a folder. Of the folders in it only {@code base} is read, and what a profile
+     * names.
      *
      * @param variables gives the value of a variable such as {@code LOTWIRE_DATA}, null when it is not set
      */
     public static Profiles load(Path directory, UnaryOperator<String> variables) {
-        List<Problem> problems = new ArrayList<>();
+        ProfileFiles folder = new ProfileFiles(directory, variables);
+        List<Problem> others = new ArrayList<>();
+        Map<String, List<Problem>> found = new TreeMap<>();
         List<Profile> profiles = new ArrayList<>();
-        for (Path file : files(directory, problems)) {
-            String name = displayName(directory, file);
-            if (name.endsWith(".yml")) {
-                problems.add(Problem.error(
+        for (Path file : folder.profiles(others::add)) {
+            if (file.toString().endsWith(".yml")) {
+                others.add(Problem.error(
                         PartnerFault.FILE_NAME_WRONG,
-                        Place.inFile(name),
+                        Place.inFile(folder.displayName(file)),
                         "The file is not read: profiles are named NAME.yaml, so rename it."));
                 continue;
             }
-            List<Problem> found = new ArrayList<>();
-            Optional<Profile> profile = new ProfileReader(variables, found::add).read(file, name);
-            found.sort(FileLine.order());
-            problems.addAll(found);
-            if (found.stream().noneMatch(Problem::isError)) {
+            List<Problem> problems = new ArrayList<>();
+            String name = ProfileFiles.nameOf(file);
+            Optional<Profile> profile = folder.read(file, problems::add)
+                    .flatMap(source -> new ProfileReader(problems::add).read(source.root(), name, source.parts()));
+            found.put(name, problems);
+            if (problems.stream().noneMatch(Problem::isError)) {
                 profile.ifPresent(profiles::add);
             }
         }
-        List<Profile> good = new IdentityCheck(problems::add).distinct(profiles);
-        return new Profiles(good, problems);
+        Set<Profile> shared = new IdentityCheck(
+                        (profile, problem) -> found.get(profile.name()).add(problem))
+                .shared(profiles);
+        profiles.removeAll(shared);
+        return new Profiles(profiles, found, others);
     }
 
-    /** The name under which people know a profile's file: folder and file, such as {@code partners/farm.yaml}. */
-    static String displayName(Path directory, Path file) {
-        Path folder = directory.toAbsolutePath().normalize().getFileName();
-        return folder == null ? file.getFileName().toString() : folder + "/" + file.getFileName();
+    /** Everything that is wrong, once each, by file and line. */
+    public List<Problem> problems() {
+        return Stream.concat(others.stream(), found.values().stream().flatMap(Collection::stream))
+                .distinct()
+                .sorted(FileLine.order())
+                .toList();
     }
 
-    /** Files in a folder that are profiles, or look as if they were meant to be. */
-    static List<Path> files(Path directory, List<Problem> problems) {
-        try (Stream<Path> files = Files.list(directory)) {
-            return files.filter(file -> file.toString().matches(".*\\.ya?ml"))
-                    .sorted()
-                    .toList();
-        } catch (IOException e) {
-            problems.add(Problem.error(
-                    PartnerFault.FOLDER_UNREADABLE,
-                    Place.inFile(directory.toString()),
-                    "The folder of profiles cannot be read: check LOTWIRE_PARTNERS."));
-            return List.of();
+    /** The names of the profiles whose files have an error. */
+    public Set<String> wrong() {
+        return found.entrySet().stream()
+                .filter(entry -> entry.getValue().stream().anyMatch(Problem::isError))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** What is wrong with the profile in the file of this name. */
+    public List<Problem> problems(String name) {
+        return found.getOrDefault(name, List.of());
+    }
+
+    /** These profiles, without those that have an error among these further problems, given by profile name. */
+    Profiles without(Map<String, List<Problem>> more) {
+        Map<String, List<Problem>> all = new TreeMap<>(found);
+        more.forEach((name, problems) ->
+                all.merge(name, problems, (left, right) -> Stream.concat(left.stream(), right.stream())
+                        .distinct()
+                        .toList()));
+        List<Profile> fit = good.stream()
+                .filter(profile ->
+                        more.getOrDefault(profile.name(), List.of()).stream().noneMatch(Problem::isError))
+                .toList();
+        return new Profiles(fit, all, others);
+    }
+
+    /**
+     * What is to be in force after these profiles were read from the folder: these, and for a file with an error the
+     * version that was in force before. Two that cannot be told from each other both stay as they were.
+     */
+    public Profiles keeping(Profiles before) {
+        if (others.stream().anyMatch(problem -> problem.code() == PartnerFault.FOLDER_UNREADABLE)) {
+            return new Profiles(before.good, found, others);
         }
+        Map<String, Profile> next = new TreeMap<>();
+        for (String name : found.keySet()) {
+            Optional<Profile> earlier = before.byName(name);
+            byName(name).or(() -> earlier).ifPresent(profile -> next.put(name, profile));
+        }
+        Map<String, List<Problem>> problems = new LinkedHashMap<>();
+        Set<Profile> shared = shared(next, problems);
+        while (!shared.isEmpty()) {
+            for (Profile profile : shared) {
+                Optional<Profile> earlier = before.byName(profile.name())
+                        .filter(each -> !each.version().equals(profile.version()));
+                earlier.ifPresentOrElse(each -> next.put(profile.name(), each), () -> dropNew(next, profile, before));
+            }
+            shared = shared(next, problems);
+        }
+        return new Profiles(List.copyOf(next.values()), found, others).noting(problems);
+    }
+
+    /** One that was in force before stays: it is the other one that is new. */
+    private static void dropNew(Map<String, Profile> next, Profile profile, Profiles before) {
+        if (before.byName(profile.name()).isEmpty()) {
+            next.remove(profile.name());
+        }
+    }
+
+    private static Set<Profile> shared(Map<String, Profile> profiles, Map<String, List<Problem>> problems) {
+        return new IdentityCheck(
+                        (profile, problem) -> problems.computeIfAbsent(profile.name(), key -> new ArrayList<>())
+                                .add(problem))
+                .shared(profiles.values());
+    }
+
+    private Profiles noting(Map<String, List<Problem>> more) {
+        return new Profiles(good, without(more).found, others);
     }
 
     /** The owner of the gateway. */

@@ -9,7 +9,6 @@ import com.networknt.schema.SpecificationVersion;
 import io.lotwire.problem.Place;
 import io.lotwire.problem.Problem;
 import io.lotwire.yaml.FileLine;
-import io.lotwire.yaml.YamlFile;
 import io.lotwire.yaml.YamlJson;
 import io.lotwire.yaml.YamlList;
 import io.lotwire.yaml.YamlMap;
@@ -21,7 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** Holds YAML files, as they are written, against a JSON Schema (2020-12): what an editor would say about them. */
+/** Holds profiles, as they are written, against a JSON Schema (2020-12): what an editor would say about them. */
 final class SchemaCheck {
     private final Optional<Schema> schema;
     private final Consumer<Problem> problems;
@@ -31,17 +30,16 @@ final class SchemaCheck {
         this.schema = load(schemaFile);
     }
 
-    /** Checks a file. What is not YAML is for its reader to report. */
-    void check(Path file, String name) {
-        Optional<YamlNode> root = YamlFile.read(file, name, variable -> "", ignored -> {});
-        if (schema.isEmpty() || root.isEmpty()) {
+    /** Checks a profile, what it inherits included. */
+    void check(YamlNode root) {
+        if (schema.isEmpty()) {
             return;
         }
-        List<Error> errors = schema.get().validate(YamlJson.write(root.get()), InputFormat.JSON);
+        List<Error> errors = schema.get().validate(YamlJson.write(root), InputFormat.JSON);
         for (Error error : errors) {
             problems.accept(Problem.error(
                     PartnerFault.SCHEMA_VIOLATED,
-                    line(root.get(), error).place(),
+                    line(root, error).place(),
                     "Against partner.schema.json: " + error.getInstanceLocation() + " " + error.getMessage() + "."));
         }
     }

@@ -4,6 +4,7 @@ import io.lotwire.yaml.FileLine;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Files on the partner's SFTP server. Directories are paths on the server, relative to where the user's session starts.
@@ -68,6 +69,11 @@ public record SftpWire(
         REFUSE,
         /** The new file gets a number into its name. */
         NUMBER
+    }
+
+    @Override
+    public List<Path> files() {
+        return Stream.concat(Stream.of(knownHosts), login.neededFile().stream()).toList();
     }
 
     @Override

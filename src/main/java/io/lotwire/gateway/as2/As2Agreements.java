@@ -3,54 +3,84 @@ package io.lotwire.gateway.as2;
 import io.lotwire.as2.As2Exception;
 import io.lotwire.as2.As2Ids;
 import io.lotwire.gateway.RootCause;
+import io.lotwire.gateway.RulesChanged;
+import io.lotwire.gateway.RulesInForce;
 import io.lotwire.partner.As2Wire;
 import io.lotwire.partner.Profile;
 import io.lotwire.partner.Profiles;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.time.Clock;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 
-/** Every partner with an AS2 wire that works, made from the profiles at start. */
+/** Every partner with an AS2 wire that works, made from the profiles, and made anew when theirs or ours changes. */
 @Singleton
 public class As2Agreements {
     private static final Logger LOG = Logger.getLogger(As2Agreements.class);
 
-    private final Map<String, As2Partner> byName = new LinkedHashMap<>();
+    private final Clock clock;
+    private volatile Map<String, Made> byName = Map.of();
 
-    As2Agreements(Profiles profiles, Clock clock) {
-        Optional<As2Wire> ours = profiles.self().flatMap(Profile::as2);
-        if (ours.isEmpty()) {
-            return;
+    As2Agreements(RulesInForce rules, Clock clock) {
+        this.clock = clock;
+        this.byName = made(rules.profiles());
+    }
+
+    /** A partner, and the two profiles it was made from. */
+    private record Made(As2Partner partner, Profile theirs, Profile ours) {
+        boolean isOf(Profile us, Profile them) {
+            return ours.version().equals(us.version()) && theirs.version().equals(them.version());
         }
-        for (Profile partner : profiles.partners()) {
-            partner.as2().ifPresent(theirs -> add(partner, ours.get(), theirs, clock));
-        }
+    }
+
+    void follow(@Observes @Priority(RulesChanged.BEFORE_ROUTES) RulesChanged change) {
+        byName = made(change.after().profiles());
     }
 
     /** The partner whose messages come in under these names. */
     Optional<As2Partner> incoming(As2Ids ids) {
         return byName.values().stream()
+                .map(Made::partner)
                 .filter(partner -> partner.incoming().equals(ids))
                 .findFirst();
     }
 
     /** The partner of a profile name. */
     Optional<As2Partner> with(String partner) {
-        return Optional.ofNullable(byName.get(partner));
+        return Optional.ofNullable(byName.get(partner)).map(Made::partner);
     }
 
-    private void add(Profile partner, As2Wire ours, As2Wire theirs, Clock clock) {
+    private Map<String, Made> made(Profiles profiles) {
+        Map<String, Made> made = new LinkedHashMap<>();
+        Optional<Profile> ours = profiles.self().filter(self -> self.as2().isPresent());
+        for (Profile theirs : ours.isPresent() ? profiles.partners() : List.<Profile>of()) {
+            Made before = byName.get(theirs.name());
+            if (before != null && before.isOf(ours.get(), theirs)) {
+                made.put(theirs.name(), before);
+            } else if (theirs.as2().isPresent()) {
+                make(ours.get(), theirs).ifPresent(partner -> made.put(theirs.name(), partner));
+            }
+        }
+        return made;
+    }
+
+    private Optional<Made> make(Profile ours, Profile theirs) {
+        As2Wire our = ours.as2().orElseThrow();
+        As2Wire their = theirs.as2().orElseThrow();
         try {
-            byName.put(partner.name(), new As2Partner(partner.name(), ours, theirs, clock));
+            return Optional.of(new Made(new As2Partner(theirs.name(), our, their, clock), theirs, ours));
         } catch (IOException | GeneralSecurityException | As2Exception e) {
             LOG.errorf(
                     "AS2 with %s does not work: %s. Run 'lotwire partner check %s'.",
-                    partner.name(), RootCause.sentence(e), partner.name());
+                    theirs.name(), RootCause.sentence(e), theirs.name());
+            return Optional.empty();
         }
     }
 }

@@ -1,7 +1,7 @@
 package io.lotwire.gateway.sftp;
 
+import io.lotwire.gateway.RulesInForce;
 import io.lotwire.partner.Profile;
-import io.lotwire.partner.Profiles;
 import io.lotwire.partner.SftpWire;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
@@ -22,17 +22,18 @@ import org.apache.camel.util.StringHelper;
 @Singleton
 @Component("sftp")
 public class PartnerSftpComponent extends SftpComponent {
-    private final Profiles profiles;
+    private final RulesInForce rules;
 
-    PartnerSftpComponent(Profiles profiles) {
-        this.profiles = profiles;
+    PartnerSftpComponent(RulesInForce rules) {
+        this.rules = rules;
     }
 
     @Override
     protected GenericFileEndpoint<SftpRemoteFile> buildFileEndpoint(
             String uri, String remaining, Map<String, Object> parameters) throws Exception {
         String partner = getAndRemoveParameter(parameters, "partner", String.class);
-        SftpWire wire = profiles.byName(partner)
+        SftpWire wire = rules.profiles()
+                .byName(partner)
                 .flatMap(Profile::sftp)
                 .orElseThrow(() -> new IllegalArgumentException("The profile '" + partner + "' has no SFTP server"));
         SftpConfiguration configuration = new SftpConfiguration(new URI(StringHelper.before(uri, "?", uri)));

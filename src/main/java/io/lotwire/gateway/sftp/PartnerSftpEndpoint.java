@@ -1,5 +1,6 @@
 package io.lotwire.gateway.sftp;
 
+import io.lotwire.gateway.PartnerEndpoint;
 import io.lotwire.partner.PollSchedule;
 import io.lotwire.partner.SftpWire;
 import java.time.Clock;
@@ -13,7 +14,7 @@ import org.apache.camel.component.file.remote.SftpEndpoint;
 import org.apache.camel.component.file.remote.SftpRemoteFile;
 
 /** A directory on a partner's SFTP server. */
-final class PartnerSftpEndpoint extends SftpEndpoint {
+final class PartnerSftpEndpoint extends SftpEndpoint implements PartnerEndpoint {
     /** How long a server is left alone that could not be asked, where the schedule would ask it sooner. */
     private static final Duration REST_AFTER_FAILURE = Duration.ofSeconds(30);
 
@@ -29,6 +30,11 @@ final class PartnerSftpEndpoint extends SftpEndpoint {
         super(uri, component, configuration);
         this.partner = partner;
         this.wire = wire;
+    }
+
+    @Override
+    public String partner() {
+        return partner;
     }
 
     @Override

@@ -1,0 +1,54 @@
+package io.lotwire.gateway;
+
+import io.lotwire.mapping.Mapping;
+import io.lotwire.partner.Profile;
+import io.lotwire.partner.Profiles;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+
+/** Tells rules from those before them, in words. */
+final class RulesDifference {
+    private RulesDifference() {}
+
+    /** What is new, other or gone; empty when nothing is. */
+    static List<String> between(Rules before, Rules after) {
+        List<String> differences = new ArrayList<>();
+        add(differences, "profile ", versions(before.profiles()), versions(after.profiles()));
+        add(
+                differences,
+                "mapping ",
+                versions(before.mappings().byName()),
+                versions(after.mappings().byName()));
+        return differences;
+    }
+
+    private static void add(
+            List<String> differences, String what, Map<String, String> before, Map<String, String> after) {
+        Map<String, String> all = new TreeMap<>(before);
+        all.putAll(after);
+        for (String name : all.keySet()) {
+            String now = after.get(name);
+            if (!Objects.equals(before.get(name), now)) {
+                differences.add(what + name + (now == null ? " gone" : before.containsKey(name) ? " changed" : " new"));
+            }
+        }
+    }
+
+    private static Map<String, String> versions(Profiles profiles) {
+        Map<String, String> versions = new TreeMap<>();
+        for (Profile profile : profiles.good()) {
+            versions.put(
+                    profile.name(), profile.version().id() + profile.version().files());
+        }
+        return versions;
+    }
+
+    private static Map<String, String> versions(Map<String, Mapping> mappings) {
+        Map<String, String> versions = new TreeMap<>();
+        mappings.forEach((name, mapping) -> versions.put(name, mapping.version()));
+        return versions;
+    }
+}

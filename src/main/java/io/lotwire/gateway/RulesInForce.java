@@ -1,0 +1,81 @@
+package io.lotwire.gateway;
+
+import io.lotwire.mapping.Mapping;
+import io.lotwire.mapping.Mappings;
+import io.lotwire.partner.ProfileCheck;
+import io.lotwire.partner.Profiles;
+import jakarta.inject.Singleton;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * The rules that are in force, read from their folders as a whole. A profile or mapping with an error is left out at the
+ * start; later its last good version stays in force. The others work either way.
+ */
+@Singleton
+public class RulesInForce {
+    private final Settings settings;
+    private final ProfileCheck check;
+    private volatile Loaded loaded;
+
+    RulesInForce(Settings settings, Clock clock) {
+        this.settings = settings;
+        this.check = new ProfileCheck(settings.partners(), settings.mappings(), Settings::variable, clock);
+        this.loaded = load(new Rules(new Profiles(List.of(), Map.of(), List.of()), new Mappings(Map.of(), List.of())));
+    }
+
+    /**
+     * Rules, and what they were made of.
+     *
+     * @param rules the rules
+     * @param files what the profiles name outside of their folder: certificates, keys, passwords
+     */
+    record Loaded(Rules rules, List<Path> files) {}
+
+    /** Those of this moment: who needs several of them together asks once. */
+    Rules now() {
+        return loaded.rules();
+    }
+
+    /** The profiles of this moment. */
+    public Profiles profiles() {
+        return loaded.rules().profiles();
+    }
+
+    /** What the profiles named when they were read last. */
+    List<Path> files() {
+        return loaded.files();
+    }
+
+    /** Reads the folders; nothing is in force by that. */
+    Loaded load() {
+        return load(now());
+    }
+
+    /** Puts rules in force, all at once. */
+    void put(Loaded next) {
+        loaded = next;
+    }
+
+    private Loaded load(Rules before) {
+        ProfileCheck.Fitness fitness = check.fitness();
+        Profiles profiles = fitness.profiles().keeping(before.profiles());
+        return new Loaded(new Rules(profiles, mappings(before.mappings())), fitness.files());
+    }
+
+    /** A mapping that does not work any more stays as it was, one whose file is gone goes. */
+    private Mappings mappings(Mappings before) {
+        Mappings read = Mappings.load(settings.mappings());
+        Map<String, Mapping> byName = new TreeMap<>(read.byName());
+        before.byName().forEach((name, mapping) -> {
+            if (Files.exists(settings.mappings().resolve(name + ".yaml"))) {
+                byName.putIfAbsent(name, mapping);
+            }
+        });
+        return new Mappings(byName, read.problems());
+    }
+}
