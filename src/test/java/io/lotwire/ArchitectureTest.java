@@ -51,7 +51,7 @@ class ArchitectureTest {
             x12      | lot problem                                                     |
             yaml     | problem                                                         | org.yaml.snakeyaml.. com.fasterxml.jackson..
             mapping  | yaml x12 lot problem                                            |
-            partner  | yaml x12 lot problem                                            | com.networknt.schema.. com.cronutils..
+            partner  | yaml x12 lot problem                                            | com.networknt.schema.. com.cronutils.. com.fasterxml.jackson..
             document | x12 lot problem                                                 | com.fasterxml.jackson..
             as2      |                                                                 | org.bouncycastle..
             ledger   | lot problem                                                     | org.jdbi.. org.flywaydb.. com.fasterxml.jackson..

@@ -11,6 +11,7 @@ import io.lotwire.mapping.Translator;
 import io.lotwire.partner.Inbound;
 import io.lotwire.partner.Profile;
 import io.lotwire.partner.Profiles;
+import io.lotwire.partner.Tables;
 import io.lotwire.problem.Place;
 import io.lotwire.problem.Problem;
 import io.lotwire.x12.AcknowledgementKind;
@@ -264,7 +265,9 @@ final class X12Interchanges implements Interchanges {
             }
             Origin origin = new Origin(profile.map(Profile::name).orElse(""), file, hash);
             boolean lotRequired = agreed.map(Inbound::lotRequired).orElse(false);
-            Translation made = Translator.translate(set, mapping.get(), origin, lotRequired);
+            Translation read = Translator.translate(set, mapping.get(), origin, lotRequired);
+            Tables.Told told = profile.map(Profile::tables).orElse(Tables.NONE).received(read.events(), file);
+            Translation made = read.with(told.events(), told.problems());
             made.problems().forEach(problems);
             made.events().forEach(this::write);
         }

@@ -8,6 +8,7 @@ import io.lotwire.mapping.Translation;
 import io.lotwire.mapping.Translator;
 import io.lotwire.partner.Inbound;
 import io.lotwire.partner.Profile;
+import io.lotwire.partner.Tables;
 import io.lotwire.problem.Place;
 import io.lotwire.problem.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -40,8 +41,11 @@ public class TranslateStep {
                 work.inbox().fileName(),
                 work.inbox().content().sha256());
         try {
-            return work.with(Translator.translate(
-                    work.set(), mapping.get(), origin, agreed.get().lotRequired()));
+            Translation made = Translator.translate(
+                    work.set(), mapping.get(), origin, agreed.get().lotRequired());
+            Tables.Told told =
+                    partner.get().tables().received(made.events(), work.inbox().fileName());
+            return work.with(made.with(told.events(), told.problems()));
         } catch (RuntimeException defect) {
             // It would fail again each time: this set waits for a person, the others go on.
             LOG.errorf(defect, "The mapping %s failed", mapping.get().stamp());

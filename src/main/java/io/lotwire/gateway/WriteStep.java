@@ -16,6 +16,8 @@ import io.lotwire.partner.Profile;
 import io.lotwire.partner.Profiles;
 import io.lotwire.partner.Subscription;
 import io.lotwire.partner.Subscription.Format;
+import io.lotwire.partner.Tables;
+import io.lotwire.problem.Problem;
 import io.lotwire.x12.Written;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
@@ -73,10 +75,26 @@ public class WriteStep {
                                     + delivery.subscription() + "': add it there, then release this delivery.");
             return;
         }
-        List<LotEvent> events = tx.outbox().events(delivery.id()).stream()
+        Format format = subscription.get().send().format();
+        List<LotEvent> known = tx.outbox().events(delivery.id()).stream()
                 .map(LotEventJson::read)
                 .toList();
-        Format format = subscription.get().send().format();
+        Tables.Told told = partner.get().tables().sent(known, format == Format.X12_856);
+        told.problems().stream()
+                .map(Problem::message)
+                .distinct()
+                .forEach(message -> LOG.warnf("Delivery %d for %s: %s", delivery.id(), delivery.partner(), message));
+        Optional<Problem> error =
+                told.problems().stream().filter(Problem::isError).findFirst();
+        if (error.isPresent()) {
+            tx.outbox()
+                    .park(
+                            delivery.id(),
+                            "It cannot be said in the partner's words: "
+                                    + error.get().message());
+            return;
+        }
+        List<LotEvent> events = told.events();
         if (format == Format.X12_856) {
             writeShipNotice(tx, delivery, us.get(), partner.get(), subscription.get(), events);
         } else {

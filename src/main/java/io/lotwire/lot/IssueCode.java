@@ -29,5 +29,9 @@ public enum IssueCode implements ProblemCode {
     /** The registry knows the lot under another item. */
     LOT_ITEM_MISMATCH,
     /** The document and the registry name different expiry dates. */
-    EXPIRY_CONFLICT
+    EXPIRY_CONFLICT,
+    /** A partner's table of items, units or parties has no row for what was said or is to be said. */
+    TABLE_MISS,
+    /** The document and the partner's table say different things of the same item or party: the document counts. */
+    TABLE_CONFLICT
 }

@@ -55,6 +55,14 @@ public record LotEvent(
                 id, type, purpose, time, item, lot, quantity, unit, shipFrom, shipTo, references, source, issues);
     }
 
+    /** The same statement in the words of another: its item, quantity and parties, and more doubts. The lot stays. */
+    public LotEvent inOtherWords(Item itsItem, Quantity itsQuantity, Party from, Party to, List<Issue> moreIssues) {
+        List<Issue> all = new ArrayList<>(issues);
+        all.addAll(moreIssues);
+        return new LotEvent(
+                eventId, type, purpose, time, itsItem, lot, itsQuantity, unit, from, to, references, source, all);
+    }
+
     /** The same statement with what a registry knows: item and lot completed, and more doubts. */
     public LotEvent enriched(Item completeItem, Lot completeLot, List<Issue> moreIssues) {
         List<Issue> all = new ArrayList<>(issues);

@@ -3,6 +3,7 @@ package io.lotwire.mapping;
 import io.lotwire.lot.LotEvent;
 import io.lotwire.lot.Purpose;
 import io.lotwire.problem.Problem;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -17,5 +18,13 @@ public record Translation(String documentNumber, Purpose purpose, List<LotEvent>
     public Translation {
         events = List.copyOf(events);
         problems = List.copyOf(problems);
+    }
+
+    /** The same with these events, and more problems; without any event when one of them is an error. */
+    public Translation with(List<LotEvent> others, List<Problem> more) {
+        List<Problem> all = new ArrayList<>(problems);
+        all.addAll(more);
+        boolean good = all.stream().noneMatch(Problem::isError);
+        return new Translation(documentNumber, purpose, good ? others : List.of(), all);
     }
 }

@@ -20,6 +20,10 @@ public enum PartnerFault implements ProblemCode {
     EXTENDS_ITSELF,
     /** A name that refers to nothing: a wire, a mapping, a file. */
     REFERENCE_DANGLING,
+    /** A table is no CSV, or lacks a column or a value. */
+    TABLE_MALFORMED,
+    /** Two rows of a table have the same key. */
+    TABLE_KEY_REPEATED,
     /** The profile does not satisfy {@code partner.schema.json}. */
     SCHEMA_VIOLATED,
     /** A certificate or key file cannot be read. */

@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param ta1 when we acknowledge their interchanges with a TA1
  * @param receives what they send us
  * @param subscriptions what we send them
+ * @param tables their code lists and cross-references
  * @param version which edition of the profile it is
  * @param at where the profile starts
  */
@@ -31,6 +32,7 @@ public record Profile(
         When ta1,
         List<Inbound> receives,
         List<Subscription> subscriptions,
+        Tables tables,
         ProfileVersion version,
         FileLine at) {
     public Profile {

@@ -2,6 +2,7 @@ package io.lotwire.partner;
 
 import io.lotwire.problem.Place;
 import io.lotwire.problem.Problem;
+import io.lotwire.yaml.FileLine;
 import io.lotwire.yaml.YamlFile;
 import io.lotwire.yaml.YamlMap;
 import io.lotwire.yaml.YamlNode;
@@ -82,6 +83,24 @@ final class ProfileFiles {
                 .toString()
                 .replace('\\', '/');
         return folder == null ? below : folder + "/" + below;
+    }
+
+    /** A file by its path relative to the one that names it. */
+    Path beside(FileLine at, String path) {
+        String below = at.file().substring(at.file().indexOf('/') + 1);
+        return directory.resolve(below).resolveSibling(path).normalize();
+    }
+
+    /** A file in the folder that belongs to one partner alone. */
+    Path ofPartner(String partner, String file) {
+        return directory.resolve(partner).resolve(file);
+    }
+
+    /** Whether a file is in the folder, or in one below it: only those are watched. */
+    boolean holds(Path file) {
+        return file.toAbsolutePath()
+                .normalize()
+                .startsWith(directory.toAbsolutePath().normalize());
     }
 
     /** The name of the profile in a file. */

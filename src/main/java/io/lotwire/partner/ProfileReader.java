@@ -27,9 +27,12 @@ final class ProfileReader {
     private static final Map<String, String> X12_VERSIONS = same("004010", "005010");
     private static final Map<String, String> SHIP_NOTICE_LEVELS = same("S-O-T-I", "S-T-O-I", "S-O-I");
 
+    private final ProfileFiles folder;
     private final Consumer<Problem> problems;
 
-    ProfileReader(Consumer<Problem> problems) {
+    /** @param folder where the profile is */
+    ProfileReader(ProfileFiles folder, Consumer<Problem> problems) {
+        this.folder = folder;
         this.problems = problems;
     }
 
@@ -43,7 +46,8 @@ final class ProfileReader {
         return YamlFields.of(root, problems).map(fields -> profile(fields, fileName, parts));
     }
 
-    private Profile profile(YamlFields fields, String fileName, List<ProfileVersion.Part> parts) {
+    private Profile profile(YamlFields fields, String fileName, List<ProfileVersion.Part> files) {
+        List<ProfileVersion.Part> parts = new ArrayList<>(files);
         fields.optionalText(ProfileFiles.EXTENDS);
         String name = fields.text("name");
         if (!name.isEmpty() && !name.equals(fileName)) {
@@ -61,15 +65,21 @@ final class ProfileReader {
         When ta1 = fields.optionalChoice("ta1", InboundReader.TA1).orElse(When.WHEN_ASKED);
         List<Inbound> receives = new InboundReader(wires).read(fields);
         List<Subscription> subscriptions = subscriptions(fields, identity, wires);
+        Tables tables = fields.optionalMap("tables")
+                .map(new TablesReader(folder, fileName, parts, problems)::read)
+                .orElse(Tables.NONE);
         if (self) {
+            refuseForSelf(fields, "tables");
             refuseForSelf(fields, "ta1");
             refuseForSelf(fields, "receives");
             refuseForSelf(fields, "subscriptions");
         }
         fields.end();
-        List<Path> files = wires.stream().flatMap(wire -> wire.files().stream()).toList();
-        ProfileVersion version = ProfileVersion.of(parts, files);
-        return new Profile(name, title, self, identity, wires, ta1, receives, subscriptions, version, fields.at());
+        List<Path> wireFiles =
+                wires.stream().flatMap(wire -> wire.files().stream()).toList();
+        ProfileVersion version = ProfileVersion.of(parts, wireFiles);
+        return new Profile(
+                name, title, self, identity, wires, ta1, receives, subscriptions, tables, version, fields.at());
     }
 
     private static void refuseForSelf(YamlFields fields, String key) {

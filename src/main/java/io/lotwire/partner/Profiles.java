@@ -55,7 +55,8 @@ public record Profiles(List<Profile> good, Map<String, List<Problem>> found, Lis
             List<Problem> problems = new ArrayList<>();
             String name = ProfileFiles.nameOf(file);
             Optional<Profile> profile = folder.read(file, problems::add)
-                    .flatMap(source -> new ProfileReader(problems::add).read(source.root(), name, source.parts()));
+                    .flatMap(source ->
+                            new ProfileReader(folder, problems::add).read(source.root(), name, source.parts()));
             found.put(name, problems);
             if (problems.stream().noneMatch(Problem::isError)) {
                 profile.ifPresent(profiles::add);
