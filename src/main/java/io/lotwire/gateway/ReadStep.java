@@ -97,6 +97,7 @@ public class ReadStep {
             tx.inbox().park(row.id(), "There is no working profile of '" + row.partner() + "' or of ourselves.");
             return List.of();
         }
+        tx.definitions().judgedBy(row.id(), Rules.definition(partner.get()));
         AgreementCheck agreement = new AgreementCheck(partner.get(), us.get(), row.fileName());
         OutboundAcknowledgements acknowledgements = new OutboundAcknowledgements(
                 new OutboundAnswers(tx, archive, us.get(), partner.get(), row), partner.get(), row);

@@ -5,6 +5,7 @@ import io.lotwire.mapping.Mappings;
 import io.lotwire.partner.ProfileCheck;
 import io.lotwire.partner.Profiles;
 import jakarta.inject.Singleton;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -25,7 +26,8 @@ public class RulesInForce {
     RulesInForce(Settings settings, Clock clock) {
         this.settings = settings;
         this.check = new ProfileCheck(settings.partners(), settings.mappings(), Settings::variable, clock);
-        this.loaded = load(new Rules(new Profiles(List.of(), Map.of(), List.of()), new Mappings(Map.of(), List.of())));
+        this.loaded = load(
+                new Rules(new Profiles(List.of(), Map.of(), List.of()), new Mappings(Map.of(), List.of()), Map.of()));
     }
 
     /**
@@ -64,7 +66,8 @@ public class RulesInForce {
     private Loaded load(Rules before) {
         ProfileCheck.Fitness fitness = check.fitness();
         Profiles profiles = fitness.profiles().keeping(before.profiles());
-        return new Loaded(new Rules(profiles, mappings(before.mappings())), fitness.files());
+        Mappings mappings = mappings(before.mappings());
+        return new Loaded(new Rules(profiles, mappings, texts(mappings, before)), fitness.files());
     }
 
     /** A mapping that does not work any more stays as it was, one whose file is gone goes. */
@@ -77,5 +80,24 @@ public class RulesInForce {
             }
         });
         return new Mappings(byName, read.problems());
+    }
+
+    /** The files that the mappings were compiled from; of one that stays as it was, the file that it was. */
+    private Map<String, String> texts(Mappings mappings, Rules before) {
+        Map<String, String> texts = new TreeMap<>();
+        for (Mapping mapping : mappings.byName().values()) {
+            String known = before.mappingTexts().get(mapping.stamp());
+            texts.put(mapping.stamp(), known == null ? text(mapping.name()) : known);
+        }
+        return texts;
+    }
+
+    private String text(String mapping) {
+        try {
+            return Files.readString(settings.mappings().resolve(mapping + ".yaml"));
+        } catch (IOException changed) {
+            // The next look finds the change, and reads all again.
+            return "";
+        }
     }
 }

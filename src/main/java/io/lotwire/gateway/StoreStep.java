@@ -57,6 +57,7 @@ public class StoreStep {
         List<Due> due = ledger.inTransaction(tx -> {
             List<LotEvent> fresh = storeEvents(tx, work);
             new LotRegistry(tx).learn(fresh);
+            keepDefinitions(tx, work);
             tx.sets().move(setId, SetState.TRANSLATED, made.documentNumber(), made.purpose(), made.problems());
             return subscriptions(tx, work, fresh);
         });
@@ -73,6 +74,7 @@ public class StoreStep {
     /** Parks a set; its sender hears of it where that was agreed. */
     private List<Due> park(LedgerTransaction tx, SetInHand work) throws IOException {
         Translation made = work.translation();
+        keepDefinitions(tx, work);
         tx.sets().move(work.row().id(), SetState.PARKED, made.documentNumber(), made.purpose(), made.problems());
         Optional<Profile> us = work.rules().profiles().self();
         Optional<Profile> partner = work.rules().profiles().byName(work.inbox().partner());
@@ -87,6 +89,16 @@ public class StoreStep {
                 .filter(delivery -> delivery.format().equals(ApplicationAdvice.SET))
                 .map(delivery -> Due.of(delivery, tx.now()))
                 .toList();
+    }
+
+    /** With which files it was translated, where there was a mapping at all. */
+    private static void keepDefinitions(LedgerTransaction tx, SetInHand work) {
+        Rules rules = work.rules();
+        rules.profiles().byName(work.inbox().partner()).ifPresent(profile -> profile.receives(
+                        work.set().id())
+                .flatMap(inbound -> rules.mappings().named(inbound.mapping()))
+                .ifPresent(mapping -> tx.definitions()
+                        .translatedBy(work.row().id(), Rules.definition(profile), rules.definition(mapping))));
     }
 
     /** Stores the events and answers those that were not there before. */

@@ -75,6 +75,7 @@ public class WriteStep {
                                     + delivery.subscription() + "': add it there, then release this delivery.");
             return;
         }
+        tx.definitions().writtenBy(delivery.id(), Rules.definition(partner.get()));
         Format format = subscription.get().send().format();
         List<LotEvent> known = tx.outbox().events(delivery.id()).stream()
                 .map(LotEventJson::read)

@@ -46,6 +46,11 @@ public final class LedgerTransaction {
         return new Outbox(handle, now, random);
     }
 
+    /** The editions of profiles and mappings that ran. */
+    public Definitions definitions() {
+        return new Definitions(handle, now);
+    }
+
     /** Control numbers. */
     public ControlNumbers controlNumbers() {
         return new ControlNumbers(handle);

@@ -86,6 +86,19 @@ class ChangedProfilesIT {
         await("the answer is a 997 again").atMost(PATIENCE).until(() -> !get("/q/health/ready")
                 .contains("\"profile green-valley-farm\""));
         assertThat(answerTo(4)).isEqualTo("997");
+        assertThat(ledger.count(
+                        "select count(distinct profile_version) from inbox where partner = 'green-valley-farm'"))
+                .as("editions that judged")
+                .isEqualTo(2);
+        assertThat(ledger.count("select count(*) from inbox i left join definition d on d.kind = 'PROFILE'"
+                        + " and d.name = i.partner and d.version = i.profile_version where d.text is null"))
+                .as("rows without the text of their profile")
+                .isZero();
+        assertThat(ledger.count("select count(*) from transaction_set s left join definition d on d.kind = 'MAPPING'"
+                        + " and d.name = s.mapping_name and d.version = s.mapping_version"
+                        + " where d.text is null or d.text not like '%mapping: ' || s.mapping_name || '%'"))
+                .as("sets without the text of their mapping")
+                .isZero();
     }
 
     @Test

@@ -1,0 +1,17 @@
+package io.lotwire.ledger;
+
+/**
+ * One edition of a profile or a mapping.
+ *
+ * @param kind which of both
+ * @param name its name, such as {@code harbor-3pl} or {@code x12/856}
+ * @param version the version that its content makes
+ * @param text what its files say
+ */
+public record Definition(Kind kind, String name, String version, String text) {
+    /** What it is. */
+    public enum Kind {
+        PROFILE,
+        MAPPING
+    }
+}
