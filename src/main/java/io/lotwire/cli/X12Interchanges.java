@@ -8,6 +8,7 @@ import io.lotwire.mapping.Mappings;
 import io.lotwire.mapping.Origin;
 import io.lotwire.mapping.Translation;
 import io.lotwire.mapping.Translator;
+import io.lotwire.partner.Conventions;
 import io.lotwire.partner.Inbound;
 import io.lotwire.partner.Profile;
 import io.lotwire.partner.Profiles;
@@ -70,7 +71,7 @@ final class X12Interchanges implements Interchanges {
         MessageDigest sha256 = sha256();
         FileSummary summary;
         try (InputStream bytes = new DigestInputStream(file.open(), sha256)) {
-            summary = judged(FileSummary.read(file.name(), bytes), sender);
+            summary = judged(FileSummary.read(file.name(), bytes, parser(sender)), sender);
             bytes.transferTo(OutputStream.nullOutputStream());
         }
         summary.allProblems().forEach(problems);
@@ -80,7 +81,7 @@ final class X12Interchanges implements Interchanges {
             return;
         }
         try (InputStream bytes = file.open()) {
-            X12Parser.standard()
+            parser(sender)
                     .read(file.name(), bytes, new Translating(file.name(), hash, accepted, sender, events, problems));
         } catch (UncheckedIOException e) {
             throw e.getCause();
@@ -97,7 +98,7 @@ final class X12Interchanges implements Interchanges {
             throws IOException {
         FileSummary summary;
         try (InputStream bytes = file.open()) {
-            summary = judged(FileSummary.read(file.name(), bytes), sender);
+            summary = judged(FileSummary.read(file.name(), bytes, parser(sender)), sender);
         }
         summary.allProblems().forEach(problems);
         ByteArrayOutputStream acknowledgements = new ByteArrayOutputStream();
@@ -112,6 +113,15 @@ final class X12Interchanges implements Interchanges {
         return file.judged(interchange -> profileOf(interchange, sender)
                 .map(profile -> interchange.judged(profile::judge))
                 .orElse(interchange));
+    }
+
+    /** Reads by the guides of the sender: the one that was named, or else the one that each interchange names. */
+    private X12Parser parser(Optional<Profile> sender) {
+        return sender.map(profile -> profile.conventions().parser())
+                .orElseGet(() -> X12Parser.standard().with(interchange -> profileOf(interchange)
+                        .map(Profile::conventions)
+                        .orElse(Conventions.STANDARD)
+                        .grammar()));
     }
 
     private Optional<Profile> profileOf(InterchangeSummary interchange, Optional<Profile> sender) {

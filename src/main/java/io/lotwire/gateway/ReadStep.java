@@ -9,6 +9,7 @@ import io.lotwire.ledger.Ledger;
 import io.lotwire.ledger.LedgerTransaction;
 import io.lotwire.ledger.ReadSet;
 import io.lotwire.ledger.SetState;
+import io.lotwire.partner.Conventions;
 import io.lotwire.partner.Profile;
 import io.lotwire.partner.Profiles;
 import io.lotwire.problem.Problem;
@@ -22,6 +23,7 @@ import io.lotwire.x12.InterchangeHeader;
 import io.lotwire.x12.InterchangeSummary;
 import io.lotwire.x12.SetSummary;
 import io.lotwire.x12.Verdict;
+import io.lotwire.x12.X12Parser;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
 import java.io.IOException;
@@ -78,7 +80,7 @@ public class ReadStep {
     /** A file that the parser itself fails on would fail again each time: it waits for a person instead. */
     private Optional<FileSummary> summary(InboxRow row, InputStream bytes) throws IOException {
         try {
-            return Optional.of(FileSummary.read(row.fileName(), bytes));
+            return Optional.of(FileSummary.read(row.fileName(), bytes, parser(rules.profiles(), row)));
         } catch (RuntimeException defect) {
             LOG.errorf(defect, "Inbox %d cannot be read", row.id());
             String reason = "The reader failed on this file: " + RootCause.sentence(defect);
@@ -87,6 +89,13 @@ public class ReadStep {
                             .park(row.id(), reason)));
             return Optional.empty();
         }
+    }
+
+    private static X12Parser parser(Profiles profiles, InboxRow row) {
+        return profiles.byName(row.partner())
+                .map(Profile::conventions)
+                .orElse(Conventions.STANDARD)
+                .parser();
     }
 
     private List<Due> keep(LedgerTransaction tx, InboxRow row, FileSummary file) throws IOException {

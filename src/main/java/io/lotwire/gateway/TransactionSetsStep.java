@@ -6,10 +6,11 @@ import io.lotwire.ledger.InboxState;
 import io.lotwire.ledger.Ledger;
 import io.lotwire.ledger.SetRow;
 import io.lotwire.ledger.SetState;
+import io.lotwire.partner.Conventions;
+import io.lotwire.partner.Profile;
 import io.lotwire.problem.Problem;
 import io.lotwire.x12.InterchangeHandler;
 import io.lotwire.x12.TransactionSet;
-import io.lotwire.x12.X12Parser;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
 import java.io.IOException;
@@ -53,7 +54,12 @@ public class TransactionSetsStep {
         if (!accepted.isEmpty()) {
             try (InterchangeLog ignored = InterchangeLog.about(inboxId);
                     InputStream bytes = archive.open(row.get().content().sha256())) {
-                X12Parser.standard().read(row.get().fileName(), bytes, new Sender(row.get(), accepted));
+                rules.profiles()
+                        .byName(row.get().partner())
+                        .map(Profile::conventions)
+                        .orElse(Conventions.STANDARD)
+                        .parser()
+                        .read(row.get().fileName(), bytes, new Sender(row.get(), accepted));
             }
         }
         ledger.useTransaction(tx -> tx.inbox().claim(inboxId, InboxState.READ).ifPresent(claimed -> tx.inbox()

@@ -2,6 +2,7 @@ package io.lotwire.partner;
 
 import io.lotwire.x12.AcknowledgementStyle;
 import io.lotwire.x12.FaultPolicy;
+import io.lotwire.x12.grammar.Guide;
 import io.lotwire.yaml.FileLine;
 
 /**
@@ -12,6 +13,7 @@ import io.lotwire.yaml.FileLine;
  * @param acknowledgement how we acknowledge it, null when we do not
  * @param advice the wire that an 824 about its business problems goes over, null when we send none
  * @param faults which faults reject it
+ * @param guide what their guide asks of it beyond the standard, null when there is none
  * @param lotRequired true when an item without a lot is an error
  * @param at where the profile describes it
  */
@@ -21,6 +23,7 @@ public record Inbound(
         Acknowledgement acknowledgement,
         WireKind advice,
         FaultPolicy faults,
+        Guide guide,
         boolean lotRequired,
         FileLine at) {
 

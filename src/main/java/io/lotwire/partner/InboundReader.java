@@ -5,6 +5,7 @@ import io.lotwire.x12.AcknowledgementStyle;
 import io.lotwire.x12.FaultClass;
 import io.lotwire.x12.FaultPolicy;
 import io.lotwire.x12.InterchangeAcknowledgement.When;
+import io.lotwire.x12.grammar.Guide;
 import io.lotwire.yaml.YamlFields;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -29,9 +30,11 @@ final class InboundReader {
     private static final Map<String, Boolean> SETS = sets();
 
     private final List<Wire> wires;
+    private final GuideFiles guides;
 
-    InboundReader(List<Wire> wires) {
+    InboundReader(List<Wire> wires, GuideFiles guides) {
         this.wires = wires;
+        this.guides = guides;
     }
 
     List<Inbound> read(YamlFields profile) {
@@ -58,10 +61,11 @@ final class InboundReader {
                     .orElse(null);
             WireKind advice = fields.optionalMap("advise").flatMap(this::advice).orElse(null);
             FaultPolicy faults = faults(fields);
+            Guide guide = guides.read(fields, document).orElse(null);
             boolean lotRequired = fields.flag("lotRequired", false);
             fields.end();
-            receives.add(
-                    new Inbound(document, mapping, acknowledgement, advice, faults, lotRequired, fields.at("mapping")));
+            receives.add(new Inbound(
+                    document, mapping, acknowledgement, advice, faults, guide, lotRequired, fields.at("mapping")));
         }
         return receives;
     }

@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param receives what they send us
  * @param subscriptions what we send them
  * @param tables their code lists and cross-references
+ * @param conventions how their documents are read
  * @param version which edition of the profile it is
  * @param at where the profile starts
  */
@@ -33,6 +34,7 @@ public record Profile(
         List<Inbound> receives,
         List<Subscription> subscriptions,
         Tables tables,
+        Conventions conventions,
         ProfileVersion version,
         FileLine at) {
     public Profile {

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -63,7 +64,7 @@ final class ProfileReader {
                 .map(each -> new WireReader(name, self).read(each))
                 .orElse(List.of());
         When ta1 = fields.optionalChoice("ta1", InboundReader.TA1).orElse(When.WHEN_ASKED);
-        List<Inbound> receives = new InboundReader(wires).read(fields);
+        List<Inbound> receives = new InboundReader(wires, new GuideFiles(folder, parts, problems)).read(fields);
         List<Subscription> subscriptions = subscriptions(fields, identity, wires);
         Tables tables = fields.optionalMap("tables")
                 .map(new TablesReader(folder, fileName, parts, problems)::read)
@@ -77,9 +78,22 @@ final class ProfileReader {
         fields.end();
         List<Path> wireFiles =
                 wires.stream().flatMap(wire -> wire.files().stream()).toList();
+        Conventions conventions = Conventions.of(
+                receives.stream().map(Inbound::guide).filter(Objects::nonNull).toList());
         ProfileVersion version = ProfileVersion.of(parts, wireFiles);
         return new Profile(
-                name, title, self, identity, wires, ta1, receives, subscriptions, tables, version, fields.at());
+                name,
+                title,
+                self,
+                identity,
+                wires,
+                ta1,
+                receives,
+                subscriptions,
+                tables,
+                conventions,
+                version,
+                fields.at());
     }
 
     private static void refuseForSelf(YamlFields fields, String key) {

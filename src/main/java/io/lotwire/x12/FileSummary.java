@@ -48,11 +48,12 @@ public record FileSummary(List<InterchangeInFile> interchanges, List<Problem> pr
      *
      * @param name its name, for the places of problems
      * @param bytes its bytes; the caller closes them
+     * @param parser reads it, by the standard or as partners' guides narrow it
      * @throws IOException when they cannot be read
      */
-    public static FileSummary read(String name, InputStream bytes) throws IOException {
+    public static FileSummary read(String name, InputStream bytes, X12Parser parser) throws IOException {
         Collector collector = new Collector();
-        X12Parser.standard().read(name, bytes, collector);
+        parser.read(name, bytes, collector);
         return new FileSummary(collector.interchanges, collector.problems);
     }
 

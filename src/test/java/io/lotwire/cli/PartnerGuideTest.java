@@ -1,0 +1,100 @@
+package io.lotwire.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.lotwire.gateway.Settings;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a partner's guide asks beyond the standard, and what a partner's tables say, on the command line. */
+class PartnerGuideTest {
+    private static final String SAMPLE = "src/test/resources/mapping/856-pallets-items-and-lot-levels/in.edi";
+
+    @TempDir
+    Path folder;
+
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    @BeforeEach
+    void writeProfile() throws IOException {
+        Files.createDirectories(folder.resolve("farm"));
+        Files.writeString(folder.resolve("farm.yaml"), """
+                name: farm
+                title: Farm
+                identity: { x12: { qualifier: ZZ, id: GREENVALLEY } }
+                wires:
+                  jms: { send: { queue: answers } }
+                receives:
+                  - document: "856"
+                    mapping: x12/856
+                    guide: farm/856.txt
+                    reject: [guide]
+                    acknowledge: { with: "999", over: jms }
+                """);
+        Files.writeString(folder.resolve("farm/856.txt"), "not-used REF   # they say it in the heading\n");
+    }
+
+    @Test
+    void aGuideRejectsWhatTheStandardAllowsWhetherThePartnerIsNamedOrFound() {
+        assertThat(run("validate", "--partner", "farm", SAMPLE)).isEqualTo(1);
+        assertThat(text(out)).contains("SEGMENT_NOT_USED");
+        out.reset();
+        assertThat(run("translate", SAMPLE)).isEqualTo(1);
+        assertThat(text(out)).isEmpty();
+        assertThat(text(err)).contains("SEGMENT_NOT_USED");
+    }
+
+    @Test
+    void a999TellsOfTheGuideInItsOwnCodes() {
+        assertThat(run("validate", "--partner", "farm", "--ack", "999", SAMPLE)).isEqualTo(1);
+        assertThat(text(out)).contains("IK3*REF*4**I4~", "IK5*R*I5~");
+    }
+
+    @Test
+    void aGuideThatNamesWhatIsNotThereIsAnErrorWithItsLine() throws IOException {
+        Files.writeString(folder.resolve("farm/856.txt"), "not-used REF\nnot-used W12\n");
+        assertThat(run("partner", "check", "farm")).isEqualTo(1);
+        assertThat(text(err)).contains("/farm/856.txt").contains("W12");
+    }
+
+    @Test
+    void translateUnderstandsTheirItemNumbersByTheirTable() throws IOException {
+        Files.writeString(folder.resolve("farm/856.txt"), "");
+        Files.writeString(folder.resolve("farm/items.csv"), "vendor,gtin,sku\nROM-12,10614141000019,OUR-7\n");
+        Path profile = folder.resolve("farm.yaml");
+        Files.writeString(profile, Files.readString(profile) + "tables:\n  items: { onMiss: keep }\n");
+
+        assertThat(run("translate", SAMPLE)).isZero();
+
+        assertThat(text(out))
+                .contains("{\"scheme\":\"vendor\",\"value\":\"ROM-12\"},{\"scheme\":\"sku\",\"value\":\"OUR-7\"}");
+        assertThat(text(err)).isEmpty();
+    }
+
+    private int run(String... arguments) {
+        UnaryOperator<String> variables =
+                Map.of("LOTWIRE_PARTNERS", folder.toString(), "LOTWIRE_MAPPINGS", "mappings")::get;
+        Installation installation = Installation.of(
+                Settings.of(variables, folder), variables, new ByteArrayInputStream(new byte[0]), out, err);
+        Interchanges interchanges = new X12Interchanges(installation);
+        return Lotwire.commandLine(
+                        installation,
+                        new TranslateCommand(installation, interchanges),
+                        new ValidateCommand(installation, interchanges))
+                .execute(arguments);
+    }
+
+    private static String text(ByteArrayOutputStream bytes) {
+        return bytes.toString(StandardCharsets.UTF_8);
+    }
+}
