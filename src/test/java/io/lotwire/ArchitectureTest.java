@@ -53,7 +53,7 @@ class ArchitectureTest {
             mapping  | yaml x12 lot problem                                            |
             partner  | yaml x12 lot problem                                            | com.networknt.schema.. com.cronutils.. com.fasterxml.jackson..
             document | x12 lot problem                                                 | com.fasterxml.jackson..
-            as2      |                                                                 | org.bouncycastle..
+            as2      |                                                                 | org.bouncycastle.. com.amazon.corretto..
             ledger   | lot problem                                                     | org.jdbi.. org.flywaydb.. com.fasterxml.jackson..
             registry | ledger lot problem                                              | org.jdbi.. com.fasterxml.jackson..
             embedded |                                                                 | io.zonky.. org.postgresql.. org.apache.activemq.artemis..

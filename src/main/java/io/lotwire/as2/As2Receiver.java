@@ -2,14 +2,9 @@ package io.lotwire.as2;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestOutputStream;
-import java.security.MessageDigest;
 import java.time.Clock;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +22,7 @@ public final class As2Receiver {
     private final MdnWriter mdnWriter;
 
     /**
-     * @param spool where each message gets its own folder; made when missing
+     * @param spool where a message that is not small gets a folder of its own; made when missing
      * @param limits the most that a message may be
      * @param clock against which certificates are valid
      */
@@ -70,16 +65,15 @@ public final class As2Receiver {
         if (request.statedLength() > limits.bodyBytes()) {
             return refused(request, agreement.get(), Refusal.TOO_LARGE, tooLarge(), true);
         }
-        Files.createDirectories(spool);
-        Path folder = Files.createTempDirectory(spool, "as2-");
+        Spool own = new Spool(spool);
         boolean kept = false;
         try {
-            Received received = receive(request, agreement.get(), body, folder);
+            Received received = receive(request, agreement.get(), body, own);
             kept = received instanceof Received.Message;
             return received;
         } finally {
             if (!kept) {
-                Folders.delete(folder);
+                own.delete();
             }
         }
     }
@@ -92,17 +86,16 @@ public final class As2Receiver {
         return errorAnswer(message.agreement(), message.messageId(), message.mdnRequest(), refusal, false);
     }
 
-    private Received receive(As2Request request, As2Agreement agreement, InputStream body, Path folder)
+    private Received receive(As2Request request, As2Agreement agreement, InputStream body, Spool own)
             throws IOException {
-        Path file = folder.resolve("body");
-        String sha256;
+        SpooledContent whole;
         try {
-            sha256 = spool(body, file);
-        } catch (SpoolOutput.LimitExceeded e) {
+            whole = spooled(body, own.output(limits.bodyBytes()));
+        } catch (SpooledOutput.LimitExceeded e) {
             return refused(request, agreement, Refusal.TOO_LARGE, tooLarge(), true);
         }
         try {
-            return read(request, agreement, folder, file, sha256);
+            return read(request, agreement, own, whole);
         } catch (RefusalException e) {
             return refused(request, agreement, e.refusal(), e.getMessage(), false);
         } catch (SpoolOutput.SpoolException e) {
@@ -121,18 +114,17 @@ public final class As2Receiver {
         return "The body is larger than " + limits.bodyBytes() + " bytes";
     }
 
-    private String spool(InputStream body, Path file) throws IOException {
-        MessageDigest digest = DigestAlgorithm.SHA_256.newDigest();
-        try (OutputStream out = new DigestOutputStream(SpoolOutput.create(file, limits.bodyBytes()), digest)) {
-            body.transferTo(out);
+    private static SpooledContent spooled(InputStream body, SpooledOutput to) throws IOException {
+        try (to) {
+            body.transferTo(to);
         }
-        return HexFormat.of().formatHex(digest.digest());
+        return to.content();
     }
 
-    private Received read(As2Request request, As2Agreement agreement, Path folder, Path file, String sha256)
+    private Received read(As2Request request, As2Agreement agreement, Spool own, SpooledContent whole)
             throws IOException, RefusalException {
-        MimePart outer = MimePart.ofHttp(request.headers(), ByteSource.of(file), Files.size(file));
-        Unwrapping unwrapping = new Unwrapping(agreement, limits, clock.instant(), folder);
+        MimePart outer = MimePart.ofHttp(request.headers(), whole);
+        Unwrapping unwrapping = new Unwrapping(agreement, limits, clock.instant(), own);
         MimePart content = unwrapping.open(outer);
         if (Unwrapping.isMdn(content)) {
             return mdnArrived(request, agreement, outer);
@@ -141,8 +133,7 @@ public final class As2Receiver {
             throw new RefusalException(Refusal.NOT_AS2, "The header Message-ID is missing or unusable");
         }
         Mic mic = unwrapping.mic(content, request.mdnRequest());
-        List<ReceivedPayload> payloads = PayloadFiles.write(content, limits, folder);
-        unwrapping.discardLayers();
+        List<ReceivedPayload> payloads = Payloads.of(content, limits, own);
         Optional<MdnWriter.Written> mdn = request.mdnRequest().wanted()
                 ? Optional.of(mdnWriter.write(
                         agreement, request.messageId(), request.mdnRequest(), PROCESSED, Optional.of(mic), THANKS))
@@ -152,9 +143,7 @@ public final class As2Receiver {
                 request.messageId(),
                 request.ids(),
                 agreement,
-                folder,
-                file,
-                sha256,
+                own,
                 payloads,
                 mic,
                 unwrapping.protection(),

@@ -6,7 +6,7 @@ import org.bouncycastle.jce.provider.BouncyCastleProvider;
 
 /**
  * The cryptography provider of this package. It is passed on, never registered for the whole process. Operations with a
- * private RSA key are left to Java's own provider, which does them several times faster.
+ * private RSA key are left to others ({@link RsaKeys}), who do them faster.
  */
 final class BouncyCastle {
     static final Provider PROVIDER = new BouncyCastleProvider();

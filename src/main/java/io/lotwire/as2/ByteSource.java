@@ -25,7 +25,11 @@ interface ByteSource {
     }
 
     static ByteSource of(Octets octets) {
-        byte[] bytes = octets.toByteArray();
+        return of(octets.toByteArray());
+    }
+
+    /** These bytes, which must not change any more; there may be more of them than are read. */
+    static ByteSource of(byte[] bytes) {
         return (start, end) -> new ByteArrayInputStream(bytes, Math.toIntExact(start), Math.toIntExact(end - start));
     }
 }

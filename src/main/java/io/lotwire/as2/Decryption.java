@@ -2,14 +2,13 @@ package io.lotwire.as2;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
-import java.nio.file.Path;
 import java.security.PrivateKey;
 import java.security.Provider;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.cms.CMSAuthEnvelopedDataParser;
 import org.bouncycastle.cms.CMSEnvelopedDataParser;
 import org.bouncycastle.cms.CMSException;
@@ -20,19 +19,22 @@ import org.bouncycastle.cms.jcajce.JceKeyTransEnvelopedRecipient;
 import org.bouncycastle.cms.jcajce.JceKeyTransRecipient;
 import org.bouncycastle.cms.jcajce.JceKeyTransRecipientId;
 
-/** Opens enveloped-data and authEnveloped-data (RFC 5652, RFC 5083) from a stream into a file. */
+/** Opens enveloped-data and authEnveloped-data (RFC 5652, RFC 5083) from a stream into the spool. */
 final class Decryption {
     private static final int GCM_TAG_BITS = 128;
+
+    /** What was inside. */
+    record Decrypted(EncryptionAlgorithm algorithm, SpooledContent content) {}
 
     private Decryption() {}
 
     /**
-     * Decrypts with whichever of our keys the message was made for. The file holds unproven bytes until this returns.
+     * Decrypts with whichever of our keys the message was made for.
      *
-     * @return the algorithm the message was encrypted with
+     * @return the algorithm that the message was encrypted with, and what was in it
      */
-    static EncryptionAlgorithm decrypt(
-            MimePart part, boolean authenticated, List<KeyAndCertificate> keys, AcceptanceRules rules, Path to)
+    static Decrypted decrypt(
+            MimePart part, boolean authenticated, List<KeyAndCertificate> keys, AcceptanceRules rules, SpooledOutput to)
             throws IOException, RefusalException {
         try (InputStream decoded = part.openDecoded()) {
             CmsInput input = new CmsInput(decoded);
@@ -44,8 +46,8 @@ final class Decryption {
         }
     }
 
-    private static EncryptionAlgorithm openEnveloped(
-            CmsInput input, List<KeyAndCertificate> keys, AcceptanceRules rules, Path to)
+    private static Decrypted openEnveloped(
+            CmsInput input, List<KeyAndCertificate> keys, AcceptanceRules rules, SpooledOutput to)
             throws CMSException, IOException, RefusalException {
         CMSEnvelopedDataParser parser = new CMSEnvelopedDataParser(input.forParser());
         EncryptionAlgorithm algorithm = allowed(parser.getEncryptionAlgOID(), false, rules);
@@ -56,11 +58,11 @@ final class Decryption {
                 BouncyCastle.contentProvider(algorithm),
                 input,
                 to);
-        return algorithm;
+        return new Decrypted(algorithm, to.content());
     }
 
-    private static EncryptionAlgorithm openAuthenticated(
-            CmsInput input, List<KeyAndCertificate> keys, AcceptanceRules rules, Path to)
+    private static Decrypted openAuthenticated(
+            CmsInput input, List<KeyAndCertificate> keys, AcceptanceRules rules, SpooledOutput to)
             throws CMSException, IOException, RefusalException {
         CMSAuthEnvelopedDataParser parser = new CMSAuthEnvelopedDataParser(input.forParser());
         EncryptionAlgorithm algorithm = allowed(parser.getEncAlgOID(), true, rules);
@@ -71,7 +73,7 @@ final class Decryption {
                 BouncyCastle.contentProvider(algorithm),
                 input,
                 to);
-        return algorithm;
+        return new Decrypted(algorithm, to.content());
     }
 
     private static EncryptionAlgorithm allowed(String oid, boolean authenticated, AcceptanceRules rules)
@@ -96,19 +98,22 @@ final class Decryption {
             Function<PrivateKey, JceKeyTransRecipient> recipientOf,
             Provider contentProvider,
             CmsInput input,
-            Path to)
+            SpooledOutput to)
             throws CMSException, IOException, RefusalException {
         for (KeyAndCertificate key : keys) {
             Collection<RecipientInformation> ours =
                     recipients.getRecipients(new JceKeyTransRecipientId(key.certificate()));
             for (RecipientInformation recipient : ours) {
-                JceKeyTransRecipient withKey = recipientOf
-                        .apply(key.key())
-                        .setContentProvider(contentProvider)
-                        .setMinimumTagSize(GCM_TAG_BITS);
-                try (InputStream content = recipient.getContentStream(withKey).getContentStream();
-                        OutputStream out = SpoolOutput.create(to)) {
-                    input.copy(content, out);
+                JceKeyTransRecipient withKey = recipientOf.apply(key.key());
+                if (PKCSObjectIdentifiers.rsaEncryption.getId().equals(recipient.getKeyEncryptionAlgOID())) {
+                    RsaKeys.provider(key.key()).ifPresent(withKey::setProvider);
+                }
+                // After the other one, which would set this too.
+                withKey.setContentProvider(contentProvider).setMinimumTagSize(GCM_TAG_BITS);
+                try (to;
+                        InputStream content =
+                                recipient.getContentStream(withKey).getContentStream()) {
+                    input.copy(content, to);
                 }
                 return;
             }

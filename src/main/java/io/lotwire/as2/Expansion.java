@@ -2,27 +2,27 @@ package io.lotwire.as2;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
-import java.nio.file.Path;
 import org.bouncycastle.cms.CMSCompressedDataParser;
 import org.bouncycastle.cms.CMSException;
 import org.bouncycastle.cms.jcajce.ZlibExpanderProvider;
 
-/** Expands ZLIB compressed-data (RFC 3274, RFC 5402) from a stream into a file, within the limits. */
+/** Expands ZLIB compressed-data (RFC 3274, RFC 5402) from a stream into the spool, within the limits. */
 final class Expansion {
     private Expansion() {}
 
-    static void expand(MimePart part, As2Limits limits, Path to) throws IOException, RefusalException {
+    static SpooledContent expand(MimePart part, As2Limits limits, Spool spool) throws IOException, RefusalException {
         long limit = limits.expanded(part.bodyLength());
         try (InputStream decoded = part.openDecoded()) {
             CmsInput input = new CmsInput(decoded);
             CMSCompressedDataParser parser = new CMSCompressedDataParser(input.forParser());
-            try (InputStream content =
-                            parser.getContent(new ZlibExpanderProvider()).getContentStream();
-                    OutputStream out = SpoolOutput.create(to, limit)) {
+            SpooledOutput out = spool.output(limit);
+            try (out;
+                    InputStream content =
+                            parser.getContent(new ZlibExpanderProvider()).getContentStream()) {
                 input.copy(content, out);
             }
-        } catch (SpoolOutput.LimitExceeded e) {
+            return out.content();
+        } catch (SpooledOutput.LimitExceeded e) {
             throw new RefusalException(
                     Refusal.DECOMPRESSION_FAILED,
                     "A compressed part of " + part.bodyLength() + " bytes expands to more than " + limit + " bytes");

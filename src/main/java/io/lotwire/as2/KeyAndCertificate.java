@@ -12,7 +12,7 @@ import java.util.Objects;
  */
 public record KeyAndCertificate(PrivateKey key, X509Certificate certificate) {
     public KeyAndCertificate {
-        Objects.requireNonNull(key, "key");
+        key = RsaKeys.prepared(Objects.requireNonNull(key, "key"));
         Objects.requireNonNull(certificate, "certificate");
     }
 

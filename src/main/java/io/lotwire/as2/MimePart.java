@@ -1,10 +1,12 @@
 package io.lotwire.as2;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Base64;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * A MIME part as byte ranges of what was received; it is never written anew, so signature and MIC see the original.
@@ -16,10 +18,16 @@ import java.util.Locale;
  * @param end where its body ends
  */
 record MimePart(MimeHeaders headers, ByteSource source, long start, long bodyStart, long end) {
+    private static final Set<String> PLAIN = Set.of("", "binary", "7bit", "8bit");
 
     /** The HTTP message as a part: its headers came apart from its body. */
-    static MimePart ofHttp(MimeHeaders headers, ByteSource body, long length) {
-        return new MimePart(headers, body, 0, 0, length);
+    static MimePart ofHttp(MimeHeaders headers, SpooledContent body) {
+        return new MimePart(headers, body.source(), 0, 0, body.size());
+    }
+
+    /** Reads the headers of a part that is the whole of some content. */
+    static MimePart read(SpooledContent content, int headerLimit) throws IOException, RefusalException {
+        return read(content.source(), 0, content.size(), headerLimit);
     }
 
     /** Reads the headers of a part that begins at {@code start}. */
@@ -60,17 +68,43 @@ record MimePart(MimeHeaders headers, ByteSource source, long start, long bodySta
         return source.open(bodyStart, end);
     }
 
+    /** Whether the body is what it stands for: no Content-Transfer-Encoding to take off (RFC 2045 section 6). */
+    boolean plain() {
+        return PLAIN.contains(encoding());
+    }
+
+    /** The body as received, which stays where it is. */
+    SpooledContent body() {
+        return new SpooledContent(source, bodyStart, end);
+    }
+
     /** The body with its Content-Transfer-Encoding taken off (RFC 2045 section 6). */
     InputStream openDecoded() throws IOException, RefusalException {
-        String encoding = headers.first("Content-Transfer-Encoding").toLowerCase(Locale.ROOT);
+        if (plain()) {
+            return openBody();
+        }
+        String encoding = encoding();
         return switch (encoding) {
-            case "", "binary", "7bit", "8bit" -> openBody();
-            case "base64" -> Base64.getMimeDecoder().wrap(openBody());
+            case "base64" ->
+                bodyLength() > ByteSource.BUFFER ? Base64.getMimeDecoder().wrap(openBody()) : unarmoured();
             case "quoted-printable" -> new QuotedPrintableInput(openBody());
             default ->
                 throw new RefusalException(
                         Refusal.MALFORMED, "Content-Transfer-Encoding '" + encoding + "' is not known");
         };
+    }
+
+    /** What is small is decoded at once: Java's decoder of streams goes from byte to byte. */
+    private InputStream unarmoured() throws IOException {
+        try (InputStream in = openBody()) {
+            return new ByteArrayInputStream(Base64.getMimeDecoder().decode(in.readAllBytes()));
+        } catch (IllegalArgumentException cutOff) {
+            throw new IOException(cutOff.getMessage(), cutOff);
+        }
+    }
+
+    private String encoding() {
+        return headers.first("Content-Transfer-Encoding").toLowerCase(Locale.ROOT);
     }
 
     long bodyLength() {

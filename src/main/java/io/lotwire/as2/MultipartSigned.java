@@ -43,7 +43,9 @@ final class MultipartSigned {
         try {
             DigestedContent digested = new DigestedContent(part, algorithm.newDigest());
             CMSSignedDataGenerator generator = new CMSSignedDataGenerator();
-            var signer = new JcaContentSignerBuilder(algorithm.rsaSignature()).build(key.key());
+            JcaContentSignerBuilder signing = new JcaContentSignerBuilder(algorithm.rsaSignature());
+            RsaKeys.provider(key.key()).ifPresent(signing::setProvider);
+            var signer = signing.build(key.key());
             var digests = new JcaDigestCalculatorProviderBuilder().build();
             generator.addSignerInfoGenerator(
                     new JcaSignerInfoGeneratorBuilder(digests).build(signer, key.certificate()));

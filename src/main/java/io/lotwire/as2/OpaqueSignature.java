@@ -2,9 +2,6 @@ package io.lotwire.as2;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.Optional;
@@ -16,16 +13,17 @@ import org.bouncycastle.cms.jcajce.JcaSimpleSignerInfoVerifierBuilder;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaDigestCalculatorProviderBuilder;
 
-/** Opens signed-data with its content inside (application/pkcs7-mime; smime-type=signed-data) from a stream into a file. */
+/** Opens signed-data with its content inside (application/pkcs7-mime; smime-type=signed-data) from a stream into the spool. */
 final class OpaqueSignature {
     private OpaqueSignature() {}
 
     /**
-     * Checks the signature by the rules of {@link SignatureCheck}. The file holds unproven bytes until this returns.
+     * Checks the signature by the rules of {@link SignatureCheck}.
      *
      * @param to where the content is written, a MIME part
      */
-    static SignatureCheck.Verified open(MimePart part, List<X509Certificate> certificates, As2Limits limits, Path to)
+    static SignatureCheck.Verified open(
+            MimePart part, List<X509Certificate> certificates, As2Limits limits, SpooledOutput to)
             throws IOException, RefusalException {
         try (InputStream decoded = part.openDecoded()) {
             CmsInput input = new CmsInput(decoded);
@@ -35,11 +33,11 @@ final class OpaqueSignature {
             if (signed == null) {
                 throw new RefusalException(Refusal.MALFORMED, "A signed-data part has no content inside");
             }
-            try (InputStream content = signed.getContentStream();
-                    OutputStream out = SpoolOutput.create(to)) {
-                input.copy(content, out);
+            try (to;
+                    InputStream content = signed.getContentStream()) {
+                input.copy(content, to);
             }
-            return verified(parser, certificates, limits, to);
+            return verified(parser, certificates, limits, to.content());
         } catch (SpoolOutput.SpoolException e) {
             throw e;
         } catch (CMSException | OperatorCreationException | IOException | RuntimeException e) {
@@ -48,7 +46,7 @@ final class OpaqueSignature {
     }
 
     private static SignatureCheck.Verified verified(
-            CMSSignedDataParser parser, List<X509Certificate> certificates, As2Limits limits, Path content)
+            CMSSignedDataParser parser, List<X509Certificate> certificates, As2Limits limits, SpooledContent content)
             throws CMSException, OperatorCreationException, IOException, RefusalException {
         for (SignerInformation signer : parser.getSignerInfos()) {
             Optional<DigestAlgorithm> algorithm = DigestAlgorithm.ofOid(signer.getDigestAlgOID());
@@ -58,8 +56,7 @@ final class OpaqueSignature {
                                 .setProvider(BouncyCastle.PROVIDER)
                                 .build(certificate.getPublicKey()));
                 if (holds) {
-                    MimePart inner =
-                            MimePart.read(ByteSource.of(content), 0, Files.size(content), limits.headerBytes());
+                    MimePart inner = MimePart.read(content, limits.headerBytes());
                     return new SignatureCheck.Verified(
                             inner, mic(content, algorithm.get()), CertificateFacts.fingerprint(certificate));
                 }
@@ -70,8 +67,8 @@ final class OpaqueSignature {
                 "The signature does not verify with any valid certificate that the agreement names");
     }
 
-    private static Mic mic(Path content, DigestAlgorithm algorithm) throws IOException {
-        try (InputStream in = Files.newInputStream(content)) {
+    private static Mic mic(SpooledContent content, DigestAlgorithm algorithm) throws IOException {
+        try (InputStream in = content.open()) {
             return Mic.of(Unwrapping.digest(in, algorithm), algorithm);
         }
     }

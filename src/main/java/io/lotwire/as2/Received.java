@@ -1,7 +1,6 @@
 package io.lotwire.as2;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,9 +16,7 @@ public sealed interface Received {
      * @param messageId the Message-ID with its angle brackets as sent
      * @param ids the names it travelled under
      * @param agreement the agreement it was checked with
-     * @param folder the message's own folder in the spool; the caller moves or deletes it
-     * @param body the request's body as received, in that folder
-     * @param bodySha256 SHA-256 of that body in hex
+     * @param spool where it lies until it is discarded
      * @param payloads the documents, at least one
      * @param mic over the content; equal for a message that is sent again, even when it was encrypted anew
      * @param protection how it was protected
@@ -31,9 +28,7 @@ public sealed interface Received {
             String messageId,
             As2Ids ids,
             As2Agreement agreement,
-            Path folder,
-            Path body,
-            String bodySha256,
+            Spool spool,
             List<ReceivedPayload> payloads,
             Mic mic,
             Protection protection,
@@ -45,9 +40,9 @@ public sealed interface Received {
             payloads = List.copyOf(payloads);
         }
 
-        /** Deletes the message's folder with all that is left in it: a repeat, or one whose files were moved away. */
+        /** Forgets the bytes of the message: what of it is to stay was copied. Its payloads cannot be read any more. */
         public void discard() throws IOException {
-            Folders.delete(folder);
+            spool.delete();
         }
     }
 

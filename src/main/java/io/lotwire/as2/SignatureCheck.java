@@ -59,10 +59,11 @@ final class SignatureCheck {
 
     private static Verified verify(MimePart content, byte[] signature, List<X509Certificate> certificates)
             throws IOException, RefusalException, CMSException, OperatorCreationException {
-        Map<DigestAlgorithm, byte[]> digests = digests(content, new CMSSignedData(signature));
+        CMSSignedData signed = new CMSSignedData(signature);
+        Map<DigestAlgorithm, byte[]> digests = digests(content, signed);
         Map<ASN1ObjectIdentifier, byte[]> hashes = new HashMap<>();
         digests.forEach((algorithm, digest) -> hashes.put(new ASN1ObjectIdentifier(algorithm.oid()), digest));
-        for (SignerInformation signer : new CMSSignedData(hashes, signature).getSignerInfos()) {
+        for (SignerInformation signer : new CMSSignedData(hashes, signed.toASN1Structure()).getSignerInfos()) {
             Optional<DigestAlgorithm> algorithm = DigestAlgorithm.ofOid(signer.getDigestAlgOID());
             for (X509Certificate certificate : certificates) {
                 if (algorithm.isPresent() && signer.verify(verifier(certificate))) {

@@ -10,28 +10,20 @@ import java.nio.file.StandardOpenOption;
 /** A new file in the spool. Tells our own trouble with the disk apart from trouble with what a sender sent. */
 final class SpoolOutput extends OutputStream {
     private final OutputStream out;
-    private long left;
 
-    private SpoolOutput(OutputStream out, long limit) {
+    private SpoolOutput(OutputStream out) {
         this.out = out;
-        this.left = limit;
     }
 
-    /** A new file that takes up to {@code limit} bytes; one more fails with {@link LimitExceeded}. */
-    static SpoolOutput create(Path file, long limit) throws SpoolException {
+    /** A new file. */
+    static SpoolOutput create(Path file) throws SpoolException {
         try {
-            return new SpoolOutput(
-                    new BufferedOutputStream(
-                            Files.newOutputStream(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
-                            ByteSource.BUFFER),
-                    limit);
+            return new SpoolOutput(new BufferedOutputStream(
+                    Files.newOutputStream(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
+                    ByteSource.BUFFER));
         } catch (IOException e) {
             throw new SpoolException(e);
         }
-    }
-
-    static SpoolOutput create(Path file) throws SpoolException {
-        return create(file, Long.MAX_VALUE);
     }
 
     @Override
@@ -41,10 +33,6 @@ final class SpoolOutput extends OutputStream {
 
     @Override
     public void write(byte[] bytes, int offset, int length) throws IOException {
-        left -= length;
-        if (left < 0) {
-            throw new LimitExceeded();
-        }
         try {
             out.write(bytes, offset, length);
         } catch (IOException e) {
@@ -68,11 +56,6 @@ final class SpoolOutput extends OutputStream {
         } catch (IOException e) {
             throw new SpoolException(e);
         }
-    }
-
-    /** The limit was passed. */
-    static final class LimitExceeded extends IOException {
-        private static final long serialVersionUID = 1L;
     }
 
     /** Our disk failed or is full. */

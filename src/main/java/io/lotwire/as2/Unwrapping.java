@@ -2,12 +2,9 @@ package io.lotwire.as2;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,18 +13,17 @@ final class Unwrapping {
     private final As2Agreement agreement;
     private final As2Limits limits;
     private final List<X509Certificate> certificates;
-    private final Path folder;
-    private final List<Path> layers = new ArrayList<>();
+    private final Spool spool;
 
     private Optional<SignatureCheck.Verified> signature = Optional.empty();
     private Optional<EncryptionAlgorithm> encryption = Optional.empty();
     private boolean compressed;
 
-    Unwrapping(As2Agreement agreement, As2Limits limits, Instant now, Path folder) {
+    Unwrapping(As2Agreement agreement, As2Limits limits, Instant now, Spool spool) {
         this.agreement = agreement;
         this.limits = limits;
         this.certificates = agreement.validCertificates(now);
-        this.folder = folder;
+        this.spool = spool;
     }
 
     /**
@@ -77,13 +73,6 @@ final class Unwrapping {
         }
     }
 
-    /** Removes the files made for the layers. */
-    void discardLayers() throws IOException {
-        for (Path layer : layers) {
-            Files.deleteIfExists(layer);
-        }
-    }
-
     private MimePart peel(MimePart outer) throws IOException, RefusalException {
         MimePart part = outer;
         for (int layer = 0; layer <= limits.securityLayers(); layer++) {
@@ -108,7 +97,7 @@ final class Unwrapping {
     /** A signature that holds its content inside (RFC 5751 section 3.4.2), which some partners send. */
     private MimePart unpacked(MimePart part) throws IOException, RefusalException {
         requireOneSignature();
-        return accepted(OpaqueSignature.open(part, certificates, limits, newLayer()));
+        return accepted(OpaqueSignature.open(part, certificates, limits, spool.output()));
     }
 
     private void requireOneSignature() throws RefusalException {
@@ -148,20 +137,19 @@ final class Unwrapping {
         if (encryption.isPresent()) {
             throw new RefusalException(Refusal.MALFORMED, "The message is encrypted twice");
         }
-        Path file = newLayer();
-        encryption =
-                Optional.of(Decryption.decrypt(part, authenticated, agreement.ourKeys(), agreement.acceptance(), file));
-        return MimePart.read(ByteSource.of(file), 0, Files.size(file), limits.headerBytes());
+        Decryption.Decrypted decrypted =
+                Decryption.decrypt(part, authenticated, agreement.ourKeys(), agreement.acceptance(), spool.output());
+        encryption = Optional.of(decrypted.algorithm());
+        return MimePart.read(decrypted.content(), limits.headerBytes());
     }
 
     private MimePart expanded(MimePart part) throws IOException, RefusalException {
         if (compressed) {
             throw new RefusalException(Refusal.MALFORMED, "The message is compressed twice");
         }
-        Path file = newLayer();
-        Expansion.expand(part, limits, file);
+        SpooledContent content = Expansion.expand(part, limits, spool);
         compressed = true;
-        return MimePart.read(ByteSource.of(file), 0, Files.size(file), limits.headerBytes());
+        return MimePart.read(content, limits.headerBytes());
     }
 
     private void requireAgreedProtection() throws RefusalException {
@@ -173,12 +161,6 @@ final class Unwrapping {
             throw new RefusalException(
                     Refusal.INSUFFICIENT_SECURITY, "The message is not encrypted; the agreement wants encryption");
         }
-    }
-
-    private Path newLayer() {
-        Path file = folder.resolve("layer-" + (layers.size() + 1));
-        layers.add(file);
-        return file;
     }
 
     static byte[] digest(InputStream in, DigestAlgorithm algorithm) throws IOException {

@@ -24,8 +24,7 @@ import picocli.CommandLine.Parameters;
         footer = {
             "",
             "x12: reading X12, checking it and finding its lots.",
-            "as2: receiving AS2 messages, many small ones and a large one of 50 MB; of 500 MB with",
-            "     JAVA_TOOL_OPTIONS=-Dlotwire.long=true in the environment.",
+            "as2: receiving AS2 messages, many small ones and a large one of 500 MB.",
             "Needs Maven and the sources. Exit code: 0 every goal is met, 1 one is not, 2 no such benchmark."
         })
 final class BenchCommand implements Callable<Integer> {

@@ -174,7 +174,9 @@ public final class As2Station implements AutoCloseable {
         List<Delivery> arrived = new ArrayList<>();
         for (ReceivedPayload payload : message.payloads()) {
             Path file = nextFile();
-            Files.move(payload.file(), file);
+            try (InputStream in = payload.content().open()) {
+                Files.copy(in, file);
+            }
             arrived.add(new Delivery(message.messageId(), file, payload.contentType(), payload.fileName()));
         }
         message.discard();

@@ -68,7 +68,7 @@ public class ReceiveStep {
             try {
                 exchange.getMessage().setBody(keep(message, exchange));
             } finally {
-                SpoolFolder.delete(message.folder());
+                discard(message);
             }
             return;
         }
@@ -84,6 +84,14 @@ public class ReceiveStep {
             mdns.take(mdn);
         }
         exchange.getMessage().setBody(received.answer());
+    }
+
+    private static void discard(Received.Message message) {
+        try {
+            message.discard();
+        } catch (IOException left) {
+            LOG.warnf("AS2 message %s was left in the spool: %s", message.messageId(), left.getMessage());
+        }
     }
 
     /** Takes a whole file (the body, as a stream) that was fetched from the server of the partner in the header. */
@@ -184,7 +192,7 @@ public class ReceiveStep {
         Answer answer = receipt(message);
         List<Arrival> arrivals = new ArrayList<>();
         for (ReceivedPayload payload : message.payloads()) {
-            try (InputStream bytes = Files.newInputStream(payload.file())) {
+            try (InputStream bytes = payload.content().open()) {
                 // A message with several documents (RFC 6362) makes several rows; they share its id.
                 String id = message.messageId() + (arrivals.isEmpty() ? "" : " #" + (arrivals.size() + 1));
                 arrivals.add(

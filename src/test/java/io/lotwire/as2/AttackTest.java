@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.bouncycastle.cms.CMSProcessableByteArray;
 import org.bouncycastle.cms.CMSSignedDataGenerator;
 import org.junit.jupiter.api.AfterAll;
@@ -366,7 +367,8 @@ class AttackTest {
         Received received =
                 TwoPartners.deliver(headers, CompressedData.of(part), TwoPartners.hubSide(TwoPartners.ALL), spool());
 
-        assertThat(((Received.Message) received).payloads().get(0).file()).hasContent("ISA*lot~");
+        assertThat(((Received.Message) received).payloads().get(0).content().open())
+                .hasContent("ISA*lot~");
     }
 
     @Test
@@ -473,11 +475,18 @@ class AttackTest {
         Map<String, String> headers = headers("application/edi-x12");
         headers.put("Content-Disposition", "attachment; filename=\"../../etc/cron.d/x\u0000.sh\"");
 
-        Received received = TwoPartners.deliver(headers, PAYLOAD, TwoPartners.hubSide(TwoPartners.ALL), spool());
+        byte[] large = new byte[100_000];
+        Received received = TwoPartners.deliver(headers, large, TwoPartners.hubSide(TwoPartners.ALL), spool());
 
         ReceivedPayload payload = ((Received.Message) received).payloads().get(0);
         assertThat(payload.fileName()).isEqualTo("x.sh");
-        assertThat(payload.file().getParent()).isEqualTo(((Received.Message) received).folder());
+        assertThat(payload.content().open()).hasBinaryContent(large);
+        try (Stream<Path> files = Files.walk(spool()).filter(Files::isRegularFile)) {
+            assertThat(files.map(spool()::relativize))
+                    .singleElement()
+                    .asString()
+                    .matches("as2-\\d+/1");
+        }
     }
 
     @Test
@@ -491,8 +500,8 @@ class AttackTest {
         Received.Message arrived = (Received.Message) TwoPartners.deliver(message, hub, spool());
 
         assertThat(arrived.payloads()).extracting(ReceivedPayload::fileName).containsExactly("a.edi", "b\u00e9.pdf");
-        assertThat(arrived.payloads().get(0).file()).hasBinaryContent(PAYLOAD);
-        assertThat(arrived.payloads().get(1).file()).hasBinaryContent(new byte[] {0, 13, 10});
+        assertThat(arrived.payloads().get(0).content().open()).hasBinaryContent(PAYLOAD);
+        assertThat(arrived.payloads().get(1).content().open()).hasBinaryContent(new byte[] {0, 13, 10});
     }
 
     private OutgoingMessage signedOnly() throws Exception {

@@ -71,7 +71,8 @@ class LoadTest {
         Received received =
                 receiver.receive(TwoPartners.http(message.headers()), Files.newInputStream(message.body()), agreements);
         assertThat(received).isInstanceOf(Received.Message.class);
-        assertThat(((Received.Message) received).payloads().get(0).file()).hasBinaryContent(document);
+        assertThat(((Received.Message) received).payloads().get(0).content().open())
+                .hasBinaryContent(document);
         Mdn mdn = TwoPartners.mdn(received.answer(), side.theirs()).orElseThrow();
         assertThat(received.answer().headers())
                 .containsEntry("AS2-To", side.theirs().ours());

@@ -65,7 +65,7 @@ final class OpenSslPartner implements Partner {
 
         assertThat(received).as(received.toString()).isInstanceOf(Received.Message.class);
         Received.Message message = (Received.Message) received;
-        assertThat(message.payloads().get(0).file()).hasBinaryContent(PAYLOAD);
+        assertThat(message.payloads().get(0).content().open()).hasBinaryContent(PAYLOAD);
         Map<String, String> mdnHeaders = message.asyncMdn()
                 .map(AsyncMdn::headers)
                 .orElse(message.answer().headers());

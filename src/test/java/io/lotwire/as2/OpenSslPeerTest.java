@@ -60,7 +60,7 @@ class OpenSslPeerTest {
 
         assertThat(received).isInstanceOf(Received.Message.class);
         Received.Message message = (Received.Message) received;
-        assertThat(message.payloads().get(0).file()).hasBinaryContent(PAYLOAD);
+        assertThat(message.payloads().get(0).content().open()).hasBinaryContent(PAYLOAD);
         assertThat(message.protection().signer()).isEqualTo(CertificateFacts.fingerprint(FARM.certificate()));
         DigestAlgorithm algorithm = DigestAlgorithm.named(digest).orElseThrow();
         assertThat(message.mic()).isEqualTo(OpenSsl.mic(part, algorithm));
@@ -75,7 +75,8 @@ class OpenSslPeerTest {
 
         Received received = TwoPartners.deliver(headers, body, TwoPartners.hubSide(Set.of()), folder.resolve("in"));
 
-        assertThat(((Received.Message) received).payloads().get(0).file()).hasBinaryContent(PAYLOAD);
+        assertThat(((Received.Message) received).payloads().get(0).content().open())
+                .hasBinaryContent(PAYLOAD);
     }
 
     @Test
@@ -85,7 +86,7 @@ class OpenSslPeerTest {
 
         Received.Message message = receivedSigned(part);
 
-        assertThat(message.payloads().get(0).file()).hasBinaryContent(PAYLOAD);
+        assertThat(message.payloads().get(0).content().open()).hasBinaryContent(PAYLOAD);
         assertThat(message.mic()).isEqualTo(OpenSsl.mic(part, DigestAlgorithm.SHA_256));
     }
 
@@ -96,7 +97,7 @@ class OpenSslPeerTest {
 
         Received.Message message = receivedSigned(part);
 
-        assertThat(message.payloads().get(0).file())
+        assertThat(message.payloads().get(0).content().open())
                 .hasBinaryContent("ISA*00\u00e9~\r\n1 = 1\r\n".getBytes(StandardCharsets.UTF_8));
         assertThat(message.mic()).isEqualTo(OpenSsl.mic(part, DigestAlgorithm.SHA_256));
     }
@@ -111,7 +112,8 @@ class OpenSslPeerTest {
         Received received = deliverSigned(signed);
 
         assertThat(received).isInstanceOf(Received.Message.class);
-        assertThat(((Received.Message) received).payloads().get(0).file()).hasBinaryContent(PAYLOAD);
+        assertThat(((Received.Message) received).payloads().get(0).content().open())
+                .hasBinaryContent(PAYLOAD);
     }
 
     @ParameterizedTest
@@ -188,7 +190,8 @@ class OpenSslPeerTest {
                 TwoPartners.deliver(encryptedHeaders(), body, TwoPartners.hubSide(Set.of()), folder.resolve("in"));
 
         assertThat(received).isInstanceOf(Received.Message.class);
-        assertThat(((Received.Message) received).payloads().get(0).file()).hasBinaryContent(PAYLOAD);
+        assertThat(((Received.Message) received).payloads().get(0).content().open())
+                .hasBinaryContent(PAYLOAD);
     }
 
     @ParameterizedTest
@@ -204,7 +207,7 @@ class OpenSslPeerTest {
 
         assertThat(received).isInstanceOf(Received.Message.class);
         Received.Message message = (Received.Message) received;
-        assertThat(message.payloads().get(0).file()).hasBinaryContent(PAYLOAD);
+        assertThat(message.payloads().get(0).content().open()).hasBinaryContent(PAYLOAD);
         assertThat(message.mic()).isEqualTo(OpenSsl.mic(part, DigestAlgorithm.SHA_256));
         assertThat(message.protection().signer()).isEqualTo(CertificateFacts.fingerprint(FARM.certificate()));
     }

@@ -83,7 +83,7 @@ final class PeerPartner implements Partner {
         }
         assertThat(received).as("%s", received).isInstanceOf(Received.Message.class);
         Received.Message message = (Received.Message) received;
-        assertThat(message.payloads().get(0).file()).hasBinaryContent(PAYLOAD);
+        assertThat(message.payloads().get(0).content().open()).hasBinaryContent(PAYLOAD);
         assertThat(message.protection().signature()).isEqualTo(how.sign());
         assertThat(message.protection().encryption()).isEqualTo(how.encrypt());
         assertThat(message.protection().compressed()).isEqualTo(how.compression() != Compression.NONE);

@@ -110,7 +110,7 @@ public final class PeerProcess implements AutoCloseable {
             throws Exception {
         String classPath = Stream.of(System.getProperty("java.class.path").split(File.pathSeparator, -1))
                 .filter(entry -> Files.isDirectory(Path.of(entry))
-                        || Path.of(entry).getFileName().toString().startsWith("bc"))
+                        || Path.of(entry).getFileName().toString().matches("(bc|AmazonCorretto).*"))
                 .collect(Collectors.joining(File.pathSeparator));
         return start(KeyStore.getInstance("PKCS12"), classPath, main.getName(), folder, farm, hub, javaOptions);
     }

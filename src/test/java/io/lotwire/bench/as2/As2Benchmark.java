@@ -21,6 +21,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.function.Consumer;
 import java.util.function.ToDoubleFunction;
@@ -29,20 +30,28 @@ import java.util.function.ToDoubleFunction;
 public final class As2Benchmark implements Benchmark {
     /** Small messages, and how large a large one is. */
     record Sizes(int warmUp, int measured, int largeMegabytes) {
-        /** Of the usual run; {@code -Dlotwire.long=true} takes a large message ten times as large. */
+        /** So many that Java has compiled what there is to compile; and the size that AS2 servers are known to fail at. */
         static Sizes usual() {
-            return new Sizes(1000, 2000, Boolean.getBoolean("lotwire.long") ? 500 : 50);
+            return new Sizes(3000, 3000, 500);
         }
     }
 
     /** What one receiver did; zero where it could not. */
-    private record Measured(double perSecond, double largePerSecond, double residentMegabytes, double leastHeap) {}
+    private record Measured(Speed small, double largePerSecond, Memory large) {}
+
+    /** Of many small messages. */
+    private record Speed(double perSecond, double processorMillis) {}
+
+    /** What the large message takes: the least heap, and the most that the process had in memory with this heap. */
+    private record Memory(double heapMegabytes, double residentMegabytes) {}
 
     private static final long SEED = 1;
     private static final int DOCUMENT_BYTES = 3_000;
     private static final int HEAP_MEGABYTES = 512;
     private static final int LARGE_HEAP_MEGABYTES = 4096;
-    private static final int[] HEAPS = {8, 12, 16, 24, 32, 48, 64, 96, 128, 192, 256, 384, 512, 768, 1024, 2048, 4096};
+    private static final int[] HEAPS = {
+        8, 10, 12, 16, 24, 32, 48, 64, 96, 128, 192, 256, 384, 512, 768, 1024, 1536, 2048, 3072, 4096
+    };
     private static final int MEGABYTE = 1_000_000;
 
     private final Path home;
@@ -82,66 +91,82 @@ public final class As2Benchmark implements Benchmark {
         List<OutgoingMessage> large = load.messages(large(folder.resolve("large.edi")), 1, sent);
         Map<Contestant, Measured> all = new EnumMap<>(Contestant.class);
         for (Contestant contestant : Contestant.values()) {
-            double perSecond = perSecond(contestant, folder, small);
-            double[] whole = large(contestant, folder, large);
-            Measured measured = new Measured(perSecond, whole[0], whole[1], leastHeap(contestant, folder, large));
+            Measured measured = new Measured(
+                    speed(contestant, folder, small),
+                    largePerSecond(contestant, folder, large),
+                    least(contestant, folder, large));
             all.put(contestant, measured);
             progress.accept(String.format(
                     Locale.ROOT,
-                    "  %-16s %7.0f messages/s, %6.1f MB/s, %5.0f MB resident, %5.0f MB of heap needed",
+                    "  %-16s %7.0f messages/s, %5.2f ms each, %6.1f MB/s, %5.0f MB of heap needed, %5.0f MB resident",
                     contestant.title(),
-                    measured.perSecond(),
+                    measured.small().perSecond(),
+                    measured.small().processorMillis(),
                     measured.largePerSecond(),
-                    measured.residentMegabytes(),
-                    measured.leastHeap()));
+                    measured.large().heapMegabytes(),
+                    measured.large().residentMegabytes()));
         }
         return result(all);
     }
 
-    private Result result(Map<Contestant, Measured> all) {
+    private Result result(Map<Contestant, Measured> all) throws IOException, InterruptedException {
         List<Row> rows = new ArrayList<>();
         all.forEach((contestant, measured) -> rows.add(new Row(
                 contestant.title(),
                 List.of(
-                        measured.perSecond(),
+                        measured.small().perSecond(),
+                        measured.small().processorMillis(),
                         measured.largePerSecond(),
-                        measured.residentMegabytes(),
-                        measured.leastHeap()))));
+                        measured.large().heapMegabytes(),
+                        measured.large().residentMegabytes()))));
         String large = sizes.largeMegabytes() + " MB";
         Measured ours = all.get(Contestant.LOTWIRE);
         return new Result(
                 name(),
                 List.of(
                         "Signed with SHA-256, encrypted with AES-256-CBC, answered with a signed MDN, 4 senders at once;",
-                        "the messages are made beforehand, the same ones for all, and every MDN is checked in full.",
+                        "the messages are made beforehand, the same ones for all, and every MDN is checked in full, when",
+                        "the clock has stopped. "
+                                + (Processors.canBeApart()
+                                        ? "The receiver has one processor, the senders the others."
+                                        : "Sender and receiver share all processors."),
                         "Lotwire: the engine, its spool, and the archive as the gateway uses them, each document forced to",
                         "disk before its MDN, behind Java's own HTTP server; without the gateway's row in the database.",
                         "as2-lib, OpenAS2: their own servers and their modules that write a file, which force nothing to"
                                 + " disk.",
                         "Each in a Java of its own with the serial collector, -Xmx" + HEAP_MEGABYTES
-                                + "m; for the message"
-                                + " of " + large + " -Xmx" + LARGE_HEAP_MEGABYTES + "m, or the least that still takes"
-                                + " it. 0: it could not."),
+                                + "m; for the speed with " + large + " -Xmx" + LARGE_HEAP_MEGABYTES + "m. Memory: the",
+                        "least -Xmx that takes the message of " + large + ", of a list in steps of a quarter to a"
+                                + " half, and the most that",
+                        "the whole process had in memory then (VmHWM), its code included. 0: it could not."),
                 List.of(new Table(
                         "Received",
-                        List.of("messages/s", "MB/s of " + large, "MB resident at most", "MB of heap needed"),
+                        List.of(
+                                "messages/s",
+                                "ms of processor each",
+                                "MB/s of " + large,
+                                "MB of heap needed",
+                                "MB resident"),
                         rows)),
                 List.of(
                         Figure.atLeast(
                                 "messages a second, to the better of them",
-                                ours.perSecond() / best(all, Measured::perSecond, true),
+                                ours.small().perSecond()
+                                        / best(all, measured -> measured.small().perSecond(), true),
                                 2,
                                 3),
                         Figure.atMost(
                                 "heap for " + large + ", to the better of them",
                                 "x",
-                                ours.leastHeap() / best(all, Measured::leastHeap, false),
+                                ours.large().heapMegabytes()
+                                        / best(all, measured -> measured.large().heapMegabytes(), false),
                                 0.1,
                                 ""),
                         Figure.atMost(
                                 "resident memory for " + large + ", to the better of them",
                                 "x",
-                                ours.residentMegabytes() / best(all, Measured::residentMegabytes, false),
+                                ours.large().residentMegabytes()
+                                        / best(all, measured -> measured.large().residentMegabytes(), false),
                                 0.1,
                                 "a Java process takes some tens of MB before it does anything")));
     }
@@ -155,45 +180,51 @@ public final class As2Benchmark implements Benchmark {
         return (most ? others.max() : others.min()).orElse(Double.NaN);
     }
 
-    private double perSecond(Contestant contestant, Path folder, List<OutgoingMessage> messages) throws Exception {
-        try (Receiver receiver = new Receiver(contestant, folder, HEAP_MEGABYTES)) {
+    private Speed speed(Contestant contestant, Path folder, List<OutgoingMessage> messages) throws Exception {
+        try (Receiver receiver = new Receiver(contestant, folder, HEAP_MEGABYTES);
+                Processors ignored = Processors.apart(receiver.pid())) {
             receiver.seconds(messages.subList(0, sizes.warmUp()));
-            return sizes.measured() / receiver.seconds(messages.subList(sizes.warmUp(), messages.size()));
+            double before = Processors.millis(receiver.pid());
+            double seconds = receiver.seconds(messages.subList(sizes.warmUp(), messages.size()));
+            return new Speed(
+                    sizes.measured() / seconds, (Processors.millis(receiver.pid()) - before) / sizes.measured());
         }
     }
 
-    /** MB a second, and the most memory that the process had. */
-    private double[] large(Contestant contestant, Path folder, List<OutgoingMessage> message) throws Exception {
+    /** MB a second; zero when it could not. */
+    private double largePerSecond(Contestant contestant, Path folder, List<OutgoingMessage> message) throws Exception {
         try (Receiver receiver = new Receiver(contestant, folder, LARGE_HEAP_MEGABYTES)) {
-            double seconds = receiver.seconds(message);
-            return new double[] {sizes.largeMegabytes() / seconds, receiver.residentMegabytes()};
+            return sizes.largeMegabytes() / receiver.seconds(message);
         } catch (IOException couldNot) {
-            return new double[] {0, 0};
+            return 0;
         }
     }
 
-    /** The smallest heap of the list that takes the message; zero when none does. */
-    private double leastHeap(Contestant contestant, Path folder, List<OutgoingMessage> message) throws Exception {
+    /** With the smallest heap of the list that takes the message; zeros when none does. */
+    private Memory least(Contestant contestant, Path folder, List<OutgoingMessage> message) throws Exception {
+        Memory found = new Memory(0, 0);
         int least = 0;
         int most = HEAPS.length;
         while (least < most) {
             int middle = (least + most) / 2;
-            if (takes(contestant, folder, message, HEAPS[middle])) {
+            Optional<Memory> taken = taken(contestant, folder, message, HEAPS[middle]);
+            if (taken.isPresent()) {
+                found = taken.get();
                 most = middle;
             } else {
                 least = middle + 1;
             }
         }
-        return most < HEAPS.length ? HEAPS[most] : 0;
+        return found;
     }
 
-    private boolean takes(Contestant contestant, Path folder, List<OutgoingMessage> message, int heap)
+    private Optional<Memory> taken(Contestant contestant, Path folder, List<OutgoingMessage> message, int heap)
             throws Exception {
         try (Receiver receiver = new Receiver(contestant, folder, heap)) {
             receiver.seconds(message);
-            return true;
+            return Optional.of(new Memory(heap, receiver.residentMegabytes()));
         } catch (IOException couldNot) {
-            return false;
+            return Optional.empty();
         }
     }
 
@@ -246,6 +277,10 @@ public final class As2Benchmark implements Benchmark {
             own = Files.createTempDirectory(folder, contestant.name());
             process = contestant.start(home, own, load.farm(), load.hub(), heapMegabytes);
             process.expect(SendingRules.standard());
+        }
+
+        long pid() {
+            return process.pid();
         }
 
         double seconds(List<OutgoingMessage> messages) throws Exception {

@@ -79,7 +79,7 @@ final class OurReceiver {
                             .filter(known -> known.incoming().equals(ids)));
             if (received instanceof Received.Message message) {
                 for (ReceivedPayload payload : message.payloads()) {
-                    try (InputStream in = Files.newInputStream(payload.file())) {
+                    try (InputStream in = payload.content().open()) {
                         archive.keep(in);
                     }
                 }
