@@ -2,6 +2,7 @@ package io.lotwire.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.lotwire.as2.OutgoingMessage;
 import io.lotwire.as2.Sent;
@@ -9,6 +10,9 @@ import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -65,6 +69,9 @@ class CrowdIT {
     @Test
     void aGoodMessagePassesAHundredIdleConnectionsAndTheirPlacesComeBack() throws Exception {
         List<Socket> crowd = new ArrayList<>();
+        assertThat(farmSends(1))
+                .as("the farm, whose address is known from then on")
+                .isInstanceOf(Sent.Confirmed.class);
         try {
             for (int i = 0; i < SILENT + IN_THE_HEADERS + IN_THE_BODY; i++) {
                 Socket socket = connect();
@@ -77,11 +84,11 @@ class CrowdIT {
             await("the one that goes too far is told to come later")
                     .atMost(Duration.ofSeconds(20))
                     .until(() -> oneMore(crowd).startsWith("HTTP/1.1 503"));
-            OutgoingMessage message =
-                    partners.message(partners.farm(), Partners.documents(1).shipNotice());
+            assertThat(asked("/q/health/ready")).contains("\"underWay\": " + IN_THE_BODY);
+            assertThat(asked("/q/metrics")).containsPattern("lotwire_as2_refusals_total\\{full=\"strangers\"\\} [1-9]");
             Instant before = Instant.now();
 
-            assertThat(partners.farm().send(message, gateway.as2())).isInstanceOf(Sent.Confirmed.class);
+            assertThat(farmSends(2)).isInstanceOf(Sent.Confirmed.class);
 
             assertThat(Duration.between(before, Instant.now())).isLessThan(Duration.ofSeconds(10));
             await("those that stopped in the body have lost their places")
@@ -92,6 +99,53 @@ class CrowdIT {
                 socket.close();
             }
         }
+    }
+
+    @Test
+    void strangersWhoClaimAPartnersNameDoNotTakeThePartnersPlaces() throws Exception {
+        assertThat(farmSends(3)).isInstanceOf(Sent.Confirmed.class);
+        List<Socket> crowd = new ArrayList<>();
+        try {
+            for (int i = 0; i < 2 * IN_THE_BODY; i++) {
+                crowd.add(connect(elsewhere()));
+                crowd.get(i)
+                        .getOutputStream()
+                        .write(BEGUN.formatted(i)
+                                .replace("Fairway Markets", "Green Valley Farm")
+                                .getBytes(StandardCharsets.US_ASCII));
+            }
+            await("as many as are allowed from one address are under way, the others are not")
+                    .atMost(Duration.ofSeconds(20))
+                    .until(() -> asked("/q/health/ready").contains("\"underWay\": " + IN_THE_BODY));
+
+            assertThat(farmSends(4)).isInstanceOf(Sent.Confirmed.class);
+        } finally {
+            for (Socket socket : crowd) {
+                socket.close();
+            }
+        }
+    }
+
+    private static Sent farmSends(int number) throws Exception {
+        OutgoingMessage message =
+                partners.message(partners.farm(), Partners.documents(number).shipNotice());
+        return partners.farm().send(message, gateway.as2());
+    }
+
+    private static String asked(String path) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(gateway.path(path)).build();
+        return HttpClient.newHttpClient().send(request, BodyHandlers.ofString()).body();
+    }
+
+    /** Another address of this machine; only Linux has more than one without being told. */
+    private static InetAddress elsewhere() throws Exception {
+        InetAddress second = InetAddress.getByAddress(new byte[] {127, 0, 0, 2});
+        assumeTrue(System.getProperty("os.name").equals("Linux"));
+        return second;
+    }
+
+    private static Socket connect(InetAddress from) throws Exception {
+        return new Socket(InetAddress.getLoopbackAddress(), gateway.as2().getPort(), from, 0);
     }
 
     /**

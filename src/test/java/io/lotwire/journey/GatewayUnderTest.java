@@ -29,6 +29,7 @@ final class GatewayUnderTest implements AutoCloseable {
     private static final Path JAR = HOME.resolve("target/quarkus-app/quarkus-run.jar");
     private static final Duration START_LIMIT = Duration.ofSeconds(90);
     private static final long STOP_LIMIT_SECONDS = 60;
+    private static final int USUAL_HEAP_MEGABYTES = 512;
     private static final Pattern READY = Pattern.compile("Lotwire is ready at (http://127\\.0\\.0\\.1:\\d+) ");
 
     private final Path data;
@@ -50,12 +51,17 @@ final class GatewayUnderTest implements AutoCloseable {
      * @param environment the variables that its profiles want
      */
     static GatewayUnderTest start(Path data, Map<String, String> environment) throws IOException {
+        return start(data, environment, USUAL_HEAP_MEGABYTES);
+    }
+
+    /** The same with so much heap. */
+    static GatewayUnderTest start(Path data, Map<String, String> environment, int heapMegabytes) throws IOException {
         assertThat(JAR).as("the packaged gateway").exists();
         Path log = Files.createDirectories(HOME.resolve("target/journey")).resolve(data.getFileName() + ".log");
         int earlier = Files.exists(log) ? Files.readString(log).length() : 0;
         ProcessBuilder builder = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx512m",
+                        "-Xmx" + heapMegabytes + "m",
                         "-XX:TieredStopAtLevel=1",
                         "-Dlotwire.home=" + HOME,
                         "-jar",
@@ -88,6 +94,11 @@ final class GatewayUnderTest implements AutoCloseable {
     /** Where it takes AS2 messages. */
     URI as2() {
         return url.resolve("/as2");
+    }
+
+    /** The address of something else that it serves over HTTP. */
+    URI path(String path) {
+        return url.resolve(path);
     }
 
     /** Its data folder. */

@@ -16,12 +16,14 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.security.cert.Certificate;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HexFormat;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
 import javax.net.ssl.SSLPeerUnverifiedException;
 import javax.net.ssl.SSLSession;
 import org.jboss.logging.Logger;
@@ -31,21 +33,20 @@ import org.jboss.logging.Logger;
 public class As2Resource {
     private static final Logger LOG = Logger.getLogger(As2Resource.class);
     private static final Duration RETRY_AFTER = Duration.ofMinutes(1);
-
-    /** Requests at a time, of all partners: each holds a thread while its body comes in, and Quarkus has 200. */
-    private static final int MOST_AT_ONCE = 150;
+    private static final int IPV6_NETWORK_BYTES = 8;
 
     private final As2Receiver receiver;
     private final As2Agreements agreements;
     private final As2Component component;
     private final Clock clock;
-    private final Semaphore places = new Semaphore(MOST_AT_ONCE);
+    private final Places places;
 
-    As2Resource(As2Receiver receiver, As2Agreements agreements, As2Component component, Clock clock) {
+    As2Resource(As2Receiver receiver, As2Agreements agreements, As2Component component, Clock clock, Places places) {
         this.receiver = receiver;
         this.agreements = agreements;
         this.component = component;
         this.clock = clock;
+        this.places = places;
     }
 
     /** Answers with the MDN; with a 503, so that the sender tries again, when the message could not be kept. */
@@ -53,10 +54,10 @@ public class As2Resource {
     @Consumes(MediaType.WILDCARD)
     @Blocking
     public Response post(@Context HttpHeaders headers, @Context HttpServerRequest request, InputStream body) {
-        if (!places.tryAcquire()) {
+        if (!places.enter()) {
             return later("The server is busy; please send the message again later.");
         }
-        try (Door door = new Door(agreements, visitor(headers, request), clock.instant())) {
+        try (Door door = new Door(agreements, visitor(headers, request), clock.instant(), places)) {
             return response(component.received(received(headers, body, door)));
         } catch (BrokenOff broken) {
             LOG.warnf("An AS2 request broke off, or could not be put down: %s", RootCause.sentence(broken));
@@ -68,7 +69,7 @@ public class As2Resource {
             LOG.errorf(notKept, "An AS2 message could not be kept; the sender is told to try again");
             return later("The message was not taken; please send it again later.");
         } finally {
-            places.release();
+            places.leave();
         }
     }
 
@@ -83,7 +84,12 @@ public class As2Resource {
 
     private Received received(HttpHeaders headers, InputStream body, Door door) throws BrokenOff {
         try {
-            return receiver.receive(headers.getRequestHeaders(), body, door::enter);
+            Received received = receiver.receive(headers.getRequestHeaders(), body, door::enter);
+            if (received instanceof Received.Message message
+                    && message.protection().signature().isPresent()) {
+                door.signed();
+            }
+            return received;
         } catch (IOException e) {
             throw new BrokenOff(e);
         }
@@ -93,7 +99,19 @@ public class As2Resource {
         String authorization = headers.getHeaderString(HttpHeaders.AUTHORIZATION);
         return new Visitor(
                 authorization == null ? "" : authorization,
-                certificate(request.connection().sslSession()));
+                certificate(request.connection().sslSession()),
+                address(request));
+    }
+
+    /** Of IPv6 the network, of which one host may have every address. */
+    private static String address(HttpServerRequest request) {
+        String address = request.remoteAddress().hostAddress();
+        try {
+            byte[] bytes = InetAddress.getByName(address).getAddress();
+            return HexFormat.of().formatHex(bytes, 0, Math.min(bytes.length, IPV6_NETWORK_BYTES));
+        } catch (UnknownHostException notNumeric) {
+            return address;
+        }
     }
 
     private static Optional<X509Certificate> certificate(SSLSession session) {
@@ -112,7 +130,7 @@ public class As2Resource {
 
     private static Response closed(Door.Closed closed) {
         if (closed.reason() == Door.Reason.FULL) {
-            return later("You have as many requests under way as agreed; please send the message again later.");
+            return later("As many requests are under way as agreed; please send the message again later.");
         }
         Response.ResponseBuilder answer = Response.status(
                         closed.loginWanted() ? Response.Status.UNAUTHORIZED : Response.Status.FORBIDDEN)

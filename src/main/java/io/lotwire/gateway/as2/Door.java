@@ -16,7 +16,7 @@ final class Door implements AutoCloseable {
     enum Reason {
         /** It does not show the name and password, or the client certificate, that the partner is to show. */
         NOT_KNOWN,
-        /** The partner has as many requests under way as the profile allows. */
+        /** The partner has as many requests under way as the profile allows, or strangers have. */
         FULL
     }
 
@@ -44,12 +44,15 @@ final class Door implements AutoCloseable {
     private final As2Agreements agreements;
     private final Visitor visitor;
     private final Instant now;
-    private Semaphore place;
+    private final Places places;
+    private Optional<As2Partner> claimed = Optional.empty();
+    private Runnable leave;
 
-    Door(As2Agreements agreements, Visitor visitor, Instant now) {
+    Door(As2Agreements agreements, Visitor visitor, Instant now, Places places) {
         this.agreements = agreements;
         this.visitor = visitor;
         this.now = now;
+        this.places = places;
     }
 
     /**
@@ -65,20 +68,32 @@ final class Door implements AutoCloseable {
         if (!partner.get().visitors().know(visitor)) {
             throw new Closed(Reason.NOT_KNOWN, partner.get());
         }
-        Semaphore places = partner.get().visitors().places();
-        if (place == null) {
-            if (!places.tryAcquire()) {
-                throw new Closed(Reason.FULL, partner.get());
-            }
-            place = places;
+        if (leave == null) {
+            leave = place(partner.get().visitors()).orElseThrow(() -> new Closed(Reason.FULL, partner.get()));
         }
+        claimed = partner;
         return Optional.of(partner.get().agreement(now));
+    }
+
+    /** The message bears the partner's signature: next time its address is known. */
+    void signed() {
+        claimed.ifPresent(partner -> partner.visitors().signedBy(visitor));
+    }
+
+    /** Takes a place; what comes out leaves it. */
+    private Optional<Runnable> place(Visitors partner) {
+        if (partner.proven(visitor)) {
+            Semaphore own = partner.places();
+            return places.enter(own) ? Optional.of(own::release) : Optional.empty();
+        }
+        String address = visitor.address();
+        return places.enter(address) ? Optional.of(() -> places.leave(address)) : Optional.empty();
     }
 
     @Override
     public void close() {
-        if (place != null) {
-            place.release();
+        if (leave != null) {
+            leave.run();
         }
     }
 }

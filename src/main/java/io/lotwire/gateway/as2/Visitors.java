@@ -8,6 +8,7 @@ import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.cert.X509Certificate;
 import java.util.Base64;
+import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
@@ -15,13 +16,17 @@ import java.util.concurrent.Semaphore;
 /** Who may come in under a partner's name, beside the signature of what they bring, and how many at a time. */
 final class Visitors {
     /** What a request shows of its sender. */
-    record Visitor(String authorization, Optional<X509Certificate> certificate) {}
+    record Visitor(String authorization, Optional<X509Certificate> certificate, String address) {}
+
+    /** So many addresses are remembered, the latest. */
+    private static final int KNOWN_ADDRESSES = 16;
 
     private static final String SCHEME = "Basic ";
 
     private final Optional<byte[]> login;
     private final Set<X509Certificate> certificates;
     private final Semaphore places;
+    private final Set<String> addresses = new LinkedHashSet<>();
 
     Visitors(As2Wire.Accepting rules) throws IOException, GeneralSecurityException {
         this.login = rules.login() == null ? Optional.empty() : Optional.of(login(rules.login()));
@@ -39,6 +44,30 @@ final class Visitors {
         boolean certificateFits = certificates.isEmpty()
                 || visitor.certificate().filter(certificates::contains).isPresent();
         return certificateFits && (login.isEmpty() || MessageDigest.isEqual(login.get(), shown(visitor)));
+    }
+
+    /**
+     * Whether the visitor is the partner as far as can be told before the body is read: by what the partner is to show,
+     * or by the address that a message of theirs came from.
+     */
+    boolean proven(Visitor visitor) {
+        if (login.isPresent() || !certificates.isEmpty()) {
+            return know(visitor);
+        }
+        synchronized (addresses) {
+            return addresses.contains(visitor.address());
+        }
+    }
+
+    /** A message with the partner's signature has come from this visitor. */
+    void signedBy(Visitor visitor) {
+        synchronized (addresses) {
+            addresses.remove(visitor.address());
+            addresses.add(visitor.address());
+            if (addresses.size() > KNOWN_ADDRESSES) {
+                addresses.remove(addresses.iterator().next());
+            }
+        }
     }
 
     /** The places for requests at a time. */

@@ -23,6 +23,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -73,7 +74,7 @@ final class Load {
             List<Future<Answered>> all = threads.invokeAll(exchanges);
             double seconds = (System.nanoTime() - start) / 1e9;
             for (Future<Answered> answered : all) {
-                Sent sent = answered.get().judged(agreement);
+                Sent sent = got(answered).judged(agreement);
                 if (!(sent instanceof Sent.Confirmed)) {
                     throw new IOException("not confirmed: " + sent);
                 }
@@ -81,6 +82,14 @@ final class Load {
             return seconds;
         } finally {
             threads.shutdownNow();
+        }
+    }
+
+    private static Answered got(Future<Answered> answered) throws IOException, InterruptedException {
+        try {
+            return answered.get();
+        } catch (ExecutionException failed) {
+            throw new IOException(failed.getCause());
         }
     }
 

@@ -1,0 +1,130 @@
+package io.lotwire.journey;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.lotwire.as2.AcceptanceRules;
+import io.lotwire.as2.As2Agreement;
+import io.lotwire.as2.As2Sender;
+import io.lotwire.as2.KeyAndCertificate;
+import io.lotwire.as2.OutgoingMessage;
+import io.lotwire.as2.OutgoingPayload;
+import io.lotwire.as2.SendingRules;
+import io.lotwire.as2.Sent;
+import io.lotwire.demo.CompanyKeys;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.http.HttpClient;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The whole gateway with little memory: messages that are larger than it, and messages with several documents. */
+class LargeMessageIT {
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final int HEAP_MEGABYTES = 160;
+    private static final int LARGE_MEGABYTES = Boolean.getBoolean("lotwire.long") ? 500 : 200;
+
+    @TempDir
+    private static Path folder;
+
+    private static Partners partners;
+    private static GatewayUnderTest gateway;
+    private static LedgerView ledger;
+    private static As2Agreement farm;
+
+    @BeforeAll
+    static void start() throws Exception {
+        Path data = folder.resolve("large");
+        partners = Partners.start(data);
+        gateway = GatewayUnderTest.start(data, partners.environment(), HEAP_MEGABYTES);
+        ledger = new LedgerView(gateway.database());
+        CompanyKeys keys = new CompanyKeys(data.resolve("keys"));
+        KeyAndCertificate us = keys.of("northgate-distribution", "Northgate Distribution");
+        farm = new As2Agreement(
+                "Green Valley Farm",
+                "Northgate Distribution",
+                List.of(keys.of("green-valley-farm", "Green Valley Farm")),
+                List.of(us.certificate()),
+                SendingRules.standard(),
+                AcceptanceRules.standard());
+    }
+
+    @AfterAll
+    static void stop() throws Exception {
+        Ending.all(gateway, partners);
+    }
+
+    @Test
+    void aMessageLargerThanTheHeapIsTakenToTheByte() throws Exception {
+        Path large = large();
+
+        Sent sent = send(List.of(new OutgoingPayload(large, "application/octet-stream", "large.bin")), "<large@farm>");
+
+        assertThat(sent).isInstanceOf(Sent.Confirmed.class);
+        assertThat(ledger.received("<large@farm>").content().sha256()).isEqualTo(sha256(large));
+    }
+
+    @Test
+    void eachOfSeveralDocumentsIsAnInterchangeOfItsOwnAndOneReceiptSpeaksOfAll() throws Exception {
+        Path notice = Files.write(folder.resolve("1.edi"), Partners.documents(1).shipNotice());
+        Path noEdi = Files.write(folder.resolve("2.pdf"), "a picture of the truck".getBytes(US_ASCII));
+        Path second = Files.write(folder.resolve("3.edi"), Partners.documents(2).shipNotice());
+        List<OutgoingPayload> payloads = List.of(
+                new OutgoingPayload(notice, "application/edi-x12", "first.edi"),
+                new OutgoingPayload(noEdi, "application/pdf", "truck.pdf"),
+                new OutgoingPayload(second, "application/edi-x12", "second.edi"));
+
+        assertThat(send(payloads, "<three@farm>")).isInstanceOf(Sent.Confirmed.class);
+
+        assertThat(ledger.done("<three@farm>").fileName()).isEqualTo("first.edi");
+        await("all three are read")
+                .atMost(PATIENCE)
+                .until(() -> ledger.count("select count(*) from inbox where message_id like '<three@farm>%'"
+                                + " and (file_name, state) in (('first.edi', 'TRANSLATED'), ('truck.pdf', 'REJECTED'),"
+                                + " ('second.edi', 'TRANSLATED'))")
+                        == 3);
+        assertThat(send(payloads, "<three@farm>")).as("the same again").isInstanceOf(Sent.Confirmed.class);
+        assertThat(ledger.count("select count(*) from inbox where message_id like '<three@farm>%'"))
+                .isEqualTo(3);
+    }
+
+    private static Sent send(List<OutgoingPayload> payloads, String messageId) throws Exception {
+        As2Sender sender = new As2Sender(HttpClient.newHttpClient(), PATIENCE, Clock.systemUTC());
+        OutgoingMessage message =
+                sender.build(farm, payloads, Files.createDirectories(folder.resolve("sent")), messageId);
+        return sender.send(message, farm, gateway.as2());
+    }
+
+    private static Path large() throws Exception {
+        Path file = folder.resolve("large.bin");
+        byte[] block = new byte[1_000_000];
+        Random random = new Random(1);
+        try (OutputStream out = Files.newOutputStream(file)) {
+            for (int i = 0; i < LARGE_MEGABYTES; i++) {
+                random.nextBytes(block);
+                out.write(block);
+            }
+        }
+        return file;
+    }
+
+    private static String sha256(Path file) throws Exception {
+        MessageDigest digest = MessageDigest.getInstance("SHA-256");
+        try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
+            in.transferTo(OutputStream.nullOutputStream());
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+}
