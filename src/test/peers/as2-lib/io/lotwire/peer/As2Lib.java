@@ -31,16 +31,12 @@ import jakarta.mail.internet.MimeBodyPart;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 
 /** as2-lib with its own modules, put together in code. */
 public final class As2Lib implements Control.Peer {
-    private static final long PATIENCE_MILLIS = 2_000;
-
     private final AS2Session session = new AS2Session();
     private final AS2SenderModule sender = new AS2SenderModule();
-    private final Outcomes outcomes = new Outcomes();
+    private final Digests digests = new Digests();
     private final Partnership incoming = partnership("HUB", "Farm");
     private final int mdnPort;
 
@@ -82,14 +78,14 @@ public final class As2Lib implements Control.Peer {
             @Override
             public AS2MDNReceiverHandler createHandler() {
                 AS2MDNReceiverHandler handler = super.createHandler();
-                handler.setMICMatchingHandler(outcomes);
+                handler.setMICMatchingHandler(digests);
                 return handler;
             }
         };
         mdns.setErrorDirectory(made(folder, "errors"));
         mdns.setAddress("127.0.0.1");
         mdns.setPort(mdnPort);
-        sender.setMICMatchingHandler(outcomes);
+        sender.setMICMatchingHandler(digests);
         for (IProcessorModule module :
                 new IProcessorModule[] {store, receiver, mdns, sender, new AsynchMDNSenderModule()}) {
             module.initDynamicComponent(session, module.attrs().getClone());
@@ -127,7 +123,7 @@ public final class As2Lib implements Control.Peer {
         part.setFileName("notice.edi");
         message.setData(part);
         sender.handle(IProcessorSenderModule.DO_SEND, message, new HashMap<>());
-        return outcomes.of(message);
+        return digests.of(message);
     }
 
     @Override
@@ -182,26 +178,25 @@ public final class As2Lib implements Control.Peer {
     }
 
     /** Hears whether the receipt states the digest of what was sent. */
-    private static final class Outcomes implements IMICMatchingHandler {
-        private final Map<String, String> outcomes = new ConcurrentHashMap<>();
+    private static final class Digests implements IMICMatchingHandler {
+        private final Outcomes outcomes = new Outcomes();
 
         @Override
         public void onMICMatch(IMessage message, String mic) {
-            outcomes.put(id(message), "confirmed");
+            outcomes.say(id(message), "confirmed");
         }
 
         @Override
         public void onMICMismatch(IMessage message, String original, String received) {
-            outcomes.put(id(message), "the MIC is not " + original + " but " + received);
+            outcomes.say(id(message), "the MIC is not " + original + " but " + received);
         }
 
         String of(AS2Message message) throws InterruptedException {
-            long end = System.currentTimeMillis() + PATIENCE_MILLIS;
+            String silence = "no MDN that could be checked";
             boolean async = message.partnership().getAS2ReceiptDeliveryOption() != null;
-            while (async && !outcomes.containsKey(message.getMessageID()) && System.currentTimeMillis() < end) {
-                Thread.sleep(5);
-            }
-            return outcomes.getOrDefault(message.getMessageID(), "no MDN that could be checked");
+            return async
+                    ? outcomes.await(message.getMessageID(), silence)
+                    : outcomes.now(message.getMessageID(), silence);
         }
 
         private static String id(IMessage message) {

@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.openas2.BaseSession;
 import org.openas2.OpenAS2Exception;
 import org.openas2.cert.CertificateFactory;
@@ -36,10 +35,8 @@ import org.openas2.util.Properties;
 
 /** OpenAS2 with its own modules, put together in code. */
 public final class OpenAs2 implements Control.Peer {
-    private static final long PATIENCE_MILLIS = 2_000;
-
     private final Outbox outbox;
-    private final Outcomes outcomes = new Outcomes();
+    private final Tracking tracking = new Tracking();
     private final Partnership outgoing;
     private final int mdnPort;
 
@@ -67,7 +64,7 @@ public final class OpenAs2 implements Control.Peer {
         session.setComponent(Processor.COMPID_PROCESSOR, processor);
         outbox = new Outbox();
         String errors = made(folder, "errors");
-        add(processor, session, outcomes, options());
+        add(processor, session, tracking, options());
         add(processor, session, new AS2SenderModule(), options());
         add(processor, session, new MDNSenderModule(), options());
         add(
@@ -129,7 +126,7 @@ public final class OpenAs2 implements Control.Peer {
         if (how.asyncMdn()) {
             attributes.put(Partnership.PA_AS2_RECEIPT_OPTION, "http://127.0.0.1:" + mdnPort + "/mdn");
         }
-        return outcomes.of(outbox.send(Path.of(file)));
+        return tracking.of(outbox.send(Path.of(file)));
     }
 
     @Override
@@ -225,8 +222,8 @@ public final class OpenAs2 implements Control.Peer {
     }
 
     /** Hears what became of each message, and takes what else would be written down. */
-    private static final class Outcomes extends BaseProcessorModule {
-        private final Map<String, String> outcomes = new ConcurrentHashMap<>();
+    private static final class Tracking extends BaseProcessorModule {
+        private final Outcomes outcomes = new Outcomes();
 
         @Override
         public boolean canHandle(String action, Message message, Map<Object, Object> options) {
@@ -239,23 +236,19 @@ public final class OpenAs2 implements Control.Peer {
             if (action.equals(TrackingModule.DO_TRACK_MSG)) {
                 String state = String.valueOf(options.get("STATE"));
                 if (state.equals(Message.MSG_STATE_MSG_SENT_MDN_RECEIVED_OK)) {
-                    outcomes.putIfAbsent(id(message), "confirmed");
+                    outcomes.say(id(message), "confirmed");
                 } else if (state.equals(Message.MSG_STATE_SEND_FAIL)
                         || state.equals(Message.MSG_STATE_SEND_EXCEPTION)
                         || state.equals(Message.MSG_STATE_MSG_SENT_MDN_RECEIVED_ERROR)) {
-                    outcomes.putIfAbsent(id(message), state + " " + message.getLogMsg());
+                    outcomes.say(id(message), state + " " + message.getLogMsg());
                 }
             } else if (action.equals(ResenderModule.DO_RESEND)) {
-                outcomes.putIfAbsent(id(message), "sent again: " + options.get(ResenderModule.OPTION_CAUSE));
+                outcomes.say(id(message), "sent again: " + options.get(ResenderModule.OPTION_CAUSE));
             }
         }
 
         String of(Message message) throws InterruptedException {
-            long end = System.currentTimeMillis() + PATIENCE_MILLIS;
-            while (!outcomes.containsKey(message.getMessageID()) && System.currentTimeMillis() < end) {
-                Thread.sleep(5);
-            }
-            return outcomes.getOrDefault(message.getMessageID(), "no outcome, last said: " + message.getLogMsg());
+            return outcomes.await(message.getMessageID(), "no outcome, last said: " + message.getLogMsg());
         }
 
         private static String id(Message message) {
