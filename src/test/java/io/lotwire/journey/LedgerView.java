@@ -44,6 +44,14 @@ final class LedgerView {
                 .orElseThrow();
     }
 
+    /** Waits until a file of this name is in the inbox. */
+    InboxRow receivedFile(String fileName) {
+        return await("file " + fileName + " in the inbox")
+                .atMost(PATIENCE)
+                .until(() -> find(row -> row.fileName().equals(fileName)), Optional::isPresent)
+                .orElseThrow();
+    }
+
     /** Waits until nothing is left to be done with an AS2 message but its deliveries. */
     InboxRow done(String messageId) {
         return done(row -> row.messageId().equals(messageId), "message " + messageId);

@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import io.lotwire.as2.OutgoingMessage;
 import io.lotwire.as2.Sent;
 import io.lotwire.ledger.Delivery;
+import io.lotwire.ledger.DeliveryKind;
 import io.lotwire.ledger.InboxRow;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -25,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Files are fetched whole whatever the partner's habit is, and put in place whole, whatever happens on the way. */
 class SftpWireIT {
     private static final Duration PATIENCE = Duration.ofSeconds(90);
-    private static final Duration SEVERAL_POLLS = Duration.ofSeconds(4);
+    private static final Duration SEVERAL_POLLS = Duration.ofMillis(2500);
     private static final int MANY = Boolean.getBoolean("lotwire.long") ? 1000 : 100;
 
     @TempDir
@@ -181,32 +182,52 @@ class SftpWireIT {
     }
 
     @Test
-    void aGatewayKilledBetweenTheInboxAndTheMoveTakesTheFileOnce() throws Exception {
-        byte[] whole = Partners.documents(20).shippingAdvice();
+    void aFileThatCannotBeArchivedIsInTheInboxAndTheLogSaysSo() throws Exception {
         // Nothing can be moved as long as a file is where the folder should be.
         Path archive = root.resolve("signed/archive");
         if (Files.exists(archive)) {
             Files.move(archive, root.resolve("archive-of-others"));
         }
         Files.createFile(archive);
-        Files.write(root.resolve("signed/killed.edi"), whole);
-        Files.createFile(root.resolve("signed/killed.ok"));
-        InboxRow row = ledger.doneFile("killed.edi");
-        ledger.delivered(row);
-        assertThat(gateway.log())
-                .contains("killed.edi of harbor-3pl is in the inbox, but cannot be archived or deleted");
-        gateway.kill();
-        assertThat(root.resolve("signed/killed.edi")).exists();
+        Files.write(root.resolve("signed/kept.edi"), Partners.documents(21).shippingAdvice());
+        Files.createFile(root.resolve("signed/kept.ok"));
+
+        ledger.delivered(ledger.doneFile("kept.edi"));
+
+        await("it is said").atMost(PATIENCE).until(() -> gateway.log()
+                .contains("kept.edi of harbor-3pl is in the inbox, but cannot be archived or deleted"));
         Files.delete(archive);
-        Files.write(root.resolve("signed/killed.ok"), new byte[0]);
-        long before = names("inbound").size();
+        Files.delete(root.resolve("signed/kept.edi"));
+    }
+
+    @Test
+    void aGatewayKilledBetweenTheInboxAndTheMoveTakesTheFileOnceAndThenMovesIt() throws Exception {
+        byte[] whole = Partners.documents(20).shippingAdvice();
+        InboxRow row;
+        try (HeldMoves server = new HeldMoves(root, root.resolveSibling("host.key"), "killed.edi")) {
+            door.leadTo(server.port());
+            Files.write(root.resolve("outbound/killed.edi"), whole);
+            row = ledger.receivedFile("killed.edi");
+            await("the gateway waits for the move").atMost(PATIENCE).until(server::asked);
+            gateway.kill();
+        }
+        assertThat(root.resolve("outbound/killed.edi")).hasBinaryContent(whole);
+        door.leadTo(partners.warehouse().port());
+        ledger.letDeliveriesBeDue();
 
         startGateway();
 
-        await("the file is moved").atMost(PATIENCE).until(() -> !Files.exists(root.resolve("signed/killed.edi")));
+        await("the file is moved").atMost(PATIENCE).until(() -> !Files.exists(root.resolve("outbound/killed.edi")));
+        assertThat(names("outbound/archive"))
+                .filteredOn(name -> name.startsWith("killed.edi"))
+                .hasSize(1);
         assertThat(fetched("killed.edi")).isOne();
+        assertThat(ledger.doneFile("killed.edi").id()).isEqualTo(row.id());
         assertThat(ledger.delivered(row)).hasSameSizeAs(ledger.deliveries(row));
-        assertThat(names("inbound")).as("nothing is acknowledged twice").hasSize((int) before);
+        assertThat(ledger.deliveries(row))
+                .as("nothing is acknowledged twice")
+                .filteredOn(delivery -> delivery.kind() == DeliveryKind.ACKNOWLEDGEMENT)
+                .hasSize(1);
     }
 
     @Test

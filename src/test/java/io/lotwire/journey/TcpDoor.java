@@ -23,7 +23,7 @@ final class TcpDoor implements AutoCloseable {
         BREAK
     }
 
-    private final int server;
+    private volatile int server;
     private final ServerSocket door;
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final List<Socket> sockets = new CopyOnWriteArrayList<>();
@@ -44,6 +44,12 @@ final class TcpDoor implements AutoCloseable {
 
     int port() {
         return door.getLocalPort();
+    }
+
+    /** From now on it stands before the server on this port; connections to the one before end. */
+    void leadTo(int port) {
+        server = port;
+        endAll();
     }
 
     /** After this many more bytes nothing passes any more, but no connection ends. */
@@ -84,12 +90,21 @@ final class TcpDoor implements AutoCloseable {
                 Socket behind = new Socket();
                 sockets.add(client);
                 sockets.add(behind);
-                behind.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), server));
+                connect(behind, client);
                 threads.execute(() -> pass(client, behind));
                 threads.execute(() -> pass(behind, client));
             } catch (IOException closed) {
                 // The door closes, or the server behind it is down: the client sees that.
             }
+        }
+    }
+
+    private void connect(Socket behind, Socket client) throws IOException {
+        try {
+            behind.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), server));
+        } catch (IOException down) {
+            client.close();
+            throw down;
         }
     }
 
