@@ -2,11 +2,9 @@ package io.lotwire.cli;
 
 import io.lotwire.document.LotEventWriter;
 import io.lotwire.lot.LotEvent;
-import io.lotwire.mapping.Mapping;
 import io.lotwire.mapping.MappingFault;
 import io.lotwire.mapping.Mappings;
 import io.lotwire.mapping.Origin;
-import io.lotwire.mapping.Translation;
 import io.lotwire.mapping.Translator;
 import io.lotwire.partner.Inbound;
 import io.lotwire.partner.Profile;
@@ -205,7 +203,7 @@ final class X12Interchanges implements Interchanges {
     }
 
     /** A mapping, whose problems are said when it is asked for first. */
-    private Optional<Mapping> mapping(String name, Consumer<Problem> problems) {
+    private Optional<Translator> mapping(String name, Consumer<Problem> problems) {
         Mappings known = mappings.get(name);
         if (known == null) {
             known = Mappings.load(installation.mappings(), name);
@@ -257,16 +255,17 @@ final class X12Interchanges implements Interchanges {
             Optional<Profile> profile = sender.or(() -> profileOf(set.interchange()));
             Optional<Inbound> agreed = profile.flatMap(found -> found.receives(set.id()));
             String name = agreed.map(Inbound::mapping).orElseGet(() -> Mappings.nameForX12(set.id()));
-            Optional<Mapping> mapping = mapping(name, problems);
+            Optional<Translator> mapping = mapping(name, problems);
             if (mapping.isEmpty()) {
                 problems.accept(noMapping(set, name));
                 return;
             }
             Origin origin = new Origin(profile.map(Profile::name).orElse(""), file, hash);
             boolean lotRequired = agreed.map(Inbound::lotRequired).orElse(false);
-            Translation made = Translator.translate(set, mapping.get(), origin, lotRequired);
-            made.problems().forEach(problems);
-            made.events().forEach(this::write);
+            mapping.get()
+                    .translate(set, origin, lotRequired, this::write)
+                    .problems()
+                    .forEach(problems);
         }
 
         @Override

@@ -1,7 +1,6 @@
 package io.lotwire.gateway;
 
 import io.lotwire.lot.Purpose;
-import io.lotwire.mapping.Mapping;
 import io.lotwire.mapping.MappingFault;
 import io.lotwire.mapping.Mappings;
 import io.lotwire.mapping.Origin;
@@ -40,7 +39,7 @@ public class TranslateStep {
         Optional<Profile> partner = profiles.byName(work.inbox().partner());
         Optional<Inbound> agreed =
                 partner.flatMap(profile -> profile.receives(work.set().id()));
-        Optional<Mapping> mapping = agreed.flatMap(inbound -> mappings.named(inbound.mapping()));
+        Optional<Translator> mapping = agreed.flatMap(inbound -> mappings.named(inbound.mapping()));
         if (mapping.isEmpty()) {
             return work.with(noMapping(work, agreed));
         }
@@ -49,15 +48,15 @@ public class TranslateStep {
                 work.inbox().fileName(),
                 work.inbox().content().sha256());
         try {
-            return work.with(Translator.translate(
-                    work.set(), mapping.get(), origin, agreed.get().lotRequired()));
+            return work.with(
+                    mapping.get().translate(work.set(), origin, agreed.get().lotRequired()));
         } catch (RuntimeException defect) {
             // It would fail again each time: this set waits for a person, the others go on.
-            LOG.errorf(defect, "The mapping %s failed", mapping.get().stamp());
+            LOG.errorf(defect, "The mapping %s failed", mapping.get().mapping().stamp());
             return work.with(failed(
                     work,
                     MappingFault.MAPPING_FAILED,
-                    "The mapping " + mapping.get().stamp() + " failed: " + RootCause.sentence(defect)));
+                    "The mapping " + mapping.get().mapping().stamp() + " failed: " + RootCause.sentence(defect)));
         }
     }
 

@@ -1,71 +1,137 @@
 package io.lotwire.mapping;
 
+import io.lotwire.lot.ElementString;
 import io.lotwire.lot.Gtin;
 import io.lotwire.lot.Issue;
 import io.lotwire.lot.IssueCode;
 import io.lotwire.lot.Item;
 import io.lotwire.lot.ItemId;
+import io.lotwire.mapping.Mapping.ItemIdPlace;
 import io.lotwire.problem.Severity;
-import io.lotwire.x12.Loop;
+import io.lotwire.x12.PathFindings;
 import io.lotwire.x12.Value;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Consumer;
 
-/** Reads the item that a loop speaks of. */
+/** Reads the item that a loop speaks of: that of the nearest loop that names one, and the nearest description. */
 final class ItemReader {
-    /** The schemes whose numbers are GTINs, of 8 to 14 digits with a check digit. */
-    private static final Set<String> GTIN_SCHEMES = Set.of("gtin", "ean", "upc");
+    private final Plan plan;
+    private final Trail trail;
 
-    private ItemReader() {}
-
-    /** True when this very loop names an item. */
-    static boolean isIn(Loop loop, Mapping mapping) {
-        return mapping.itemIds().stream()
-                .anyMatch(place -> place.value().first(loop).isPresent());
+    /**
+     * @param trail is told where values were taken; null when nobody wants to know
+     */
+    ItemReader(Plan plan, Trail trail) {
+        this.plan = plan;
+        this.trail = trail;
     }
 
-    /** The item of the nearest loop that names one; an item without numbers when none does. */
-    static Item read(Loop loop, Mapping mapping, Consumer<Issue> issues) {
-        List<Numbered> numbers = Nearest.of(loop, at -> numbersIn(at, mapping)).orElse(List.of());
-        Optional<Gtin> gtin = Optional.empty();
+    /** The item; one without numbers when no loop names any. */
+    Read<Item> read(Scope scope) {
+        if (scope.item == null || trail != null) {
+            boolean asAround = trail == null && scope.around() != null && !scope.says(Plan.ITEM | Plan.DESCRIPTION);
+            scope.item = asAround ? read(scope.around()) : make(scope);
+        }
+        return scope.item;
+    }
+
+    private Read<Item> make(Scope scope) {
+        List<Issue> issues = new ArrayList<>(0);
+        Scope naming = scope.nearest(Plan.ITEM);
+        List<Numbered> numbers = naming == null ? List.of() : numbersIn(naming);
+        Gtin gtin = gtin(numbers, issues);
+        List<ItemId> ids = new ArrayList<>(numbers.size());
         for (Numbered number : numbers) {
-            if (!GTIN_SCHEMES.contains(number.id.scheme())) {
-                continue;
-            }
-            Optional<Gtin> parsed = Gtin.parse(number.id.value());
-            gtin = gtin.or(() -> parsed);
-            if (parsed.isEmpty()) {
-                issues.accept(new Issue(
-                        IssueCode.GTIN_INVALID,
-                        Severity.WARNING,
-                        "The item number '" + number.id.value() + "' (" + number.id.scheme()
-                                + ") is no GTIN: 8, 12, 13 or 14 digits with a good check digit are wanted."));
-            }
+            ids.add(number.id);
+            took("item.ids", number);
         }
-        List<ItemId> inDocumentOrder = numbers.stream()
-                .sorted(Comparator.comparingLong(
-                        number -> number.value.segment().elementOffset(number.value.element())))
-                .map(Numbered::id)
-                .toList();
-        String description =
-                Nearest.value(loop, mapping.descriptions()).map(Value::text).orElse("");
-        return new Item(gtin.orElse(null), inDocumentOrder, description);
+        return new Read<>(new Item(gtin, ids, description(scope)), List.copyOf(issues));
     }
 
-    /** In the mapping's order, which is the order of preference for the GTIN. */
-    private static Optional<List<Numbered>> numbersIn(Loop loop, Mapping mapping) {
-        List<Numbered> numbers = new ArrayList<>();
-        for (Mapping.ItemIdPlace place : mapping.itemIds()) {
-            for (Value value : place.value().all(loop)) {
-                numbers.add(new Numbered(new ItemId(place.scheme(), value.text()), value));
-            }
+    private String description(Scope scope) {
+        Scope describing = scope.nearest(Plan.DESCRIPTION);
+        if (describing == null) {
+            return "";
         }
-        return numbers.isEmpty() ? Optional.empty() : Optional.of(numbers);
+        int best = describing.best(plan.descriptions());
+        Value value = describing.found().value(best);
+        if (trail != null) {
+            trail.took("item.description", plan.path(describing.found().path(best)), value);
+        }
+        return value.text();
     }
 
-    private record Numbered(ItemId id, Value value) {}
+    /** The good one whose place comes first in the mapping. */
+    private Gtin gtin(List<Numbered> numbers, List<Issue> issues) {
+        Gtin gtin = null;
+        Numbered from = null;
+        List<Numbered> bad = new ArrayList<>(0);
+        for (Numbered number : numbers) {
+            if (number.place.isGtin()) {
+                Optional<Gtin> parsed = Gtin.parse(number.id.value());
+                if (parsed.isEmpty()) {
+                    bad.add(number);
+                } else if (from == null || number.number < from.number) {
+                    gtin = parsed.get();
+                    from = number;
+                }
+            }
+        }
+        if (from != null) {
+            took("item.gtin", from);
+        }
+        bad.sort((one, other) -> Integer.compare(one.number, other.number));
+        for (Numbered number : bad) {
+            issues.add(new Issue(
+                    IssueCode.GTIN_INVALID,
+                    Severity.WARNING,
+                    "The item number '" + number.id.value() + "' (" + number.id.scheme()
+                            + ") is no GTIN: 8, 12, 13 or 14 digits with a good check digit are wanted."));
+        }
+        return gtin;
+    }
+
+    /** In document order. */
+    private List<Numbered> numbersIn(Scope scope) {
+        List<Numbered> numbers = new ArrayList<>(4);
+        PathFindings found = scope.found();
+        for (int i = 0; i < found.count(); i++) {
+            int number = found.path(i);
+            if (plan.items().has(number)) {
+                Value value = found.value(i);
+                ItemIdPlace place = plan.item(number);
+                String text = place.elementString() ? gtinIn(value) : value.text();
+                if (!text.isEmpty()) {
+                    Numbered made = new Numbered(new ItemId(place.scheme(), text), place, number, value);
+                    int at = numbers.size();
+                    while (at > 0 && made.isBefore(numbers.get(at - 1))) {
+                        at--;
+                    }
+                    numbers.add(at, made);
+                }
+            }
+        }
+        return numbers;
+    }
+
+    private static String gtinIn(Value elementString) {
+        return ElementString.parse(elementString.text())
+                .map(parsed -> parsed.first(ElementString.GTIN, ElementString.CONTENT))
+                .orElse("");
+    }
+
+    private void took(String field, Numbered number) {
+        if (trail != null) {
+            trail.took(field, plan.path(number.number), number.value);
+        }
+    }
+
+    private record Numbered(ItemId id, ItemIdPlace place, int number, Value value) {
+        boolean isBefore(Numbered other) {
+            int order = Integer.compare(
+                    value.segment().position(), other.value.segment().position());
+            return order < 0 || (order == 0 && value.element() < other.value.element());
+        }
+    }
 }

@@ -23,7 +23,7 @@ import java.util.stream.Stream;
  * @param byName each good mapping by its name, such as {@code x12/856}
  * @param problems what is wrong with the others, which are left out
  */
-public record Mappings(Map<String, Mapping> byName, List<Problem> problems) {
+public record Mappings(Map<String, Translator> byName, List<Problem> problems) {
     private static final String EXTENSION = ".yaml";
 
     public Mappings {
@@ -33,12 +33,12 @@ public record Mappings(Map<String, Mapping> byName, List<Problem> problems) {
 
     /** Compiles every {@code *.yaml} file of a folder and the folders in it. */
     public static Mappings load(Path folder) {
-        Map<String, Mapping> good = new TreeMap<>();
+        Map<String, Translator> good = new TreeMap<>();
         List<Problem> problems = new ArrayList<>();
         for (Path file : filesIn(folder, problems)) {
             String name = folder.relativize(file).toString().replace('\\', '/');
             compile(file, name.substring(0, name.length() - EXTENSION.length()), problems)
-                    .ifPresent(mapping -> good.put(mapping.name(), mapping));
+                    .ifPresent(mapping -> good.put(mapping.name(), new Translator(mapping)));
         }
         return new Mappings(good, problems);
     }
@@ -49,17 +49,17 @@ public record Mappings(Map<String, Mapping> byName, List<Problem> problems) {
      * @param name such as {@code x12/856}; when there is no such file there is no mapping and no problem
      */
     public static Mappings load(Path folder, String name) {
-        Map<String, Mapping> good = new TreeMap<>();
+        Map<String, Translator> good = new TreeMap<>();
         List<Problem> problems = new ArrayList<>();
         Path file = folder.resolve(name + EXTENSION).normalize();
         if (file.startsWith(folder.normalize()) && Files.isRegularFile(file)) {
-            compile(file, name, problems).ifPresent(mapping -> good.put(mapping.name(), mapping));
+            compile(file, name, problems).ifPresent(mapping -> good.put(mapping.name(), new Translator(mapping)));
         }
         return new Mappings(good, problems);
     }
 
     /** The mapping of this name. */
-    public Optional<Mapping> named(String name) {
+    public Optional<Translator> named(String name) {
         return Optional.ofNullable(byName.get(name));
     }
 

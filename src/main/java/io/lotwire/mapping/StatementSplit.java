@@ -16,7 +16,7 @@ import java.util.Optional;
 final class StatementSplit {
     private final Quantity whole;
     private final boolean forThisLoopAlone;
-    private final List<Statement> statements = new ArrayList<>();
+    private final List<Statement> statements = new ArrayList<>(1);
 
     private StatementSplit(Quantity whole, boolean forThisLoopAlone) {
         this.whole = whole;
@@ -45,11 +45,9 @@ final class StatementSplit {
     private void oneLot(LotFinding lot, List<UnitFinding> units) {
         String lotQuantity = lot == null ? "" : lot.quantity();
         String lotUnit = lot == null ? "" : lot.unit();
-        boolean unitsStateQuantities =
-                units.stream().anyMatch(unit -> !unit.quantity().isEmpty());
         if (units.size() <= 1) {
             String quantity =
-                    lotQuantity.isEmpty() && unitsStateQuantities ? units.get(0).quantity() : lotQuantity;
+                    lotQuantity.isEmpty() && !units.isEmpty() ? units.get(0).quantity() : lotQuantity;
             add(lot, units.isEmpty() ? null : units.get(0), quantity, lotUnit, true);
         } else {
             units.forEach(unit -> add(lot, unit, unit.quantity(), lotUnit, false));
@@ -81,7 +79,7 @@ final class StatementSplit {
     }
 
     private void add(LotFinding lot, UnitFinding unit, String value, String unitCode, boolean alone) {
-        List<Issue> issues = new ArrayList<>();
+        List<Issue> issues = new ArrayList<>(0);
         Quantity quantity = null;
         if (!value.isEmpty()) {
             Optional<BigDecimal> number = Numbers.decimal(value);
