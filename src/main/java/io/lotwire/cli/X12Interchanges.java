@@ -254,7 +254,7 @@ final class X12Interchanges implements Interchanges {
             }
             Optional<Profile> profile = sender.or(() -> profileOf(set.interchange()));
             Optional<Inbound> agreed = profile.flatMap(found -> found.receives(set.id()));
-            String name = agreed.map(Inbound::mapping).orElseGet(() -> Mappings.nameForX12(set.id()));
+            String name = agreed.map(Inbound::mapping).orElseGet(() -> Mappings.usualName(set.syntax(), set.id()));
             Optional<Translator> mapping = mapping(name, problems);
             if (mapping.isEmpty()) {
                 problems.accept(noMapping(set, name));

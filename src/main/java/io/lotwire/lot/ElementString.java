@@ -161,14 +161,9 @@ public record ElementString(Map<String, String> data) {
         return data.getOrDefault(identifier, "");
     }
 
-    /** The data of the first of these application identifiers that the string has; {@code ""} when it has none. */
-    public String first(String... identifiers) {
-        for (String identifier : identifiers) {
-            if (data.containsKey(identifier)) {
-                return data.get(identifier);
-            }
-        }
-        return "";
+    /** The GTIN of the trade item, or of those in the logistic unit; {@code ""} when the string has none. */
+    public String gtin() {
+        return data.getOrDefault(GTIN, get(CONTENT));
     }
 
     /**

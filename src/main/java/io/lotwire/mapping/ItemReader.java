@@ -117,7 +117,7 @@ final class ItemReader {
 
     private static String gtinIn(Value elementString) {
         return ElementString.parse(elementString.text())
-                .map(parsed -> parsed.first(ElementString.GTIN, ElementString.CONTENT))
+                .map(ElementString::gtin)
                 .orElse("");
     }
 

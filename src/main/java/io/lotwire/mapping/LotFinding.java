@@ -16,6 +16,7 @@ import io.lotwire.x12.Value;
  * @param line the loop that the mapping was looking in
  * @param until position of the segment that names the next lot of that loop
  * @param quantity this lot's own quantity as sent, {@code ""} when not stated with it
+ * @param quantityAt the segment that states it, null when none does
  * @param unit that quantity's unit as sent
  */
 record LotFinding(
@@ -27,6 +28,7 @@ record LotFinding(
         Scope line,
         int until,
         String quantity,
+        Segment quantityAt,
         String unit) {
 
     /** The segment that states it. */
@@ -39,8 +41,13 @@ record LotFinding(
         return until != Integer.MAX_VALUE || !line.lots.value().get(0).segment().equals(segment());
     }
 
+    /** The same lot, whose quantity is not stated with it alone. */
+    LotFinding withoutQuantity() {
+        return new LotFinding(code, place, path, at, elementString, line, until, "", null, "");
+    }
+
     /** The same lot, with the position of the next. */
     LotFinding until(int position) {
-        return new LotFinding(code, place, path, at, elementString, line, position, quantity, unit);
+        return new LotFinding(code, place, path, at, elementString, line, position, quantity, quantityAt, unit);
     }
 }

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Reads the lots that a loop speaks of, and their dates. */
 final class LotReader {
@@ -70,7 +71,7 @@ final class LotReader {
         List<Issue> issues = new ArrayList<>(0);
         for (int i = 0; i < found.count(); i++) {
             if (plan.lots().has(found.path(i))) {
-                finding(scope, found.path(i), found.value(i), issues).ifPresent(all::add);
+                finding(scope, found.path(i), found.value(i)).ifPresent(all::add);
             }
         }
         if (all.size() < 2) {
@@ -100,9 +101,10 @@ final class LotReader {
                                 && other.code().equals(lot.code()));
     }
 
-    private Optional<LotFinding> finding(Scope scope, int path, Value value, List<Issue> issues) {
+    private Optional<LotFinding> finding(Scope scope, int path, Value value) {
         LotPlace place = plan.lot(path);
         if (!place.elementString()) {
+            Value quantity = BesideReader.read(place.quantity(), value, scope.loop());
             return Optional.of(new LotFinding(
                     value.text(),
                     place,
@@ -111,19 +113,12 @@ final class LotReader {
                     null,
                     scope,
                     Integer.MAX_VALUE,
-                    BesideReader.quantity(place.quantity(), value, scope.loop()),
+                    quantity == null ? "" : Numbers.withPoint(quantity),
+                    quantity == null ? null : quantity.segment(),
                     BesideReader.text(place.unit(), value, scope.loop())));
         }
-        Optional<ElementString> parsed = ElementString.parse(value.text());
-        if (parsed.isEmpty()) {
-            issues.add(new Issue(
-                    IssueCode.ELEMENT_STRING_INVALID,
-                    Severity.WARNING,
-                    "'" + value.text() + "' in segment " + value.segment().number()
-                            + " is no GS1 element string, so no lot can be read from it: application identifiers and"
-                            + " their data are wanted, as in (10)AB-1(17)261231."));
-        }
-        return parsed.filter(string -> !string.get(ElementString.BATCH).isEmpty())
+        return ElementString.parse(value.text())
+                .filter(string -> !string.get(ElementString.BATCH).isEmpty())
                 .map(string -> new LotFinding(
                         string.get(ElementString.BATCH),
                         place,
@@ -133,10 +128,11 @@ final class LotReader {
                         scope,
                         Integer.MAX_VALUE,
                         string.get(ElementString.COUNT),
+                        value.segment(),
                         ""));
     }
 
-    /** Each lot with the position of the segment that names the next. */
+    /** Each lot with the position of the segment that names the next, and the quantity only where it is its own. */
     private static List<LotFinding> bounded(List<LotFinding> lots) {
         List<LotFinding> bounded = new ArrayList<>(lots.size());
         for (int i = 0; i < lots.size(); i++) {
@@ -146,9 +142,21 @@ final class LotReader {
                 int position = lots.get(next).segment().position();
                 until = position > own ? position : until;
             }
-            bounded.add(lots.get(i).until(until));
+            LotFinding lot = lots.get(i).until(until);
+            bounded.add(sharesQuantity(lot, lots) ? lot.withoutQuantity() : lot);
         }
         return List.copyOf(bounded);
+    }
+
+    /** True when a quantity is stated for several lots together. */
+    private static boolean sharesQuantity(LotFinding lot, List<LotFinding> lots) {
+        return lot.quantityAt() != null
+                && lots.stream()
+                                .filter(other -> other.quantityAt() != null
+                                        && other.quantityAt().position()
+                                                == lot.quantityAt().position())
+                                .count()
+                        > 1;
     }
 
     private void otherLots(List<LotFinding> all, List<LotFinding> taken, List<Issue> issues) {
@@ -245,22 +253,26 @@ final class LotReader {
         };
     }
 
-    /** True where several dates of a kind stand among several lots, so that they cannot be everybody's. */
+    /**
+     * True where dates of a kind cannot be everybody's: several stand among several lots, or they stand in loops of their
+     * own.
+     */
     private boolean isItsOwn(LotDate kind, LotFinding finding, Scope scope) {
         return finding.isOneOfSeveral()
                 && scope.nearest(Plan.DATE) == finding.line()
-                && several(plan.dates(kind), finding.line().found());
+                && areApart(plan.dates(kind), finding.line());
     }
 
-    private static boolean several(Range places, PathFindings found) {
+    private static boolean areApart(Range places, Scope line) {
+        PathFindings found = line.found();
         String first = null;
         for (int i = 0; i < found.count(); i++) {
             if (places.has(found.path(i))) {
-                String text = found.value(i).text();
-                if (first != null && !first.equals(text)) {
+                Value value = found.value(i);
+                if (!value.loop().equals(line.loop()) || (first != null && !first.equals(value.text()))) {
                     return true;
                 }
-                first = text;
+                first = value.text();
             }
         }
         return false;
@@ -269,18 +281,8 @@ final class LotReader {
     /** The date that stands between this lot and the next; none, with a doubt, where that is not told. */
     private DateRead amongSeveral(LotDate kind, LotFinding finding, List<Issue> issues) {
         PathFindings found = finding.line().found();
-        int best = -1;
-        boolean unclear = false;
-        for (int i = 0; i < found.count(); i++) {
-            int position = found.value(i).segment().position();
-            boolean own = position >= finding.segment().position() && position < finding.until();
-            if (own && plan.dates(kind).has(found.path(i))) {
-                unclear |= best >= 0
-                        && found.path(best) == found.path(i)
-                        && !found.value(best).text().equals(found.value(i).text());
-                best = best < 0 || found.path(i) < found.path(best) ? i : best;
-            }
-        }
+        boolean unclear = finding.line().lots.value().stream().anyMatch(lot -> datesOf(kind, lot, found) > 1);
+        int best = dateOf(kind, finding, found);
         if (unclear) {
             issues.add(new Issue(
                     IssueCode.DATE_NOT_SPLIT,
@@ -315,6 +317,35 @@ final class LotReader {
             }
         }
         return date;
+    }
+
+    /** Where in the findings the date stands that is said of a lot; -1 when there is none. */
+    private int dateOf(LotDate kind, LotFinding lot, PathFindings found) {
+        int best = -1;
+        for (int i = 0; i < found.count(); i++) {
+            if (isBehind(kind, lot, found, i) && (best < 0 || found.path(i) < found.path(best))) {
+                best = i;
+            }
+        }
+        return best;
+    }
+
+    /** How many different dates of the place that counts are said of a lot. */
+    private long datesOf(LotDate kind, LotFinding lot, PathFindings found) {
+        int best = dateOf(kind, lot, found);
+        return IntStream.range(0, found.count())
+                .filter(i -> isBehind(kind, lot, found, i) && found.path(i) == found.path(best))
+                .mapToObj(i -> found.value(i).text())
+                .distinct()
+                .count();
+    }
+
+    /** True for a date behind a lot and before the next. */
+    private boolean isBehind(LotDate kind, LotFinding lot, PathFindings found, int index) {
+        int position = found.value(index).segment().position();
+        return plan.dates(kind).has(found.path(index))
+                && position >= lot.segment().position()
+                && position < lot.until();
     }
 
     /** The dates of each kind that the nearest loops state. */

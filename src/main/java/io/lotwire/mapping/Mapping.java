@@ -114,13 +114,13 @@ public record Mapping(
     public record Beside(int element, int component, X12Path path) {}
 
     /**
-     * Where the number of a logistic unit stands.
+     * Where the numbers of logistic units stand.
      *
-     * @param sscc the SSCC
-     * @param elementString true when the value is a GS1 element string that holds it
+     * @param ssccs the SSCCs, all of one precedence
+     * @param elementString true when the values are GS1 element strings that hold them
      * @param quantity where the quantity in that unit alone stands, null when nowhere
      */
-    public record UnitPlace(X12Path sscc, boolean elementString, Beside quantity) {}
+    public record UnitPlace(List<X12Path> ssccs, boolean elementString, Beside quantity) {}
 
     /** What logistic units are: by a code of their level, or all of one type; either may be null. */
     public record UnitTypes(Codes<UnitType> byLevel, UnitType all) {}

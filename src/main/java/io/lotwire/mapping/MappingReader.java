@@ -164,11 +164,8 @@ final class MappingReader {
 
     private UnitPlace unitPlace(YamlFields fields) {
         boolean elementString = fields.has(ELEMENT_STRING);
-        X12Path number = path(fields, elementString ? ELEMENT_STRING : "sscc");
-        UnitPlace place = new UnitPlace(
-                number,
-                elementString,
-                beside(fields, "quantity", Optional.ofNullable(number).stream().toList()));
+        List<X12Path> numbers = places(fields, elementString ? ELEMENT_STRING : "sscc");
+        UnitPlace place = new UnitPlace(numbers, elementString, beside(fields, "quantity", numbers));
         fields.end();
         return place;
     }

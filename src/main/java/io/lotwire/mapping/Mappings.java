@@ -2,6 +2,7 @@ package io.lotwire.mapping;
 
 import io.lotwire.problem.Place;
 import io.lotwire.problem.Problem;
+import io.lotwire.x12.Syntax;
 import io.lotwire.yaml.YamlFields;
 import io.lotwire.yaml.YamlFile;
 import java.io.IOException;
@@ -12,6 +13,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -63,9 +65,13 @@ public record Mappings(Map<String, Translator> byName, List<Problem> problems) {
         return Optional.ofNullable(byName.get(name));
     }
 
-    /** The name of the mapping that reads an X12 transaction set when a profile names none: {@code x12/856} for 856. */
-    public static String nameForX12(String transactionSet) {
-        return "x12/" + transactionSet;
+    /**
+     * The name of the mapping that reads a document when a profile names none: {@code x12/856}, {@code edifact/desadv}.
+     *
+     * @param document transaction set or message type
+     */
+    public static String usualName(Syntax syntax, String document) {
+        return syntax.name().toLowerCase(Locale.ROOT) + "/" + document.toLowerCase(Locale.ROOT);
     }
 
     private static List<Path> filesIn(Path folder, List<Problem> problems) {

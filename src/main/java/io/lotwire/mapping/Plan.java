@@ -1,5 +1,6 @@
 package io.lotwire.mapping;
 
+import io.lotwire.lot.ElementString;
 import io.lotwire.mapping.Mapping.ItemIdPlace;
 import io.lotwire.mapping.Mapping.LotDate;
 import io.lotwire.mapping.Mapping.LotPlace;
@@ -9,11 +10,13 @@ import io.lotwire.mapping.Mapping.UnitPlace;
 import io.lotwire.x12.Loop;
 import io.lotwire.x12.PathFindings;
 import io.lotwire.x12.PathTable;
+import io.lotwire.x12.Value;
 import io.lotwire.x12.X12Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A mapping made ready to run. Each of its places in a loop has a number, and all of them are looked for at once; the
@@ -41,6 +44,7 @@ final class Plan {
     private final List<Integer> kindOf = new ArrayList<>();
     private final List<X12Path> paths = new ArrayList<>();
     private final List<LotPlace> lotPlaces = new ArrayList<>();
+    private final List<UnitPlace> unitPlaces = new ArrayList<>();
     private final Map<LotDate, Range> dates = new EnumMap<>(LotDate.class);
     private final Range items;
     private final Range descriptions;
@@ -85,7 +89,12 @@ final class Plan {
         for (LotDate date : LotDate.values()) {
             dates.put(date, each(DATE, mapping.dates().getOrDefault(date, List.of())));
         }
-        units = each(UNIT, mapping.units().stream().map(UnitPlace::sscc).toList());
+        int firstUnit = paths.size();
+        for (UnitPlace place : mapping.units()) {
+            each(UNIT, place.ssccs());
+            place.ssccs().forEach(sscc -> unitPlaces.add(place));
+        }
+        units = new Range(firstUnit, paths.size());
         unitType = mapping.unitTypes().byLevel() == null
                 ? NONE
                 : aside(mapping.unitTypes().byLevel().at())[0];
@@ -133,9 +142,27 @@ final class Plan {
         return table.find(loop);
     }
 
-    /** What a place says something of, as a bit. */
-    int kind(int number) {
-        return kinds[number];
+    /** What a value says something of, as a bit. */
+    int kind(int number, Value value) {
+        int kind = kinds[number];
+        if ((kind & (ITEM | LOT | UNIT)) == 0 || !isElementString(number)) {
+            return kind;
+        }
+        Optional<ElementString> string = ElementString.parse(value.text());
+        boolean says = kind == UNIT
+                ? string.isEmpty() || !string.get().get(ElementString.SSCC).isEmpty()
+                : string.isPresent()
+                        && !(kind == LOT
+                                        ? string.get().get(ElementString.BATCH)
+                                        : string.get().gtin())
+                                .isEmpty();
+        return says ? kind : ASIDE;
+    }
+
+    private boolean isElementString(int number) {
+        return items.has(number)
+                ? item(number).elementString()
+                : lots.has(number) ? lot(number).elementString() : unit(number).elementString();
     }
 
     X12Path path(int number) {
@@ -189,7 +216,7 @@ final class Plan {
     }
 
     UnitPlace unit(int number) {
-        return mapping.units().get(number - units.from);
+        return unitPlaces.get(number - units.from);
     }
 
     int unitType() {

@@ -43,7 +43,7 @@ final class Scope {
         this.found = plan.find(loop);
         int said = 0;
         for (int i = 0; i < found.count(); i++) {
-            said |= plan.kind(found.path(i));
+            said |= plan.kind(found.path(i), found.value(i));
         }
         this.kinds = said;
     }

@@ -15,6 +15,7 @@ import io.lotwire.problem.Problem;
 import io.lotwire.problem.Severity;
 import io.lotwire.x12.Loop;
 import io.lotwire.x12.Segment;
+import io.lotwire.x12.Syntax;
 import io.lotwire.x12.TransactionSet;
 import io.lotwire.x12.X12Path;
 import java.util.ArrayList;
@@ -149,6 +150,9 @@ final class SetTranslation {
 
     /** A doubt when parts do not add up: those of this loop, or this loop's goods and others' to the loop around. */
     private Issue sumDoubt(Scope goods, List<Statement> statements, Quantity stated, boolean forThisAlone) {
+        if (statements.stream().anyMatch(statement -> statesPartOf(goods, statement))) {
+            return null;
+        }
         if (statements.size() > 1 && forThisAlone) {
             QuantitySum sum = new QuantitySum(stated);
             statements.forEach(statement -> sum.add(statement.quantity()));
@@ -156,6 +160,18 @@ final class SetTranslation {
         }
         Scope around = goods.around() == null ? null : goods.around().nearest(Plan.QUANTITY);
         return around == null ? null : below(around).sumDoubt();
+    }
+
+    /** True when the line states no quantity of the whole, but one for each lot, of which the first was taken for it. */
+    private boolean statesPartOf(Scope goods, Statement statement) {
+        Segment own = statement.lot() == null ? null : statement.lot().quantityAt();
+        for (int i = 0; own != null && i < goods.found().count(); i++) {
+            if (plan.quantities().has(goods.found().path(i))
+                    && goods.found().value(i).segment().position() == own.position()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private LotEvent event(Scope goods, Item item, Statement statement, List<Issue> loopIssues) {
@@ -202,7 +218,7 @@ final class SetTranslation {
         return new Source(
                 origin.partner(),
                 set.id(),
-                set.group().version(),
+                set.syntax() == Syntax.EDIFACT ? set.version() : set.group().version(),
                 set.interchange().controlNumber(),
                 set.group().controlNumber(),
                 set.controlNumber(),

@@ -33,19 +33,19 @@ final class UnitReader {
     List<UnitFinding> find(Scope scope) {
         List<UnitFinding> below = List.of();
         for (Loop inner : scope.loop().loops()) {
-            below = collectBelow(new Scope(inner, scope, plan), below);
+            below = collectBelow(new Scope(inner, scope, plan), scope, below);
         }
         return below.isEmpty() ? nearest(scope) : below;
     }
 
-    private List<UnitFinding> collectBelow(Scope scope, List<UnitFinding> before) {
+    private List<UnitFinding> collectBelow(Scope scope, Scope line, List<UnitFinding> before) {
         List<UnitFinding> all = before;
-        if (!findIn(scope).isEmpty()) {
+        if (!findIn(scope, line).isEmpty()) {
             all = new ArrayList<>(before);
-            all.addAll(findIn(scope));
+            all.addAll(findIn(scope, line));
         }
         for (Loop inner : scope.loop().loops()) {
-            all = collectBelow(new Scope(inner, scope, plan), all);
+            all = collectBelow(new Scope(inner, scope, plan), line, all);
         }
         return all;
     }
@@ -53,8 +53,8 @@ final class UnitReader {
     private List<UnitFinding> nearest(Scope scope) {
         Scope at = scope.nearest(Plan.UNIT);
         while (at != null) {
-            if (!findIn(at).isEmpty()) {
-                return findIn(at);
+            if (!findIn(at, at).isEmpty()) {
+                return findIn(at, at);
             }
             at = at.around() == null ? null : at.around().nearest(Plan.UNIT);
         }
@@ -62,20 +62,20 @@ final class UnitReader {
     }
 
     /** Those that the first place gives which has any. */
-    private List<UnitFinding> findIn(Scope scope) {
+    private List<UnitFinding> findIn(Scope scope, Scope line) {
         if (scope.units == null) {
-            scope.units = scope.says(Plan.UNIT) ? make(scope) : List.of();
+            scope.units = scope.says(Plan.UNIT) ? make(scope, line) : List.of();
         }
         return scope.units;
     }
 
-    private List<UnitFinding> make(Scope scope) {
+    private List<UnitFinding> make(Scope scope, Scope line) {
         PathFindings found = scope.found();
-        for (int place = plan.units().from(); place < plan.units().to(); place++) {
+        for (UnitPlace place : plan.mapping().units()) {
             List<UnitFinding> units = new ArrayList<>(1);
             for (int i = 0; i < found.count(); i++) {
-                if (found.path(i) == place) {
-                    finding(scope, place, found.value(i)).ifPresent(units::add);
+                if (plan.units().has(found.path(i)) && plan.unit(found.path(i)).equals(place)) {
+                    finding(scope, line, found.path(i), found.value(i)).ifPresent(units::add);
                 }
             }
             if (!units.isEmpty()) {
@@ -85,16 +85,19 @@ final class UnitReader {
         return List.of();
     }
 
-    private Optional<UnitFinding> finding(Scope scope, int path, Value value) {
+    private Optional<UnitFinding> finding(Scope scope, Scope line, int path, Value value) {
         UnitPlace place = plan.unit(path);
         if (!place.elementString()) {
-            String quantity = BesideReader.quantity(place.quantity(), value, scope.loop());
+            String quantity = BesideReader.quantity(place.quantity(), value, line.loop());
             return Optional.of(new UnitFinding(value.text(), quantity, path, value, scope));
         }
-        return ElementString.parse(value.text())
-                .filter(string -> !string.get(ElementString.SSCC).isEmpty())
-                .map(string -> new UnitFinding(
-                        string.get(ElementString.SSCC), string.get(ElementString.COUNT), path, value, scope));
+        Optional<ElementString> string = ElementString.parse(value.text());
+        if (string.isEmpty()) {
+            return Optional.of(new UnitFinding(value.text(), "", path, value, scope));
+        }
+        return string.filter(each -> !each.get(ElementString.SSCC).isEmpty())
+                .map(each -> new UnitFinding(
+                        each.get(ElementString.SSCC), each.get(ElementString.COUNT), path, value, scope));
     }
 
     /** The unit with the unit that holds it; nothing, with an issue, when the number is no SSCC. */
@@ -110,6 +113,17 @@ final class UnitReader {
             trail.took("logisticUnit.sscc", plan.path(finding.path()), finding.at());
         }
         Optional<Sscc> sscc = Sscc.parse(finding.number());
+        if (sscc.isEmpty() && plan.unit(finding.path()).elementString()) {
+            return new Read<>(
+                    null,
+                    List.of(new Issue(
+                            IssueCode.ELEMENT_STRING_INVALID,
+                            Severity.WARNING,
+                            "'" + finding.number() + "' in segment "
+                                    + finding.segment().number()
+                                    + " is no GS1 element string: application identifiers and their data are wanted, as"
+                                    + " in (00)006141411234567890(10)AB-1.")));
+        }
         if (sscc.isEmpty()) {
             return new Read<>(
                     null, doubt("The unit's number '" + finding.number() + "' is no SSCC: 18 digits are wanted."));

@@ -7,7 +7,7 @@ import java.util.Arrays;
  * by.
  */
 public final class PathFindings {
-    private static final int FIRST = 8;
+    private static final int FIRST = 12;
 
     private int[] paths = new int[FIRST];
     private Value[] values = new Value[FIRST];

@@ -74,9 +74,16 @@ public final class PathTable {
 
     /** One path in the segment that it ends in. */
     private record Probe(int number, boolean all, X12Path path) {
-        boolean wants(Segment segment, PathFindings found) {
-            return (all || !found.hasUpTo(number, segment.position()))
-                    && path.segment().matches(segment);
+        /**
+         * Whether the segment is one that the path ends in.
+         *
+         * @param first its first element as {@link SegmentId} packs it, in X12
+         */
+        boolean wants(Segment segment, int first, PathFindings found) {
+            int wanted = path.segment().first();
+            boolean byNumber = wanted != SegmentId.NONE && segment.syntax() == Syntax.X12;
+            boolean matches = byNumber ? wanted == first : path.segment().matches(segment);
+            return matches && (all || !found.hasUpTo(number, segment.position()));
         }
 
         void take(Segment segment, Loop loop, int element, int component, PathFindings found) {
@@ -162,8 +169,9 @@ public final class PathTable {
         }
 
         void apply(Segment segment, Loop loop, boolean opening, PathFindings found) {
+            int first = segment.packed(1);
             for (Probe probe : elements) {
-                if (!(opening && closed[probe.number]) && probe.wants(segment, found)) {
+                if (!(opening && closed[probe.number]) && probe.wants(segment, first, found)) {
                     probe.take(segment, loop, probe.path.element(), probe.path.component(), found);
                 }
             }
@@ -171,13 +179,13 @@ public final class PathTable {
                 return;
             }
             if (segment.syntax() == Syntax.EDIFACT) {
-                composites(segment, loop, opening, found);
+                composites(segment, first, loop, opening, found);
             } else {
-                pairs(segment, loop, opening, found);
+                pairs(segment, first, loop, opening, found);
             }
         }
 
-        private void pairs(Segment segment, Loop loop, boolean opening, PathFindings found) {
+        private void pairs(Segment segment, int first, Loop loop, boolean opening, PathFindings found) {
             int count = segment.elementCount();
             for (long left = pairs; left != 0; left &= left - 1) {
                 int element = Long.numberOfTrailingZeros(left);
@@ -187,7 +195,7 @@ public final class PathTable {
                 Probe[] probes = byQualifier.get(segment.packed(element));
                 if (probes != null) {
                     for (Probe probe : probes) {
-                        if (!(opening && closed[probe.number]) && probe.wants(segment, found)) {
+                        if (!(opening && closed[probe.number]) && probe.wants(segment, first, found)) {
                             probe.take(segment, loop, element + 1, 0, found);
                         }
                     }
@@ -195,12 +203,12 @@ public final class PathTable {
             }
         }
 
-        private void composites(Segment segment, Loop loop, boolean opening, PathFindings found) {
+        private void composites(Segment segment, int first, Loop loop, boolean opening, PathFindings found) {
             for (Probe probe : qualified) {
                 for (int composite : probe.path.composites()) {
                     if (!(opening && closed[probe.number])
                             && segment.is(composite, 2, probe.path.qualifier())
-                            && probe.wants(segment, found)) {
+                            && probe.wants(segment, first, found)) {
                         probe.take(segment, loop, composite, 1, found);
                     }
                 }

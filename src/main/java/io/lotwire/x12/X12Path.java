@@ -203,13 +203,16 @@ public final class X12Path {
      * A segment by its identifier and, where told, by the value of one of its elements.
      *
      * @param component 0 for the whole element, or in EDIFACT its first component
+     * @param first what element 1 must be in X12, as {@link SegmentId} packs it, where that says it all
      */
-    record Step(String id, int packed, int element, int component, String value) {
+    record Step(String id, int packed, int element, int component, String value, int first) {
         static Step of(Matcher matcher) {
             int element = matcher.group(2) == null ? 1 : Integer.parseInt(matcher.group(2));
             int component = matcher.group(3) == null ? 0 : Integer.parseInt(matcher.group(3));
             String id = matcher.group(1);
-            return new Step(id, SegmentId.of(id), element, component, matcher.group(4) == null ? "" : matcher.group(4));
+            String value = matcher.group(4) == null ? "" : matcher.group(4);
+            int first = element == 1 && component == 0 && !value.isEmpty() ? SegmentId.of(value) : SegmentId.NONE;
+            return new Step(id, SegmentId.of(id), element, component, value, first);
         }
 
         boolean matches(Segment segment) {

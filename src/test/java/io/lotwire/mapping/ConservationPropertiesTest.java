@@ -25,7 +25,7 @@ import net.jqwik.api.Provide;
 /** Whatever shape a ship notice has, every lot of every item comes out once, with all of its quantity. */
 class ConservationPropertiesTest {
     private static final Translator SHIP_NOTICE =
-            Mappings.load(Path.of("mappings")).named(Mappings.nameForX12("856")).orElseThrow();
+            Mappings.load(Path.of("mappings")).named("x12/856").orElseThrow();
 
     /** How an item states its lots. */
     enum Place {

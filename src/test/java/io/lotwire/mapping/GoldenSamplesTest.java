@@ -61,7 +61,7 @@ class GoldenSamplesTest {
                     if (set.verdict() == Verdict.REJECTED) {
                         return;
                     }
-                    Mapping mapping = MAPPINGS.named(Mappings.nameForX12(set.id()))
+                    Mapping mapping = MAPPINGS.named(Mappings.usualName(set.syntax(), set.id()))
                             .orElseThrow()
                             .mapping();
                     // A comment added to a mapping file changes its version, but no sample.
