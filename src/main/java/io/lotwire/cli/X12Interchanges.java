@@ -30,6 +30,7 @@ import io.lotwire.x12.TransactionSet;
 import io.lotwire.x12.Written;
 import io.lotwire.x12.X12Parser;
 import io.lotwire.x12.X12Writer;
+import io.lotwire.yaml.YamlMap;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -203,14 +204,14 @@ final class X12Interchanges implements Interchanges {
     }
 
     /** A mapping, whose problems are said when it is asked for first. */
-    private Optional<Translator> mapping(String name, Consumer<Problem> problems) {
+    private Optional<Translator> mapping(String name, YamlMap override, Consumer<Problem> problems) {
         Mappings known = mappings.get(name);
         if (known == null) {
             known = Mappings.load(installation.mappings(), name);
             known.problems().forEach(problems);
             mappings.put(name, known);
         }
-        return known.named(name);
+        return known.named(name, override, problems);
     }
 
     private static MessageDigest sha256() {
@@ -255,7 +256,8 @@ final class X12Interchanges implements Interchanges {
             Optional<Profile> profile = sender.or(() -> profileOf(set.interchange()));
             Optional<Inbound> agreed = profile.flatMap(found -> found.receives(set.id()));
             String name = agreed.map(Inbound::mapping).orElseGet(() -> Mappings.usualName(set.syntax(), set.id()));
-            Optional<Translator> mapping = mapping(name, problems);
+            Optional<Translator> mapping =
+                    mapping(name, agreed.map(Inbound::override).orElse(null), problems);
             if (mapping.isEmpty()) {
                 problems.accept(noMapping(set, name));
                 return;

@@ -28,7 +28,7 @@ public class PartnersHealth implements HealthCheck {
                 .count();
         return HealthCheckResponse.named("partners and mappings")
                 .withData("partners", profiles.partners().size())
-                .withData("mappings", mappings.byName().size())
+                .withData("mappings", mappings.names().size())
                 .withData("errors", errors)
                 .status(profiles.self().isPresent())
                 .build();

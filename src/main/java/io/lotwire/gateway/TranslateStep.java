@@ -39,7 +39,8 @@ public class TranslateStep {
         Optional<Profile> partner = profiles.byName(work.inbox().partner());
         Optional<Inbound> agreed =
                 partner.flatMap(profile -> profile.receives(work.set().id()));
-        Optional<Translator> mapping = agreed.flatMap(inbound -> mappings.named(inbound.mapping()));
+        Optional<Translator> mapping = agreed.flatMap(
+                inbound -> mappings.named(inbound.mapping(), inbound.override(), wrong -> LOG.warn(wrong.toString())));
         if (mapping.isEmpty()) {
             return work.with(noMapping(work, agreed));
         }

@@ -5,7 +5,11 @@ import io.lotwire.problem.Problem;
 import io.lotwire.x12.Syntax;
 import io.lotwire.yaml.YamlFields;
 import io.lotwire.yaml.YamlFile;
+import io.lotwire.yaml.YamlJson;
+import io.lotwire.yaml.YamlMap;
+import io.lotwire.yaml.YamlNode;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -16,33 +20,38 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/**
- * The compiled mappings of a folder.
- *
- * @param byName each good mapping by its name, such as {@code x12/856}
- * @param problems what is wrong with the others, which are left out
- */
-public record Mappings(Map<String, Translator> byName, List<Problem> problems) {
+/** The mappings of a folder, ready to run: the good ones, and what is wrong with the others, which are left out. */
+public final class Mappings {
     private static final String EXTENSION = ".yaml";
+    private static final int VERSION_DIGITS = 12;
 
-    public Mappings {
-        byName = Map.copyOf(byName);
-        problems = List.copyOf(problems);
-    }
+    private final Map<String, Source> byName = new TreeMap<>();
+    private final List<Problem> problems = new ArrayList<>();
+    private final Map<Overridden, Compiled> overridden = new ConcurrentHashMap<>();
+
+    /** A good mapping and the file that it was made of. */
+    private record Source(Translator translator, YamlMap file) {}
+
+    private record Overridden(String name, YamlMap override) {}
+
+    private record Compiled(Optional<Translator> translator, List<Problem> problems) {}
+
+    private Mappings() {}
 
     /** Compiles every {@code *.yaml} file of a folder and the folders in it. */
     public static Mappings load(Path folder) {
-        Map<String, Translator> good = new TreeMap<>();
-        List<Problem> problems = new ArrayList<>();
-        for (Path file : filesIn(folder, problems)) {
+        Mappings mappings = new Mappings();
+        for (Path file : filesIn(folder, mappings.problems)) {
             String name = folder.relativize(file).toString().replace('\\', '/');
-            compile(file, name.substring(0, name.length() - EXTENSION.length()), problems)
-                    .ifPresent(mapping -> good.put(mapping.name(), new Translator(mapping)));
+            mappings.compile(file, name.substring(0, name.length() - EXTENSION.length()));
         }
-        return new Mappings(good, problems);
+        return mappings;
     }
 
     /**
@@ -51,18 +60,43 @@ public record Mappings(Map<String, Translator> byName, List<Problem> problems) {
      * @param name such as {@code x12/856}; when there is no such file there is no mapping and no problem
      */
     public static Mappings load(Path folder, String name) {
-        Map<String, Translator> good = new TreeMap<>();
-        List<Problem> problems = new ArrayList<>();
+        Mappings mappings = new Mappings();
         Path file = folder.resolve(name + EXTENSION).normalize();
         if (file.startsWith(folder.normalize()) && Files.isRegularFile(file)) {
-            compile(file, name, problems).ifPresent(mapping -> good.put(mapping.name(), new Translator(mapping)));
+            mappings.compile(file, name);
         }
-        return new Mappings(good, problems);
+        return mappings;
+    }
+
+    /** The names of the good ones, such as {@code x12/856}. */
+    public Set<String> names() {
+        return Set.copyOf(byName.keySet());
+    }
+
+    /** What is wrong with the others. */
+    public List<Problem> problems() {
+        return List.copyOf(problems);
     }
 
     /** The mapping of this name. */
     public Optional<Translator> named(String name) {
-        return Optional.ofNullable(byName.get(name));
+        return Optional.ofNullable(byName.get(name)).map(Source::translator);
+    }
+
+    /**
+     * The mapping of this name with what a partner's profile overrides; it is compiled when it is asked for first.
+     *
+     * @param override keys of the mapping and their values; null for the mapping as it is
+     * @param said is told what is wrong with the override; then there is no mapping
+     */
+    public Optional<Translator> named(String name, YamlMap override, Consumer<Problem> said) {
+        Source base = byName.get(name);
+        if (override == null || base == null) {
+            return named(name);
+        }
+        Compiled compiled = overridden.computeIfAbsent(new Overridden(name, override), each -> compile(base, override));
+        compiled.problems.forEach(said);
+        return compiled.translator;
     }
 
     /**
@@ -88,32 +122,50 @@ public record Mappings(Map<String, Translator> byName, List<Problem> problems) {
         }
     }
 
-    private static Optional<Mapping> compile(Path file, String name, List<Problem> problems) {
+    private void compile(Path file, String name) {
         List<Problem> found = new ArrayList<>();
-        Optional<Mapping> mapping = YamlFile.read(file, file.toString(), variable -> null, found::add)
-                .flatMap(node -> YamlFields.of(node, found::add))
-                .map(fields -> {
-                    Mapping compiled = new MappingReader(fields).read(version(file));
-                    if (!compiled.name().equals(name)) {
-                        fields.report(
-                                MappingFault.MAPPING_INVALID,
-                                "mapping",
-                                "'mapping' is '" + compiled.name() + "', but the file's place makes it '" + name
-                                        + "': make them the same.");
-                    }
-                    return compiled;
-                });
+        Optional<YamlNode> root = YamlFile.read(file, file.toString(), variable -> null, found::add);
+        root.flatMap(node -> YamlFields.of(node, found::add)).ifPresent(fields -> {
+            Mapping mapping = new MappingReader(fields).read(version(bytes(file)));
+            if (!mapping.name().equals(name)) {
+                fields.report(
+                        MappingFault.MAPPING_INVALID,
+                        "mapping",
+                        "'mapping' is '" + mapping.name() + "', but the file's place makes it '" + name
+                                + "': make them the same.");
+            }
+            if (found.stream().noneMatch(Problem::isError)) {
+                byName.put(name, new Source(new Translator(mapping), (YamlMap) root.get()));
+            }
+        });
         problems.addAll(found);
-        return found.stream().anyMatch(Problem::isError) ? Optional.empty() : mapping;
     }
 
-    /** The first twelve hexadecimal digits of the file's SHA-256. */
-    private static String version(Path file) {
+    /** The version is of both: of the mapping, and of what overrides it. */
+    private static Compiled compile(Source base, YamlMap override) {
+        List<Problem> found = new ArrayList<>();
+        YamlMap merged = new MappingOverride(override, found::add).over(base.file);
+        String version = base.translator.mapping().version() + YamlJson.write(override);
+        Mapping mapping = new MappingReader(new YamlFields(merged, found::add))
+                .read(version(version.getBytes(StandardCharsets.UTF_8)));
+        boolean good = found.stream().noneMatch(Problem::isError);
+        return new Compiled(good ? Optional.of(new Translator(mapping)) : Optional.empty(), found);
+    }
+
+    private static byte[] bytes(Path file) {
         try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file));
-            return HexFormat.of().formatHex(digest).substring(0, 12);
-        } catch (IOException | NoSuchAlgorithmException e) {
-            throw new IllegalStateException("cannot hash " + file, e);
+            return Files.readAllBytes(file);
+        } catch (IOException e) {
+            throw new IllegalStateException("cannot read " + file, e);
+        }
+    }
+
+    private static String version(byte[] content) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(content);
+            return HexFormat.of().formatHex(digest).substring(0, VERSION_DIGITS);
+        } catch (NoSuchAlgorithmException everyPlatformHasIt) {
+            throw new IllegalStateException(everyPlatformHasIt);
         }
     }
 }

@@ -6,6 +6,7 @@ import io.lotwire.x12.FaultClass;
 import io.lotwire.x12.FaultPolicy;
 import io.lotwire.x12.InterchangeAcknowledgement.When;
 import io.lotwire.yaml.YamlFields;
+import io.lotwire.yaml.YamlMap;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -53,6 +54,7 @@ final class InboundReader {
                         "'mapping' is '" + mapping
                                 + "', but must be a path in the mappings folder without extension, as x12/856.");
             }
+            YamlMap override = override(fields);
             Inbound.Acknowledgement acknowledgement = fields.optionalMap("acknowledge")
                     .flatMap(this::acknowledgement)
                     .orElse(null);
@@ -60,10 +62,17 @@ final class InboundReader {
             FaultPolicy faults = faults(fields);
             boolean lotRequired = fields.flag("lotRequired", false);
             fields.end();
-            receives.add(
-                    new Inbound(document, mapping, acknowledgement, advice, faults, lotRequired, fields.at("mapping")));
+            receives.add(new Inbound(
+                    document, mapping, override, acknowledgement, advice, faults, lotRequired, fields.at("mapping")));
         }
         return receives;
+    }
+
+    /** It is read when the mapping is there that it changes. */
+    private static YamlMap override(YamlFields fields) {
+        return fields.optionalMap("override").isPresent()
+                ? fields.node("override").map(YamlMap.class::cast).orElse(null)
+                : null;
     }
 
     private Optional<Inbound.Acknowledgement> acknowledgement(YamlFields fields) {
