@@ -7,9 +7,18 @@ import java.util.Arrays;
 final class Canonical {
     private static final int DECIMAL = 10;
 
-    private byte[] bytes = new byte[512];
+    private byte[] bytes;
     private int length;
     private int characters;
+
+    /**
+     * An empty text.
+     *
+     * @param room bytes that it will probably have
+     */
+    Canonical(int room) {
+        bytes = new byte[room];
+    }
 
     /** Forgets all values. */
     Canonical clear() {
@@ -64,11 +73,13 @@ final class Canonical {
     }
 
     private void number(int number) {
-        if (number >= DECIMAL) {
-            number(number / DECIMAL);
+        int left = number;
+        if (left >= DECIMAL) {
+            number(left / DECIMAL);
+            left %= DECIMAL;
         }
         room(1);
-        bytes[length++] = (byte) ('0' + number % DECIMAL);
+        bytes[length++] = (byte) ('0' + left);
         characters++;
     }
 

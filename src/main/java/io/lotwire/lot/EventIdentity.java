@@ -18,14 +18,16 @@ import java.util.List;
 public final class EventIdentity {
     private static final byte[] HEXADECIMAL = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
     private static final int HASH_LENGTH = 32;
+    private static final int STATEMENT = 512;
     private static final String FIRST = "1";
 
     private final Canonical document;
-    private final Canonical statement = new Canonical();
-    private final Canonical whole = new Canonical();
-    private final Canonical surroundings = new Canonical();
+    private final Canonical statement = new Canonical(STATEMENT);
+    private final Canonical whole = new Canonical(STATEMENT);
+    private final Canonical surroundings = new Canonical(STATEMENT / 2);
     private final MessageDigest sha256;
     private final byte[] hash = new byte[HASH_LENGTH];
+    private final byte[] digits = new byte[2 * HASH_LENGTH];
     private final TimesSaid timesSaid = new TimesSaid();
     private Party lastFrom;
     private Party lastTo;
@@ -38,7 +40,8 @@ public final class EventIdentity {
      * @param purpose what the document means to do
      */
     public EventIdentity(String partner, String set, String number, Purpose purpose) {
-        this.document = new Canonical().add(partner).add(set).add(number).add(purpose.name());
+        this.document =
+                new Canonical(STATEMENT / 4).add(partner).add(set).add(number).add(purpose.name());
         try {
             this.sha256 = MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException everyPlatformHasIt) {
@@ -142,7 +145,6 @@ public final class EventIdentity {
     }
 
     private String hexadecimal() {
-        byte[] digits = new byte[2 * HASH_LENGTH];
         for (int i = 0; i < HASH_LENGTH; i++) {
             digits[2 * i] = HEXADECIMAL[(hash[i] >> 4) & 0xF];
             digits[2 * i + 1] = HEXADECIMAL[hash[i] & 0xF];

@@ -157,7 +157,8 @@ final class Dates {
     }
 
     private static LocalTime clock(String time) {
-        if (!time.matches("\\d{4}|\\d{6}|\\d{7,8}")) {
+        int length = time.length();
+        if ((length != 4 && (length < 6 || length > 8)) || !isDigits(time)) {
             return null;
         }
         try {

@@ -11,8 +11,8 @@ import io.lotwire.problem.Severity;
 import io.lotwire.x12.PathFindings;
 import io.lotwire.x12.Value;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 
 /** Reads the item that a loop speaks of: that of the nearest loop that names one, and the nearest description. */
 final class ItemReader {
@@ -37,16 +37,14 @@ final class ItemReader {
     }
 
     private Read<Item> make(Scope scope) {
-        List<Issue> issues = new ArrayList<>(0);
         Scope naming = scope.nearest(Plan.ITEM);
         List<Numbered> numbers = naming == null ? List.of() : numbersIn(naming);
-        Gtin gtin = gtin(numbers, issues);
         List<ItemId> ids = new ArrayList<>(numbers.size());
         for (Numbered number : numbers) {
             ids.add(number.id);
             took("item.ids", number);
         }
-        return new Read<>(new Item(gtin, ids, description(scope)), List.copyOf(issues));
+        return new Read<>(new Item(gtin(numbers), ids, description(scope)), doubts(numbers));
     }
 
     private String description(Scope scope) {
@@ -62,34 +60,41 @@ final class ItemReader {
         return value.text();
     }
 
-    /** The good one whose place comes first in the mapping. */
-    private Gtin gtin(List<Numbered> numbers, List<Issue> issues) {
+    /** The good one whose place comes first in the mapping; null when there is none. */
+    private Gtin gtin(List<Numbered> numbers) {
         Gtin gtin = null;
         Numbered from = null;
-        List<Numbered> bad = new ArrayList<>(0);
         for (Numbered number : numbers) {
-            if (number.place.isGtin()) {
-                Optional<Gtin> parsed = Gtin.parse(number.id.value());
-                if (parsed.isEmpty()) {
-                    bad.add(number);
-                } else if (from == null || number.number < from.number) {
-                    gtin = parsed.get();
-                    from = number;
-                }
+            if (number.gtin != null && (from == null || number.number < from.number)) {
+                gtin = number.gtin;
+                from = number;
             }
         }
         if (from != null) {
             took("item.gtin", from);
         }
-        bad.sort((one, other) -> Integer.compare(one.number, other.number));
-        for (Numbered number : bad) {
-            issues.add(new Issue(
-                    IssueCode.GTIN_INVALID,
-                    Severity.WARNING,
-                    "The item number '" + number.id.value() + "' (" + number.id.scheme()
-                            + ") is no GTIN: 8, 12, 13 or 14 digits with a good check digit are wanted."));
-        }
         return gtin;
+    }
+
+    /** One for each number that should be a GTIN and is none, in the order of the mapping. */
+    private static List<Issue> doubts(List<Numbered> numbers) {
+        List<Numbered> bad = List.of();
+        for (Numbered number : numbers) {
+            if (number.gtin == null && number.place.isGtin()) {
+                bad = bad.isEmpty() ? new ArrayList<>() : bad;
+                bad.add(number);
+            }
+        }
+        return bad.isEmpty()
+                ? List.of()
+                : bad.stream()
+                        .sorted(Comparator.comparingInt(Numbered::number))
+                        .map(number -> new Issue(
+                                IssueCode.GTIN_INVALID,
+                                Severity.WARNING,
+                                "The item number '" + number.id.value() + "' (" + number.id.scheme()
+                                        + ") is no GTIN: 8, 12, 13 or 14 digits with a good check digit are wanted."))
+                        .toList();
     }
 
     /** In document order. */
@@ -103,7 +108,7 @@ final class ItemReader {
                 ItemIdPlace place = plan.item(number);
                 String text = place.elementString() ? gtinIn(value) : value.text();
                 if (!text.isEmpty()) {
-                    Numbered made = new Numbered(new ItemId(place.scheme(), text), place, number, value);
+                    Numbered made = numbered(new ItemId(place.scheme(), text), place, number, value);
                     int at = numbers.size();
                     while (at > 0 && made.isBefore(numbers.get(at - 1))) {
                         at--;
@@ -127,7 +132,12 @@ final class ItemReader {
         }
     }
 
-    private record Numbered(ItemId id, ItemIdPlace place, int number, Value value) {
+    private static Numbered numbered(ItemId id, ItemIdPlace place, int number, Value value) {
+        Gtin gtin = place.isGtin() ? Gtin.parse(id.value()).orElse(null) : null;
+        return new Numbered(id, place, number, value, gtin);
+    }
+
+    private record Numbered(ItemId id, ItemIdPlace place, int number, Value value, Gtin gtin) {
         boolean isBefore(Numbered other) {
             int order = Integer.compare(
                     value.segment().position(), other.value.segment().position());

@@ -35,7 +35,7 @@ final class QuantityReader {
         if (!scope.says(Plan.QUANTITY)) {
             return Read.nothing();
         }
-        List<Issue> issues = new ArrayList<>(0);
+        List<Issue> issues = List.of();
         for (int place = plan.quantities().from(); place < plan.quantities().to(); place++) {
             Value value = scope.found().first(place);
             if (value == null) {
@@ -43,15 +43,16 @@ final class QuantityReader {
             }
             Optional<BigDecimal> number = Numbers.decimal(value);
             if (number.isPresent()) {
-                return new Read<>(quantity(scope, place, value, number.get()), List.copyOf(issues));
+                return new Read<>(quantity(scope, place, value, number.get()), issues);
             }
+            issues = issues.isEmpty() ? new ArrayList<>() : issues;
             issues.add(new Issue(
                     IssueCode.QUANTITY_INVALID,
                     Severity.WARNING,
                     "The quantity '" + value.text()
                             + "' is no number: digits, with a point where needed, are wanted."));
         }
-        return new Read<>(null, List.copyOf(issues));
+        return new Read<>(null, issues);
     }
 
     private Quantity quantity(Scope scope, int place, Value value, BigDecimal number) {

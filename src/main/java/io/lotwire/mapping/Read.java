@@ -10,6 +10,10 @@ import java.util.List;
  * @param issues what is doubtful about it
  */
 record Read<T>(T value, List<Issue> issues) {
+    Read {
+        issues = List.copyOf(issues);
+    }
+
     private static final Read<?> NOTHING = new Read<>(null, List.of());
 
     /** Not stated. */

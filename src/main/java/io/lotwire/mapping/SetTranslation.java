@@ -150,8 +150,10 @@ final class SetTranslation {
 
     /** A doubt when parts do not add up: those of this loop, or this loop's goods and others' to the loop around. */
     private Issue sumDoubt(Scope goods, List<Statement> statements, Quantity stated, boolean forThisAlone) {
-        if (statements.stream().anyMatch(statement -> statesPartOf(goods, statement))) {
-            return null;
+        for (Statement statement : statements) {
+            if (statesPartOf(goods, statement)) {
+                return null;
+            }
         }
         if (statements.size() > 1 && forThisAlone) {
             QuantitySum sum = new QuantitySum(stated);

@@ -40,7 +40,7 @@ public final class Translator {
     }
 
     /**
-     * Translates a transaction set, event by event: only the loops around the goods in hand are in memory, and 12 to 36
+     * Translates a transaction set, event by event: only the loops around the goods in hand are in memory, and 18 to 36
      * bytes for each event made, which tell equal statements apart.
      *
      * <p>A set with an error gives no events at all. What can be an error is known before the first event is made: the
