@@ -2,6 +2,7 @@ package io.lotwire.cli;
 
 import io.lotwire.document.LotEventWriter;
 import io.lotwire.lot.LotEvent;
+import io.lotwire.mapping.Explanation;
 import io.lotwire.mapping.MappingFault;
 import io.lotwire.mapping.Mappings;
 import io.lotwire.mapping.Origin;
@@ -65,6 +66,39 @@ final class X12Interchanges implements Interchanges {
     @Override
     public void translate(Input file, Optional<Profile> sender, LotEventWriter events, Consumer<Problem> problems)
             throws IOException {
+        eachSet(
+                file,
+                sender,
+                (mapping, set, origin, lotRequired) ->
+                        mapping.translate(set, origin, lotRequired, event -> write(event, events)),
+                problems);
+    }
+
+    private static void write(LotEvent event, LotEventWriter events) {
+        try {
+            events.write(event);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void explain(Input file, Optional<Profile> sender, Explanation explanation, Consumer<Problem> problems)
+            throws IOException {
+        eachSet(
+                file,
+                sender,
+                (mapping, set, origin, lotRequired) -> mapping.explain(set, origin, lotRequired, explanation),
+                problems);
+    }
+
+    /** What is done with an accepted set and its mapping. */
+    private interface Work {
+        Translator.Outcome with(Translator mapping, TransactionSet set, Origin origin, boolean lotRequired);
+    }
+
+    private void eachSet(Input file, Optional<Profile> sender, Work work, Consumer<Problem> problems)
+            throws IOException {
         MessageDigest sha256 = sha256();
         FileSummary summary;
         try (InputStream bytes = new DigestInputStream(file.open(), sha256)) {
@@ -79,7 +113,7 @@ final class X12Interchanges implements Interchanges {
         }
         try (InputStream bytes = file.open()) {
             X12Parser.standard()
-                    .read(file.name(), bytes, new Translating(file.name(), hash, accepted, sender, events, problems));
+                    .read(file.name(), bytes, new Translating(file.name(), hash, accepted, sender, work, problems));
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
@@ -222,13 +256,13 @@ final class X12Interchanges implements Interchanges {
         }
     }
 
-    /** Hands the events of accepted sets on. */
+    /** Does the work with accepted sets. */
     private final class Translating implements InterchangeHandler {
         private final String file;
         private final String hash;
         private final BitSet accepted;
         private final Optional<Profile> sender;
-        private final LotEventWriter events;
+        private final Work work;
         private final Consumer<Problem> problems;
         private int position;
 
@@ -237,13 +271,13 @@ final class X12Interchanges implements Interchanges {
                 String hash,
                 BitSet accepted,
                 Optional<Profile> sender,
-                LotEventWriter events,
+                Work work,
                 Consumer<Problem> problems) {
             this.file = file;
             this.hash = hash;
             this.accepted = accepted;
             this.sender = sender;
-            this.events = events;
+            this.work = work;
             this.problems = problems;
         }
 
@@ -264,23 +298,12 @@ final class X12Interchanges implements Interchanges {
             }
             Origin origin = new Origin(profile.map(Profile::name).orElse(""), file, hash);
             boolean lotRequired = agreed.map(Inbound::lotRequired).orElse(false);
-            mapping.get()
-                    .translate(set, origin, lotRequired, this::write)
-                    .problems()
-                    .forEach(problems);
+            work.with(mapping.get(), set, origin, lotRequired).problems().forEach(problems);
         }
 
         @Override
         public void problem(Problem problem) {
             // Said by the first reading.
-        }
-
-        private void write(LotEvent event) {
-            try {
-                events.write(event);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
         }
 
         private Problem noMapping(TransactionSet set, String name) {

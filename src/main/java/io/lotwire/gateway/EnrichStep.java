@@ -2,6 +2,7 @@ package io.lotwire.gateway;
 
 import io.lotwire.ledger.Ledger;
 import io.lotwire.lot.LotEvent;
+import io.lotwire.mapping.Mappings;
 import io.lotwire.mapping.Translation;
 import io.lotwire.partner.Profile;
 import io.lotwire.partner.Profiles;
@@ -20,10 +21,12 @@ import org.apache.camel.Handler;
 public class EnrichStep {
     private final Ledger ledger;
     private final Profiles profiles;
+    private final Mappings mappings;
 
-    EnrichStep(Ledger ledger, Profiles profiles) {
+    EnrichStep(Ledger ledger, Profiles profiles, Mappings mappings) {
         this.ledger = ledger;
         this.profiles = profiles;
+        this.mappings = mappings;
     }
 
     /** The set with its events completed. */
@@ -33,19 +36,23 @@ public class EnrichStep {
         if (made.events().isEmpty()) {
             return work;
         }
-        Expectation expectation = leavesUs(made.events().get(0)) ? Expectation.KNOWN : Expectation.MAY_BE_NEW;
+        Expectation expectation = leavesUs(work, made.events().get(0)) ? Expectation.KNOWN : Expectation.MAY_BE_NEW;
         List<LotEvent> complete =
                 ledger.inTransaction(tx -> new Enricher(new LotRegistry(tx)).complete(made.events(), expectation));
         return work.with(new Translation(made.documentNumber(), made.purpose(), complete, made.problems()));
     }
 
-    /** Goods that a partner ships to others than us were ours before, so their lots should be known. */
-    private boolean leavesUs(LotEvent event) {
+    /** Goods that a partner keeps for us and ships to others were ours before, so their lots should be known. */
+    private boolean leavesUs(SetInHand work, LotEvent event) {
         return event.shipTo() != null
                 && profiles.self()
                         .map(Profile::identity)
                         .filter(us -> us.isThatOf(event.shipTo()))
                         .isEmpty()
-                && event.source().document().equals("945");
+                && profiles.byName(work.inbox().partner())
+                        .flatMap(partner -> partner.receives(work.set().id()))
+                        .flatMap(agreed -> mappings.named(agreed.mapping(), agreed.override(), wrong -> {}))
+                        .filter(translator -> translator.mapping().ownGoods())
+                        .isPresent();
     }
 }

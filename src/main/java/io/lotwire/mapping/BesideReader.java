@@ -37,12 +37,6 @@ final class BesideReader {
         return null;
     }
 
-    /** A quantity beside it, as text, with a point for its decimal mark; {@code ""} when there is none. */
-    static String quantity(Beside place, Value value, Loop line) {
-        Value found = read(place, value, line);
-        return found == null ? "" : Numbers.withPoint(found);
-    }
-
     /** Its text; {@code ""} when there is none. */
     static String text(Beside place, Value value, Loop line) {
         Value found = read(place, value, line);

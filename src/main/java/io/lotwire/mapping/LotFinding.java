@@ -16,7 +16,7 @@ import io.lotwire.x12.Value;
  * @param line the loop that the mapping was looking in
  * @param until position of the segment that names the next lot of that loop
  * @param quantity this lot's own quantity as sent, {@code ""} when not stated with it
- * @param quantityAt the segment that states it, null when none does
+ * @param quantityAt where it stands, null when nowhere
  * @param unit that quantity's unit as sent
  */
 record LotFinding(
@@ -28,7 +28,7 @@ record LotFinding(
         Scope line,
         int until,
         String quantity,
-        Segment quantityAt,
+        Value quantityAt,
         String unit) {
 
     /** The segment that states it. */

@@ -114,7 +114,7 @@ final class LotReader {
                     scope,
                     Integer.MAX_VALUE,
                     quantity == null ? "" : Numbers.withPoint(quantity),
-                    quantity == null ? null : quantity.segment(),
+                    quantity,
                     BesideReader.text(place.unit(), value, scope.loop())));
         }
         return ElementString.parse(value.text())
@@ -128,7 +128,7 @@ final class LotReader {
                         scope,
                         Integer.MAX_VALUE,
                         string.get(ElementString.COUNT),
-                        value.segment(),
+                        value,
                         ""));
     }
 
@@ -153,8 +153,8 @@ final class LotReader {
         return lot.quantityAt() != null
                 && lots.stream()
                                 .filter(other -> other.quantityAt() != null
-                                        && other.quantityAt().position()
-                                                == lot.quantityAt().position())
+                                        && other.quantityAt().segment().position()
+                                                == lot.quantityAt().segment().position())
                                 .count()
                         > 1;
     }
@@ -239,7 +239,9 @@ final class LotReader {
         if (date.isEmpty()) {
             issues.add(invalid(words(kind), value.text()));
         }
-        took(kind, finding.path(), value);
+        if (trail != null) {
+            trail.took(field(kind), place.asPath(value.segment().id()), value);
+        }
         return new DateRead(date.map(LocalDate::toString).orElse(""), null);
     }
 
@@ -385,15 +387,17 @@ final class LotReader {
 
     private void took(LotDate kind, int path, Value value) {
         if (trail != null) {
-            String word =
-                    switch (kind) {
-                        case EXPIRES -> "expires";
-                        case BEST_BEFORE -> "bestBefore";
-                        case MANUFACTURED -> "manufactured";
-                        case PACKED -> "packed";
-                        case HARVESTED -> "harvested";
-                    };
-            trail.took("lot." + word, plan.path(path), value);
+            trail.took(field(kind), plan.path(path), value);
         }
+    }
+
+    private static String field(LotDate kind) {
+        return switch (kind) {
+            case EXPIRES -> "lot.expires";
+            case BEST_BEFORE -> "lot.bestBefore";
+            case MANUFACTURED -> "lot.manufactured";
+            case PACKED -> "lot.packed";
+            case HARVESTED -> "lot.harvested";
+        };
     }
 }

@@ -6,6 +6,7 @@ import io.lotwire.lot.Purpose;
 import io.lotwire.lot.UnitType;
 import io.lotwire.x12.X12Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -17,6 +18,7 @@ import java.util.Set;
  * @param version the first twelve hexadecimal digits of the SHA-256 of the file that it was compiled from
  * @param document the transaction set that it reads, such as {@code 856}
  * @param event what happened to the goods
+ * @param ownGoods true when the sender keeps the goods for us, so that lots that leave it should be known
  * @param numbers where the document's own number stands
  * @param purpose where the document says what it means to do, and with which codes; {@link Purpose#ORIGINAL} for others
  * @param times where the time of the event stands
@@ -38,6 +40,7 @@ public record Mapping(
         String version,
         String document,
         EventType event,
+        boolean ownGoods,
         List<X12Path> numbers,
         Codes<Purpose> purpose,
         List<TimePlace> times,
@@ -111,7 +114,15 @@ public record Mapping(
      * @param component its component, 0 for the whole element
      * @param path the place in the loops around, null when it is in the same segment
      */
-    public record Beside(int element, int component, X12Path path) {}
+    public record Beside(int element, int component, X12Path path) {
+        /** The place as a path of its own. */
+        X12Path asPath(String segmentId) {
+            String part = component == 0 ? "" : "." + component;
+            return path != null
+                    ? path
+                    : X12Path.parse(String.format(Locale.ROOT, "%s-%02d%s", segmentId, element, part));
+        }
+    }
 
     /**
      * Where the numbers of logistic units stand.
@@ -135,6 +146,7 @@ public record Mapping(
                 other,
                 document,
                 event,
+                ownGoods,
                 numbers,
                 purpose,
                 times,

@@ -50,6 +50,7 @@ final class MappingReader {
                 version,
                 file.text("document"),
                 file.choice("event", words(EventType.class)).orElse(EventType.SHIPPED),
+                file.flag("ownGoods", false),
                 places(file, "number"),
                 file.optionalMap("purpose")
                         .map(fields -> codes(fields, words(Purpose.class)))

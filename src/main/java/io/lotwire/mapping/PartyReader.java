@@ -16,6 +16,7 @@ import io.lotwire.x12.Value;
 import io.lotwire.x12.X12Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -104,13 +105,29 @@ final class PartyReader {
                 if (trail != null) {
                     trail.took(field, plan.path(code), found);
                 }
-                return found.segment().syntax() == Syntax.EDIFACT ? nad(found.segment()) : n1(found);
+                if (found.segment().syntax() == Syntax.EDIFACT) {
+                    return nad(found.segment());
+                }
+                if (trail != null) {
+                    tookAddress(field, code, found.loop());
+                }
+                return n1(found);
             }
         }
         return Read.nothing();
     }
 
-    private Read<Party> n1(Value found) {
+    private void tookAddress(String field, int code, Loop loop) {
+        for (String id : List.of("N3", "N4")) {
+            loop.segment(id)
+                    .ifPresent(part -> trail.took(
+                            field + ".address." + id.toLowerCase(Locale.ROOT),
+                            plan.path(code),
+                            new Value(part.element(1), part, loop, 1, 0)));
+        }
+    }
+
+    private static Read<Party> n1(Value found) {
         Segment n1 = found.segment();
         String qualifier = n1.element(3);
         boolean saysGln = qualifier.equals("UL");

@@ -36,6 +36,9 @@ final class ReferenceReader {
                     trail.took("references." + type, plan.path(place), value);
                 }
                 Value date = scope.nearestValue(plan.dateOf(place));
+                if (trail != null && date != null) {
+                    trail.took("references." + type + ".date", plan.path(plan.dateOf(place)), date);
+                }
                 String day = date == null
                         ? ""
                         : Dates.date(date).map(Object::toString).orElse("");

@@ -10,6 +10,7 @@ import io.lotwire.lot.LotEvent;
 import io.lotwire.lot.Party;
 import io.lotwire.lot.Quantity;
 import io.lotwire.lot.Source;
+import io.lotwire.mapping.Mapping.Beside;
 import io.lotwire.problem.Place;
 import io.lotwire.problem.Problem;
 import io.lotwire.problem.Severity;
@@ -17,6 +18,7 @@ import io.lotwire.x12.Loop;
 import io.lotwire.x12.Segment;
 import io.lotwire.x12.Syntax;
 import io.lotwire.x12.TransactionSet;
+import io.lotwire.x12.Value;
 import io.lotwire.x12.X12Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -38,6 +40,8 @@ final class SetTranslation {
     private final EventIdentity identity;
     private final ItemReader items;
     private final QuantityReader quantities;
+    private final QuantityReader otherQuantities;
+    private final Trail trail;
     private final LotReader lots;
     private final UnitReader units;
     private final PartyReader parties;
@@ -58,6 +62,8 @@ final class SetTranslation {
         this.identity = new EventIdentity(origin.partner(), set.id(), header.number(), header.purpose());
         this.items = new ItemReader(plan, trail);
         this.quantities = new QuantityReader(plan, trail);
+        this.otherQuantities = new QuantityReader(plan, null);
+        this.trail = trail;
         this.parties = new PartyReader(plan, trail);
         this.lots = new LotReader(plan, parties, trail);
         this.units = new UnitReader(plan, trail);
@@ -118,6 +124,9 @@ final class SetTranslation {
     }
 
     private void translate(Scope goods, Consumer<LotEvent> events) {
+        if (trail != null) {
+            trail.line();
+        }
         Read<Item> item = items.read(goods);
         Scope stating = goods.nearest(Plan.QUANTITY);
         Read<Quantity> stated = stating == null ? Read.nothing() : quantities.read(stating);
@@ -141,8 +150,8 @@ final class SetTranslation {
     /** What a loop that states a quantity holds; gone through once, when one of its goods asks. */
     private GoodsBelow below(Scope stating) {
         if (stating.goodsBelow == null) {
-            QuantitySum sum = new QuantitySum(quantities.read(stating).value());
-            deepest(stating, part -> sum.add(quantities.read(part).value()));
+            QuantitySum sum = new QuantitySum(otherQuantities.read(stating).value());
+            deepest(stating, part -> sum.add(otherQuantities.read(part).value()));
             stating.goodsBelow = new GoodsBelow(sum.count(), sum.doubt());
         }
         return stating.goodsBelow;
@@ -166,10 +175,11 @@ final class SetTranslation {
 
     /** True when the line states no quantity of the whole, but one for each lot, of which the first was taken for it. */
     private boolean statesPartOf(Scope goods, Statement statement) {
-        Segment own = statement.lot() == null ? null : statement.lot().quantityAt();
+        Value own = statement.lot() == null ? null : statement.lot().quantityAt();
         for (int i = 0; own != null && i < goods.found().count(); i++) {
             if (plan.quantities().has(goods.found().path(i))
-                    && goods.found().value(i).segment().position() == own.position()) {
+                    && goods.found().value(i).segment().position()
+                            == own.segment().position()) {
                 return true;
             }
         }
@@ -177,6 +187,10 @@ final class SetTranslation {
     }
 
     private LotEvent event(Scope goods, Item item, Statement statement, List<Issue> loopIssues) {
+        if (trail != null) {
+            trail.statement();
+            tookQuantity(statement);
+        }
         List<Issue> issues = new ArrayList<>(loopIssues);
         issues.addAll(statement.issues());
         Lot lot = null;
@@ -208,6 +222,21 @@ final class SetTranslation {
                 references.read(goods),
                 source(stating),
                 issues.isEmpty() ? List.of() : List.copyOf(new LinkedHashSet<>(issues))));
+    }
+
+    private void tookQuantity(Statement statement) {
+        Value at = statement.quantityAt();
+        if (at == null || statement.quantity() == null) {
+            return;
+        }
+        LotFinding lot = statement.lot();
+        boolean ofLot = lot != null && at.equals(lot.quantityAt());
+        int path = ofLot ? lot.path() : statement.unit().path();
+        Beside beside = ofLot ? lot.place().quantity() : plan.unit(path).quantity();
+        trail.took(
+                "quantity.value",
+                beside == null ? plan.path(path) : beside.asPath(at.segment().id()),
+                at);
     }
 
     /** The segment that names the item, else the one that opens the loop. */

@@ -4,6 +4,7 @@ import io.lotwire.lot.Issue;
 import io.lotwire.lot.IssueCode;
 import io.lotwire.lot.Quantity;
 import io.lotwire.problem.Severity;
+import io.lotwire.x12.Value;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,16 +47,17 @@ final class StatementSplit {
         String lotQuantity = lot == null ? "" : lot.quantity();
         String lotUnit = lot == null ? "" : lot.unit();
         if (units.size() <= 1) {
-            String quantity =
-                    lotQuantity.isEmpty() && !units.isEmpty() ? units.get(0).quantity() : lotQuantity;
-            add(lot, units.isEmpty() ? null : units.get(0), quantity, lotUnit, true);
+            UnitFinding unit = units.isEmpty() ? null : units.get(0);
+            boolean byUnit = lotQuantity.isEmpty() && unit != null;
+            String quantity = byUnit ? unit.quantity() : lotQuantity;
+            add(lot, unit, quantity, byUnit ? unit.quantityAt() : at(lot), lotUnit, true);
         } else {
-            units.forEach(unit -> add(lot, unit, unit.quantity(), lotUnit, false));
+            units.forEach(unit -> add(lot, unit, unit.quantity(), unit.quantityAt(), lotUnit, false));
         }
     }
 
     private void oneUnit(List<LotFinding> lots, UnitFinding unit) {
-        lots.forEach(lot -> add(lot, unit, lot.quantity(), lot.unit(), false));
+        lots.forEach(lot -> add(lot, unit, lot.quantity(), at(lot), lot.unit(), false));
     }
 
     /** A unit belongs to the lot that was named last before it. */
@@ -69,16 +71,21 @@ final class StatementSplit {
                             unit.segment().offset() >= from && unit.segment().offset() < to)
                     .toList();
             if (own.isEmpty()) {
-                add(lot, null, lot.quantity(), lot.unit(), false);
+                add(lot, null, lot.quantity(), at(lot), lot.unit(), false);
             }
             for (UnitFinding unit : own) {
-                String quantity = unit.quantity().isEmpty() && own.size() == 1 ? lot.quantity() : unit.quantity();
-                add(lot, unit, quantity, lot.unit(), false);
+                boolean byLot = unit.quantity().isEmpty() && own.size() == 1;
+                String quantity = byLot ? lot.quantity() : unit.quantity();
+                add(lot, unit, quantity, byLot ? at(lot) : unit.quantityAt(), lot.unit(), false);
             }
         }
     }
 
-    private void add(LotFinding lot, UnitFinding unit, String value, String unitCode, boolean alone) {
+    private static Value at(LotFinding lot) {
+        return lot == null ? null : lot.quantityAt();
+    }
+
+    private void add(LotFinding lot, UnitFinding unit, String value, Value valueAt, String unitCode, boolean alone) {
         List<Issue> issues = new ArrayList<>(0);
         Quantity quantity = null;
         if (!value.isEmpty()) {
@@ -105,6 +112,6 @@ final class StatementSplit {
             issues.add(new Issue(
                     IssueCode.QUANTITY_MISSING, Severity.WARNING, "The document states no quantity for this lot."));
         }
-        statements.add(new Statement(lot, unit, quantity, issues));
+        statements.add(new Statement(lot, unit, quantity, valueAt, issues));
     }
 }

@@ -57,6 +57,21 @@ public final class Translator {
     }
 
     /**
+     * Translates a transaction set and tells where each value was taken. It takes longer than without.
+     *
+     * @param set a set that was not rejected
+     * @param origin the file that it came in
+     * @param lotRequired true when an item without a lot is an error
+     */
+    public Outcome explain(TransactionSet set, Origin origin, boolean lotRequired, Explanation explanation) {
+        Recorder recorder = new Recorder();
+        Outcome outcome = new SetTranslation(plan, set, origin, lotRequired, recorder)
+                .run(event -> explanation.event(event, recorder.taken(event)));
+        explanation.notMapped(set, recorder.notMapped(set));
+        return outcome;
+    }
+
+    /**
      * Translates a transaction set whose events are few enough to be held together.
      *
      * @param set a set that was not rejected

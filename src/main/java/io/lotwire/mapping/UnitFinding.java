@@ -8,6 +8,7 @@ import io.lotwire.x12.Value;
 final class UnitFinding {
     private final String number;
     private final String quantity;
+    private final Value quantityAt;
     private final int path;
     private final Value at;
     private final Scope scope;
@@ -20,13 +21,15 @@ final class UnitFinding {
      *
      * @param number the number as sent
      * @param quantity the quantity in this unit alone as sent, {@code ""} when not stated with it
+     * @param quantityAt where that stands, null when nowhere
      * @param path the number of its place in the mapping
      * @param at where it was found
      * @param scope the loop that the mapping was looking in
      */
-    UnitFinding(String number, String quantity, int path, Value at, Scope scope) {
+    UnitFinding(String number, String quantity, Value quantityAt, int path, Value at, Scope scope) {
         this.number = number;
         this.quantity = quantity;
+        this.quantityAt = quantityAt;
         this.path = path;
         this.at = at;
         this.scope = scope;
@@ -38,6 +41,10 @@ final class UnitFinding {
 
     String quantity() {
         return quantity;
+    }
+
+    Value quantityAt() {
+        return quantityAt;
     }
 
     int path() {

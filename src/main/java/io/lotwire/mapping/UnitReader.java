@@ -88,16 +88,17 @@ final class UnitReader {
     private Optional<UnitFinding> finding(Scope scope, Scope line, int path, Value value) {
         UnitPlace place = plan.unit(path);
         if (!place.elementString()) {
-            String quantity = BesideReader.quantity(place.quantity(), value, line.loop());
-            return Optional.of(new UnitFinding(value.text(), quantity, path, value, scope));
+            Value quantity = BesideReader.read(place.quantity(), value, line.loop());
+            String text = quantity == null ? "" : Numbers.withPoint(quantity);
+            return Optional.of(new UnitFinding(value.text(), text, quantity, path, value, scope));
         }
         Optional<ElementString> string = ElementString.parse(value.text());
         if (string.isEmpty()) {
-            return Optional.of(new UnitFinding(value.text(), "", path, value, scope));
+            return Optional.of(new UnitFinding(value.text(), "", null, path, value, scope));
         }
         return string.filter(each -> !each.get(ElementString.SSCC).isEmpty())
                 .map(each -> new UnitFinding(
-                        each.get(ElementString.SSCC), each.get(ElementString.COUNT), path, value, scope));
+                        each.get(ElementString.SSCC), each.get(ElementString.COUNT), value, path, value, scope));
     }
 
     /** The unit with the unit that holds it; nothing, with an issue, when the number is no SSCC. */
