@@ -56,13 +56,13 @@ final class Canonical {
         return this;
     }
 
-    /** Adds all of another text as one value. */
-    Canonical addWhole(Canonical whole) {
+    /** Adds what precedes another text where all of it is one value. */
+    Canonical addLengthOf(Canonical whole) {
         number(whole.characters);
         room(1);
         bytes[length++] = ':';
         characters++;
-        return addAll(whole);
+        return this;
     }
 
     private void beyondAscii(String rest) {

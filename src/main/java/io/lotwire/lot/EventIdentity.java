@@ -23,7 +23,7 @@ public final class EventIdentity {
 
     private final Canonical document;
     private final Canonical statement = new Canonical(STATEMENT);
-    private final Canonical whole = new Canonical(STATEMENT);
+    private final Canonical around = new Canonical(STATEMENT / 16);
     private final Canonical surroundings = new Canonical(STATEMENT / 2);
     private final MessageDigest sha256;
     private final byte[] hash = new byte[HASH_LENGTH];
@@ -127,13 +127,18 @@ public final class EventIdentity {
     }
 
     private void sha256(String ordinal) {
-        whole.clear().addWhole(statement).add(ordinal);
-        sha256.update(whole.bytes(), 0, whole.length());
+        update(around.clear().addLengthOf(statement));
+        update(statement);
+        update(around.clear().add(ordinal));
         try {
             sha256.digest(hash, 0, HASH_LENGTH);
         } catch (DigestException thereIsRoom) {
             throw new IllegalStateException(thereIsRoom);
         }
+    }
+
+    private void update(Canonical text) {
+        sha256.update(text.bytes(), 0, text.length());
     }
 
     private long firstBits() {

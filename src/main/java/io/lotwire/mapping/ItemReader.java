@@ -39,12 +39,12 @@ final class ItemReader {
     private Read<Item> make(Scope scope) {
         Scope naming = scope.nearest(Plan.ITEM);
         List<Numbered> numbers = naming == null ? List.of() : numbersIn(naming);
-        List<ItemId> ids = new ArrayList<>(numbers.size());
-        for (Numbered number : numbers) {
-            ids.add(number.id);
-            took("item.ids", number);
+        ItemId[] ids = new ItemId[numbers.size()];
+        for (int i = 0; i < ids.length; i++) {
+            ids[i] = numbers.get(i).id;
+            took("item.ids", numbers.get(i));
         }
-        return new Read<>(new Item(gtin(numbers), ids, description(scope)), doubts(numbers));
+        return new Read<>(new Item(gtin(numbers), List.of(ids), description(scope)), doubts(numbers));
     }
 
     private String description(Scope scope) {

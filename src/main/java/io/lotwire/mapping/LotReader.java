@@ -68,14 +68,13 @@ final class LotReader {
     private Read<List<LotFinding>> findIn(Scope scope) {
         PathFindings found = scope.found();
         List<LotFinding> all = new ArrayList<>(2);
-        List<Issue> issues = new ArrayList<>(0);
         for (int i = 0; i < found.count(); i++) {
             if (plan.lots().has(found.path(i))) {
                 finding(scope, found.path(i), found.value(i)).ifPresent(all::add);
             }
         }
         if (all.size() < 2) {
-            return new Read<>(List.copyOf(all), List.copyOf(issues));
+            return new Read<>(List.copyOf(all), List.of());
         }
         LotPlace best = null;
         for (LotPlace place : plan.mapping().lots()) {
@@ -89,8 +88,7 @@ final class LotReader {
                 taken.add(lot);
             }
         }
-        otherLots(all, taken, issues);
-        return new Read<>(bounded(taken), List.copyOf(issues));
+        return new Read<>(bounded(taken), otherLots(all, taken));
     }
 
     /** One segment that names a lot in several of its elements names it once. */
@@ -159,7 +157,8 @@ final class LotReader {
                         > 1;
     }
 
-    private void otherLots(List<LotFinding> all, List<LotFinding> taken, List<Issue> issues) {
+    private List<Issue> otherLots(List<LotFinding> all, List<LotFinding> taken) {
+        List<Issue> issues = new ArrayList<>(0);
         Set<String> codes = new LinkedHashSet<>();
         taken.forEach(lot -> codes.add(lot.code()));
         List<LotFinding> others = new ArrayList<>(all);
@@ -173,6 +172,7 @@ final class LotReader {
                             + "', at " + plan.path(lot.path()) + " (segment "
                             + lot.segment().number() + "): ask the sender which is right."));
         }
+        return issues;
     }
 
     /** A found lot with its dates: its own, else those of the nearest loop. */

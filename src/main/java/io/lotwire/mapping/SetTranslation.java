@@ -134,17 +134,23 @@ final class SetTranslation {
         boolean forThisAlone =
                 stating == null || stating == goods || below(stating).count() == 1;
         List<Statement> statements = StatementSplit.of(found.value(), units.find(goods), stated.value(), forThisAlone);
-        List<Issue> issues = new ArrayList<>(0);
-        issues.addAll(item.issues());
-        issues.addAll(stated.issues());
-        issues.addAll(found.issues());
+        List<Issue> issues = and(and(item.issues(), stated.issues()), found.issues());
         Issue sumDoubt = sumDoubt(goods, statements, stated.value(), forThisAlone);
         if (sumDoubt != null) {
-            issues.add(sumDoubt);
+            issues = and(issues, List.of(sumDoubt));
         }
         for (Statement statement : statements) {
             events.accept(event(goods, item.value(), statement, issues));
         }
+    }
+
+    private static List<Issue> and(List<Issue> some, List<Issue> more) {
+        if (some.isEmpty() || more.isEmpty()) {
+            return some.isEmpty() ? more : some;
+        }
+        List<Issue> all = new ArrayList<>(some);
+        all.addAll(more);
+        return all;
     }
 
     /** What a loop that states a quantity holds; gone through once, when one of its goods asks. */
@@ -191,8 +197,8 @@ final class SetTranslation {
             trail.statement();
             tookQuantity(statement);
         }
-        List<Issue> issues = new ArrayList<>(loopIssues);
-        issues.addAll(statement.issues());
+        List<Issue> issues = new ArrayList<>(0);
+        issues.addAll(and(loopIssues, statement.issues()));
         Lot lot = null;
         Segment stating;
         if (statement.lot() == null) {

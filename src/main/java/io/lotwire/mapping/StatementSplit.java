@@ -86,12 +86,12 @@ final class StatementSplit {
     }
 
     private void add(LotFinding lot, UnitFinding unit, String value, Value valueAt, String unitCode, boolean alone) {
-        List<Issue> issues = new ArrayList<>(0);
+        List<Issue> issues = List.of();
         Quantity quantity = null;
         if (!value.isEmpty()) {
             Optional<BigDecimal> number = Numbers.decimal(value);
             if (number.isEmpty()) {
-                issues.add(new Issue(
+                issues = List.of(new Issue(
                         IssueCode.QUANTITY_INVALID,
                         Severity.WARNING,
                         "The quantity '" + value + "' is no number: digits, with a point where needed, are wanted."));
@@ -102,14 +102,14 @@ final class StatementSplit {
         } else if (alone && forThisLoopAlone) {
             quantity = whole;
         } else if (whole != null) {
-            issues.add(new Issue(
+            issues = List.of(new Issue(
                     IssueCode.QUANTITY_NOT_SPLIT,
                     Severity.WARNING,
                     "The document states " + whole.value().toPlainString() + " " + whole.unit()
                             + " for several lots or logistic units together, not how much of it is this one."));
         }
         if (quantity == null && issues.isEmpty()) {
-            issues.add(new Issue(
+            issues = List.of(new Issue(
                     IssueCode.QUANTITY_MISSING, Severity.WARNING, "The document states no quantity for this lot."));
         }
         statements.add(new Statement(lot, unit, quantity, valueAt, issues));
