@@ -1,6 +1,7 @@
 package io.lotwire.cli;
 
 import io.lotwire.document.LotEventWriter;
+import io.lotwire.mapping.Explanation;
 import io.lotwire.partner.Profile;
 import io.lotwire.problem.Problem;
 import java.io.IOException;
@@ -43,6 +44,14 @@ public interface Interchanges {
      * @throws IOException when the file cannot be read, or the events cannot be written
      */
     void translate(Input file, Optional<Profile> sender, LotEventWriter events, Consumer<Problem> problems)
+            throws IOException;
+
+    /**
+     * Tells how the events of {@link #translate} are made.
+     *
+     * @throws IOException when the file cannot be read
+     */
+    void explain(Input file, Optional<Profile> sender, Explanation explanation, Consumer<Problem> problems)
             throws IOException;
 
     /**

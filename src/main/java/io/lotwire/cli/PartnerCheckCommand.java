@@ -2,6 +2,7 @@ package io.lotwire.cli;
 
 import io.lotwire.mapping.Mappings;
 import io.lotwire.partner.CertificateFacts;
+import io.lotwire.partner.Inbound;
 import io.lotwire.partner.PartnerFault;
 import io.lotwire.partner.Profile;
 import io.lotwire.partner.ProfileCheck;
@@ -51,8 +52,14 @@ final class PartnerCheckCommand implements Callable<Integer> {
                     .forEach(facts -> print(facts, out));
         }
         List<Problem> problems = new ArrayList<>(report.problems());
+        Mappings mappings = Mappings.load(installation.mappings());
         if (name == null) {
-            problems.addAll(Mappings.load(installation.mappings()).problems());
+            problems.addAll(mappings.problems());
+        }
+        for (Profile profile : report.profiles()) {
+            for (Inbound inbound : profile.receives()) {
+                mappings.named(inbound.mapping(), inbound.override(), problems::add);
+            }
         }
         problems.forEach(problem -> installation.err().println(ProblemLine.text(problem)));
         long errors = problems.stream().filter(Problem::isError).count();

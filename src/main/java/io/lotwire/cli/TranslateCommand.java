@@ -1,5 +1,7 @@
 package io.lotwire.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.lotwire.document.EpcisDocument;
 import io.lotwire.document.LotCsv;
 import io.lotwire.document.LotEventJson;
@@ -8,8 +10,10 @@ import io.lotwire.partner.Profile;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.PrintStream;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -41,6 +45,22 @@ public final class TranslateCommand implements Callable<Integer> {
                     "${COMPLETION-CANDIDATES}: JSON, one event a line (the default); one EPCIS 2.0 document; CSV.")
     private Format format;
 
+    @ArgGroup(exclusive = false)
+    private Explain explain;
+
+    /** How events were made, instead of the events. */
+    static final class Explain {
+        @Option(
+                names = "--explain",
+                required = true,
+                description =
+                        "Instead of the events, print where each of their values was taken, and what was not mapped.")
+        private boolean wanted;
+
+        @Option(names = "--json", description = "With --explain: as JSON objects, one a line.")
+        private boolean json;
+    }
+
     /** The formats by their words on the command line. */
     enum Format {
         events,
@@ -56,11 +76,29 @@ public final class TranslateCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Optional<Profile> sender = files.sender(installation);
+        if (explain != null && explain.wanted) {
+            return explain(sender);
+        }
         try (LotEventWriter events = writer(new BufferedOutputStream(installation.out()))) {
             return files.each(
                     installation,
                     problem -> installation.err().println(ProblemLine.text(problem)),
                     (file, problems) -> interchanges.translate(file, sender, events, problems));
+        }
+    }
+
+    private int explain(Optional<Profile> sender) throws IOException {
+        try (PrintStream out = new PrintStream(new BufferedOutputStream(installation.out()), false, UTF_8)) {
+            return files.each(
+                    installation,
+                    problem -> installation.err().println(ProblemLine.text(problem)),
+                    (file, problems) -> interchanges.explain(
+                            file,
+                            sender,
+                            explain.json
+                                    ? new ExplanationJson(file.name(), out)
+                                    : new ExplanationText(file.name(), out),
+                            problems));
         }
     }
 

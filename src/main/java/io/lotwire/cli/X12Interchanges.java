@@ -2,7 +2,7 @@ package io.lotwire.cli;
 
 import io.lotwire.document.LotEventWriter;
 import io.lotwire.lot.LotEvent;
-import io.lotwire.mapping.Mapping;
+import io.lotwire.mapping.Explanation;
 import io.lotwire.mapping.MappingFault;
 import io.lotwire.mapping.Mappings;
 import io.lotwire.mapping.Origin;
@@ -34,6 +34,7 @@ import io.lotwire.x12.TransactionSet;
 import io.lotwire.x12.Written;
 import io.lotwire.x12.X12Parser;
 import io.lotwire.x12.X12Writer;
+import io.lotwire.yaml.YamlMap;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -68,6 +69,49 @@ final class X12Interchanges implements Interchanges {
     @Override
     public void translate(Input file, Optional<Profile> sender, LotEventWriter events, Consumer<Problem> problems)
             throws IOException {
+        eachSet(
+                file,
+                sender,
+                (mapping, set, origin, lotRequired, tables) -> tables.isEmpty()
+                        ? mapping.translate(set, origin, lotRequired, event -> write(event, events))
+                        : told(mapping.translate(set, origin, lotRequired), tables, origin, events),
+                problems);
+    }
+
+    /** A table may reject a set for its last event, so that none may be written before all are told. */
+    private static Translator.Outcome told(Translation read, Tables tables, Origin origin, LotEventWriter events) {
+        Tables.Told told = tables.received(read.events(), origin.file());
+        Translation made = read.with(told.events(), told.problems());
+        made.events().forEach(event -> write(event, events));
+        return new Translator.Outcome(made.documentNumber(), made.purpose(), made.problems());
+    }
+
+    private static void write(LotEvent event, LotEventWriter events) {
+        try {
+            events.write(event);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void explain(Input file, Optional<Profile> sender, Explanation explanation, Consumer<Problem> problems)
+            throws IOException {
+        eachSet(
+                file,
+                sender,
+                (mapping, set, origin, lotRequired, tables) -> mapping.explain(set, origin, lotRequired, explanation),
+                problems);
+    }
+
+    /** What is done with an accepted set and its mapping. */
+    private interface Work {
+        Translator.Outcome with(
+                Translator mapping, TransactionSet set, Origin origin, boolean lotRequired, Tables tables);
+    }
+
+    private void eachSet(Input file, Optional<Profile> sender, Work work, Consumer<Problem> problems)
+            throws IOException {
         MessageDigest sha256 = sha256();
         FileSummary summary;
         try (InputStream bytes = new DigestInputStream(file.open(), sha256)) {
@@ -82,7 +126,7 @@ final class X12Interchanges implements Interchanges {
         }
         try (InputStream bytes = file.open()) {
             parser(sender)
-                    .read(file.name(), bytes, new Translating(file.name(), hash, accepted, sender, events, problems));
+                    .read(file.name(), bytes, new Translating(file.name(), hash, accepted, sender, work, problems));
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
@@ -216,14 +260,14 @@ final class X12Interchanges implements Interchanges {
     }
 
     /** A mapping, whose problems are said when it is asked for first. */
-    private Optional<Mapping> mapping(String name, Consumer<Problem> problems) {
+    private Optional<Translator> mapping(String name, YamlMap override, Consumer<Problem> problems) {
         Mappings known = mappings.get(name);
         if (known == null) {
             known = Mappings.load(installation.mappings(), name);
             known.problems().forEach(problems);
             mappings.put(name, known);
         }
-        return known.named(name);
+        return known.named(name, override, problems);
     }
 
     private static MessageDigest sha256() {
@@ -234,13 +278,13 @@ final class X12Interchanges implements Interchanges {
         }
     }
 
-    /** Hands the events of accepted sets on. */
+    /** Does the work with accepted sets. */
     private final class Translating implements InterchangeHandler {
         private final String file;
         private final String hash;
         private final BitSet accepted;
         private final Optional<Profile> sender;
-        private final LotEventWriter events;
+        private final Work work;
         private final Consumer<Problem> problems;
         private int position;
 
@@ -249,13 +293,13 @@ final class X12Interchanges implements Interchanges {
                 String hash,
                 BitSet accepted,
                 Optional<Profile> sender,
-                LotEventWriter events,
+                Work work,
                 Consumer<Problem> problems) {
             this.file = file;
             this.hash = hash;
             this.accepted = accepted;
             this.sender = sender;
-            this.events = events;
+            this.work = work;
             this.problems = problems;
         }
 
@@ -267,32 +311,24 @@ final class X12Interchanges implements Interchanges {
             }
             Optional<Profile> profile = sender.or(() -> profileOf(set.interchange()));
             Optional<Inbound> agreed = profile.flatMap(found -> found.receives(set.id()));
-            String name = agreed.map(Inbound::mapping).orElseGet(() -> Mappings.nameForX12(set.id()));
-            Optional<Mapping> mapping = mapping(name, problems);
+            String name = agreed.map(Inbound::mapping).orElseGet(() -> Mappings.usualName(set.syntax(), set.id()));
+            Optional<Translator> mapping =
+                    mapping(name, agreed.map(Inbound::override).orElse(null), problems);
             if (mapping.isEmpty()) {
                 problems.accept(noMapping(set, name));
                 return;
             }
             Origin origin = new Origin(profile.map(Profile::name).orElse(""), file, hash);
             boolean lotRequired = agreed.map(Inbound::lotRequired).orElse(false);
-            Translation read = Translator.translate(set, mapping.get(), origin, lotRequired);
-            Tables.Told told = profile.map(Profile::tables).orElse(Tables.NONE).received(read.events(), file);
-            Translation made = read.with(told.events(), told.problems());
-            made.problems().forEach(problems);
-            made.events().forEach(this::write);
+            Tables tables = profile.map(Profile::tables).orElse(Tables.NONE);
+            work.with(mapping.get(), set, origin, lotRequired, tables)
+                    .problems()
+                    .forEach(problems);
         }
 
         @Override
         public void problem(Problem problem) {
             // Said by the first reading.
-        }
-
-        private void write(LotEvent event) {
-            try {
-                events.write(event);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
         }
 
         private Problem noMapping(TransactionSet set, String name) {

@@ -31,20 +31,25 @@ public class EnrichStep {
         if (made.events().isEmpty()) {
             return work;
         }
-        Expectation expectation =
-                leavesUs(work.rules().profiles(), made.events().get(0)) ? Expectation.KNOWN : Expectation.MAY_BE_NEW;
+        Expectation expectation = leavesUs(work, made.events().get(0)) ? Expectation.KNOWN : Expectation.MAY_BE_NEW;
         List<LotEvent> complete =
                 ledger.inTransaction(tx -> new Enricher(new LotRegistry(tx)).complete(made.events(), expectation));
         return work.with(new Translation(made.documentNumber(), made.purpose(), complete, made.problems()));
     }
 
-    /** Goods that a partner ships to others than us were ours before, so their lots should be known. */
-    private static boolean leavesUs(Profiles profiles, LotEvent event) {
+    /** Goods that a partner keeps for us and ships to others were ours before, so their lots should be known. */
+    private static boolean leavesUs(SetInHand work, LotEvent event) {
+        Profiles profiles = work.rules().profiles();
         return event.shipTo() != null
                 && profiles.self()
                         .map(Profile::identity)
                         .filter(us -> us.isThatOf(event.shipTo()))
                         .isEmpty()
-                && event.source().document().equals("945");
+                && profiles.byName(work.inbox().partner())
+                        .flatMap(partner -> partner.receives(work.set().id()))
+                        .flatMap(agreed ->
+                                work.rules().mappings().named(agreed.mapping(), agreed.override(), wrong -> {}))
+                        .filter(translator -> translator.mapping().ownGoods())
+                        .isPresent();
     }
 }

@@ -25,7 +25,7 @@ public class PartnersHealth implements HealthCheck {
         Rules rules = inForce.now();
         HealthCheckResponseBuilder answer = HealthCheckResponse.named("partners and mappings")
                 .withData("partners", rules.profiles().partners().size())
-                .withData("mappings", rules.mappings().byName().size())
+                .withData("mappings", rules.mappings().names().size())
                 .withData(
                         "errors",
                         rules.problems().stream().filter(Problem::isError).count());

@@ -7,7 +7,6 @@ import io.lotwire.partner.Profile;
 import io.lotwire.partner.Profiles;
 import io.lotwire.problem.Problem;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -15,13 +14,8 @@ import java.util.stream.Stream;
  *
  * @param profiles who we exchange with
  * @param mappings how their documents are read
- * @param mappingTexts the file of each mapping, by its stamp
  */
-public record Rules(Profiles profiles, Mappings mappings, Map<String, String> mappingTexts) {
-    public Rules {
-        mappingTexts = Map.copyOf(mappingTexts);
-    }
-
+public record Rules(Profiles profiles, Mappings mappings) {
     /** An edition of a profile, for the ledger. */
     static Definition definition(Profile profile) {
         return new Definition(
@@ -31,13 +25,9 @@ public record Rules(Profiles profiles, Mappings mappings, Map<String, String> ma
                 profile.version().text());
     }
 
-    /** The edition of a mapping that is in force, for the ledger. */
-    Definition definition(Mapping mapping) {
-        return new Definition(
-                Definition.Kind.MAPPING,
-                mapping.name(),
-                mapping.version(),
-                mappingTexts.getOrDefault(mapping.stamp(), ""));
+    /** An edition of a mapping, for the ledger. */
+    static Definition definition(Mapping mapping) {
+        return new Definition(Definition.Kind.MAPPING, mapping.name(), mapping.version(), mapping.text());
     }
 
     /** What is wrong with the files that they were made of. */

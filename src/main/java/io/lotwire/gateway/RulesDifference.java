@@ -1,6 +1,5 @@
 package io.lotwire.gateway;
 
-import io.lotwire.mapping.Mapping;
 import io.lotwire.partner.Profile;
 import io.lotwire.partner.Profiles;
 import java.util.ArrayList;
@@ -20,8 +19,8 @@ final class RulesDifference {
         add(
                 differences,
                 "mapping ",
-                versions(before.mappings().byName()),
-                versions(after.mappings().byName()));
+                before.mappings().versions(),
+                after.mappings().versions());
         return differences;
     }
 
@@ -43,12 +42,6 @@ final class RulesDifference {
             versions.put(
                     profile.name(), profile.version().id() + profile.version().files());
         }
-        return versions;
-    }
-
-    private static Map<String, String> versions(Map<String, Mapping> mappings) {
-        Map<String, String> versions = new TreeMap<>();
-        mappings.forEach((name, mapping) -> versions.put(name, mapping.version()));
         return versions;
     }
 }

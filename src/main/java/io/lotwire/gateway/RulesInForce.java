@@ -1,17 +1,14 @@
 package io.lotwire.gateway;
 
-import io.lotwire.mapping.Mapping;
 import io.lotwire.mapping.Mappings;
 import io.lotwire.partner.ProfileCheck;
 import io.lotwire.partner.Profiles;
 import jakarta.inject.Singleton;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * The rules that are in force, read from their folders as a whole. A profile or mapping with an error is left out at the
@@ -26,8 +23,7 @@ public class RulesInForce {
     RulesInForce(Settings settings, Clock clock) {
         this.settings = settings;
         this.check = new ProfileCheck(settings.partners(), settings.mappings(), Settings::variable, clock);
-        this.loaded = load(
-                new Rules(new Profiles(List.of(), Map.of(), List.of()), new Mappings(Map.of(), List.of()), Map.of()));
+        this.loaded = load(new Rules(new Profiles(List.of(), Map.of(), List.of()), Mappings.none()));
     }
 
     /**
@@ -66,38 +62,12 @@ public class RulesInForce {
     private Loaded load(Rules before) {
         ProfileCheck.Fitness fitness = check.fitness();
         Profiles profiles = fitness.profiles().keeping(before.profiles());
-        Mappings mappings = mappings(before.mappings());
-        return new Loaded(new Rules(profiles, mappings, texts(mappings, before)), fitness.files());
+        return new Loaded(new Rules(profiles, mappings(before.mappings())), fitness.files());
     }
 
     /** A mapping that does not work any more stays as it was, one whose file is gone goes. */
     private Mappings mappings(Mappings before) {
-        Mappings read = Mappings.load(settings.mappings());
-        Map<String, Mapping> byName = new TreeMap<>(read.byName());
-        before.byName().forEach((name, mapping) -> {
-            if (Files.exists(settings.mappings().resolve(name + ".yaml"))) {
-                byName.putIfAbsent(name, mapping);
-            }
-        });
-        return new Mappings(byName, read.problems());
-    }
-
-    /** The files that the mappings were compiled from; of one that stays as it was, the file that it was. */
-    private Map<String, String> texts(Mappings mappings, Rules before) {
-        Map<String, String> texts = new TreeMap<>();
-        for (Mapping mapping : mappings.byName().values()) {
-            String known = before.mappingTexts().get(mapping.stamp());
-            texts.put(mapping.stamp(), known == null ? text(mapping.name()) : known);
-        }
-        return texts;
-    }
-
-    private String text(String mapping) {
-        try {
-            return Files.readString(settings.mappings().resolve(mapping + ".yaml"));
-        } catch (IOException changed) {
-            // The next look finds the change, and reads all again.
-            return "";
-        }
+        return Mappings.load(settings.mappings())
+                .keeping(before, name -> Files.exists(settings.mappings().resolve(name + ".yaml")));
     }
 }

@@ -96,9 +96,10 @@ public class StoreStep {
         Rules rules = work.rules();
         rules.profiles().byName(work.inbox().partner()).ifPresent(profile -> profile.receives(
                         work.set().id())
-                .flatMap(inbound -> rules.mappings().named(inbound.mapping()))
+                .flatMap(inbound -> rules.mappings().named(inbound.mapping(), inbound.override(), wrong -> {}))
                 .ifPresent(mapping -> tx.definitions()
-                        .translatedBy(work.row().id(), Rules.definition(profile), rules.definition(mapping))));
+                        .translatedBy(
+                                work.row().id(), Rules.definition(profile), Rules.definition(mapping.mapping()))));
     }
 
     /** Stores the events and answers those that were not there before. */

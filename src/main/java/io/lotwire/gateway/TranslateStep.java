@@ -1,7 +1,6 @@
 package io.lotwire.gateway;
 
 import io.lotwire.lot.Purpose;
-import io.lotwire.mapping.Mapping;
 import io.lotwire.mapping.MappingFault;
 import io.lotwire.mapping.Origin;
 import io.lotwire.mapping.Translation;
@@ -31,8 +30,9 @@ public class TranslateStep {
         Optional<Profile> partner = work.rules().profiles().byName(work.inbox().partner());
         Optional<Inbound> agreed =
                 partner.flatMap(profile -> profile.receives(work.set().id()));
-        Optional<Mapping> mapping =
-                agreed.flatMap(inbound -> work.rules().mappings().named(inbound.mapping()));
+        Optional<Translator> mapping = agreed.flatMap(inbound -> work.rules()
+                .mappings()
+                .named(inbound.mapping(), inbound.override(), wrong -> LOG.warn(wrong.toString())));
         if (mapping.isEmpty()) {
             return work.with(noMapping(work, agreed));
         }
@@ -41,18 +41,18 @@ public class TranslateStep {
                 work.inbox().fileName(),
                 work.inbox().content().sha256());
         try {
-            Translation made = Translator.translate(
-                    work.set(), mapping.get(), origin, agreed.get().lotRequired());
+            Translation made =
+                    mapping.get().translate(work.set(), origin, agreed.get().lotRequired());
             Tables.Told told =
                     partner.get().tables().received(made.events(), work.inbox().fileName());
             return work.with(made.with(told.events(), told.problems()));
         } catch (RuntimeException defect) {
             // It would fail again each time: this set waits for a person, the others go on.
-            LOG.errorf(defect, "The mapping %s failed", mapping.get().stamp());
+            LOG.errorf(defect, "The mapping %s failed", mapping.get().mapping().stamp());
             return work.with(failed(
                     work,
                     MappingFault.MAPPING_FAILED,
-                    "The mapping " + mapping.get().stamp() + " failed: " + RootCause.sentence(defect)));
+                    "The mapping " + mapping.get().mapping().stamp() + " failed: " + RootCause.sentence(defect)));
         }
     }
 

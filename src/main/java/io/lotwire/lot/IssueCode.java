@@ -16,6 +16,10 @@ public enum IssueCode implements ProblemCode {
     GLN_INVALID,
     /** A date cannot exist or is in no format that its qualifier allows. */
     DATE_INVALID,
+    /** Several dates are stated for several lots together, not for each. */
+    DATE_NOT_SPLIT,
+    /** What should be a GS1 element string is none. */
+    ELEMENT_STRING_INVALID,
     /** A quantity is not a number. */
     QUANTITY_INVALID,
     /** No quantity is stated for the lot. */

@@ -2,6 +2,8 @@ package io.lotwire.mapping;
 
 import io.lotwire.lot.EventTime;
 import io.lotwire.lot.TimePrecision;
+import io.lotwire.x12.Syntax;
+import io.lotwire.x12.Value;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -9,17 +11,20 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Dates and times of X12 (elements 373, 337 and 623) to ISO 8601, claiming no more than was said. */
+/** Dates and times of X12 (elements 373, 337 and 623) and EDIFACT (C507) to ISO 8601, claiming no more than was said. */
 final class Dates {
     private static final DateTimeFormatter SECONDS = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss");
 
-    /** X12 element 623. A zone that has summer time is resolved by the date; a code such as ES or ED is explicit. */
+    /** X12 element 623, and the zones of EDIFACT that are explicit. A zone that has summer time is resolved by the date; a code such as ES or ED is explicit. */
     private static final Map<String, ZoneId> ZONES = Map.ofEntries(
             Map.entry("UT", ZoneOffset.UTC),
             Map.entry("GM", ZoneOffset.UTC),
+            Map.entry("UTC", ZoneOffset.UTC),
+            Map.entry("GMT", ZoneOffset.UTC),
             Map.entry("ES", ZoneOffset.ofHours(-5)),
             Map.entry("ED", ZoneOffset.ofHours(-4)),
             Map.entry("ET", ZoneId.of("America/New_York")),
@@ -33,20 +38,44 @@ final class Dates {
             Map.entry("PD", ZoneOffset.ofHours(-7)),
             Map.entry("PT", ZoneId.of("America/Los_Angeles")));
 
+    private static final Form AS_IT_IS = new Form(0, List.of(), List.of(), false);
+
+    /** UN/EDIFACT code list 2379, those that name a day. */
+    private static final Map<String, Form> FORMS = Map.ofEntries(
+            Map.entry("2", new Form(6, List.of(4, 6, 2, 4, 0, 2), List.of(), false)),
+            Map.entry("3", new Form(6, List.of(4, 6, 0, 2, 2, 4), List.of(), false)),
+            Map.entry("101", new Form(6, List.of(0, 6), List.of(), false)),
+            Map.entry("102", new Form(8, List.of(0, 8), List.of(), false)),
+            Map.entry("201", new Form(10, List.of(0, 6), List.of(6, 10), false)),
+            Map.entry("202", new Form(12, List.of(0, 6), List.of(6, 12), false)),
+            Map.entry("203", new Form(12, List.of(0, 8), List.of(8, 12), false)),
+            Map.entry("204", new Form(14, List.of(0, 8), List.of(8, 14), false)),
+            Map.entry("303", new Form(12, List.of(0, 8), List.of(8, 12), true)),
+            Map.entry("304", new Form(14, List.of(0, 8), List.of(8, 14), true)));
+
     private Dates() {}
+
+    /**
+     * The day of a value: CCYYMMDD or YYMMDD in X12; in EDIFACT, a component 2380 in the form that the code in the next
+     * component (2379) names. Empty when there is no such day.
+     */
+    static Optional<LocalDate> date(Value value) {
+        return date(form(value).day(value.text()));
+    }
 
     /** CCYYMMDD or YYMMDD (years 00 to 79 are of this century) as {@code 2026-03-04}; empty when there is no such day. */
     static Optional<LocalDate> date(String text) {
-        if (!text.chars().allMatch(c -> c >= '0' && c <= '9') || (text.length() != 8 && text.length() != 6)) {
+        int length = text.length();
+        if ((length != 8 && length != 6) || !isDigits(text)) {
             return Optional.empty();
         }
-        int yearDigits = text.length() - 4;
-        int year = Integer.parseInt(text.substring(0, yearDigits));
+        int yearDigits = length - 4;
+        int year = Integer.parseInt(text, 0, yearDigits, 10);
         if (yearDigits == 2) {
             year += year < 80 ? 2000 : 1900;
         }
-        int month = Integer.parseInt(text.substring(yearDigits, yearDigits + 2));
-        int day = Integer.parseInt(text.substring(yearDigits + 2));
+        int month = Integer.parseInt(text, yearDigits, yearDigits + 2, 10);
+        int day = Integer.parseInt(text, yearDigits + 2, length, 10);
         try {
             return Optional.of(LocalDate.of(year, month, day));
         } catch (DateTimeException noSuchDay) {
@@ -54,9 +83,67 @@ final class Dates {
         }
     }
 
+    private static boolean isDigits(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** A date with, where it was stated and can be read, its time (HHMM, HHMMSS, HHMMSSDD) and time zone code. */
     static Optional<EventTime> eventTime(String date, String time, String zoneCode) {
         return date(date).map(day -> at(day, time, zoneCode));
+    }
+
+    /** The same of a value; where its own form has a time, that one. */
+    static Optional<EventTime> eventTime(Value date, String time, String zoneCode) {
+        Form form = form(date);
+        return form.time.isEmpty()
+                ? eventTime(form.day(date.text()), time, zoneCode)
+                : eventTime(form.day(date.text()), form.clock(date.text()), form.zone(date.text()));
+    }
+
+    private static Form form(Value value) {
+        boolean edifact = value.segment().syntax() == Syntax.EDIFACT && value.component() > 0;
+        return edifact
+                ? FORMS.getOrDefault(value.segment().component(value.element(), value.component() + 1), AS_IT_IS)
+                : AS_IT_IS;
+    }
+
+    /**
+     * The forms of EDIFACT, by their codes (2379), as days and times of X12.
+     *
+     * @param length characters of the whole; 0 for any
+     * @param day where year, month and day stand: pairs of places, in that order
+     * @param time where the time stands, empty when it has none
+     * @param zone true when a time zone follows the time
+     */
+    private record Form(int length, List<Integer> day, List<Integer> time, boolean zone) {
+        String day(String text) {
+            return length == 0 ? text : length(text) ? parts(text, day) : "";
+        }
+
+        String clock(String text) {
+            return parts(text, time);
+        }
+
+        String zone(String text) {
+            return zone ? text.substring(length) : "";
+        }
+
+        private boolean length(String text) {
+            return zone ? text.length() >= length : text.length() == length;
+        }
+
+        private static String parts(String text, List<Integer> places) {
+            StringBuilder parts = new StringBuilder();
+            for (int i = 0; i < places.size(); i += 2) {
+                parts.append(text, places.get(i), places.get(i + 1));
+            }
+            return parts.toString();
+        }
     }
 
     private static EventTime at(LocalDate day, String time, String zoneCode) {
@@ -70,7 +157,8 @@ final class Dates {
     }
 
     private static LocalTime clock(String time) {
-        if (!time.matches("\\d{4}|\\d{6}|\\d{7,8}")) {
+        int length = time.length();
+        if ((length != 4 && (length < 6 || length > 8)) || !isDigits(time)) {
             return null;
         }
         try {

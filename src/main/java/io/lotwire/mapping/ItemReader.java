@@ -1,71 +1,147 @@
 package io.lotwire.mapping;
 
+import io.lotwire.lot.ElementString;
 import io.lotwire.lot.Gtin;
 import io.lotwire.lot.Issue;
 import io.lotwire.lot.IssueCode;
 import io.lotwire.lot.Item;
 import io.lotwire.lot.ItemId;
+import io.lotwire.mapping.Mapping.ItemIdPlace;
 import io.lotwire.problem.Severity;
-import io.lotwire.x12.Loop;
+import io.lotwire.x12.PathFindings;
 import io.lotwire.x12.Value;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.function.Consumer;
 
-/** Reads the item that a loop speaks of. */
+/** Reads the item that a loop speaks of: that of the nearest loop that names one, and the nearest description. */
 final class ItemReader {
-    /** The schemes whose numbers are GTINs, of 8 to 14 digits with a check digit. */
-    private static final Set<String> GTIN_SCHEMES = Set.of("gtin", "ean", "upc");
+    private final Plan plan;
+    private final Trail trail;
 
-    private ItemReader() {}
-
-    /** True when this very loop names an item. */
-    static boolean isIn(Loop loop, Mapping mapping) {
-        return mapping.itemIds().stream()
-                .anyMatch(place -> place.value().first(loop).isPresent());
+    /**
+     * @param trail is told where values were taken; null when nobody wants to know
+     */
+    ItemReader(Plan plan, Trail trail) {
+        this.plan = plan;
+        this.trail = trail;
     }
 
-    /** The item of the nearest loop that names one; an item without numbers when none does. */
-    static Item read(Loop loop, Mapping mapping, Consumer<Issue> issues) {
-        List<Numbered> numbers = Nearest.of(loop, at -> numbersIn(at, mapping)).orElse(List.of());
-        Optional<Gtin> gtin = Optional.empty();
+    /** The item; one without numbers when no loop names any. */
+    Read<Item> read(Scope scope) {
+        if (scope.item == null || trail != null) {
+            boolean asAround = trail == null && scope.around() != null && !scope.says(Plan.ITEM | Plan.DESCRIPTION);
+            scope.item = asAround ? read(scope.around()) : make(scope);
+        }
+        return scope.item;
+    }
+
+    private Read<Item> make(Scope scope) {
+        Scope naming = scope.nearest(Plan.ITEM);
+        List<Numbered> numbers = naming == null ? List.of() : numbersIn(naming);
+        ItemId[] ids = new ItemId[numbers.size()];
+        for (int i = 0; i < ids.length; i++) {
+            ids[i] = numbers.get(i).id;
+            took("item.ids", numbers.get(i));
+        }
+        return new Read<>(new Item(gtin(numbers), List.of(ids), description(scope)), doubts(numbers));
+    }
+
+    private String description(Scope scope) {
+        Scope describing = scope.nearest(Plan.DESCRIPTION);
+        if (describing == null) {
+            return "";
+        }
+        int best = describing.best(plan.descriptions());
+        Value value = describing.found().value(best);
+        if (trail != null) {
+            trail.took("item.description", plan.path(describing.found().path(best)), value);
+        }
+        return value.text();
+    }
+
+    /** The good one whose place comes first in the mapping; null when there is none. */
+    private Gtin gtin(List<Numbered> numbers) {
+        Gtin gtin = null;
+        Numbered from = null;
         for (Numbered number : numbers) {
-            if (!GTIN_SCHEMES.contains(number.id.scheme())) {
-                continue;
-            }
-            Optional<Gtin> parsed = Gtin.parse(number.id.value());
-            gtin = gtin.or(() -> parsed);
-            if (parsed.isEmpty()) {
-                issues.accept(new Issue(
-                        IssueCode.GTIN_INVALID,
-                        Severity.WARNING,
-                        "The item number '" + number.id.value() + "' (" + number.id.scheme()
-                                + ") is no GTIN: 8, 12, 13 or 14 digits with a good check digit are wanted."));
+            if (number.gtin != null && (from == null || number.number < from.number)) {
+                gtin = number.gtin;
+                from = number;
             }
         }
-        List<ItemId> inDocumentOrder = numbers.stream()
-                .sorted(Comparator.comparingLong(
-                        number -> number.value.segment().elementOffset(number.value.element())))
-                .map(Numbered::id)
-                .toList();
-        String description =
-                Nearest.value(loop, mapping.descriptions()).map(Value::text).orElse("");
-        return new Item(gtin.orElse(null), inDocumentOrder, description);
+        if (from != null) {
+            took("item.gtin", from);
+        }
+        return gtin;
     }
 
-    /** In the mapping's order, which is the order of preference for the GTIN. */
-    private static Optional<List<Numbered>> numbersIn(Loop loop, Mapping mapping) {
-        List<Numbered> numbers = new ArrayList<>();
-        for (Mapping.ItemIdPlace place : mapping.itemIds()) {
-            for (Value value : place.value().all(loop)) {
-                numbers.add(new Numbered(new ItemId(place.scheme(), value.text()), value));
+    /** One for each number that should be a GTIN and is none, in the order of the mapping. */
+    private static List<Issue> doubts(List<Numbered> numbers) {
+        List<Numbered> bad = List.of();
+        for (Numbered number : numbers) {
+            if (number.gtin == null && number.place.isGtin()) {
+                bad = bad.isEmpty() ? new ArrayList<>() : bad;
+                bad.add(number);
             }
         }
-        return numbers.isEmpty() ? Optional.empty() : Optional.of(numbers);
+        return bad.isEmpty()
+                ? List.of()
+                : bad.stream()
+                        .sorted(Comparator.comparingInt(Numbered::number))
+                        .map(number -> new Issue(
+                                IssueCode.GTIN_INVALID,
+                                Severity.WARNING,
+                                "The item number '" + number.id.value() + "' (" + number.id.scheme()
+                                        + ") is no GTIN: 8, 12, 13 or 14 digits with a good check digit are wanted."))
+                        .toList();
     }
 
-    private record Numbered(ItemId id, Value value) {}
+    /** In document order. */
+    private List<Numbered> numbersIn(Scope scope) {
+        List<Numbered> numbers = new ArrayList<>(4);
+        PathFindings found = scope.found();
+        for (int i = 0; i < found.count(); i++) {
+            int number = found.path(i);
+            if (plan.items().has(number)) {
+                Value value = found.value(i);
+                ItemIdPlace place = plan.item(number);
+                String text = place.elementString() ? gtinIn(value) : value.text();
+                if (!text.isEmpty()) {
+                    Numbered made = numbered(new ItemId(place.scheme(), text), place, number, value);
+                    int at = numbers.size();
+                    while (at > 0 && made.isBefore(numbers.get(at - 1))) {
+                        at--;
+                    }
+                    numbers.add(at, made);
+                }
+            }
+        }
+        return numbers;
+    }
+
+    private static String gtinIn(Value elementString) {
+        return ElementString.parse(elementString.text())
+                .map(ElementString::gtin)
+                .orElse("");
+    }
+
+    private void took(String field, Numbered number) {
+        if (trail != null) {
+            trail.took(field, plan.path(number.number), number.value);
+        }
+    }
+
+    private static Numbered numbered(ItemId id, ItemIdPlace place, int number, Value value) {
+        Gtin gtin = place.isGtin() ? Gtin.parse(id.value()).orElse(null) : null;
+        return new Numbered(id, place, number, value, gtin);
+    }
+
+    private record Numbered(ItemId id, ItemIdPlace place, int number, Value value, Gtin gtin) {
+        boolean isBefore(Numbered other) {
+            int order = Integer.compare(
+                    value.segment().position(), other.value.segment().position());
+            return order < 0 || (order == 0 && value.element() < other.value.element());
+        }
+    }
 }

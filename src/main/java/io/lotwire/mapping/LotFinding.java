@@ -1,16 +1,53 @@
 package io.lotwire.mapping;
 
-import io.lotwire.lot.LotKind;
+import io.lotwire.lot.ElementString;
+import io.lotwire.mapping.Mapping.LotPlace;
 import io.lotwire.x12.Segment;
+import io.lotwire.x12.Value;
 
 /**
  * A lot code found in a document.
  *
  * @param code the code as sent
- * @param kind what it is
- * @param segment the segment that states it
+ * @param place where the mapping looked for it
+ * @param path the place's number
+ * @param at where it was found
+ * @param elementString what the place holds beside it, null when it holds the code alone
+ * @param line the loop that the mapping was looking in
+ * @param until position of the segment that names the next lot of that loop
  * @param quantity this lot's own quantity as sent, {@code ""} when not stated with it
+ * @param quantityAt where it stands, null when nowhere
  * @param unit that quantity's unit as sent
- * @param expires this lot's own expiry date as sent, {@code ""} when not stated with it
  */
-record LotFinding(String code, LotKind kind, Segment segment, String quantity, String unit, String expires) {}
+record LotFinding(
+        String code,
+        LotPlace place,
+        int path,
+        Value at,
+        ElementString elementString,
+        Scope line,
+        int until,
+        String quantity,
+        Value quantityAt,
+        String unit) {
+
+    /** The segment that states it. */
+    Segment segment() {
+        return at.segment();
+    }
+
+    /** True for one of several lots that the loop names in segments of their own. */
+    boolean isOneOfSeveral() {
+        return until != Integer.MAX_VALUE || !line.lots.value().get(0).segment().equals(segment());
+    }
+
+    /** The same lot, whose quantity is not stated with it alone. */
+    LotFinding withoutQuantity() {
+        return new LotFinding(code, place, path, at, elementString, line, until, "", null, "");
+    }
+
+    /** The same lot, with the position of the next. */
+    LotFinding until(int position) {
+        return new LotFinding(code, place, path, at, elementString, line, position, quantity, quantityAt, unit);
+    }
+}

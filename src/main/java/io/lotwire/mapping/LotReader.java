@@ -1,109 +1,403 @@
 package io.lotwire.mapping;
 
+import io.lotwire.lot.ElementString;
 import io.lotwire.lot.Issue;
 import io.lotwire.lot.IssueCode;
 import io.lotwire.lot.Lot;
 import io.lotwire.lot.LotSource;
 import io.lotwire.mapping.Mapping.LotDate;
 import io.lotwire.mapping.Mapping.LotPlace;
+import io.lotwire.mapping.Plan.Range;
 import io.lotwire.problem.Severity;
-import io.lotwire.x12.Loop;
-import io.lotwire.x12.Segment;
+import io.lotwire.x12.PathFindings;
 import io.lotwire.x12.Value;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
-import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Reads the lots that a loop speaks of, and their dates. */
 final class LotReader {
-    private LotReader() {}
+    private static final LotDate[] KINDS = LotDate.values();
 
-    /** True when this very loop names a lot. */
-    static boolean isIn(Loop loop, Mapping mapping) {
-        return mapping.lots().stream()
-                .anyMatch(place -> place.code().first(loop).isPresent());
+    /** The application identifiers of GS1 for the kinds of date. */
+    private static final Map<LotDate, String> IDENTIFIERS = Map.of(
+            LotDate.EXPIRES, ElementString.EXPIRES,
+            LotDate.BEST_BEFORE, ElementString.BEST_BEFORE,
+            LotDate.MANUFACTURED, ElementString.PRODUCED,
+            LotDate.PACKED, ElementString.PACKED);
+
+    private final Plan plan;
+    private final PartyReader parties;
+    private final Trail trail;
+
+    /**
+     * @param trail is told where values were taken; null when nobody wants to know
+     */
+    LotReader(Plan plan, PartyReader parties, Trail trail) {
+        this.plan = plan;
+        this.parties = parties;
+        this.trail = trail;
     }
 
     /**
-     * The lots of the nearest loop that names any, by the first kind of place that has one there.
-     *
-     * @param issues is told of a place of lower precedence that names another lot: no lot is passed over in silence
+     * The lots of the nearest loop that names any, by the first of its places that has one there; with a doubt where a
+     * place of lower precedence names another lot, since no lot is passed over in silence.
      */
-    static List<LotFinding> find(Loop loop, Mapping mapping, Consumer<Issue> issues) {
-        return Nearest.of(loop, at -> findIn(at, mapping, issues)).orElse(List.of());
-    }
-
-    private static Optional<List<LotFinding>> findIn(Loop loop, Mapping mapping, Consumer<Issue> issues) {
-        for (LotPlace place : mapping.lots()) {
-            List<LotFinding> lots = new ArrayList<>();
-            for (Value value : place.code().all(loop)) {
-                Segment segment = value.segment();
-                lots.add(new LotFinding(
-                        value.text(),
-                        place.kind(),
-                        segment,
-                        segment.element(place.quantity()),
-                        segment.component(place.unit(), 1),
-                        segment.element(place.expires())));
+    Read<List<LotFinding>> find(Scope scope) {
+        for (Scope at = scope.nearest(Plan.LOT); at != null; at = nearestAround(at)) {
+            if (at.lots == null) {
+                at.lots = findIn(at);
             }
-            if (!lots.isEmpty()) {
-                otherLots(loop, mapping, lots, issues);
-                return Optional.of(lots);
+            if (!at.lots.value().isEmpty()) {
+                return at.lots;
             }
         }
-        return Optional.empty();
+        return new Read<>(List.of(), List.of());
     }
 
-    private static void otherLots(Loop loop, Mapping mapping, List<LotFinding> taken, Consumer<Issue> issues) {
-        Set<String> codes = taken.stream().map(LotFinding::code).collect(Collectors.toSet());
-        for (LotPlace place : mapping.lots()) {
-            for (Value value : place.code().all(loop)) {
-                if (!codes.contains(value.text())) {
-                    issues.accept(new Issue(
-                            IssueCode.LOT_CONFLICT,
-                            Severity.WARNING,
-                            "The document names lot " + String.join(", ", codes) + " here, and another, '"
-                                    + value.text() + "', at " + place.code() + " (segment "
-                                    + value.segment().number() + "): ask the sender which is right."));
-                }
+    private static Scope nearestAround(Scope scope) {
+        return scope.around() == null ? null : scope.around().nearest(Plan.LOT);
+    }
+
+    private Read<List<LotFinding>> findIn(Scope scope) {
+        PathFindings found = scope.found();
+        List<LotFinding> all = new ArrayList<>(2);
+        for (int i = 0; i < found.count(); i++) {
+            if (plan.lots().has(found.path(i))) {
+                finding(scope, found.path(i), found.value(i)).ifPresent(all::add);
             }
         }
+        if (all.size() < 2) {
+            return new Read<>(List.copyOf(all), List.of());
+        }
+        LotPlace best = null;
+        for (LotPlace place : plan.mapping().lots()) {
+            if (best == null && all.stream().anyMatch(lot -> lot.place().equals(place))) {
+                best = place;
+            }
+        }
+        List<LotFinding> taken = new ArrayList<>();
+        for (LotFinding lot : all) {
+            if (lot.place().equals(best) && isNew(lot, taken)) {
+                taken.add(lot);
+            }
+        }
+        return new Read<>(bounded(taken), otherLots(all, taken));
+    }
+
+    /** One segment that names a lot in several of its elements names it once. */
+    private static boolean isNew(LotFinding lot, List<LotFinding> taken) {
+        return lot.place().codes().size() == 1
+                || taken.stream()
+                        .noneMatch(other -> other.segment().equals(lot.segment())
+                                && other.code().equals(lot.code()));
+    }
+
+    private Optional<LotFinding> finding(Scope scope, int path, Value value) {
+        LotPlace place = plan.lot(path);
+        if (!place.elementString()) {
+            Value quantity = BesideReader.read(place.quantity(), value, scope.loop());
+            return Optional.of(new LotFinding(
+                    value.text(),
+                    place,
+                    path,
+                    value,
+                    null,
+                    scope,
+                    Integer.MAX_VALUE,
+                    quantity == null ? "" : Numbers.withPoint(quantity),
+                    quantity,
+                    BesideReader.text(place.unit(), value, scope.loop())));
+        }
+        return ElementString.parse(value.text())
+                .filter(string -> !string.get(ElementString.BATCH).isEmpty())
+                .map(string -> new LotFinding(
+                        string.get(ElementString.BATCH),
+                        place,
+                        path,
+                        value,
+                        string,
+                        scope,
+                        Integer.MAX_VALUE,
+                        string.get(ElementString.COUNT),
+                        value,
+                        ""));
+    }
+
+    /** Each lot with the position of the segment that names the next, and the quantity only where it is its own. */
+    private static List<LotFinding> bounded(List<LotFinding> lots) {
+        List<LotFinding> bounded = new ArrayList<>(lots.size());
+        for (int i = 0; i < lots.size(); i++) {
+            int own = lots.get(i).segment().position();
+            int until = Integer.MAX_VALUE;
+            for (int next = lots.size() - 1; next > i; next--) {
+                int position = lots.get(next).segment().position();
+                until = position > own ? position : until;
+            }
+            LotFinding lot = lots.get(i).until(until);
+            bounded.add(sharesQuantity(lot, lots) ? lot.withoutQuantity() : lot);
+        }
+        return List.copyOf(bounded);
+    }
+
+    /** True when a quantity is stated for several lots together. */
+    private static boolean sharesQuantity(LotFinding lot, List<LotFinding> lots) {
+        return lot.quantityAt() != null
+                && lots.stream()
+                                .filter(other -> other.quantityAt() != null
+                                        && other.quantityAt().segment().position()
+                                                == lot.quantityAt().segment().position())
+                                .count()
+                        > 1;
+    }
+
+    private List<Issue> otherLots(List<LotFinding> all, List<LotFinding> taken) {
+        List<Issue> issues = new ArrayList<>(0);
+        Set<String> codes = new LinkedHashSet<>();
+        taken.forEach(lot -> codes.add(lot.code()));
+        List<LotFinding> others = new ArrayList<>(all);
+        others.removeIf(lot -> codes.contains(lot.code()));
+        others.sort((one, other) -> Integer.compare(one.path(), other.path()));
+        for (LotFinding lot : others) {
+            issues.add(new Issue(
+                    IssueCode.LOT_CONFLICT,
+                    Severity.WARNING,
+                    "The document names lot " + String.join(", ", codes) + " here, and another, '" + lot.code()
+                            + "', at " + plan.path(lot.path()) + " (segment "
+                            + lot.segment().number() + "): ask the sender which is right."));
+        }
+        return issues;
     }
 
     /** A found lot with its dates: its own, else those of the nearest loop. */
-    static Lot read(LotFinding finding, Loop loop, Mapping mapping, Consumer<Issue> issues) {
-        String ownExpiry = finding.expires().isEmpty() ? "" : date(finding.expires(), "expiry date", issues);
-        LotSource source = PartyReader.lotSource(loop, mapping.lotSource(), issues);
+    Lot read(LotFinding finding, Scope scope, List<Issue> issues) {
+        if (trail != null) {
+            trail.took("lot.code", plan.path(finding.path()), finding.at());
+        }
+        Map<LotDate, DateRead> own = own(finding, issues);
+        Read<LotSource> source = parties.lotSource(scope);
+        issues.addAll(source.issues());
         return new Lot(
                 finding.code(),
-                finding.kind(),
-                ownExpiry.isEmpty() ? nearestDate(LotDate.EXPIRES, loop, mapping, issues) : ownExpiry,
-                nearestDate(LotDate.BEST_BEFORE, loop, mapping, issues),
-                nearestDate(LotDate.MANUFACTURED, loop, mapping, issues),
-                nearestDate(LotDate.PACKED, loop, mapping, issues),
-                nearestDate(LotDate.HARVESTED, loop, mapping, issues),
-                source);
+                finding.place().kind(),
+                date(LotDate.EXPIRES, own, finding, scope, issues),
+                date(LotDate.BEST_BEFORE, own, finding, scope, issues),
+                date(LotDate.MANUFACTURED, own, finding, scope, issues),
+                date(LotDate.PACKED, own, finding, scope, issues),
+                date(LotDate.HARVESTED, own, finding, scope, issues),
+                source.value());
     }
 
-    private static String nearestDate(LotDate kind, Loop loop, Mapping mapping, Consumer<Issue> issues) {
-        return Nearest.value(loop, mapping.dates().getOrDefault(kind, List.of()))
-                .map(value ->
-                        date(value.text(), "date in segment " + value.segment().number(), issues))
-                .orElse("");
-    }
-
-    private static String date(String text, String what, Consumer<Issue> issues) {
-        Optional<LocalDate> date = Dates.date(text);
-        if (date.isEmpty()) {
-            issues.accept(new Issue(
-                    IssueCode.DATE_INVALID,
-                    Severity.WARNING,
-                    "The " + what + " is '" + text + "', which is no day: CCYYMMDD is wanted."));
+    private String date(LotDate kind, Map<LotDate, DateRead> own, LotFinding finding, Scope scope, List<Issue> issues) {
+        DateRead date = own.getOrDefault(kind, DateRead.NONE);
+        if (date.text().isEmpty()) {
+            date = isItsOwn(kind, finding, scope) ? amongSeveral(kind, finding, issues) : nearest(kind, scope, issues);
         }
-        return date.map(LocalDate::toString).orElse("");
+        return date.text();
+    }
+
+    private Map<LotDate, DateRead> own(LotFinding finding, List<Issue> issues) {
+        if (finding.elementString() == null && finding.place().dates().isEmpty()) {
+            return Map.of();
+        }
+        Map<LotDate, DateRead> own = new EnumMap<>(LotDate.class);
+        for (LotDate kind : KINDS) {
+            own.put(kind, own(kind, finding, issues));
+        }
+        return own;
+    }
+
+    /** What stands with the code itself. */
+    private DateRead own(LotDate kind, LotFinding finding, List<Issue> issues) {
+        if (finding.elementString() != null) {
+            String identifier = IDENTIFIERS.getOrDefault(kind, "");
+            String text = finding.elementString().get(identifier);
+            if (!text.isEmpty()) {
+                Optional<LocalDate> date = finding.elementString().date(identifier);
+                if (date.isEmpty()) {
+                    issues.add(invalid(words(kind), text));
+                }
+                took(kind, finding.path(), finding.at());
+                return new DateRead(date.map(LocalDate::toString).orElse(""), null);
+            }
+        }
+        if (finding.place().dates().isEmpty()) {
+            return DateRead.NONE;
+        }
+        Mapping.Beside place = finding.place().dates().get(kind);
+        Value value = BesideReader.read(place, finding.at(), finding.line().loop());
+        if (value == null) {
+            return DateRead.NONE;
+        }
+        Optional<LocalDate> date = Dates.date(value);
+        if (date.isEmpty()) {
+            issues.add(invalid(words(kind), value.text()));
+        }
+        if (trail != null) {
+            trail.took(field(kind), place.asPath(value.segment().id()), value);
+        }
+        return new DateRead(date.map(LocalDate::toString).orElse(""), null);
+    }
+
+    private static String words(LotDate kind) {
+        return switch (kind) {
+            case EXPIRES -> "expiry date";
+            case BEST_BEFORE -> "best-before date";
+            case MANUFACTURED -> "date of manufacture";
+            case PACKED -> "packing date";
+            case HARVESTED -> "harvest date";
+        };
+    }
+
+    /**
+     * True where dates of a kind cannot be everybody's: several stand among several lots, or they stand in loops of their
+     * own.
+     */
+    private boolean isItsOwn(LotDate kind, LotFinding finding, Scope scope) {
+        return finding.isOneOfSeveral()
+                && scope.nearest(Plan.DATE) == finding.line()
+                && areApart(plan.dates(kind), finding.line());
+    }
+
+    private static boolean areApart(Range places, Scope line) {
+        PathFindings found = line.found();
+        String first = null;
+        for (int i = 0; i < found.count(); i++) {
+            if (places.has(found.path(i))) {
+                Value value = found.value(i);
+                if (!value.loop().equals(line.loop()) || (first != null && !first.equals(value.text()))) {
+                    return true;
+                }
+                first = value.text();
+            }
+        }
+        return false;
+    }
+
+    /** The date that stands between this lot and the next; none, with a doubt, where that is not told. */
+    private DateRead amongSeveral(LotDate kind, LotFinding finding, List<Issue> issues) {
+        PathFindings found = finding.line().found();
+        boolean unclear = finding.line().lots.value().stream().anyMatch(lot -> datesOf(kind, lot, found) > 1);
+        int best = dateOf(kind, finding, found);
+        if (unclear) {
+            issues.add(new Issue(
+                    IssueCode.DATE_NOT_SPLIT,
+                    Severity.WARNING,
+                    "The document states several dates (" + words(kind)
+                            + ") for several lots together, not which is this one's."));
+            return DateRead.NONE;
+        }
+        if (best < 0) {
+            return DateRead.NONE;
+        }
+        DateRead date = read(found.value(best));
+        took(kind, found.path(best), found.value(best));
+        if (date.issue() != null) {
+            issues.add(date.issue());
+        }
+        return date;
+    }
+
+    private DateRead nearest(LotDate kind, Scope scope, List<Issue> issues) {
+        DateRead date = dates(scope).getOrDefault(kind, DateRead.NONE);
+        if (date.issue() != null) {
+            issues.add(date.issue());
+        }
+        if (trail != null) {
+            for (Scope at = scope; at != null; at = at.around()) {
+                int best = at.best(plan.dates(kind));
+                if (best >= 0) {
+                    took(kind, at.found().path(best), at.found().value(best));
+                    break;
+                }
+            }
+        }
+        return date;
+    }
+
+    /** Where in the findings the date stands that is said of a lot; -1 when there is none. */
+    private int dateOf(LotDate kind, LotFinding lot, PathFindings found) {
+        int best = -1;
+        for (int i = 0; i < found.count(); i++) {
+            if (isBehind(kind, lot, found, i) && (best < 0 || found.path(i) < found.path(best))) {
+                best = i;
+            }
+        }
+        return best;
+    }
+
+    /** How many different dates of the place that counts are said of a lot. */
+    private long datesOf(LotDate kind, LotFinding lot, PathFindings found) {
+        int best = dateOf(kind, lot, found);
+        return IntStream.range(0, found.count())
+                .filter(i -> isBehind(kind, lot, found, i) && found.path(i) == found.path(best))
+                .mapToObj(i -> found.value(i).text())
+                .distinct()
+                .count();
+    }
+
+    /** True for a date behind a lot and before the next. */
+    private boolean isBehind(LotDate kind, LotFinding lot, PathFindings found, int index) {
+        int position = found.value(index).segment().position();
+        return plan.dates(kind).has(found.path(index))
+                && position >= lot.segment().position()
+                && position < lot.until();
+    }
+
+    /** The dates of each kind that the nearest loops state. */
+    private Map<LotDate, DateRead> dates(Scope scope) {
+        if (scope.dates == null) {
+            Map<LotDate, DateRead> around = scope.around() == null ? Map.of() : dates(scope.around());
+            scope.dates = scope.says(Plan.DATE) ? dates(scope, around) : around;
+        }
+        return scope.dates;
+    }
+
+    private Map<LotDate, DateRead> dates(Scope scope, Map<LotDate, DateRead> around) {
+        Map<LotDate, DateRead> dates = new EnumMap<>(LotDate.class);
+        dates.putAll(around);
+        for (LotDate kind : KINDS) {
+            int best = scope.best(plan.dates(kind));
+            if (best >= 0) {
+                dates.put(kind, read(scope.found().value(best)));
+            }
+        }
+        return dates;
+    }
+
+    private static DateRead read(Value value) {
+        Optional<LocalDate> date = Dates.date(value);
+        return date.isPresent()
+                ? new DateRead(date.get().toString(), null)
+                : new DateRead("", invalid("date in segment " + value.segment().number(), value.text()));
+    }
+
+    private static Issue invalid(String what, String text) {
+        return new Issue(
+                IssueCode.DATE_INVALID,
+                Severity.WARNING,
+                "The " + what + " is '" + text + "', which is no day: CCYYMMDD is wanted.");
+    }
+
+    private void took(LotDate kind, int path, Value value) {
+        if (trail != null) {
+            trail.took(field(kind), plan.path(path), value);
+        }
+    }
+
+    private static String field(LotDate kind) {
+        return switch (kind) {
+            case EXPIRES -> "lot.expires";
+            case BEST_BEFORE -> "lot.bestBefore";
+            case MANUFACTURED -> "lot.manufactured";
+            case PACKED -> "lot.packed";
+            case HARVESTED -> "lot.harvested";
+        };
     }
 }

@@ -6,16 +6,20 @@ import io.lotwire.lot.Purpose;
 import io.lotwire.lot.UnitType;
 import io.lotwire.x12.X12Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /**
- * A compiled mapping: where one kind of document states what a lot event says. Every list of places is in order of
+ * A mapping: where one kind of document states what a lot event says. Every list of places is in order of
  * precedence.
  *
  * @param name the mapping's name, its path under {@code mappings/} without the extension, such as {@code x12/856}
- * @param version the first twelve hexadecimal digits of the SHA-256 of the file that it was compiled from
+ * @param version the first twelve hexadecimal digits of the SHA-256 of its text
+ * @param text the file that it was compiled from; where a profile overrides it, with what that says at its end
  * @param document the transaction set that it reads, such as {@code 856}
  * @param event what happened to the goods
+ * @param ownGoods true when the sender keeps the goods for us, so that lots that leave it should be known
  * @param numbers where the document's own number stands
  * @param purpose where the document says what it means to do, and with which codes; {@link Purpose#ORIGINAL} for others
  * @param times where the time of the event stands
@@ -35,8 +39,10 @@ import java.util.Map;
 public record Mapping(
         String name,
         String version,
+        String text,
         String document,
         EventType event,
+        boolean ownGoods,
         List<X12Path> numbers,
         Codes<Purpose> purpose,
         List<TimePlace> times,
@@ -68,31 +74,98 @@ public record Mapping(
     /** Where a date, its time and its time zone (X12 element 623) stand; time and zone may be null. */
     public record TimePlace(X12Path date, X12Path time, X12Path zone) {}
 
-    /** Where a product number stands, and whose it is, such as {@code gtin} or {@code vendor}. */
-    public record ItemIdPlace(X12Path value, String scheme) {}
+    /**
+     * Where a product number stands, and whose it is, such as {@code gtin} or {@code vendor}.
+     *
+     * @param elementString true when the value is a GS1 element string that holds the number
+     */
+    public record ItemIdPlace(X12Path value, String scheme, boolean elementString) {
+        /** The schemes whose numbers are GTINs, of 8 to 14 digits with a check digit. */
+        private static final Set<String> GTIN_SCHEMES = Set.of("gtin", "ean", "upc");
+
+        boolean isGtin() {
+            return GTIN_SCHEMES.contains(scheme);
+        }
+    }
 
     /** Where a quantity, its unit and the quantity ordered stand; the latter two may be null. */
     public record QuantityPlace(X12Path value, X12Path unit, X12Path ordered) {}
 
     /**
-     * Where a lot code stands, and what stands in the same segment with it: element positions, 0 when nothing does.
+     * Where lot codes stand, and what belongs to each.
      *
-     * @param code the lot code
+     * @param codes the lot codes, all of one precedence
+     * @param elementString true when the values are GS1 element strings that hold the lot and what belongs to it
      * @param kind what the code is
-     * @param quantity element with the quantity of this lot alone
-     * @param unit element with that quantity's unit
-     * @param expires element with this lot's expiry date
+     * @param quantity where the quantity of this lot alone stands, null when nowhere
+     * @param unit where that quantity's unit stands, null when nowhere
+     * @param dates where dates of this lot alone stand
      */
-    public record LotPlace(X12Path code, LotKind kind, int quantity, int unit, int expires) {}
+    public record LotPlace(
+            List<X12Path> codes,
+            boolean elementString,
+            LotKind kind,
+            Beside quantity,
+            Beside unit,
+            Map<LotDate, Beside> dates) {}
 
-    /** Where an SSCC stands, and the element of the same segment with the quantity in that unit alone (0 for none). */
-    public record UnitPlace(X12Path sscc, int quantity) {}
+    /**
+     * A place beside another one: in the same segment, or in the loops around it up to that of the goods.
+     *
+     * @param element the element of the same segment, 0 when it is in another
+     * @param component its component, 0 for the whole element
+     * @param path the place in the loops around, null when it is in the same segment
+     */
+    public record Beside(int element, int component, X12Path path) {
+        /** The place as a path of its own. */
+        X12Path asPath(String segmentId) {
+            String part = component == 0 ? "" : "." + component;
+            return path != null
+                    ? path
+                    : X12Path.parse(String.format(Locale.ROOT, "%s-%02d%s", segmentId, element, part));
+        }
+    }
+
+    /**
+     * Where the numbers of logistic units stand.
+     *
+     * @param ssccs the SSCCs, all of one precedence
+     * @param elementString true when the values are GS1 element strings that hold them
+     * @param quantity where the quantity in that unit alone stands, null when nowhere
+     */
+    public record UnitPlace(List<X12Path> ssccs, boolean elementString, Beside quantity) {}
 
     /** What logistic units are: by a code of their level, or all of one type; either may be null. */
     public record UnitTypes(Codes<UnitType> byLevel, UnitType all) {}
 
     /** A document that is referred to: its type, and where its number and its date (may be null) stand. */
     public record ReferencePlace(String type, X12Path value, X12Path date) {}
+
+    /** The same mapping under another version. */
+    public Mapping withVersion(String other) {
+        return new Mapping(
+                name,
+                other,
+                text,
+                document,
+                event,
+                ownGoods,
+                numbers,
+                purpose,
+                times,
+                goods,
+                itemIds,
+                descriptions,
+                quantities,
+                lots,
+                dates,
+                lotSource,
+                units,
+                unitTypes,
+                shipFrom,
+                shipTo,
+                references);
+    }
 
     /** Name and version as stamped on events: {@code x12/856@0123456789ab}. */
     public String stamp() {

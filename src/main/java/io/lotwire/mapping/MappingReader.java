@@ -4,6 +4,7 @@ import io.lotwire.lot.EventType;
 import io.lotwire.lot.LotKind;
 import io.lotwire.lot.Purpose;
 import io.lotwire.lot.UnitType;
+import io.lotwire.mapping.Mapping.Beside;
 import io.lotwire.mapping.Mapping.Codes;
 import io.lotwire.mapping.Mapping.ItemIdPlace;
 import io.lotwire.mapping.Mapping.LotDate;
@@ -18,8 +19,12 @@ import io.lotwire.yaml.YamlFields;
 import io.lotwire.yaml.YamlList;
 import io.lotwire.yaml.YamlNode;
 import io.lotwire.yaml.YamlScalar;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -31,7 +36,9 @@ import java.util.stream.Stream;
 
 /** Compiles the YAML of one mapping; what is wrong is told to the fields' consumer of problems, all of it. */
 final class MappingReader {
-    private static final Pattern SAME_SEGMENT = Pattern.compile("[A-Z][A-Z0-9]{1,2}-(\\d{2})");
+    private static final int VERSION_DIGITS = 12;
+    private static final Pattern SAME_SEGMENT = Pattern.compile("([A-Z][A-Z0-9]{1,2})-(\\d{2})(?:\\.(\\d{1,2}))?");
+    private static final String ELEMENT_STRING = "gs1";
 
     private final YamlFields file;
     private final String goods;
@@ -42,13 +49,15 @@ final class MappingReader {
     }
 
     /** The mapping; parts that had problems are missing from it, so it must not run when there were any. */
-    Mapping read(String version) {
+    Mapping read(String text) {
         Mapping mapping = new Mapping(
                 file.text("mapping"),
-                version,
+                version(text),
+                text,
                 file.text("document"),
                 file.choice("event", words(EventType.class)).orElse(EventType.SHIPPED),
-                numbers(),
+                file.flag("ownGoods", false),
+                places(file, "number"),
                 file.optionalMap("purpose")
                         .map(fields -> codes(fields, words(Purpose.class)))
                         .orElse(new Codes<>(null, Map.of())),
@@ -89,11 +98,11 @@ final class MappingReader {
         file.end();
     }
 
-    /** One place, or several in order of precedence. */
-    private List<X12Path> numbers() {
-        return file.node("number").filter(YamlList.class::isInstance).isPresent()
-                ? paths(file, "number")
-                : Optional.ofNullable(path(file, "number")).stream().toList();
+    /** One place, or several. */
+    private List<X12Path> places(YamlFields fields, String key) {
+        return fields.node(key).filter(YamlList.class::isInstance).isPresent()
+                ? paths(fields, key)
+                : Optional.ofNullable(path(fields, key)).stream().toList();
     }
 
     private TimePlace timePlace(YamlFields fields) {
@@ -113,9 +122,11 @@ final class MappingReader {
             String segment = fields.text("pairs");
             fields.map("schemes").ifPresent(schemes -> schemes.keys()
                     .forEach(qualifier -> places.add(new ItemIdPlace(
-                            parse(fields, "pairs", segment + "/" + qualifier), schemes.text(qualifier)))));
+                            parse(fields, "pairs", segment + "/" + qualifier), schemes.text(qualifier), false))));
+        } else if (fields.has(ELEMENT_STRING)) {
+            places.add(new ItemIdPlace(path(fields, ELEMENT_STRING), "gtin", true));
         } else {
-            places.add(new ItemIdPlace(path(fields, "value"), fields.text("scheme")));
+            places.add(new ItemIdPlace(path(fields, "value"), fields.text("scheme"), false));
         }
         fields.end();
         return places.stream();
@@ -129,12 +140,18 @@ final class MappingReader {
     }
 
     private LotPlace lotPlace(YamlFields fields) {
+        boolean elementString = fields.has(ELEMENT_STRING);
+        List<X12Path> codes = places(fields, elementString ? ELEMENT_STRING : "code");
+        Map<LotDate, Beside> dates = new EnumMap<>(LotDate.class);
+        words(LotDate.class).forEach((word, date) -> Optional.ofNullable(beside(fields, word, codes))
+                .ifPresent(place -> dates.put(date, place)));
         LotPlace place = new LotPlace(
-                path(fields, "code"),
+                codes,
+                elementString,
                 fields.optionalChoice("kind", words(LotKind.class)).orElse(LotKind.LOT),
-                sameSegment(fields, "quantity"),
-                sameSegment(fields, "unit"),
-                sameSegment(fields, "expires"));
+                beside(fields, "quantity", codes),
+                beside(fields, "unit", codes),
+                dates);
         fields.end();
         return place;
     }
@@ -153,7 +170,9 @@ final class MappingReader {
     }
 
     private UnitPlace unitPlace(YamlFields fields) {
-        UnitPlace place = new UnitPlace(path(fields, "sscc"), sameSegment(fields, "quantity"));
+        boolean elementString = fields.has(ELEMENT_STRING);
+        List<X12Path> numbers = places(fields, elementString ? ELEMENT_STRING : "sscc");
+        UnitPlace place = new UnitPlace(numbers, elementString, beside(fields, "quantity", numbers));
         fields.end();
         return place;
     }
@@ -209,21 +228,21 @@ final class MappingReader {
         }
     }
 
-    /** The element number of {@code N9-03}, a place in the segment that the entry's first place is in; 0 when absent. */
-    private static int sameSegment(YamlFields fields, String key) {
+    /** A place in the segment of one of these, such as {@code N9-03}, or in the loops around it; null when absent. */
+    private Beside beside(YamlFields fields, String key, List<X12Path> places) {
         String text = fields.text(key, "");
         if (text.isEmpty()) {
-            return 0;
+            return null;
         }
         Matcher matcher = SAME_SEGMENT.matcher(text);
-        if (!matcher.matches()) {
-            fields.report(
-                    MappingFault.MAPPING_INVALID,
-                    key,
-                    "'" + key + "' is '" + text + "', but must name an element of the same segment, such as N9-03.");
-            return 0;
+        boolean same = matcher.matches()
+                && places.stream().anyMatch(place -> place.segmentId().equals(matcher.group(1)));
+        if (!same) {
+            X12Path path = parse(fields, key, text);
+            return path == null ? null : new Beside(0, 0, path);
         }
-        return Integer.parseInt(matcher.group(1));
+        int component = matcher.group(3) == null ? 0 : Integer.parseInt(matcher.group(3));
+        return new Beside(Integer.parseInt(matcher.group(2)), component, null);
     }
 
     /** The words that a file uses for the constants: {@code BEST_BEFORE} is {@code bestBefore}. */
@@ -242,5 +261,14 @@ final class MappingReader {
             word.append(word.isEmpty() ? lower : Character.toUpperCase(lower.charAt(0)) + lower.substring(1));
         }
         return word.toString();
+    }
+
+    private static String version(String text) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest).substring(0, VERSION_DIGITS);
+        } catch (NoSuchAlgorithmException everyPlatformHasIt) {
+            throw new IllegalStateException(everyPlatformHasIt);
+        }
     }
 }

@@ -2,45 +2,58 @@ package io.lotwire.mapping;
 
 import io.lotwire.problem.Place;
 import io.lotwire.problem.Problem;
+import io.lotwire.x12.Syntax;
 import io.lotwire.yaml.YamlFields;
 import io.lotwire.yaml.YamlFile;
+import io.lotwire.yaml.YamlJson;
+import io.lotwire.yaml.YamlMap;
+import io.lotwire.yaml.YamlNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/**
- * The compiled mappings of a folder.
- *
- * @param byName each good mapping by its name, such as {@code x12/856}
- * @param problems what is wrong with the others, which are left out
- */
-public record Mappings(Map<String, Mapping> byName, List<Problem> problems) {
+/** The mappings of a folder, ready to run: the good ones, and what is wrong with the others, which are left out. */
+public final class Mappings {
     private static final String EXTENSION = ".yaml";
+    private static final String OVERRIDDEN = "\n# What the partner's profile says instead:\n# ";
 
-    public Mappings {
-        byName = Map.copyOf(byName);
-        problems = List.copyOf(problems);
+    private final Map<String, Source> byName = new TreeMap<>();
+    private final List<Problem> problems = new ArrayList<>();
+    private final Map<Overridden, Compiled> overridden = new ConcurrentHashMap<>();
+
+    /** A good mapping and the file that it was made of. */
+    private record Source(Translator translator, YamlMap file) {}
+
+    private record Overridden(String name, YamlMap override) {}
+
+    private record Compiled(Optional<Translator> translator, List<Problem> problems) {}
+
+    private Mappings() {}
+
+    /** No mappings at all. */
+    public static Mappings none() {
+        return new Mappings();
     }
 
     /** Compiles every {@code *.yaml} file of a folder and the folders in it. */
     public static Mappings load(Path folder) {
-        Map<String, Mapping> good = new TreeMap<>();
-        List<Problem> problems = new ArrayList<>();
-        for (Path file : filesIn(folder, problems)) {
+        Mappings mappings = new Mappings();
+        for (Path file : filesIn(folder, mappings.problems)) {
             String name = folder.relativize(file).toString().replace('\\', '/');
-            compile(file, name.substring(0, name.length() - EXTENSION.length()), problems)
-                    .ifPresent(mapping -> good.put(mapping.name(), mapping));
+            mappings.compile(file, name.substring(0, name.length() - EXTENSION.length()));
         }
-        return new Mappings(good, problems);
+        return mappings;
     }
 
     /**
@@ -49,23 +62,78 @@ public record Mappings(Map<String, Mapping> byName, List<Problem> problems) {
      * @param name such as {@code x12/856}; when there is no such file there is no mapping and no problem
      */
     public static Mappings load(Path folder, String name) {
-        Map<String, Mapping> good = new TreeMap<>();
-        List<Problem> problems = new ArrayList<>();
+        Mappings mappings = new Mappings();
         Path file = folder.resolve(name + EXTENSION).normalize();
         if (file.startsWith(folder.normalize()) && Files.isRegularFile(file)) {
-            compile(file, name, problems).ifPresent(mapping -> good.put(mapping.name(), mapping));
+            mappings.compile(file, name);
         }
-        return new Mappings(good, problems);
+        return mappings;
+    }
+
+    /**
+     * These, and where one of them is wrong, what it was before.
+     *
+     * @param before those that were in force
+     * @param isThere true for the names whose files are still there
+     */
+    public Mappings keeping(Mappings before, Predicate<String> isThere) {
+        Mappings kept = new Mappings();
+        kept.problems.addAll(problems);
+        kept.byName.putAll(byName);
+        before.byName.forEach((name, source) -> {
+            if (isThere.test(name)) {
+                kept.byName.putIfAbsent(name, source);
+            }
+        });
+        return kept;
+    }
+
+    /** The versions of the good ones, by their names. */
+    public Map<String, String> versions() {
+        Map<String, String> versions = new TreeMap<>();
+        byName.forEach((name, source) ->
+                versions.put(name, source.translator().mapping().version()));
+        return versions;
+    }
+
+    /** The names of the good ones, such as {@code x12/856}. */
+    public Set<String> names() {
+        return Set.copyOf(byName.keySet());
+    }
+
+    /** What is wrong with the others. */
+    public List<Problem> problems() {
+        return List.copyOf(problems);
     }
 
     /** The mapping of this name. */
-    public Optional<Mapping> named(String name) {
-        return Optional.ofNullable(byName.get(name));
+    public Optional<Translator> named(String name) {
+        return Optional.ofNullable(byName.get(name)).map(Source::translator);
     }
 
-    /** The name of the mapping that reads an X12 transaction set when a profile names none: {@code x12/856} for 856. */
-    public static String nameForX12(String transactionSet) {
-        return "x12/" + transactionSet;
+    /**
+     * The mapping of this name with what a partner's profile overrides; it is compiled when it is asked for first.
+     *
+     * @param override keys of the mapping and their values; null for the mapping as it is
+     * @param said is told what is wrong with the override; then there is no mapping
+     */
+    public Optional<Translator> named(String name, YamlMap override, Consumer<Problem> said) {
+        Source base = byName.get(name);
+        if (override == null || base == null) {
+            return named(name);
+        }
+        Compiled compiled = overridden.computeIfAbsent(new Overridden(name, override), each -> compile(base, override));
+        compiled.problems.forEach(said);
+        return compiled.translator;
+    }
+
+    /**
+     * The name of the mapping that reads a document when a profile names none: {@code x12/856}, {@code edifact/desadv}.
+     *
+     * @param document transaction set or message type
+     */
+    public static String usualName(Syntax syntax, String document) {
+        return syntax.name().toLowerCase(Locale.ROOT) + "/" + document.toLowerCase(Locale.ROOT);
     }
 
     private static List<Path> filesIn(Path folder, List<Problem> problems) {
@@ -82,32 +150,40 @@ public record Mappings(Map<String, Mapping> byName, List<Problem> problems) {
         }
     }
 
-    private static Optional<Mapping> compile(Path file, String name, List<Problem> problems) {
+    private void compile(Path file, String name) {
         List<Problem> found = new ArrayList<>();
-        Optional<Mapping> mapping = YamlFile.read(file, file.toString(), variable -> null, found::add)
-                .flatMap(node -> YamlFields.of(node, found::add))
-                .map(fields -> {
-                    Mapping compiled = new MappingReader(fields).read(version(file));
-                    if (!compiled.name().equals(name)) {
-                        fields.report(
-                                MappingFault.MAPPING_INVALID,
-                                "mapping",
-                                "'mapping' is '" + compiled.name() + "', but the file's place makes it '" + name
-                                        + "': make them the same.");
-                    }
-                    return compiled;
-                });
+        Optional<YamlNode> root = YamlFile.read(file, file.toString(), variable -> null, found::add);
+        root.flatMap(node -> YamlFields.of(node, found::add)).ifPresent(fields -> {
+            Mapping mapping = new MappingReader(fields).read(text(file));
+            if (!mapping.name().equals(name)) {
+                fields.report(
+                        MappingFault.MAPPING_INVALID,
+                        "mapping",
+                        "'mapping' is '" + mapping.name() + "', but the file's place makes it '" + name
+                                + "': make them the same.");
+            }
+            if (found.stream().noneMatch(Problem::isError)) {
+                byName.put(name, new Source(new Translator(mapping), (YamlMap) root.get()));
+            }
+        });
         problems.addAll(found);
-        return found.stream().anyMatch(Problem::isError) ? Optional.empty() : mapping;
     }
 
-    /** The first twelve hexadecimal digits of the file's SHA-256. */
-    private static String version(Path file) {
+    /** The version is of both: of the mapping, and of what overrides it. */
+    private static Compiled compile(Source base, YamlMap override) {
+        List<Problem> found = new ArrayList<>();
+        YamlMap merged = new MappingOverride(override, found::add).over(base.file);
+        String text = base.translator.mapping().text() + OVERRIDDEN + YamlJson.write(override) + "\n";
+        Mapping mapping = new MappingReader(new YamlFields(merged, found::add)).read(text);
+        boolean good = found.stream().noneMatch(Problem::isError);
+        return new Compiled(good ? Optional.of(new Translator(mapping)) : Optional.empty(), found);
+    }
+
+    private static String text(Path file) {
         try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file));
-            return HexFormat.of().formatHex(digest).substring(0, 12);
-        } catch (IOException | NoSuchAlgorithmException e) {
-            throw new IllegalStateException("cannot hash " + file, e);
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new IllegalStateException("cannot read " + file, e);
         }
     }
 }

@@ -7,15 +7,20 @@ import io.lotwire.lot.IssueCode;
 import io.lotwire.lot.LotSource;
 import io.lotwire.lot.Party;
 import io.lotwire.lot.PartyId;
+import io.lotwire.mapping.Plan.Range;
 import io.lotwire.problem.Severity;
 import io.lotwire.x12.Loop;
 import io.lotwire.x12.Segment;
+import io.lotwire.x12.Syntax;
+import io.lotwire.x12.Value;
+import io.lotwire.x12.X12Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 
-/** Reads parties from N1 loops: the nearest one whose entity code (X12 element 98) is asked for. */
+/** Reads parties from N1 loops and NAD segments: the nearest one whose code (X12 element 98, EDIFACT 3035) is asked for. */
 final class PartyReader {
     /** X12 element 66 to the scheme of an event's party id; a code that is not listed is its own scheme. */
     private static final Map<String, String> SCHEMES = Map.of(
@@ -27,52 +32,148 @@ final class PartyReader {
             "11", "dea",
             "21", "hin");
 
-    private PartyReader() {}
+    /** EDIFACT element 3055 to the scheme of an event's party id. */
+    private static final Map<String, String> AGENCIES =
+            Map.of("16", "duns", "91", "assigned-by-seller", "92", "assigned-by-buyer");
 
-    /** The party with the first of these codes, null when there is none. */
-    static Party party(Loop loop, List<String> codes, Consumer<Issue> issues) {
-        return find(loop, codes).map(n1 -> read(n1, issues)).orElse(null);
+    private final Plan plan;
+    private final Trail trail;
+
+    /**
+     * @param trail is told where values were taken; null when nobody wants to know
+     */
+    PartyReader(Plan plan, Trail trail) {
+        this.plan = plan;
+        this.trail = trail;
     }
 
-    /** The party that made a lot, null when there is none. */
-    static LotSource lotSource(Loop loop, List<String> codes, Consumer<Issue> issues) {
-        Party party = party(loop, codes, issues);
+    /** Where parties with these codes are looked for, in X12 and in EDIFACT. */
+    static List<X12Path> places(List<String> codes) {
+        List<X12Path> places = new ArrayList<>();
+        for (String code : codes) {
+            places.add(X12Path.parse("N1[" + code + "]-01"));
+            places.add(X12Path.parse("NAD[" + code + "]-01"));
+        }
+        return places;
+    }
+
+    /** Where the goods leave from. */
+    Read<Party> shipFrom(Scope scope) {
+        if (scope.shipFrom == null || trail != null) {
+            scope.shipFrom = isAsAround(scope) ? shipFrom(scope.around()) : party(scope, plan.shipFrom(), "shipFrom");
+        }
+        return scope.shipFrom;
+    }
+
+    /** Where they go to. */
+    Read<Party> shipTo(Scope scope) {
+        if (scope.shipTo == null || trail != null) {
+            scope.shipTo = isAsAround(scope) ? shipTo(scope.around()) : party(scope, plan.shipTo(), "shipTo");
+        }
+        return scope.shipTo;
+    }
+
+    /** The party that made a lot. */
+    Read<LotSource> lotSource(Scope scope) {
+        if (scope.lotSource == null || trail != null) {
+            scope.lotSource = isAsAround(scope)
+                    ? lotSource(scope.around())
+                    : source(party(scope, plan.lotSource(), "lot.source"));
+        }
+        return scope.lotSource;
+    }
+
+    private boolean isAsAround(Scope scope) {
+        return trail == null && scope.around() != null && !scope.says(Plan.PARTY);
+    }
+
+    private static Read<LotSource> source(Read<Party> read) {
+        Party party = read.value();
         if (party == null) {
-            return null;
+            return Read.nothing();
         }
         String reference = party.ids().isEmpty() ? "" : party.ids().get(0).value();
-        return new LotSource(party.gln() == null ? "" : party.gln().digits(), party.name(), reference);
+        return new Read<>(
+                new LotSource(party.gln() == null ? "" : party.gln().digits(), party.name(), reference), read.issues());
     }
 
-    private static Optional<Loop> find(Loop loop, List<String> codes) {
-        for (String code : codes) {
-            Optional<Loop> found = Nearest.of(loop, at -> at.loops("N1").stream()
-                    .filter(n1 -> n1.first().element(1).equals(code))
-                    .findFirst());
-            if (found.isPresent()) {
-                return found;
+    /** The party with the first of the codes that any loop around has. */
+    private Read<Party> party(Scope scope, Range codes, String field) {
+        for (int code = codes.from(); code < codes.to(); code++) {
+            Value found = scope.nearestValue(code);
+            if (found != null) {
+                if (trail != null) {
+                    trail.took(field, plan.path(code), found);
+                }
+                if (found.segment().syntax() == Syntax.EDIFACT) {
+                    return nad(found.segment());
+                }
+                if (trail != null) {
+                    tookAddress(field, code, found.loop());
+                }
+                return n1(found);
             }
         }
-        return Optional.empty();
+        return Read.nothing();
     }
 
-    private static Party read(Loop loop, Consumer<Issue> issues) {
-        Segment n1 = loop.first();
-        String qualifier = n1.element(3);
-        String number = n1.element(4);
-        boolean saysGln = qualifier.equals("UL");
-        Optional<Gln> gln = saysGln ? Gln.parse(number) : Optional.empty();
-        if (saysGln && gln.isEmpty()) {
-            issues.accept(new Issue(
-                    IssueCode.GLN_INVALID,
-                    Severity.WARNING,
-                    "N104 is '" + number + "', which is no GLN: 13 digits with a good check digit are wanted."));
+    private void tookAddress(String field, int code, Loop loop) {
+        for (String id : List.of("N3", "N4")) {
+            loop.segment(id)
+                    .ifPresent(part -> trail.took(
+                            field + ".address." + id.toLowerCase(Locale.ROOT),
+                            plan.path(code),
+                            new Value(part.element(1), part, loop, 1, 0)));
         }
-        boolean otherId = !number.isEmpty() && gln.isEmpty();
-        List<PartyId> ids = otherId
-                ? List.of(new PartyId(saysGln ? "gln" : SCHEMES.getOrDefault(qualifier, qualifier), number))
+    }
+
+    private static Read<Party> n1(Value found) {
+        Segment n1 = found.segment();
+        String qualifier = n1.element(3);
+        boolean saysGln = qualifier.equals("UL");
+        String scheme = saysGln ? "gln" : SCHEMES.getOrDefault(qualifier, qualifier);
+        return read("N104", n1.element(2), saysGln, scheme, n1.element(4), address(found.loop()));
+    }
+
+    /** C082: identification, code list, agency; C080: name; C059: street; then city, region, postal code, country. */
+    private static Read<Party> nad(Segment nad) {
+        String agency = nad.component(2, 3);
+        boolean saysGln = agency.equals("9");
+        String name = joined(nad, 4, 5);
+        Address address = nad.isEmpty(3) && nad.isEmpty(5) && nad.isEmpty(6) && nad.isEmpty(8) && nad.isEmpty(9)
+                ? null
+                : new Address(
+                        nad.isEmpty(5) ? nad.component(3, 1) : nad.component(5, 1),
+                        nad.isEmpty(5) ? nad.component(3, 2) : nad.component(5, 2),
+                        nad.component(6, 1),
+                        nad.component(7, 1),
+                        nad.component(8, 1),
+                        nad.component(9, 1));
+        String scheme = saysGln ? "gln" : AGENCIES.getOrDefault(agency, agency);
+        return read("NAD02", name, saysGln, scheme, nad.component(2, 1), address);
+    }
+
+    private static String joined(Segment segment, int element, int components) {
+        StringBuilder text = new StringBuilder();
+        for (int i = 1; i <= components; i++) {
+            String part = segment.component(element, i);
+            text.append(text.isEmpty() || part.isEmpty() ? "" : " ").append(part);
+        }
+        return text.toString();
+    }
+
+    private static Read<Party> read(
+            String place, String name, boolean saysGln, String scheme, String number, Address address) {
+        Optional<Gln> gln = saysGln ? Gln.parse(number) : Optional.empty();
+        List<Issue> issues = saysGln && gln.isEmpty()
+                ? List.of(new Issue(
+                        IssueCode.GLN_INVALID,
+                        Severity.WARNING,
+                        place + " is '" + number + "', which is no GLN: 13 digits with a good check digit are wanted."))
                 : List.of();
-        return new Party(gln.orElse(null), n1.element(2), ids, address(loop));
+        boolean otherId = !number.isEmpty() && gln.isEmpty();
+        List<PartyId> ids = otherId ? List.of(new PartyId(scheme, number)) : List.of();
+        return new Read<>(new Party(gln.orElse(null), name, ids, address), issues);
     }
 
     private static Address address(Loop loop) {

@@ -2,6 +2,7 @@ package io.lotwire.mapping;
 
 import io.lotwire.lot.Issue;
 import io.lotwire.lot.Quantity;
+import io.lotwire.x12.Value;
 import java.util.List;
 
 /**
@@ -10,6 +11,7 @@ import java.util.List;
  * @param lot the lot, null when none is stated
  * @param unit the unit, null when none is numbered
  * @param quantity how much of the lot is in the unit, null when not stated
+ * @param quantityAt where that stands, null where it is the quantity of the whole
  * @param issues what is doubtful about that
  */
-record Statement(LotFinding lot, UnitFinding unit, Quantity quantity, List<Issue> issues) {}
+record Statement(LotFinding lot, UnitFinding unit, Quantity quantity, Value quantityAt, List<Issue> issues) {}

@@ -4,6 +4,7 @@ import io.lotwire.lot.Issue;
 import io.lotwire.lot.IssueCode;
 import io.lotwire.lot.Quantity;
 import io.lotwire.problem.Severity;
+import io.lotwire.x12.Value;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +17,7 @@ import java.util.Optional;
 final class StatementSplit {
     private final Quantity whole;
     private final boolean forThisLoopAlone;
-    private final List<Statement> statements = new ArrayList<>();
+    private final List<Statement> statements = new ArrayList<>(1);
 
     private StatementSplit(Quantity whole, boolean forThisLoopAlone) {
         this.whole = whole;
@@ -45,19 +46,18 @@ final class StatementSplit {
     private void oneLot(LotFinding lot, List<UnitFinding> units) {
         String lotQuantity = lot == null ? "" : lot.quantity();
         String lotUnit = lot == null ? "" : lot.unit();
-        boolean unitsStateQuantities =
-                units.stream().anyMatch(unit -> !unit.quantity().isEmpty());
         if (units.size() <= 1) {
-            String quantity =
-                    lotQuantity.isEmpty() && unitsStateQuantities ? units.get(0).quantity() : lotQuantity;
-            add(lot, units.isEmpty() ? null : units.get(0), quantity, lotUnit, true);
+            UnitFinding unit = units.isEmpty() ? null : units.get(0);
+            boolean byUnit = lotQuantity.isEmpty() && unit != null;
+            String quantity = byUnit ? unit.quantity() : lotQuantity;
+            add(lot, unit, quantity, byUnit ? unit.quantityAt() : at(lot), lotUnit, true);
         } else {
-            units.forEach(unit -> add(lot, unit, unit.quantity(), lotUnit, false));
+            units.forEach(unit -> add(lot, unit, unit.quantity(), unit.quantityAt(), lotUnit, false));
         }
     }
 
     private void oneUnit(List<LotFinding> lots, UnitFinding unit) {
-        lots.forEach(lot -> add(lot, unit, lot.quantity(), lot.unit(), false));
+        lots.forEach(lot -> add(lot, unit, lot.quantity(), at(lot), lot.unit(), false));
     }
 
     /** A unit belongs to the lot that was named last before it. */
@@ -71,22 +71,27 @@ final class StatementSplit {
                             unit.segment().offset() >= from && unit.segment().offset() < to)
                     .toList();
             if (own.isEmpty()) {
-                add(lot, null, lot.quantity(), lot.unit(), false);
+                add(lot, null, lot.quantity(), at(lot), lot.unit(), false);
             }
             for (UnitFinding unit : own) {
-                String quantity = unit.quantity().isEmpty() && own.size() == 1 ? lot.quantity() : unit.quantity();
-                add(lot, unit, quantity, lot.unit(), false);
+                boolean byLot = unit.quantity().isEmpty() && own.size() == 1;
+                String quantity = byLot ? lot.quantity() : unit.quantity();
+                add(lot, unit, quantity, byLot ? at(lot) : unit.quantityAt(), lot.unit(), false);
             }
         }
     }
 
-    private void add(LotFinding lot, UnitFinding unit, String value, String unitCode, boolean alone) {
-        List<Issue> issues = new ArrayList<>();
+    private static Value at(LotFinding lot) {
+        return lot == null ? null : lot.quantityAt();
+    }
+
+    private void add(LotFinding lot, UnitFinding unit, String value, Value valueAt, String unitCode, boolean alone) {
+        List<Issue> issues = List.of();
         Quantity quantity = null;
         if (!value.isEmpty()) {
             Optional<BigDecimal> number = Numbers.decimal(value);
             if (number.isEmpty()) {
-                issues.add(new Issue(
+                issues = List.of(new Issue(
                         IssueCode.QUANTITY_INVALID,
                         Severity.WARNING,
                         "The quantity '" + value + "' is no number: digits, with a point where needed, are wanted."));
@@ -97,16 +102,16 @@ final class StatementSplit {
         } else if (alone && forThisLoopAlone) {
             quantity = whole;
         } else if (whole != null) {
-            issues.add(new Issue(
+            issues = List.of(new Issue(
                     IssueCode.QUANTITY_NOT_SPLIT,
                     Severity.WARNING,
                     "The document states " + whole.value().toPlainString() + " " + whole.unit()
                             + " for several lots or logistic units together, not how much of it is this one."));
         }
         if (quantity == null && issues.isEmpty()) {
-            issues.add(new Issue(
+            issues = List.of(new Issue(
                     IssueCode.QUANTITY_MISSING, Severity.WARNING, "The document states no quantity for this lot."));
         }
-        statements.add(new Statement(lot, unit, quantity, issues));
+        statements.add(new Statement(lot, unit, quantity, valueAt, issues));
     }
 }

@@ -1,14 +1,65 @@
 package io.lotwire.mapping;
 
-import io.lotwire.x12.Loop;
+import io.lotwire.lot.LogisticUnit;
 import io.lotwire.x12.Segment;
+import io.lotwire.x12.Value;
 
-/**
- * A logistic unit's number found in a document.
- *
- * @param number the number as sent
- * @param quantity the quantity in this unit alone as sent, {@code ""} when not stated with it
- * @param segment the segment that states it
- * @param loop the loop of that segment
- */
-record UnitFinding(String number, String quantity, Segment segment, Loop loop) {}
+/** A logistic unit's number found in a document. */
+final class UnitFinding {
+    private final String number;
+    private final String quantity;
+    private final Value quantityAt;
+    private final int path;
+    private final Value at;
+    private final Scope scope;
+
+    /** Made once, when it is asked for first. */
+    Read<LogisticUnit> unit;
+
+    /**
+     * A finding.
+     *
+     * @param number the number as sent
+     * @param quantity the quantity in this unit alone as sent, {@code ""} when not stated with it
+     * @param quantityAt where that stands, null when nowhere
+     * @param path the number of its place in the mapping
+     * @param at where it was found
+     * @param scope the loop that the mapping was looking in
+     */
+    UnitFinding(String number, String quantity, Value quantityAt, int path, Value at, Scope scope) {
+        this.number = number;
+        this.quantity = quantity;
+        this.quantityAt = quantityAt;
+        this.path = path;
+        this.at = at;
+        this.scope = scope;
+    }
+
+    String number() {
+        return number;
+    }
+
+    String quantity() {
+        return quantity;
+    }
+
+    Value quantityAt() {
+        return quantityAt;
+    }
+
+    int path() {
+        return path;
+    }
+
+    Value at() {
+        return at;
+    }
+
+    Segment segment() {
+        return at.segment();
+    }
+
+    Scope scope() {
+        return scope;
+    }
+}

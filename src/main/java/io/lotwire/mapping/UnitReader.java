@@ -1,5 +1,6 @@
 package io.lotwire.mapping;
 
+import io.lotwire.lot.ElementString;
 import io.lotwire.lot.Issue;
 import io.lotwire.lot.IssueCode;
 import io.lotwire.lot.LogisticUnit;
@@ -9,81 +10,160 @@ import io.lotwire.mapping.Mapping.UnitPlace;
 import io.lotwire.mapping.Mapping.UnitTypes;
 import io.lotwire.problem.Severity;
 import io.lotwire.x12.Loop;
+import io.lotwire.x12.PathFindings;
 import io.lotwire.x12.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /** Reads the pallets and cartons that a loop's goods are in. */
 final class UnitReader {
-    private UnitReader() {}
+    private final Plan plan;
+    private final Trail trail;
 
-    /** The units of the nearest loop that numbers any; else those that the loops inside number. */
-    static List<UnitFinding> find(Loop loop, Mapping mapping) {
-        List<UnitFinding> below = new ArrayList<>();
-        loop.loops().forEach(child -> collectBelow(child, mapping, below));
-        if (!below.isEmpty()) {
-            return below;
-        }
-        return Nearest.of(loop, at -> findIn(at, mapping)).orElse(List.of());
+    /**
+     * @param trail is told where values were taken; null when nobody wants to know
+     */
+    UnitReader(Plan plan, Trail trail) {
+        this.plan = plan;
+        this.trail = trail;
     }
 
-    /** The unit with the unit that holds it; null, with an issue, when the number is no SSCC. */
-    static LogisticUnit read(UnitFinding finding, Mapping mapping, Consumer<Issue> issues) {
-        Optional<Sscc> sscc = Sscc.parse(finding.number());
-        if (sscc.isEmpty()) {
-            issues.accept(new Issue(
-                    IssueCode.SSCC_INVALID,
-                    Severity.WARNING,
-                    "The unit's number '" + finding.number() + "' is no SSCC: 18 digits are wanted."));
-            return null;
+    /** The units that the loops inside number; else those of the nearest loop that numbers any. */
+    List<UnitFinding> find(Scope scope) {
+        List<UnitFinding> below = List.of();
+        for (Loop inner : scope.loop().loops()) {
+            below = collectBelow(new Scope(inner, scope, plan), scope, below);
         }
-        if (!sscc.get().hasGoodCheckDigit()) {
-            issues.accept(new Issue(
-                    IssueCode.SSCC_INVALID,
-                    Severity.WARNING,
-                    "The SSCC '" + finding.number() + "' has a wrong check digit: it may be misread."));
-        }
-        return new LogisticUnit(sscc.get(), parent(finding, mapping), type(finding.loop(), mapping.unitTypes()));
+        return below.isEmpty() ? nearest(scope) : below;
     }
 
-    private static void collectBelow(Loop loop, Mapping mapping, List<UnitFinding> found) {
-        findIn(loop, mapping).ifPresent(found::addAll);
-        loop.loops().forEach(child -> collectBelow(child, mapping, found));
+    private List<UnitFinding> collectBelow(Scope scope, Scope line, List<UnitFinding> before) {
+        List<UnitFinding> all = before;
+        if (!findIn(scope, line).isEmpty()) {
+            all = new ArrayList<>(before);
+            all.addAll(findIn(scope, line));
+        }
+        for (Loop inner : scope.loop().loops()) {
+            all = collectBelow(new Scope(inner, scope, plan), line, all);
+        }
+        return all;
     }
 
-    private static Optional<List<UnitFinding>> findIn(Loop loop, Mapping mapping) {
-        for (UnitPlace place : mapping.units()) {
-            List<UnitFinding> units = new ArrayList<>();
-            for (Value value : place.sscc().all(loop)) {
-                units.add(new UnitFinding(
-                        value.text(), value.segment().element(place.quantity()), value.segment(), loop));
+    private List<UnitFinding> nearest(Scope scope) {
+        Scope at = scope.nearest(Plan.UNIT);
+        while (at != null) {
+            if (!findIn(at, at).isEmpty()) {
+                return findIn(at, at);
+            }
+            at = at.around() == null ? null : at.around().nearest(Plan.UNIT);
+        }
+        return List.of();
+    }
+
+    /** Those that the first place gives which has any. */
+    private List<UnitFinding> findIn(Scope scope, Scope line) {
+        if (scope.units == null) {
+            scope.units = scope.says(Plan.UNIT) ? make(scope, line) : List.of();
+        }
+        return scope.units;
+    }
+
+    private List<UnitFinding> make(Scope scope, Scope line) {
+        PathFindings found = scope.found();
+        for (UnitPlace place : plan.mapping().units()) {
+            List<UnitFinding> units = new ArrayList<>(1);
+            for (int i = 0; i < found.count(); i++) {
+                if (plan.units().has(found.path(i)) && plan.unit(found.path(i)).equals(place)) {
+                    finding(scope, line, found.path(i), found.value(i)).ifPresent(units::add);
+                }
             }
             if (!units.isEmpty()) {
-                return Optional.of(units);
+                return units;
             }
         }
-        return Optional.empty();
+        return List.of();
     }
 
-    private static Sscc parent(UnitFinding finding, Mapping mapping) {
-        return finding.loop()
-                .parent()
-                .flatMap(around -> Nearest.of(around, at -> findIn(at, mapping)))
-                .filter(units -> units.size() == 1)
-                .flatMap(units -> Sscc.parse(units.get(0).number()))
-                .orElse(null);
+    private Optional<UnitFinding> finding(Scope scope, Scope line, int path, Value value) {
+        UnitPlace place = plan.unit(path);
+        if (!place.elementString()) {
+            Value quantity = BesideReader.read(place.quantity(), value, line.loop());
+            String text = quantity == null ? "" : Numbers.withPoint(quantity);
+            return Optional.of(new UnitFinding(value.text(), text, quantity, path, value, scope));
+        }
+        Optional<ElementString> string = ElementString.parse(value.text());
+        if (string.isEmpty()) {
+            return Optional.of(new UnitFinding(value.text(), "", null, path, value, scope));
+        }
+        return string.filter(each -> !each.get(ElementString.SSCC).isEmpty())
+                .map(each -> new UnitFinding(
+                        each.get(ElementString.SSCC), each.get(ElementString.COUNT), value, path, value, scope));
     }
 
-    private static UnitType type(Loop loop, UnitTypes types) {
+    /** The unit with the unit that holds it; nothing, with an issue, when the number is no SSCC. */
+    Read<LogisticUnit> read(UnitFinding finding) {
+        if (finding.unit == null || trail != null) {
+            finding.unit = make(finding);
+        }
+        return finding.unit;
+    }
+
+    private Read<LogisticUnit> make(UnitFinding finding) {
+        if (trail != null) {
+            trail.took("logisticUnit.sscc", plan.path(finding.path()), finding.at());
+        }
+        Optional<Sscc> sscc = Sscc.parse(finding.number());
+        if (sscc.isEmpty() && plan.unit(finding.path()).elementString()) {
+            return new Read<>(
+                    null,
+                    List.of(new Issue(
+                            IssueCode.ELEMENT_STRING_INVALID,
+                            Severity.WARNING,
+                            "'" + finding.number() + "' in segment "
+                                    + finding.segment().number()
+                                    + " is no GS1 element string: application identifiers and their data are wanted, as"
+                                    + " in (00)006141411234567890(10)AB-1.")));
+        }
+        if (sscc.isEmpty()) {
+            return new Read<>(
+                    null, doubt("The unit's number '" + finding.number() + "' is no SSCC: 18 digits are wanted."));
+        }
+        List<Issue> issues = sscc.get().hasGoodCheckDigit()
+                ? List.of()
+                : doubt("The SSCC '" + finding.number() + "' has a wrong check digit: it may be misread.");
+        return new Read<>(new LogisticUnit(sscc.get(), parent(finding), type(finding)), issues);
+    }
+
+    private static List<Issue> doubt(String message) {
+        return List.of(new Issue(IssueCode.SSCC_INVALID, Severity.WARNING, message));
+    }
+
+    private Sscc parent(UnitFinding finding) {
+        Scope around = finding.scope().around();
+        List<UnitFinding> units = around == null ? List.of() : nearest(around);
+        if (units.size() != 1) {
+            return null;
+        }
+        if (trail != null) {
+            trail.took(
+                    "logisticUnit.parentSscc",
+                    plan.path(units.get(0).path()),
+                    units.get(0).at());
+        }
+        return Sscc.parse(units.get(0).number()).orElse(null);
+    }
+
+    private UnitType type(UnitFinding finding) {
+        UnitTypes types = plan.mapping().unitTypes();
         if (types.byLevel() == null) {
             return types.all();
         }
-        return types.byLevel()
-                .at()
-                .first(loop)
-                .map(value -> types.byLevel().codes().get(value.text()))
-                .orElse(null);
+        Value code = finding.scope().found().first(plan.unitType());
+        UnitType type = code == null ? null : types.byLevel().codes().get(code.text());
+        if (trail != null && type != null) {
+            trail.took("logisticUnit.type", plan.path(plan.unitType()), code);
+        }
+        return type;
     }
 }

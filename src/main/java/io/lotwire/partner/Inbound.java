@@ -4,12 +4,14 @@ import io.lotwire.x12.AcknowledgementStyle;
 import io.lotwire.x12.FaultPolicy;
 import io.lotwire.x12.grammar.Guide;
 import io.lotwire.yaml.FileLine;
+import io.lotwire.yaml.YamlMap;
 
 /**
  * A document that a partner sends us, and what is agreed about it.
  *
  * @param document the transaction set, such as {@code 856}
  * @param mapping the mapping that reads it: its path under {@code mappings/} without the extension
+ * @param override what this partner does differently: keys of the mapping and their values; null when nothing
  * @param acknowledgement how we acknowledge it, null when we do not
  * @param advice the wire that an 824 about its business problems goes over, null when we send none
  * @param faults which faults reject it
@@ -20,6 +22,7 @@ import io.lotwire.yaml.FileLine;
 public record Inbound(
         String document,
         String mapping,
+        YamlMap override,
         Acknowledgement acknowledgement,
         WireKind advice,
         FaultPolicy faults,

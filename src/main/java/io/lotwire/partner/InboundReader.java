@@ -7,6 +7,7 @@ import io.lotwire.x12.FaultPolicy;
 import io.lotwire.x12.InterchangeAcknowledgement.When;
 import io.lotwire.x12.grammar.Guide;
 import io.lotwire.yaml.YamlFields;
+import io.lotwire.yaml.YamlMap;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -56,6 +57,7 @@ final class InboundReader {
                         "'mapping' is '" + mapping
                                 + "', but must be a path in the mappings folder without extension, as x12/856.");
             }
+            YamlMap override = override(fields);
             Inbound.Acknowledgement acknowledgement = fields.optionalMap("acknowledge")
                     .flatMap(this::acknowledgement)
                     .orElse(null);
@@ -65,9 +67,24 @@ final class InboundReader {
             boolean lotRequired = fields.flag("lotRequired", false);
             fields.end();
             receives.add(new Inbound(
-                    document, mapping, acknowledgement, advice, faults, guide, lotRequired, fields.at("mapping")));
+                    document,
+                    mapping,
+                    override,
+                    acknowledgement,
+                    advice,
+                    faults,
+                    guide,
+                    lotRequired,
+                    fields.at("mapping")));
         }
         return receives;
+    }
+
+    /** It is read when the mapping is there that it changes. */
+    private static YamlMap override(YamlFields fields) {
+        return fields.optionalMap("override").isPresent()
+                ? fields.node("override").map(YamlMap.class::cast).orElse(null)
+                : null;
     }
 
     private Optional<Inbound.Acknowledgement> acknowledgement(YamlFields fields) {

@@ -50,6 +50,11 @@ public final class Tables {
         this.parties = parties;
     }
 
+    /** True when the partner has no tables. */
+    public boolean isEmpty() {
+        return items == null && units == null && parties == null;
+    }
+
     /**
      * Events as tables tell them.
      *
@@ -87,7 +92,7 @@ public final class Tables {
     }
 
     private Told each(List<LotEvent> events, String file, Telling telling) {
-        if (items == null && units == null && parties == null) {
+        if (isEmpty()) {
             return new Told(events, List.of());
         }
         List<LotEvent> told = new ArrayList<>();

@@ -130,21 +130,10 @@ public final class Segment {
         return false;
     }
 
-    /**
-     * The elements, as bits, that are this text.
-     *
-     * @param among the elements that are looked at, as bits; bit 1 is element 1
-     */
-    long elementsThatAre(String text, long among) {
-        long found = 0;
-        int count = Math.min(elementCount(), Long.SIZE - 1);
-        for (long left = among & ((2L << count) - 1); left != 0; left &= left - 1) {
-            int element = Long.numberOfTrailingZeros(left);
-            if (isText(elementStart(element), elementEnd(element), text)) {
-                found |= 1L << element;
-            }
-        }
-        return found;
+    /** The element as {@link SegmentId} packs it. */
+    int packed(int element) {
+        int from = elementStart(element);
+        return from < 0 ? SegmentId.NONE : SegmentId.of(in.bytes(), from, elementEnd(element));
     }
 
     /** A component of the element's first repetition. */

@@ -47,6 +47,8 @@ public final class X12Path {
     private final String closed;
     private final long pairs;
     private final List<Integer> composites;
+    private PathTable onlyFirst;
+    private PathTable each;
 
     private X12Path(
             String text, List<Step> loops, Step segment, int element, int component, String qualifier, String closed) {
@@ -117,12 +119,32 @@ public final class X12Path {
 
     /** The first value in document order; empty when there is none or it is {@code ""}. */
     public Optional<Value> first(Loop loop) {
-        return Optional.ofNullable(new Search(true).in(loop).first());
+        if (onlyFirst == null) {
+            PathTable.Builder table = new PathTable.Builder();
+            table.first(this);
+            onlyFirst = table.build();
+        }
+        return Optional.ofNullable(onlyFirst.find(loop).first(0));
     }
 
     /** All values in document order, those that are {@code ""} left out. */
     public List<Value> all(Loop loop) {
-        return new Search(false).in(loop).inOrder();
+        if (each == null) {
+            PathTable.Builder table = new PathTable.Builder();
+            table.all(this);
+            each = table.build();
+        }
+        PathFindings found = each.find(loop);
+        List<Value> values = new ArrayList<>();
+        for (int i = 0; i < found.count(); i++) {
+            values.add(found.value(i));
+        }
+        return values;
+    }
+
+    /** The segment that the path ends in, such as {@code REF}. */
+    public String segmentId() {
+        return segment.id();
     }
 
     /** The path as it was written. */
@@ -131,113 +153,46 @@ public final class X12Path {
         return text;
     }
 
-    /** One evaluation. */
-    private final class Search {
-        private final boolean onlyFirst;
-        private Value first;
-        private List<Value> more = List.of();
+    /** The loops that the path leads through. */
+    List<Step> loops() {
+        return loops;
+    }
 
-        Search(boolean onlyFirst) {
-            this.onlyFirst = onlyFirst;
-        }
+    /** The segment that it ends in. */
+    Step segment() {
+        return segment;
+    }
 
-        Search in(Loop loop) {
-            in(loop, 0);
-            return this;
-        }
+    /** The element; 0 where a qualifier tells. */
+    int element() {
+        return element;
+    }
 
-        Value first() {
-            return first;
-        }
+    /** The component; 0 for the whole element. */
+    int component() {
+        return component;
+    }
 
-        List<Value> inOrder() {
-            if (first == null) {
-                return List.of();
-            }
-            if (more.isEmpty()) {
-                return List.of(first);
-            }
-            List<Value> all = new ArrayList<>(more);
-            all.add(0, first);
-            all.sort((a, b) -> Integer.compare(a.segment().number(), b.segment().number()));
-            return all;
-        }
+    /** The qualifier of a value in pairs; {@code ""} where an element is named. */
+    String qualifier() {
+        return qualifier;
+    }
 
-        private void in(Loop loop, int step) {
-            if (step == loops.size()) {
-                inSegments(loop);
-                return;
-            }
-            Step wanted = loops.get(step);
-            SetTree tree = loop.tree();
-            LoopTable table = tree.loops();
-            for (int at = table.firstInner(loop.number()); at != LoopTable.NONE; at = table.beside(at)) {
-                if (tree.packedId(at) == wanted.packed()) {
-                    Loop inner = new Loop(tree, at, loop);
-                    if (wanted.matches(inner.first())) {
-                        in(inner, step + 1);
-                    }
-                }
-            }
-        }
+    /** The elements, as bits, that hold qualifiers. */
+    long pairs() {
+        return pairs;
+    }
 
-        private void inSegments(Loop loop) {
-            for (Segment own : loop.own()) {
-                if (own.packedId() == segment.packed() && segment.matches(own)) {
-                    take(own);
-                }
-            }
-            if (segment.packed() == SegmentId.HL
-                    || segment.packed() == SegmentId.CPS
-                    || segment.id().equals(closed)) {
-                return;
-            }
-            SetTree tree = loop.tree();
-            LoopTable table = tree.loops();
-            for (int at = table.firstInner(loop.number()); at != LoopTable.NONE; at = table.beside(at)) {
-                if (tree.packedId(at) == segment.packed()) {
-                    Segment opening = new Loop(tree, at, loop).first();
-                    if (segment.matches(opening)) {
-                        take(opening);
-                    }
-                }
-            }
-        }
+    /** The composites in EDIFACT that hold a value and its qualifier. */
+    List<Integer> composites() {
+        return composites;
+    }
 
-        private void take(Segment found) {
-            if (qualifier.isEmpty()) {
-                take(found, element, component);
-                return;
-            }
-            if (found.syntax() == Syntax.EDIFACT) {
-                for (int composite : composites) {
-                    if (found.is(composite, 2, qualifier)) {
-                        take(found, composite, 1);
-                    }
-                }
-                return;
-            }
-            for (long left = found.elementsThatAre(qualifier, pairs); left != 0; left &= left - 1) {
-                take(found, Long.numberOfTrailingZeros(left) + 1, 0);
-            }
-        }
-
-        private void take(Segment found, int number, int part) {
-            if (onlyFirst && first != null && first.segment().number() <= found.number()) {
-                return;
-            }
-            String value = part == 0 ? found.element(number) : found.component(number, part);
-            if (value.isEmpty()) {
-                return;
-            }
-            Value taken = new Value(value, found, number, part);
-            if (first == null || onlyFirst) {
-                first = taken;
-            } else {
-                more = more.isEmpty() ? new ArrayList<>() : more;
-                more.add(taken);
-            }
-        }
+    /** True when the first segment of an inner loop with this identifier is not looked at. */
+    boolean isClosedTo(int packedId) {
+        return packedId == SegmentId.HL
+                || packedId == SegmentId.CPS
+                || SegmentId.text(packedId).equals(closed);
     }
 
     private static IllegalArgumentException notAPath(String text, String why) {
@@ -248,13 +203,16 @@ public final class X12Path {
      * A segment by its identifier and, where told, by the value of one of its elements.
      *
      * @param component 0 for the whole element, or in EDIFACT its first component
+     * @param first what element 1 must be in X12, as {@link SegmentId} packs it, where that says it all
      */
-    private record Step(String id, int packed, int element, int component, String value) {
+    record Step(String id, int packed, int element, int component, String value, int first) {
         static Step of(Matcher matcher) {
             int element = matcher.group(2) == null ? 1 : Integer.parseInt(matcher.group(2));
             int component = matcher.group(3) == null ? 0 : Integer.parseInt(matcher.group(3));
             String id = matcher.group(1);
-            return new Step(id, SegmentId.of(id), element, component, matcher.group(4) == null ? "" : matcher.group(4));
+            String value = matcher.group(4) == null ? "" : matcher.group(4);
+            int first = element == 1 && component == 0 && !value.isEmpty() ? SegmentId.of(value) : SegmentId.NONE;
+            return new Step(id, SegmentId.of(id), element, component, value, first);
         }
 
         boolean matches(Segment segment) {

@@ -6,6 +6,7 @@ import io.lotwire.document.LotEventJson;
 import io.lotwire.document.LotEventWriter;
 import io.lotwire.gateway.Settings;
 import io.lotwire.lot.LotEvent;
+import io.lotwire.mapping.Explanation;
 import io.lotwire.partner.Profile;
 import io.lotwire.problem.Place;
 import io.lotwire.problem.Problem;
@@ -62,6 +63,11 @@ class CommandLineTest {
                 }
             }
             validate(file, sender, problems);
+        }
+
+        @Override
+        public void explain(Input file, Optional<Profile> sender, Explanation explanation, Consumer<Problem> problems) {
+            problems.accept(Problem.error(Fault.LOT_MISSING, Place.inFile(file.name()), "Lines explain nothing."));
         }
 
         @Override

@@ -24,8 +24,8 @@ import net.jqwik.api.Provide;
 
 /** Whatever shape a ship notice has, every lot of every item comes out once, with all of its quantity. */
 class ConservationPropertiesTest {
-    private static final Mapping SHIP_NOTICE =
-            Mappings.load(Path.of("mappings")).named(Mappings.nameForX12("856")).orElseThrow();
+    private static final Translator SHIP_NOTICE =
+            Mappings.load(Path.of("mappings")).named("x12/856").orElseThrow();
 
     /** How an item states its lots. */
     enum Place {
@@ -95,7 +95,7 @@ class ConservationPropertiesTest {
             @Override
             public void transactionSet(TransactionSet set) {
                 problems.addAll(set.problems());
-                Translation made = Translator.translate(set, SHIP_NOTICE, new Origin("farm", "notice.edi", ""), true);
+                Translation made = SHIP_NOTICE.translate(set, new Origin("farm", "notice.edi", ""), true);
                 problems.addAll(made.problems());
                 events.addAll(made.events());
             }

@@ -9,6 +9,8 @@ import io.lotwire.x12.InterchangeHandler;
 import io.lotwire.x12.TransactionSet;
 import io.lotwire.x12.Verdict;
 import io.lotwire.x12.X12Parser;
+import io.lotwire.yaml.YamlFile;
+import io.lotwire.yaml.YamlMap;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -21,8 +23,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Each folder of {@code src/test/resources/mapping} is a case: {@code in.edi}, and what the repository's mappings make of
- * it, {@code events.ndjson} or {@code problems.txt}. A new case needs no Java: run with {@code -Dgolden.write=true} to
+ * Each folder of {@code src/test/resources/mapping} is a case: {@code in.edi}, perhaps an {@code override.yaml} of its
+ * mapping as a profile has it, and what the repository's mappings make of it, {@code events.ndjson} or {@code problems.txt}. A new case needs no Java: run with {@code -Dgolden.write=true} to
  * write what is missing, and read it before it is committed.
  */
 class GoldenSamplesTest {
@@ -38,7 +40,7 @@ class GoldenSamplesTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("cases")
     void aDocumentGivesTheLotEventsOfItsGoldenSample(Path folder) throws IOException {
-        Outcome outcome = translate(folder.resolve("in.edi"));
+        Outcome outcome = translate(folder.resolve("in.edi"), override(folder.resolve("override.yaml")));
         compare(folder.resolve("events.ndjson"), outcome.events);
         compare(folder.resolve("problems.txt"), outcome.problems);
     }
@@ -50,7 +52,14 @@ class GoldenSamplesTest {
         assertThat(actual).as(expected.toString()).isEqualTo(Files.exists(expected) ? Files.readString(expected) : "");
     }
 
-    private static Outcome translate(Path file) throws IOException {
+    private static YamlMap override(Path file) {
+        return Files.exists(file)
+                ? (YamlMap) YamlFile.read(file, "override.yaml", variable -> null, problem -> {})
+                        .orElseThrow()
+                : null;
+    }
+
+    private static Outcome translate(Path file, YamlMap override) throws IOException {
         List<LotEvent> events = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
         try (InputStream in = Files.newInputStream(file)) {
@@ -61,11 +70,13 @@ class GoldenSamplesTest {
                     if (set.verdict() == Verdict.REJECTED) {
                         return;
                     }
-                    Mapping mapping =
-                            MAPPINGS.named(Mappings.nameForX12(set.id())).orElseThrow();
-                    Mapping unversioned = unversioned(mapping);
-                    Translation made =
-                            Translator.translate(set, unversioned, new Origin("partner", "in.edi", "sha"), false);
+                    Mapping mapping = MAPPINGS.named(
+                                    Mappings.usualName(set.syntax(), set.id()), override, problems::add)
+                            .orElseThrow()
+                            .mapping();
+                    // A comment added to a mapping file changes its version, but no sample.
+                    Translation made = new Translator(mapping.withVersion("version"))
+                            .translate(set, new Origin("partner", "in.edi", "sha"), false);
                     events.addAll(made.events());
                     problems.addAll(made.problems());
                 }
@@ -82,30 +93,6 @@ class GoldenSamplesTest {
                         .map(line -> line.stripTrailing() + "\n")
                         .collect(Collectors.joining()),
                 problems.stream().map(problem -> problem + "\n").collect(Collectors.joining()));
-    }
-
-    /** A comment added to a mapping file changes its version, but no sample. */
-    private static Mapping unversioned(Mapping mapping) {
-        return new Mapping(
-                mapping.name(),
-                "version",
-                mapping.document(),
-                mapping.event(),
-                mapping.numbers(),
-                mapping.purpose(),
-                mapping.times(),
-                mapping.goods(),
-                mapping.itemIds(),
-                mapping.descriptions(),
-                mapping.quantities(),
-                mapping.lots(),
-                mapping.dates(),
-                mapping.lotSource(),
-                mapping.units(),
-                mapping.unitTypes(),
-                mapping.shipFrom(),
-                mapping.shipTo(),
-                mapping.references());
     }
 
     private record Outcome(String events, String problems) {}

@@ -5,6 +5,7 @@ public enum Parser {
     BYTE_LOOP("byte loop"),
     LOTWIRE_CURSOR("Lotwire, segment cursor"),
     LOTWIRE("Lotwire"),
+    LOTWIRE_EVENTS("Lotwire, to lot events"),
     EDIREADER("EDIReader"),
     STAEDI("StAEDI"),
     STAEDI_SCHEMA("StAEDI with a schema"),
@@ -31,6 +32,7 @@ public enum Parser {
             case BYTE_LOOP -> new ByteLoop();
             case LOTWIRE_CURSOR -> new LotwireCursor();
             case LOTWIRE -> new LotwireReader();
+            case LOTWIRE_EVENTS -> new LotwireEvents();
             case EDIREADER -> new EdiReaderParser();
             case STAEDI -> StaediParser.withoutSchema();
             case STAEDI_SCHEMA -> StaediParser.withSchema();

@@ -19,12 +19,14 @@ import org.openjdk.jmh.runner.RunnerException;
 public final class X12Benchmark implements Benchmark {
     private static final int CHECKED_SIZE = 100_000;
     private static final double MOST_ALLOCATED = 5;
+    private static final double MOST_ALLOCATED_FOR_EVENTS = 25;
 
     private static final List<Parser> PARSE_ONLY =
             List.of(Parser.BYTE_LOOP, Parser.LOTWIRE_CURSOR, Parser.EDIREADER, Parser.STAEDI);
     private static final List<Parser> LOTS_OUT = List.of(
             Parser.BYTE_LOOP,
             Parser.LOTWIRE,
+            Parser.LOTWIRE_EVENTS,
             Parser.EDIREADER,
             Parser.STAEDI_SCHEMA,
             Parser.STAEDI_WHOLE_SCHEMA,
@@ -112,6 +114,17 @@ public final class X12Benchmark implements Benchmark {
                 Figure.atLeast("lots out, to EDIReader", ratio(speeds, Parser.LOTWIRE, Parser.EDIREADER), 3, 5.5),
                 Figure.atLeast(
                         "lots out, to the byte loop", ratio(speeds, Parser.LOTWIRE, Parser.BYTE_LOOP), 0.10, 0.16),
+                Figure.atLeast(
+                        "to lot events, to parse and validate",
+                        ratio(speeds, Parser.LOTWIRE_EVENTS, Parser.LOTWIRE),
+                        0.5,
+                        0.7),
+                Figure.atMost(
+                        "bytes allocated a byte, to lot events",
+                        "B",
+                        speeds.get(Parser.LOTWIRE_EVENTS).allocatedPerByte(),
+                        MOST_ALLOCATED_FOR_EVENTS,
+                        ""),
                 Figure.atMost(
                         "bytes allocated a byte, lots out",
                         "B",

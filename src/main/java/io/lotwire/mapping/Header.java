@@ -1,0 +1,96 @@
+package io.lotwire.mapping;
+
+import io.lotwire.lot.EventTime;
+import io.lotwire.lot.Purpose;
+import io.lotwire.mapping.Mapping.TimePlace;
+import io.lotwire.x12.Loop;
+import io.lotwire.x12.Value;
+import io.lotwire.x12.X12Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a document says of itself.
+ *
+ * @param number its own number, {@code ""} when it has none
+ * @param purpose what it means to do with what was said before
+ * @param time when it happened, null when it does not say
+ */
+record Header(String number, Purpose purpose, EventTime time) {
+
+    /**
+     * Reads a document's header.
+     *
+     * @param trail is told where values were taken; null when nobody wants to know
+     */
+    static Header read(Loop root, Mapping mapping, Trail trail) {
+        return new Header(number(root, mapping, trail), purpose(root, mapping, trail), time(root, mapping, trail));
+    }
+
+    private static String number(Loop root, Mapping mapping, Trail trail) {
+        for (X12Path place : mapping.numbers()) {
+            Optional<Value> value = place.first(root);
+            if (value.isPresent()) {
+                took(trail, "document.number", place, value.get());
+                return value.get().text();
+            }
+        }
+        return "";
+    }
+
+    private static Purpose purpose(Loop root, Mapping mapping, Trail trail) {
+        X12Path at = mapping.purpose().at();
+        Optional<Value> code = at == null ? Optional.empty() : at.first(root);
+        code.ifPresent(value -> took(trail, "purpose", at, value));
+        return code.map(value -> mapping.purpose().codes().get(value.text())).orElse(Purpose.ORIGINAL);
+    }
+
+    private static EventTime time(Loop root, Mapping mapping, Trail trail) {
+        List<Loop> levels = levelsWithTime(root);
+        for (TimePlace place : mapping.times()) {
+            for (int i = 0; i < levels.size(); i++) {
+                Optional<Value> date = place.date().first(levels.get(i));
+                if (date.isPresent()) {
+                    List<Loop> around = levels.subList(i, levels.size());
+                    Optional<EventTime> time =
+                            Dates.eventTime(date.get(), text(around, place.time()), text(around, place.zone()));
+                    if (time.isPresent()) {
+                        took(trail, "eventTime", place.date(), date.get());
+                        return time.get();
+                    }
+                }
+            }
+        }
+        return null;
+    }
+
+    /** The outermost level, then the header: what is said of the time is said of the whole document. */
+    private static List<Loop> levelsWithTime(Loop root) {
+        List<Loop> levels = new ArrayList<>(2);
+        for (Loop inner : root.loops()) {
+            if (inner.id().equals("HL")) {
+                levels.add(inner);
+                break;
+            }
+        }
+        levels.add(root);
+        return levels;
+    }
+
+    private static String text(List<Loop> loops, X12Path place) {
+        for (Loop loop : place == null ? List.<Loop>of() : loops) {
+            Optional<Value> value = place.first(loop);
+            if (value.isPresent()) {
+                return value.get().text();
+            }
+        }
+        return "";
+    }
+
+    private static void took(Trail trail, String field, X12Path place, Value value) {
+        if (trail != null) {
+            trail.took(field, place, value);
+        }
+    }
+}

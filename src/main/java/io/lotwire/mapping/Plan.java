@@ -1,0 +1,250 @@
+package io.lotwire.mapping;
+
+import io.lotwire.lot.ElementString;
+import io.lotwire.mapping.Mapping.ItemIdPlace;
+import io.lotwire.mapping.Mapping.LotDate;
+import io.lotwire.mapping.Mapping.LotPlace;
+import io.lotwire.mapping.Mapping.QuantityPlace;
+import io.lotwire.mapping.Mapping.ReferencePlace;
+import io.lotwire.mapping.Mapping.UnitPlace;
+import io.lotwire.x12.Loop;
+import io.lotwire.x12.PathFindings;
+import io.lotwire.x12.PathTable;
+import io.lotwire.x12.Value;
+import io.lotwire.x12.X12Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A mapping made ready to run. Each of its places in a loop has a number, and all of them are looked for at once; the
+ * places of one purpose have numbers in a row, in order of precedence.
+ */
+final class Plan {
+    /** What a loop may say something of, as bits. */
+    static final int ITEM = 1;
+
+    static final int DESCRIPTION = 1 << 1;
+    static final int QUANTITY = 1 << 2;
+    static final int LOT = 1 << 3;
+    static final int DATE = 1 << 4;
+    static final int UNIT = 1 << 5;
+    static final int PARTY = 1 << 6;
+    static final int REFERENCE = 1 << 7;
+
+    /** Stands for the number of a place that the mapping does not have. */
+    static final int NONE = -1;
+
+    private static final int ASIDE = 0;
+
+    private final Mapping mapping;
+    private final PathTable.Builder builder = new PathTable.Builder();
+    private final List<Integer> kindOf = new ArrayList<>();
+    private final List<X12Path> paths = new ArrayList<>();
+    private final List<LotPlace> lotPlaces = new ArrayList<>();
+    private final List<UnitPlace> unitPlaces = new ArrayList<>();
+    private final Map<LotDate, Range> dates = new EnumMap<>(LotDate.class);
+    private final Range items;
+    private final Range descriptions;
+    private final Range quantities;
+    private final int[] quantityUnits;
+    private final int[] quantitiesOrdered;
+    private final Range lots;
+    private final Range units;
+    private final int unitType;
+    private final Range shipFrom;
+    private final Range shipTo;
+    private final Range lotSource;
+    private final Range references;
+    private final int[] referenceDates;
+    private final PathTable table;
+    private final int[] kinds;
+
+    /** Numbers of places, from one to before another. */
+    record Range(int from, int to) {
+        boolean has(int number) {
+            return number >= from && number < to;
+        }
+    }
+
+    Plan(Mapping mapping) {
+        this.mapping = mapping;
+        items = each(ITEM, mapping.itemIds().stream().map(ItemIdPlace::value).toList());
+        descriptions = first(DESCRIPTION, mapping.descriptions());
+        quantities = first(
+                QUANTITY,
+                mapping.quantities().stream().map(QuantityPlace::value).toList());
+        quantityUnits =
+                aside(mapping.quantities().stream().map(QuantityPlace::unit).toArray(X12Path[]::new));
+        quantitiesOrdered =
+                aside(mapping.quantities().stream().map(QuantityPlace::ordered).toArray(X12Path[]::new));
+        int firstLot = paths.size();
+        for (LotPlace place : mapping.lots()) {
+            each(LOT, place.codes());
+            place.codes().forEach(code -> lotPlaces.add(place));
+        }
+        lots = new Range(firstLot, paths.size());
+        for (LotDate date : LotDate.values()) {
+            dates.put(date, each(DATE, mapping.dates().getOrDefault(date, List.of())));
+        }
+        int firstUnit = paths.size();
+        for (UnitPlace place : mapping.units()) {
+            each(UNIT, place.ssccs());
+            place.ssccs().forEach(sscc -> unitPlaces.add(place));
+        }
+        units = new Range(firstUnit, paths.size());
+        unitType = mapping.unitTypes().byLevel() == null
+                ? NONE
+                : aside(mapping.unitTypes().byLevel().at())[0];
+        shipFrom = first(PARTY, PartyReader.places(mapping.shipFrom()));
+        shipTo = first(PARTY, PartyReader.places(mapping.shipTo()));
+        lotSource = first(PARTY, PartyReader.places(mapping.lotSource()));
+        references = first(
+                REFERENCE,
+                mapping.references().stream().map(ReferencePlace::value).toList());
+        referenceDates = mapping.references().stream()
+                .mapToInt(place -> place.date() == null ? NONE : add(REFERENCE, place.date(), false))
+                .toArray();
+        table = builder.build();
+        kinds = kindOf.stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    private Range first(int kind, List<X12Path> places) {
+        int from = paths.size();
+        places.forEach(place -> add(kind, place, false));
+        return new Range(from, paths.size());
+    }
+
+    private Range each(int kind, List<X12Path> places) {
+        int from = paths.size();
+        places.forEach(place -> add(kind, place, true));
+        return new Range(from, paths.size());
+    }
+
+    private int[] aside(X12Path... places) {
+        int[] numbers = new int[places.length];
+        for (int i = 0; i < places.length; i++) {
+            numbers[i] = places[i] == null ? NONE : add(ASIDE, places[i], false);
+        }
+        return numbers;
+    }
+
+    private int add(int kind, X12Path place, boolean all) {
+        kindOf.add(kind);
+        paths.add(place);
+        return all ? builder.all(place) : builder.first(place);
+    }
+
+    /** What all places find in a loop. */
+    PathFindings find(Loop loop) {
+        return table.find(loop);
+    }
+
+    /** What a value says something of, as a bit. */
+    int kind(int number, Value value) {
+        int kind = kinds[number];
+        if ((kind & (ITEM | LOT | UNIT)) == 0 || !isElementString(number)) {
+            return kind;
+        }
+        Optional<ElementString> string = ElementString.parse(value.text());
+        boolean says = kind == UNIT
+                ? string.isEmpty() || !string.get().get(ElementString.SSCC).isEmpty()
+                : string.isPresent()
+                        && !(kind == LOT
+                                        ? string.get().get(ElementString.BATCH)
+                                        : string.get().gtin())
+                                .isEmpty();
+        return says ? kind : ASIDE;
+    }
+
+    private boolean isElementString(int number) {
+        return items.has(number)
+                ? item(number).elementString()
+                : lots.has(number) ? lot(number).elementString() : unit(number).elementString();
+    }
+
+    X12Path path(int number) {
+        return paths.get(number);
+    }
+
+    Mapping mapping() {
+        return mapping;
+    }
+
+    Range items() {
+        return items;
+    }
+
+    ItemIdPlace item(int number) {
+        return mapping.itemIds().get(number - items.from);
+    }
+
+    Range descriptions() {
+        return descriptions;
+    }
+
+    Range quantities() {
+        return quantities;
+    }
+
+    /** The number of the unit's place that belongs to a quantity's. */
+    int unitOf(int quantity) {
+        return quantityUnits[quantity - quantities.from];
+    }
+
+    /** The number of the ordered quantity's place that belongs to a quantity's. */
+    int orderedOf(int quantity) {
+        return quantitiesOrdered[quantity - quantities.from];
+    }
+
+    Range lots() {
+        return lots;
+    }
+
+    LotPlace lot(int number) {
+        return lotPlaces.get(number - lots.from);
+    }
+
+    Range dates(LotDate date) {
+        return dates.get(date);
+    }
+
+    Range units() {
+        return units;
+    }
+
+    UnitPlace unit(int number) {
+        return unitPlaces.get(number - units.from);
+    }
+
+    int unitType() {
+        return unitType;
+    }
+
+    Range shipFrom() {
+        return shipFrom;
+    }
+
+    Range shipTo() {
+        return shipTo;
+    }
+
+    Range lotSource() {
+        return lotSource;
+    }
+
+    Range references() {
+        return references;
+    }
+
+    ReferencePlace reference(int number) {
+        return mapping.references().get(number - references.from);
+    }
+
+    /** The number of the date's place that belongs to a reference's. */
+    int dateOf(int reference) {
+        return referenceDates[reference - references.from];
+    }
+}

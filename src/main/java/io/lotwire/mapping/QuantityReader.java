@@ -1,0 +1,76 @@
+package io.lotwire.mapping;
+
+import io.lotwire.lot.Issue;
+import io.lotwire.lot.IssueCode;
+import io.lotwire.lot.Quantity;
+import io.lotwire.problem.Severity;
+import io.lotwire.x12.Value;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads the quantity that a loop states. */
+final class QuantityReader {
+    private final Plan plan;
+    private final Trail trail;
+
+    /**
+     * @param trail is told where values were taken; null when nobody wants to know
+     */
+    QuantityReader(Plan plan, Trail trail) {
+        this.plan = plan;
+        this.trail = trail;
+    }
+
+    /** The first of the loop's quantities that is a number; its unit may stand in a loop around. */
+    Read<Quantity> read(Scope scope) {
+        if (scope.quantity == null || trail != null) {
+            scope.quantity = make(scope);
+        }
+        return scope.quantity;
+    }
+
+    private Read<Quantity> make(Scope scope) {
+        if (!scope.says(Plan.QUANTITY)) {
+            return Read.nothing();
+        }
+        List<Issue> issues = List.of();
+        for (int place = plan.quantities().from(); place < plan.quantities().to(); place++) {
+            Value value = scope.found().first(place);
+            if (value == null) {
+                continue;
+            }
+            Optional<BigDecimal> number = Numbers.decimal(value);
+            if (number.isPresent()) {
+                return new Read<>(quantity(scope, place, value, number.get()), issues);
+            }
+            issues = issues.isEmpty() ? new ArrayList<>() : issues;
+            issues.add(new Issue(
+                    IssueCode.QUANTITY_INVALID,
+                    Severity.WARNING,
+                    "The quantity '" + value.text()
+                            + "' is no number: digits, with a point where needed, are wanted."));
+        }
+        return new Read<>(null, issues);
+    }
+
+    private Quantity quantity(Scope scope, int place, Value value, BigDecimal number) {
+        Value unit = scope.nearestValue(plan.unitOf(place));
+        int orderedPlace = plan.orderedOf(place);
+        Value ordered = orderedPlace == Plan.NONE ? null : scope.found().first(orderedPlace);
+        if (trail != null) {
+            trail.took("quantity.value", plan.path(place), value);
+            if (unit != null) {
+                trail.took("quantity.unit", plan.path(plan.unitOf(place)), unit);
+            }
+            if (ordered != null) {
+                trail.took("quantity.ordered", plan.path(orderedPlace), ordered);
+            }
+        }
+        return new Quantity(
+                number,
+                unit == null ? "" : unit.text(),
+                ordered == null ? null : Numbers.decimal(ordered).orElse(null));
+    }
+}

@@ -1,0 +1,75 @@
+package io.lotwire.mapping;
+
+import io.lotwire.lot.LotEvent;
+import io.lotwire.mapping.Explanation.NotMapped;
+import io.lotwire.mapping.Explanation.Taken;
+import io.lotwire.x12.Segment;
+import io.lotwire.x12.TransactionSet;
+import io.lotwire.x12.Value;
+import io.lotwire.x12.X12Path;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Remembers where the values of the event in hand were taken, and which segments any was taken of. */
+final class Recorder implements Trail {
+    private static final Set<String> LEVELS = Set.of("HL", "CPS");
+    private static final String SEVERAL = "item.ids";
+    private static final String QUANTITY = "quantity.";
+
+    private final List<Taken> ofDocument = new ArrayList<>();
+    private final List<Taken> ofLine = new ArrayList<>();
+    private final List<Taken> ofStatement = new ArrayList<>();
+    private final BitSet positions = new BitSet();
+    private List<Taken> current = ofDocument;
+
+    @Override
+    public void line() {
+        ofLine.clear();
+        ofStatement.clear();
+        current = ofLine;
+    }
+
+    @Override
+    public void statement() {
+        ofStatement.clear();
+        current = ofStatement;
+    }
+
+    @Override
+    public void took(String field, X12Path place, Value value) {
+        current.add(new Taken(field, place.toString(), value.text(), value.segment()));
+        positions.set(value.segment().position());
+    }
+
+    /** Where the values of the event were taken that was made last. What a statement has of its own stands for its line's. */
+    List<Taken> taken(LotEvent event) {
+        Map<String, Taken> byField = new LinkedHashMap<>();
+        List<List<Taken>> all = List.of(ofDocument, ofLine, ofStatement);
+        for (Taken taken : all.stream().flatMap(List::stream).toList()) {
+            String several = taken.field().equals(SEVERAL) ? " " + taken.place() + " " + taken.value() : "";
+            byField.put(taken.field() + several, taken);
+        }
+        return byField.values().stream()
+                .filter(taken -> event.quantity() != null || !taken.field().startsWith(QUANTITY))
+                .toList();
+    }
+
+    /** What no value was taken of, in the order of the set. */
+    List<NotMapped> notMapped(TransactionSet set) {
+        Map<String, NotMapped> byId = new LinkedHashMap<>();
+        List<Segment> segments = set.segments();
+        for (Segment segment : segments.subList(1, Math.max(1, segments.size() - 1))) {
+            if (!positions.get(segment.position()) && !LEVELS.contains(segment.id())) {
+                byId.merge(
+                        segment.id(),
+                        new NotMapped(segment, 1),
+                        (some, one) -> new NotMapped(some.first(), some.count() + 1));
+            }
+        }
+        return List.copyOf(byId.values());
+    }
+}

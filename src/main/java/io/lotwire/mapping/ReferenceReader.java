@@ -1,0 +1,50 @@
+package io.lotwire.mapping;
+
+import io.lotwire.lot.Reference;
+import io.lotwire.x12.Value;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads the documents that goods are stated with: of each kind, the nearest. */
+final class ReferenceReader {
+    private final Plan plan;
+    private final Trail trail;
+
+    /**
+     * @param trail is told where values were taken; null when nobody wants to know
+     */
+    ReferenceReader(Plan plan, Trail trail) {
+        this.plan = plan;
+        this.trail = trail;
+    }
+
+    List<Reference> read(Scope scope) {
+        if (scope.references == null || trail != null) {
+            boolean asAround = trail == null && scope.around() != null && !scope.says(Plan.REFERENCE);
+            scope.references = asAround ? read(scope.around()) : make(scope);
+        }
+        return scope.references;
+    }
+
+    private List<Reference> make(Scope scope) {
+        List<Reference> references = new ArrayList<>();
+        for (int place = plan.references().from(); place < plan.references().to(); place++) {
+            Value value = scope.nearestValue(place);
+            if (value != null) {
+                String type = plan.reference(place).type();
+                if (trail != null) {
+                    trail.took("references." + type, plan.path(place), value);
+                }
+                Value date = scope.nearestValue(plan.dateOf(place));
+                if (trail != null && date != null) {
+                    trail.took("references." + type + ".date", plan.path(plan.dateOf(place)), date);
+                }
+                String day = date == null
+                        ? ""
+                        : Dates.date(date).map(Object::toString).orElse("");
+                references.add(new Reference(type, value.text(), day));
+            }
+        }
+        return List.copyOf(references);
+    }
+}

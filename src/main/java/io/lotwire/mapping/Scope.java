@@ -1,0 +1,103 @@
+package io.lotwire.mapping;
+
+import io.lotwire.lot.Item;
+import io.lotwire.lot.LotSource;
+import io.lotwire.lot.Party;
+import io.lotwire.lot.Quantity;
+import io.lotwire.lot.Reference;
+import io.lotwire.mapping.Mapping.LotDate;
+import io.lotwire.mapping.Plan.Range;
+import io.lotwire.x12.Loop;
+import io.lotwire.x12.PathFindings;
+import io.lotwire.x12.Value;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A loop on the way from the set to the goods in hand: what the mapping's places find in it, and what was made of that. A
+ * value that a loop does not have is that of the nearest loop around that has it, so what is made once serves all goods
+ * below.
+ */
+final class Scope {
+    private final Loop loop;
+    private final Scope around;
+    private final PathFindings found;
+    private final int kinds;
+
+    /** Made once, when it is asked for first. */
+    Read<Item> item;
+
+    Read<Quantity> quantity;
+    Read<List<LotFinding>> lots;
+    Map<LotDate, DateRead> dates;
+    List<UnitFinding> units;
+    Read<Party> shipFrom;
+    Read<Party> shipTo;
+    Read<LotSource> lotSource;
+    List<Reference> references;
+    GoodsBelow goodsBelow;
+
+    Scope(Loop loop, Scope around, Plan plan) {
+        this.loop = loop;
+        this.around = around;
+        this.found = plan.find(loop);
+        int said = 0;
+        for (int i = 0; i < found.count(); i++) {
+            said |= plan.kind(found.path(i), found.value(i));
+        }
+        this.kinds = said;
+    }
+
+    Loop loop() {
+        return loop;
+    }
+
+    /** The scope of the loop around; null for the set itself. */
+    Scope around() {
+        return around;
+    }
+
+    PathFindings found() {
+        return found;
+    }
+
+    /** True when the loop itself says something of any of these kinds. */
+    boolean says(int anyOf) {
+        return (kinds & anyOf) != 0;
+    }
+
+    /** This scope or the nearest around that says something of a kind; null when none does. */
+    Scope nearest(int kind) {
+        Scope at = this;
+        while (at != null && !at.says(kind)) {
+            at = at.around;
+        }
+        return at;
+    }
+
+    /** Where in the findings of this loop the first value of the first of these places is; -1 when none has one. */
+    int best(Range places) {
+        int best = -1;
+        for (int i = 0; i < found.count(); i++) {
+            int place = found.path(i);
+            if (places.has(place) && (best < 0 || place < found.path(best))) {
+                best = i;
+            }
+        }
+        return best;
+    }
+
+    /** The first value at a place in this loop, or the nearest around; null when none has it. */
+    Value nearestValue(int place) {
+        if (place == Plan.NONE) {
+            return null;
+        }
+        for (Scope at = this; at != null; at = at.around) {
+            Value value = at.found.first(place);
+            if (value != null) {
+                return value;
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,282 @@
+package io.lotwire.mapping;
+
+import io.lotwire.lot.EventIdentity;
+import io.lotwire.lot.Issue;
+import io.lotwire.lot.IssueCode;
+import io.lotwire.lot.Item;
+import io.lotwire.lot.LogisticUnit;
+import io.lotwire.lot.Lot;
+import io.lotwire.lot.LotEvent;
+import io.lotwire.lot.Party;
+import io.lotwire.lot.Quantity;
+import io.lotwire.lot.Source;
+import io.lotwire.mapping.Mapping.Beside;
+import io.lotwire.problem.Place;
+import io.lotwire.problem.Problem;
+import io.lotwire.problem.Severity;
+import io.lotwire.x12.Loop;
+import io.lotwire.x12.Segment;
+import io.lotwire.x12.Syntax;
+import io.lotwire.x12.TransactionSet;
+import io.lotwire.x12.Value;
+import io.lotwire.x12.X12Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+
+/** One run of a mapping over one transaction set. */
+final class SetTranslation {
+    private static final int STATES_GOODS = Plan.QUANTITY | Plan.ITEM | Plan.LOT;
+
+    private final Plan plan;
+    private final Mapping mapping;
+    private final String stamp;
+    private final TransactionSet set;
+    private final Origin origin;
+    private final boolean lotRequired;
+    private final Header header;
+    private final EventIdentity identity;
+    private final ItemReader items;
+    private final QuantityReader quantities;
+    private final QuantityReader otherQuantities;
+    private final Trail trail;
+    private final LotReader lots;
+    private final UnitReader units;
+    private final PartyReader parties;
+    private final ReferenceReader references;
+    private final List<Problem> problems = new ArrayList<>();
+
+    /**
+     * @param trail is told where values were taken; null when nobody wants to know
+     */
+    SetTranslation(Plan plan, TransactionSet set, Origin origin, boolean lotRequired, Trail trail) {
+        this.plan = plan;
+        this.mapping = plan.mapping();
+        this.stamp = mapping.stamp();
+        this.set = set;
+        this.origin = origin;
+        this.lotRequired = lotRequired;
+        this.header = Header.read(set.root(), mapping, trail);
+        this.identity = new EventIdentity(origin.partner(), set.id(), header.number(), header.purpose());
+        this.items = new ItemReader(plan, trail);
+        this.quantities = new QuantityReader(plan, trail);
+        this.otherQuantities = new QuantityReader(plan, null);
+        this.trail = trail;
+        this.parties = new PartyReader(plan, trail);
+        this.lots = new LotReader(plan, parties, trail);
+        this.units = new UnitReader(plan, trail);
+        this.references = new ReferenceReader(plan, trail);
+    }
+
+    /** Translates it; gives no event where there is an error. */
+    Translator.Outcome run(Consumer<LotEvent> events) {
+        if (header.number().isEmpty()) {
+            problems.add(Problem.error(
+                    MappingFault.DOCUMENT_NUMBER_MISSING,
+                    place(set.header()),
+                    "The document has no number at "
+                            + mapping.numbers().stream().map(X12Path::toString).collect(Collectors.joining(" or "))
+                            + ": without one it cannot be told from another. Ask the sender to number it."));
+        }
+        if (lotRequired) {
+            deepest(new Scope(set.root(), null, plan), this::requireLot);
+        }
+        if (problems.isEmpty() && !deepest(new Scope(set.root(), null, plan), goods -> translate(goods, events))) {
+            problems.add(Problem.warning(
+                    MappingFault.NOTHING_STATED,
+                    place(set.header()),
+                    "The document states no goods, so it gives no lot events: check that it is whole."));
+        }
+        return new Translator.Outcome(header.number(), header.purpose(), problems);
+    }
+
+    private void requireLot(Scope goods) {
+        if (lots.find(goods).value().isEmpty()) {
+            problems.add(Problem.error(
+                    MappingFault.LOT_REQUIRED,
+                    place(itemSegment(goods)),
+                    "The item has no lot, but the partner's profile requires one: ask the sender for the lot."));
+        }
+    }
+
+    /**
+     * Goes to the loops that state goods, each once. A document may tell of the same goods at several depths (an item, below
+     * it its lots, or its cartons): the deepest loops that state something of them count, those above only lend what they
+     * know.
+     *
+     * @param goods is given them, in document order
+     * @return true when there were any in the loop, or it is one itself
+     */
+    private boolean deepest(Scope scope, Consumer<Scope> goods) {
+        boolean any = false;
+        for (Loop inner : scope.loop().loops()) {
+            if (inner.id().equals(mapping.goods()) || !inner.loops().isEmpty()) {
+                any |= deepest(new Scope(inner, scope, plan), goods);
+            }
+        }
+        if (!any && scope.loop().id().equals(mapping.goods()) && scope.says(STATES_GOODS)) {
+            goods.accept(scope);
+            return true;
+        }
+        return any;
+    }
+
+    private void translate(Scope goods, Consumer<LotEvent> events) {
+        if (trail != null) {
+            trail.line();
+        }
+        Read<Item> item = items.read(goods);
+        Scope stating = goods.nearest(Plan.QUANTITY);
+        Read<Quantity> stated = stating == null ? Read.nothing() : quantities.read(stating);
+        Read<List<LotFinding>> found = lots.find(goods);
+        boolean forThisAlone =
+                stating == null || stating == goods || below(stating).count() == 1;
+        List<Statement> statements = StatementSplit.of(found.value(), units.find(goods), stated.value(), forThisAlone);
+        List<Issue> issues = and(and(item.issues(), stated.issues()), found.issues());
+        Issue sumDoubt = sumDoubt(goods, statements, stated.value(), forThisAlone);
+        if (sumDoubt != null) {
+            issues = and(issues, List.of(sumDoubt));
+        }
+        for (Statement statement : statements) {
+            events.accept(event(goods, item.value(), statement, issues));
+        }
+    }
+
+    private static List<Issue> and(List<Issue> some, List<Issue> more) {
+        if (some.isEmpty() || more.isEmpty()) {
+            return some.isEmpty() ? more : some;
+        }
+        List<Issue> all = new ArrayList<>(some);
+        all.addAll(more);
+        return all;
+    }
+
+    /** What a loop that states a quantity holds; gone through once, when one of its goods asks. */
+    private GoodsBelow below(Scope stating) {
+        if (stating.goodsBelow == null) {
+            QuantitySum sum = new QuantitySum(otherQuantities.read(stating).value());
+            deepest(stating, part -> sum.add(otherQuantities.read(part).value()));
+            stating.goodsBelow = new GoodsBelow(sum.count(), sum.doubt());
+        }
+        return stating.goodsBelow;
+    }
+
+    /** A doubt when parts do not add up: those of this loop, or this loop's goods and others' to the loop around. */
+    private Issue sumDoubt(Scope goods, List<Statement> statements, Quantity stated, boolean forThisAlone) {
+        for (Statement statement : statements) {
+            if (statesPartOf(goods, statement)) {
+                return null;
+            }
+        }
+        if (statements.size() > 1 && forThisAlone) {
+            QuantitySum sum = new QuantitySum(stated);
+            statements.forEach(statement -> sum.add(statement.quantity()));
+            return sum.doubt();
+        }
+        Scope around = goods.around() == null ? null : goods.around().nearest(Plan.QUANTITY);
+        return around == null ? null : below(around).sumDoubt();
+    }
+
+    /** True when the line states no quantity of the whole, but one for each lot, of which the first was taken for it. */
+    private boolean statesPartOf(Scope goods, Statement statement) {
+        Value own = statement.lot() == null ? null : statement.lot().quantityAt();
+        for (int i = 0; own != null && i < goods.found().count(); i++) {
+            if (plan.quantities().has(goods.found().path(i))
+                    && goods.found().value(i).segment().position()
+                            == own.segment().position()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private LotEvent event(Scope goods, Item item, Statement statement, List<Issue> loopIssues) {
+        if (trail != null) {
+            trail.statement();
+            tookQuantity(statement);
+        }
+        List<Issue> issues = new ArrayList<>(0);
+        issues.addAll(and(loopIssues, statement.issues()));
+        Lot lot = null;
+        Segment stating;
+        if (statement.lot() == null) {
+            stating = itemSegment(goods);
+            issues.add(new Issue(IssueCode.LOT_MISSING, Severity.WARNING, "The document states no lot for this item."));
+        } else {
+            lot = lots.read(statement.lot(), goods, issues);
+            stating = statement.lot().segment();
+        }
+        Read<LogisticUnit> unit = statement.unit() == null ? Read.nothing() : units.read(statement.unit());
+        Read<Party> shipFrom = parties.shipFrom(goods);
+        Read<Party> shipTo = parties.shipTo(goods);
+        issues.addAll(unit.issues());
+        issues.addAll(shipFrom.issues());
+        issues.addAll(shipTo.issues());
+        return identity.identify(new LotEvent(
+                "",
+                mapping.event(),
+                header.purpose(),
+                header.time(),
+                item,
+                lot,
+                statement.quantity(),
+                unit.value(),
+                shipFrom.value(),
+                shipTo.value(),
+                references.read(goods),
+                source(stating),
+                issues.isEmpty() ? List.of() : List.copyOf(new LinkedHashSet<>(issues))));
+    }
+
+    private void tookQuantity(Statement statement) {
+        Value at = statement.quantityAt();
+        if (at == null || statement.quantity() == null) {
+            return;
+        }
+        LotFinding lot = statement.lot();
+        boolean ofLot = lot != null && at.equals(lot.quantityAt());
+        int path = ofLot ? lot.path() : statement.unit().path();
+        Beside beside = ofLot ? lot.place().quantity() : plan.unit(path).quantity();
+        trail.took(
+                "quantity.value",
+                beside == null ? plan.path(path) : beside.asPath(at.segment().id()),
+                at);
+    }
+
+    /** The segment that names the item, else the one that opens the loop. */
+    private Segment itemSegment(Scope goods) {
+        int best = goods.best(plan.items());
+        return best < 0 ? goods.loop().first() : goods.found().value(best).segment();
+    }
+
+    private Source source(Segment segment) {
+        return new Source(
+                origin.partner(),
+                set.id(),
+                set.syntax() == Syntax.EDIFACT ? set.version() : set.group().version(),
+                set.interchange().controlNumber(),
+                set.group().controlNumber(),
+                set.controlNumber(),
+                origin.sha256(),
+                segment.number(),
+                segment.offset(),
+                segment.length(),
+                stamp);
+    }
+
+    private Place place(Segment segment) {
+        return new Place(
+                origin.file(),
+                set.interchange().controlNumber(),
+                set.group().controlNumber(),
+                set.controlNumber(),
+                segment.number(),
+                segment.id(),
+                0,
+                0,
+                0,
+                segment.offset());
+    }
+}

@@ -1,0 +1,61 @@
+package io.lotwire.partner;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.lotwire.problem.Problem;
+import io.lotwire.yaml.YamlFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What an editor says of a mapping is what its reader says. */
+class MappingSchemaTest {
+    private static final Path SCHEMA = Path.of("mappings/mapping.schema.json");
+
+    static Stream<Path> mappings() throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of("mappings"))) {
+            return files.filter(file -> file.toString().endsWith(".yaml")).sorted().toList().stream();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("mappings")
+    void everyMappingIsAsTheSchemaSaysAndNamesItForEditors(Path file) throws IOException {
+        assertThat(problems(file)).isEmpty();
+        assertThat(Files.readString(file)).startsWith("# yaml-language-server: $schema=../mapping.schema.json\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "goods: HL                | goods: hl",
+                "number: BSN-02           | number: BSN",
+                "number: BSN-02           | numbers: BSN-02",
+                "kind: batch              | sort: batch",
+                "{ sscc: \"MAN[GM]-02\" } | { ssccs: \"MAN[GM]-02\" }",
+                "expires:                 | expire:",
+                "event: shipped           | event: sent",
+            })
+    void anUnknownKeyAndAValueThatIsNoneAreRefused(String good, String bad, @TempDir Path folder) throws IOException {
+        String text = Files.readString(Path.of("mappings/x12/856.yaml"));
+        assertThat(text).contains(good);
+        Path file = Files.writeString(folder.resolve("856.yaml"), text.replace(good, bad));
+
+        assertThat(problems(file)).isNotEmpty();
+    }
+
+    private static List<Problem> problems(Path file) {
+        List<Problem> problems = new ArrayList<>();
+        YamlFile.read(file, file.toString(), variable -> null, problems::add)
+                .ifPresent(root -> new SchemaCheck(SCHEMA, problems::add).check(root));
+        return problems;
+    }
+}
