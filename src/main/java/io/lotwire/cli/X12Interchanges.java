@@ -256,7 +256,7 @@ final class X12Interchanges implements Interchanges {
         if (profiles == null) {
             profiles = installation.profiles();
         }
-        return profiles.byX12(header.senderQualifier(), header.sender());
+        return profiles.sender(header);
     }
 
     /** A mapping, whose problems are said when it is asked for first. */

@@ -1,7 +1,6 @@
 package io.lotwire.gateway;
 
 import io.lotwire.partner.Profile;
-import io.lotwire.partner.X12Address;
 import io.lotwire.problem.Problem;
 import io.lotwire.x12.ApplicationAdvice;
 import io.lotwire.x12.Fault;
@@ -9,9 +8,9 @@ import io.lotwire.x12.Finding;
 import io.lotwire.x12.InterchangeHeader;
 import io.lotwire.x12.InterchangeSummary;
 import io.lotwire.x12.SetSummary;
+import io.lotwire.x12.Syntax;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /** Checks an interchange against what was agreed with its sender: who may write to whom, and which documents. */
@@ -38,30 +37,32 @@ final class AgreementCheck {
     InterchangeSummary check(InterchangeSummary interchange) {
         InterchangeHeader header = interchange.header();
         InterchangeSummary checked = interchange.judged(set -> check(sender.judge(set)));
-        if (!isAddress(sender, header.senderQualifier(), header.sender())) {
+        boolean x12 = header.syntax() == Syntax.X12;
+        if (!sender.identity().isAddress(header.syntax(), header.senderQualifier(), header.sender())) {
             checked = checked.with(
                     file,
                     Fault.INTERCHANGE_SENDER_UNKNOWN,
-                    6,
-                    "ISA05 and ISA06 are " + header.senderQualifier() + " " + header.sender()
+                    x12 ? 6 : 2,
+                    (x12 ? "ISA05 and ISA06 are " : "UNB02 is ") + header.senderQualifier() + " " + header.sender()
                             + ", which is not the address in the profile of " + sender.name()
                             + ": send under the agreed address, or agree on this one.");
         }
-        if (!isAddress(us, header.receiverQualifier(), header.receiver())) {
+        if (!us.identity().isAddress(header.syntax(), header.receiverQualifier(), header.receiver())) {
             checked = checked.with(
                     file,
                     Fault.INTERCHANGE_RECEIVER_UNKNOWN,
-                    8,
-                    "ISA07 and ISA08 are " + header.receiverQualifier() + " " + header.receiver()
+                    x12 ? 8 : 3,
+                    (x12 ? "ISA07 and ISA08 are " : "UNB03 is ") + header.receiverQualifier() + " " + header.receiver()
                             + ", which is not our address: send it to whom it is for, or correct the address.");
         }
         if (header.usage().equals("T")) {
             checked = checked.with(
                     file,
                     Fault.TEST_NOT_AGREED,
-                    15,
-                    "ISA15 is T, but only production was agreed on with " + sender.name()
-                            + ": test lots must not mix with real ones. Send P, or try the file with 'lotwire validate'.");
+                    x12 ? 15 : 11,
+                    (x12 ? "ISA15 is T" : "UNB11 is 1") + ", but only production was agreed on with " + sender.name()
+                            + ": test lots must not mix with real ones. Send "
+                            + (x12 ? "P" : "no test indicator") + ", or try the file with 'lotwire validate'.");
         }
         return checked;
     }
@@ -86,15 +87,5 @@ final class AgreementCheck {
         List<Finding> findings = new ArrayList<>(set.findings());
         findings.add(new Finding(Fault.SET_NOT_SUPPORTED, problem, 0, "", "", ""));
         return set.with(findings);
-    }
-
-    private static boolean isAddress(Profile company, String qualifier, String id) {
-        return Optional.ofNullable(company.identity().x12())
-                .filter(address -> isSame(address, qualifier, id))
-                .isPresent();
-    }
-
-    private static boolean isSame(X12Address address, String qualifier, String id) {
-        return address.qualifier().equals(qualifier) && address.id().equals(id);
     }
 }

@@ -3,6 +3,7 @@ package io.lotwire.gateway;
 import io.lotwire.ledger.ControlNumberKind;
 import io.lotwire.ledger.Direction;
 import io.lotwire.ledger.LedgerTransaction;
+import io.lotwire.partner.EdifactAddress;
 import io.lotwire.partner.Profile;
 import io.lotwire.partner.X12Address;
 import io.lotwire.x12.Delimiters;
@@ -48,5 +49,30 @@ record EnvelopeNumbers(Envelope envelope, String sender, String receiver, int gr
     /** ISA13 as it stands in the interchange. */
     String interchangeControlNumber() {
         return String.format(Locale.ROOT, "%09d", envelope.controlNumber());
+    }
+
+    /**
+     * Takes the next control number for an EDIFACT interchange to a partner.
+     *
+     * @param syntax UNB01.1 and UNB01.2, such as {@code UNOC:3}
+     * @return the envelope, UNB05 as its control number
+     */
+    static Envelope nextEdifact(LedgerTransaction tx, Profile us, Profile partner, String usage, String syntax) {
+        EdifactAddress from = us.identity().edifact();
+        EdifactAddress to = partner.identity().edifact();
+        long interchange =
+                tx.controlNumbers().next(partner.name(), Direction.OUTBOUND, ControlNumberKind.INTERCHANGE, usage);
+        return new Envelope(
+                Delimiters.EDIFACT,
+                syntax,
+                from.qualifier(),
+                from.id(),
+                to.qualifier(),
+                to.id(),
+                LocalDateTime.ofInstant(tx.now(), ZoneOffset.UTC),
+                Math.toIntExact(interchange),
+                false,
+                usage,
+                true);
     }
 }

@@ -6,9 +6,13 @@ import io.lotwire.partner.Profile;
 import io.lotwire.x12.AcknowledgementKind;
 import io.lotwire.x12.AcknowledgementStyle;
 import io.lotwire.x12.Acknowledgements;
+import io.lotwire.x12.Contrl;
+import io.lotwire.x12.EdifactWriter;
+import io.lotwire.x12.Envelope;
 import io.lotwire.x12.GroupSummary;
 import io.lotwire.x12.InterchangeAcknowledgement;
 import io.lotwire.x12.InterchangeSummary;
+import io.lotwire.x12.Syntax;
 import io.lotwire.x12.X12Writer;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -18,7 +22,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** Writes what is due in answer to an interchange, 997 or 999 and TA1, into the outbox, in the transaction that read it. */
+/** Writes what is due in answer to an interchange, 997 or 999 and TA1, or CONTRL, into the outbox, in the transaction that read it. */
 final class OutboundAcknowledgements {
     private final OutboundAnswers answers;
     private final Profile partner;
@@ -41,6 +45,13 @@ final class OutboundAcknowledgements {
 
     /** Writes them; nothing where nothing is due. */
     void write(InterchangeSummary interchange) throws IOException {
+        if (!answers.canAnswer(interchange.header())) {
+            return;
+        }
+        if (interchange.header().syntax() == Syntax.EDIFACT) {
+            report(interchange);
+            return;
+        }
         Map<Answer, List<GroupSummary>> due = new LinkedHashMap<>();
         for (GroupSummary group : Acknowledgements.due(interchange)) {
             Answer answer = answer(group);
@@ -57,8 +68,37 @@ final class OutboundAcknowledgements {
             EnvelopeNumbers numbers = answers.numbers(interchange.header());
             X12Writer writer = new X12Writer(numbers.envelope());
             Acknowledgements.writeInterchange(writer, ta1);
-            answers.keep("TA1", inbox.wire(), interchange.header(), "", numbers, "", writer);
+            answers.keep(
+                    "TA1",
+                    inbox.wire(),
+                    interchange.header(),
+                    "",
+                    numbers.interchangeControlNumber(),
+                    "",
+                    writer.end());
         }
+    }
+
+    /** One CONTRL tells of all messages: it is due when one of them is to be acknowledged, or UNB09 asks for it. */
+    private void report(InterchangeSummary interchange) throws IOException {
+        Optional<Inbound.Acknowledgement> agreed = interchange.groups().stream()
+                .flatMap(group -> partner.acknowledgement(group).stream())
+                .findFirst();
+        String wire = agreed.map(each -> each.over().word()).orElse(inbox.wire());
+        if (!Contrl.isDue(interchange, agreed.isPresent()) || !sends(wire)) {
+            return;
+        }
+        Envelope envelope = answers.edifactEnvelope(interchange.header());
+        EdifactWriter writer = new EdifactWriter(envelope);
+        Contrl.write(writer, interchange, "1");
+        answers.keep(
+                Contrl.ID,
+                wire,
+                interchange.header(),
+                "",
+                Integer.toString(envelope.controlNumber()),
+                "",
+                writer.end());
     }
 
     private void write(Answer answer, List<GroupSummary> groups, InterchangeSummary interchange) throws IOException {
@@ -75,9 +115,9 @@ final class OutboundAcknowledgements {
                 answer.wire(),
                 interchange.header(),
                 ", group " + first,
-                numbers,
+                numbers.interchangeControlNumber(),
                 Integer.toString(numbers.group()),
-                writer);
+                writer.end());
     }
 
     /** A partner who only sends on a wire hears nothing over it. */

@@ -7,6 +7,7 @@ import io.lotwire.problem.Problem;
 import io.lotwire.x12.AdviceWriter;
 import io.lotwire.x12.ApplicationAdvice;
 import io.lotwire.x12.ApplicationAdvice.Reason;
+import io.lotwire.x12.Syntax;
 import io.lotwire.x12.TransactionSet;
 import io.lotwire.x12.Verdict;
 import io.lotwire.x12.X12Writer;
@@ -30,6 +31,9 @@ final class OutboundAdvice {
         if (reasons.isEmpty()) {
             return;
         }
+        if (set.syntax() != Syntax.X12 || !answers.canAnswer(set.interchange())) {
+            return;
+        }
         EnvelopeNumbers numbers = answers.numbers(set.interchange());
         X12Writer writer = new X12Writer(numbers.envelope().forVersion(VERSION));
         writer.group("AG", numbers.sender(), numbers.receiver(), numbers.group(), VERSION);
@@ -51,9 +55,9 @@ final class OutboundAdvice {
                 over.word(),
                 set.interchange(),
                 ", set " + work.row().ordinal(),
-                numbers,
+                numbers.interchangeControlNumber(),
                 Integer.toString(numbers.group()),
-                writer);
+                writer.end());
     }
 
     /** A mapping that is missing or fails is ours to mend. */

@@ -8,9 +8,10 @@ import io.lotwire.ledger.NewDelivery;
 import io.lotwire.ledger.WrittenDelivery;
 import io.lotwire.partner.Profile;
 import io.lotwire.partner.Subscription.Format;
+import io.lotwire.x12.Envelope;
 import io.lotwire.x12.InterchangeHeader;
+import io.lotwire.x12.Syntax;
 import io.lotwire.x12.Written;
-import io.lotwire.x12.X12Writer;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.OptionalLong;
@@ -19,6 +20,9 @@ import org.jboss.logging.Logger;
 /** Puts interchanges that answer an inbox row into the outbox, in the transaction that makes them due. */
 final class OutboundAnswers {
     private static final Logger LOG = Logger.getLogger(OutboundAnswers.class);
+
+    /** The media type of EDIFACT (RFC 1767). */
+    private static final String EDIFACT = "application/edifact";
 
     private final LedgerTransaction tx;
     private final Archive archive;
@@ -34,30 +38,48 @@ final class OutboundAnswers {
         this.inbox = inbox;
     }
 
-    /** Takes control numbers for an answer to an interchange. */
+    /** False when the partner or we have no address in the interchange's syntax: then nothing can be answered. */
+    boolean canAnswer(InterchangeHeader to) {
+        boolean can =
+                us.identity().hasAddress(to.syntax()) && partner.identity().hasAddress(to.syntax());
+        if (!can) {
+            LOG.warnf(
+                    "%s hears nothing of interchange %s: give them and the owner an address in %s under 'identity'.",
+                    partner.name(), to.controlNumber(), to.syntax());
+        }
+        return can;
+    }
+
+    /** Takes control numbers for an answer to an X12 interchange. */
     EnvelopeNumbers numbers(InterchangeHeader to) {
         return EnvelopeNumbers.next(tx, us, partner, usage(to));
+    }
+
+    /** The envelope, with a control number taken for it, of an answer to an EDIFACT interchange. */
+    Envelope edifactEnvelope(InterchangeHeader to) {
+        return EnvelopeNumbers.nextEdifact(tx, us, partner, usage(to), to.version());
     }
 
     /**
      * Keeps an answer.
      *
-     * @param format {@code 997}, {@code 999}, {@code TA1} or {@code 824}
+     * @param format {@code 997}, {@code 999}, {@code TA1}, {@code 824} or {@code CONTRL}
      * @param wire how it goes
      * @param to the interchange that it answers
      * @param part the part of that interchange that it is about, {@code ""} for all of it
+     * @param controlNumber ISA13 or UNB05 of the answer
      * @param groupControlNumber GS06 of the answer, {@code ""} when it has no group
+     * @param written the answer
      */
     void keep(
             String format,
             String wire,
             InterchangeHeader to,
             String part,
-            EnvelopeNumbers numbers,
+            String controlNumber,
             String groupControlNumber,
-            X12Writer writer)
+            Written written)
             throws IOException {
-        Written written = writer.end();
         if (written instanceof Written.Refused refused) {
             // Only addresses of the profiles could be at fault, and they are checked when they are read.
             LOG.errorf("The %s for %s cannot be written: %s", format, partner.name(), refused.problems());
@@ -76,11 +98,11 @@ final class OutboundAnswers {
                             delivery.getAsLong(),
                             new WrittenDelivery(
                                     content,
-                                    Format.X12_856.mediaType(),
+                                    to.syntax() == Syntax.X12 ? Format.X12_856.mediaType() : EDIFACT,
                                     name,
                                     MessageIds.next(),
                                     usage(to),
-                                    numbers.interchangeControlNumber(),
+                                    controlNumber,
                                     groupControlNumber));
         }
     }

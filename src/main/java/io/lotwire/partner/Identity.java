@@ -2,6 +2,7 @@ package io.lotwire.partner;
 
 import io.lotwire.lot.Gln;
 import io.lotwire.lot.Party;
+import io.lotwire.x12.Syntax;
 
 /**
  * The numbers that a company goes by.
@@ -9,8 +10,9 @@ import io.lotwire.lot.Party;
  * @param gln its GLN, null when it has none
  * @param duns its D-U-N-S number of nine digits, {@code ""} when it has none
  * @param x12 its address in X12 envelopes, null when it exchanges no X12
+ * @param edifact its address in EDIFACT envelopes, null when it exchanges no EDIFACT
  */
-public record Identity(Gln gln, String duns, X12Address x12) {
+public record Identity(Gln gln, String duns, X12Address x12, EdifactAddress edifact) {
 
     /** True when the party is this company: by GLN, or by D-U-N-S number. */
     public boolean isThatOf(Party party) {
@@ -23,5 +25,26 @@ public record Identity(Gln gln, String duns, X12Address x12) {
                         && party.ids().stream()
                                 .anyMatch(id ->
                                         id.scheme().equals("duns") && id.value().equals(duns)));
+    }
+
+    /** True when the company has an address in the envelopes of a syntax. */
+    public boolean hasAddress(Syntax syntax) {
+        return syntax == Syntax.X12 ? x12 != null : edifact != null;
+    }
+
+    /**
+     * True when this is the company's address in the envelopes of a syntax.
+     *
+     * @param qualifier ISA05 or UNB02.2, or those of the receiver
+     * @param id ISA06 or UNB02.1, or those of the receiver; trailing spaces do not count
+     */
+    public boolean isAddress(Syntax syntax, String qualifier, String id) {
+        String wanted = id.stripTrailing();
+        if (!hasAddress(syntax)) {
+            return false;
+        }
+        return syntax == Syntax.X12
+                ? x12.qualifier().equals(qualifier) && x12.id().equals(wanted)
+                : edifact.qualifier().equals(qualifier) && edifact.id().equals(wanted);
     }
 }

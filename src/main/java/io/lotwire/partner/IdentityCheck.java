@@ -76,6 +76,10 @@ final class IdentityCheck {
             identities.add("X12 interchange id " + identity.x12().qualifier() + "/"
                     + identity.x12().id());
         }
+        if (identity.edifact() != null) {
+            identities.add("EDIFACT interchange id " + identity.edifact().qualifier() + "/"
+                    + identity.edifact().id());
+        }
         profile.as2().ifPresent(as2 -> identities.add("AS2 name '" + as2.id() + "'"));
         profile.mailbox().ifPresent(mailbox -> identities.add("mailbox user '" + mailbox.user() + "'"));
         // What comes from a queue is taken for its partner's, so it may have only one.

@@ -59,7 +59,7 @@ final class InboundReader {
             }
             YamlMap override = override(fields);
             Inbound.Acknowledgement acknowledgement = fields.optionalMap("acknowledge")
-                    .flatMap(this::acknowledgement)
+                    .flatMap(how -> acknowledgement(how, document))
                     .orElse(null);
             WireKind advice = fields.optionalMap("advise").flatMap(this::advice).orElse(null);
             FaultPolicy faults = faults(fields);
@@ -87,12 +87,30 @@ final class InboundReader {
                 : null;
     }
 
-    private Optional<Inbound.Acknowledgement> acknowledgement(YamlFields fields) {
+    private Optional<Inbound.Acknowledgement> acknowledgement(YamlFields fields, String document) {
         Optional<AcknowledgementKind> with = fields.choice("with", ACKNOWLEDGEMENTS);
+        boolean report = with.filter(AcknowledgementKind.SYNTAX_REPORT::equals).isPresent();
+        boolean x12 = document.matches("\\d{3}");
+        if (with.isPresent() && report == x12) {
+            fields.report(
+                    PartnerFault.KEY_OUT_OF_PLACE,
+                    "with",
+                    x12
+                            ? "A CONTRL acknowledges EDIFACT, not '" + document + "' of X12: write \"997\" or \"999\"."
+                            : "'" + document + "' of EDIFACT is acknowledged by a CONTRL: write CONTRL.");
+        }
+        if (report && (fields.has("sets") || fields.has("version"))) {
+            fields.report(
+                    PartnerFault.KEY_OUT_OF_PLACE,
+                    fields.has("sets") ? "sets" : "version",
+                    "A CONTRL tells of all messages, in the interchange's own syntax: take out 'sets' and 'version'.");
+        }
         Optional<WireKind> over = ProfileReader.over(fields, wires);
         boolean everySet = fields.optionalChoice("sets", SETS).orElse(true);
-        String version = fields.optionalChoice("version", VERSIONS.get(with.orElse(AcknowledgementKind.FUNCTIONAL)))
-                .orElse("");
+        String version = report
+                ? ""
+                : fields.optionalChoice("version", VERSIONS.get(with.orElse(AcknowledgementKind.FUNCTIONAL)))
+                        .orElse("");
         fields.end();
         return with.flatMap(kind ->
                 over.map(wire -> new Inbound.Acknowledgement(new AcknowledgementStyle(kind, version, everySet), wire)));
@@ -121,7 +139,7 @@ final class InboundReader {
 
     private static Map<String, AcknowledgementKind> acknowledgements() {
         Map<String, AcknowledgementKind> words = new LinkedHashMap<>();
-        for (AcknowledgementKind kind : AcknowledgementKind.OF_GROUPS) {
+        for (AcknowledgementKind kind : AcknowledgementKind.values()) {
             words.put(kind.set(), kind);
         }
         return words;

@@ -59,7 +59,7 @@ final class ProfileReader {
         }
         String title = fields.text("title");
         boolean self = fields.flag("self", false);
-        Identity identity = fields.map("identity").map(this::identity).orElse(new Identity(null, "", null));
+        Identity identity = fields.map("identity").map(this::identity).orElse(new Identity(null, "", null, null));
         List<Wire> wires = fields.optionalMap("wires")
                 .map(each -> new WireReader(name, self).read(each))
                 .orElse(List.of());
@@ -118,8 +118,30 @@ final class ProfileReader {
                     "'duns' is '" + duns + "', but must be nine digits, no hyphens.");
         }
         X12Address x12 = fields.optionalMap("x12").map(this::x12Address).orElse(null);
+        EdifactAddress edifact =
+                fields.optionalMap("edifact").map(ProfileReader::edifactAddress).orElse(null);
         fields.end();
-        return new Identity(gln, duns, x12);
+        return new Identity(gln, duns, x12, edifact);
+    }
+
+    private static EdifactAddress edifactAddress(YamlFields fields) {
+        String qualifier = fields.text("qualifier", "");
+        String id = fields.text("id");
+        if (!qualifier.matches("[0-9A-Z]{0,4}")) {
+            fields.report(
+                    PartnerFault.VALUE_MALFORMED,
+                    "qualifier",
+                    "'qualifier' is '" + qualifier
+                            + "', but must be at most four digits or capital letters, as \"14\" for a GLN.");
+        }
+        if (!id.matches("[ -~]{0,35}") || !id.strip().equals(id)) {
+            fields.report(
+                    PartnerFault.VALUE_MALFORMED,
+                    "id",
+                    "'id' is '" + id + "', but must be at most 35 ASCII characters, without spaces around them.");
+        }
+        fields.end();
+        return new EdifactAddress(qualifier, id);
     }
 
     private X12Address x12Address(YamlFields fields) {
@@ -224,7 +246,7 @@ final class ProfileReader {
                         "'shipTo' is '" + text
                                 + "', but must be 'they' for this partner, or a GLN with a good check digit.");
             }
-            return gln.map(each -> new Identity(each, "", null));
+            return gln.map(each -> new Identity(each, "", null, null));
         }
         if (they.gln() == null && they.duns().isEmpty()) {
             fields.report(

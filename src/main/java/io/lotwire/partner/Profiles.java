@@ -2,6 +2,7 @@ package io.lotwire.partner;
 
 import io.lotwire.problem.Place;
 import io.lotwire.problem.Problem;
+import io.lotwire.x12.InterchangeHeader;
 import io.lotwire.yaml.FileLine;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -163,16 +164,11 @@ public record Profiles(List<Profile> good, Map<String, List<Problem>> found, Lis
         return good.stream().filter(profile -> profile.name().equals(name)).findFirst();
     }
 
-    /** The profile with an interchange id (ISA05 and ISA06); trailing spaces do not count. */
-    public Optional<Profile> byX12(String qualifier, String id) {
-        String wanted = id.stripTrailing();
+    /** The profile of an interchange's sender, by its address (ISA05 and ISA06, UNB02). */
+    public Optional<Profile> sender(InterchangeHeader header) {
         return good.stream()
-                .filter(profile -> {
-                    X12Address address = profile.identity().x12();
-                    return address != null
-                            && address.qualifier().equals(qualifier)
-                            && address.id().equals(wanted);
-                })
+                .filter(profile ->
+                        profile.identity().isAddress(header.syntax(), header.senderQualifier(), header.sender()))
                 .findFirst();
     }
 

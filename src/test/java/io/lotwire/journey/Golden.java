@@ -31,21 +31,24 @@ final class Golden {
         assertSame(FOLDER.resolve(golden), actual);
     }
 
-    /** An interchange of ours without the moment of writing: ISA09, ISA10, GS04, GS05, BSN03, BSN04. */
+    /** An interchange of ours without the moment of writing: ISA09, ISA10, GS04, GS05, BSN03, BSN04; UNB04. */
     static String withoutMoment(byte[] interchange) {
         return new String(interchange, StandardCharsets.UTF_8)
                 .replaceAll("(ISA(?:\\*[^*~]*){8})\\*\\d{6}\\*\\d{4}\\*", "$1*YYMMDD*HHMM*")
                 .replaceAll("(~\\s*GS(?:\\*[^*~]*){3})\\*\\d{8}\\*\\d{4,8}\\*", "$1*CCYYMMDD*HHMM*")
+                .replaceAll("(UNB(?:\\+[^+']*){3})\\+\\d{6}:\\d{4}\\+", "$1+YYMMDD:HHMM+")
                 .replaceAll("(~\\s*BSN(?:\\*[^*~]*){2})\\*\\d{8}\\*\\d{4,8}\\b", "$1*CCYYMMDD*HHMM");
     }
 
-    /** The same without our control numbers, which depend on what went before: ISA13, IEA02, GS06, GE02. */
+    /** The same without our control numbers, which depend on what went before: ISA13, IEA02, GS06, GE02; UNB05, UNZ02. */
     static String withoutOwnNumbers(String interchange) {
         return interchange
                 .replaceAll("(ISA(?:\\*[^*~]*){12})\\*\\d{9}\\*", "$1*NNNNNNNNN*")
                 .replaceAll("(~\\s*IEA\\*\\d+)\\*\\d{9}~", "$1*NNNNNNNNN~")
                 .replaceAll("(~\\s*GS(?:\\*[^*~]*){5})\\*\\d+\\*", "$1*N*")
-                .replaceAll("(~\\s*GE\\*\\d+)\\*\\d+~", "$1*N~");
+                .replaceAll("(~\\s*GE\\*\\d+)\\*\\d+~", "$1*N~")
+                .replaceAll("(UNB(?:\\+[^+']*){4})\\+\\d+'", "$1+N'")
+                .replaceAll("('\\s*UNZ\\+\\d+)\\+\\d+'", "$1+N'");
     }
 
     /** An EPCIS document without its creationDate. */

@@ -7,6 +7,7 @@ import io.lotwire.lot.Gln;
 import io.lotwire.partner.Subscription.Format;
 import io.lotwire.x12.AcknowledgementKind;
 import io.lotwire.x12.AcknowledgementStyle;
+import io.lotwire.x12.Syntax;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -35,10 +36,19 @@ class DemoProfilesTest {
     void partnersAreFoundByEveryIdentity() {
         assertThat(profiles.self()).map(Profile::name).contains("northgate-distribution");
         assertThat(profiles.byName("harbor-3pl")).map(Profile::title).contains("Harbor 3PL");
-        assertThat(profiles.byX12("ZZ", "GREENVALLEY    ")).map(Profile::name).contains("green-valley-farm");
-        assertThat(profiles.byX12("01", "GREENVALLEY")).isEmpty();
+        assertThat(at(Syntax.X12, "ZZ", "GREENVALLEY    ")).containsExactly("green-valley-farm");
+        assertThat(at(Syntax.X12, "01", "GREENVALLEY")).isEmpty();
+        assertThat(at(Syntax.EDIFACT, "14", "9506000120003")).containsExactly("harbor-3pl");
+        assertThat(at(Syntax.EDIFACT, "", "9506000120003")).isEmpty();
         assertThat(profiles.byAs2Id("Fairway Markets")).map(Profile::name).contains("fairway-markets");
         assertThat(profiles.byAs2Id("fairway markets")).isEmpty();
+    }
+
+    private List<String> at(Syntax syntax, String qualifier, String id) {
+        return profiles.good().stream()
+                .filter(profile -> profile.identity().isAddress(syntax, qualifier, id))
+                .map(Profile::name)
+                .toList();
     }
 
     @Test

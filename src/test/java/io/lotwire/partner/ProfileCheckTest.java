@@ -36,6 +36,8 @@ class ProfileCheckTest {
         Files.createDirectories(mappings.resolve("x12"));
         Files.writeString(mappings.resolve("x12/856.yaml"), "");
         Files.writeString(mappings.resolve("x12/945.yaml"), "");
+        Files.createDirectories(mappings.resolve("edifact"));
+        Files.writeString(mappings.resolve("edifact/recadv.yaml"), "");
     }
 
     @Test
@@ -94,9 +96,9 @@ class ProfileCheckTest {
                 .containsExactly(
                         "partners/fairway-markets.yaml:17 CERTIFICATE_EXPIRED",
                         "partners/green-valley-farm.yaml:17 CERTIFICATE_UNREADABLE",
-                        "partners/harbor-3pl.yaml:15 REFERENCE_DANGLING",
-                        "partners/harbor-3pl.yaml:32 REFERENCE_DANGLING",
-                        "partners/northgate-distribution.yaml:21 CERTIFICATE_UNREADABLE");
+                        "partners/harbor-3pl.yaml:16 REFERENCE_DANGLING",
+                        "partners/harbor-3pl.yaml:33 REFERENCE_DANGLING",
+                        "partners/northgate-distribution.yaml:22 CERTIFICATE_UNREADABLE");
     }
 
     @Test

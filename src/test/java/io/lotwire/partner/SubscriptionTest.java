@@ -13,7 +13,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class SubscriptionTest {
-    private static final Identity THEY = new Identity(new Gln("9506000130002"), "123456789", null);
+    private static final Identity THEY = new Identity(new Gln("9506000130002"), "123456789", null, null);
 
     private final LotEvent event = LotEventJson.read(
             "{\"type\":\"shipped\",\"shipTo\":{\"gln\":\"9506000130002\"}," + "\"source\":{\"document\":\"945\"}}");
@@ -28,7 +28,7 @@ class SubscriptionTest {
         assertThat(new When(EventType.SHIPPED, "945", THEY).holdsFor(event)).isTrue();
         assertThat(new When(EventType.RECEIVED, "945", THEY).holdsFor(event)).isFalse();
         assertThat(new When(EventType.SHIPPED, "856", THEY).holdsFor(event)).isFalse();
-        assertThat(new When(null, "", new Identity(new Gln("0614141000005"), "", null)).holdsFor(event))
+        assertThat(new When(null, "", new Identity(new Gln("0614141000005"), "", null, null)).holdsFor(event))
                 .isFalse();
     }
 
@@ -39,7 +39,7 @@ class SubscriptionTest {
         assertThat(THEY.isThatOf(new Party(null, "", List.of(new PartyId("sku", "123456789")), null)))
                 .isFalse();
         assertThat(THEY.isThatOf(null)).isFalse();
-        assertThat(new Identity(null, "", null).isThatOf(new Party(null, "", List.of(), null)))
+        assertThat(new Identity(null, "", null, null).isThatOf(new Party(null, "", List.of(), null)))
                 .isFalse();
     }
 }
