@@ -111,6 +111,13 @@ public final class SmooksMapping {
         return configuration.version();
     }
 
+    /** True when its files in the folder of mappings say the same still. */
+    public boolean isOf(Path mappings) {
+        return Configuration.read(mappings.resolve(name), problem -> {})
+                .filter(now -> now.version().equals(version()))
+                .isPresent();
+    }
+
     /** Its files, one after the other. */
     public String text() {
         return configuration.text();

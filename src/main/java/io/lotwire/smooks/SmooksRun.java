@@ -67,6 +67,7 @@ final class SmooksRun implements BeanContextLifecycleObserver, Closeable {
     private String firstNumber = "";
     private Purpose firstPurpose = Purpose.ORIGINAL;
     private IOException unreadable;
+    private RuntimeException refused;
     private long size = -1;
 
     SmooksRun(
@@ -184,7 +185,13 @@ final class SmooksRun implements BeanContextLifecycleObserver, Closeable {
             firstPurpose = purpose.get();
         }
         LotEvent event = new EventMaker(stated).event(type.get(), purpose.get(), source(stated), quantityShared);
-        events.accept(identity(number, purpose.get()).identify(event));
+        LotEvent identified = identity(number, purpose.get()).identify(event);
+        try {
+            events.accept(identified);
+        } catch (RuntimeException notTaken) {
+            refused = notTaken;
+            throw notTaken;
+        }
     }
 
     /** What the beans around the events say so far, the nearest first. */
@@ -327,8 +334,11 @@ final class SmooksRun implements BeanContextLifecycleObserver, Closeable {
         return new SmooksMapping.Outcome(firstNumber, firstPurpose, problems);
     }
 
-    /** Reading is not Smooks's affair: whoever called hears of it. */
+    /** Reading the file and taking its events is not Smooks's affair: whoever called hears of it. */
     void rethrow() throws IOException {
+        if (refused != null) {
+            throw refused;
+        }
         if (unreadable != null) {
             throw unreadable;
         }
