@@ -31,8 +31,8 @@ public final class SmooksMapping {
     /** What the names of such mappings begin with. */
     public static final String PREFIX = "smooks/";
 
-    /** Bytes of a file: what partners send in such formats is smaller by far. */
-    static final long LARGEST_FILE = 256L << 20;
+    /** Bytes of a file: half a million CSV lines, which take minutes. */
+    static final long LARGEST_FILE = 64L << 20;
 
     private final String name;
     private final Configuration configuration;

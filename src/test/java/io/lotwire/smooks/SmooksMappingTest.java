@@ -80,7 +80,7 @@ class SmooksMappingTest {
     }
 
     @Test
-    void aLargeFileNeedsNoMoreMemoryThanASmallOne() throws IOException {
+    void aLongFileGivesAnEventForEachOfItsLines() throws IOException {
         int blocks = 40;
         Made made = translate(SmooksSamples.mapping("smooks/csv-shipment"), blocks);
 
