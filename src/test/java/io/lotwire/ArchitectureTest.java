@@ -51,6 +51,7 @@ class ArchitectureTest {
             x12      | lot problem                                                     |
             yaml     | problem                                                         | org.yaml.snakeyaml.. com.fasterxml.jackson..
             mapping  | yaml x12 lot problem                                            |
+            smooks   | mapping x12 lot problem                                         | org.smooks.. org.apache.daffodil.japi.. org.xml.sax.. org.w3c.dom.. javax.xml..
             partner  | yaml x12 lot problem                                            | com.networknt.schema.. com.cronutils.. com.fasterxml.jackson..
             document | x12 lot problem                                                 | com.fasterxml.jackson..
             as2      |                                                                 | org.bouncycastle.. com.amazon.corretto..
@@ -58,13 +59,13 @@ class ArchitectureTest {
             registry | ledger lot problem                                              | org.jdbi.. com.fasterxml.jackson..
             embedded |                                                                 | io.zonky.. org.postgresql.. org.apache.activemq.artemis..
             mailbox  |                                                                 | org.apache.sshd..
-            gateway  | as2 document embedded ledger lot mailbox mapping partner problem registry x12 yaml \
+            gateway  | as2 document embedded ledger lot mailbox mapping partner problem registry smooks x12 yaml \
                      | io.quarkus.. org.apache.camel.. jakarta.enterprise.. jakarta.inject.. jakarta.annotation.. jakarta.ws.rs.. \
                        org.eclipse.microprofile.. io.micrometer.. io.smallrye.common.. io.vertx.. org.jboss.logging.. \
                        org.apache.activemq.artemis.. org.messaginghub.pooled.. jakarta.jms.. com.jcraft.jsch..
             demo     | gateway as2 document embedded ledger lot registry \
                      | io.quarkus.runtime org.apache.sshd.. org.apache.activemq.artemis.. jakarta.jms..
-            cli      | demo gateway document embedded ledger lot mapping partner problem registry x12 yaml \
+            cli      | demo gateway document embedded ledger lot mapping partner problem registry smooks x12 yaml \
                      | picocli.. com.fasterxml.jackson..
             """);
 

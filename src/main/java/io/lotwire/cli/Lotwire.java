@@ -37,7 +37,7 @@ public final class Lotwire implements Runnable {
             System.exit(ExitCode.USAGE);
             return;
         }
-        Interchanges interchanges = new X12Interchanges(installation);
+        Interchanges interchanges = new ReceivedFiles(installation, new X12Interchanges(installation));
         CommandLine line = commandLine(
                 installation,
                 new DemoCommand(installation),

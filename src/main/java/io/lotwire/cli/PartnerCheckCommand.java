@@ -7,8 +7,10 @@ import io.lotwire.partner.PartnerFault;
 import io.lotwire.partner.Profile;
 import io.lotwire.partner.ProfileCheck;
 import io.lotwire.problem.Problem;
+import io.lotwire.smooks.SmooksMapping;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,12 +63,26 @@ final class PartnerCheckCommand implements Callable<Integer> {
                 mappings.named(inbound.mapping(), inbound.override(), problems::add);
             }
         }
+        problems.addAll(smooksProblems(report.profiles()));
         problems.forEach(problem -> installation.err().println(ProblemLine.text(problem)));
         long errors = problems.stream().filter(Problem::isError).count();
         out.println(errors + " errors, " + (problems.size() - errors) + " warnings");
         out.flush();
         boolean unknown = report.problems().stream().anyMatch(each -> each.code() == PartnerFault.PROFILE_UNKNOWN);
         return unknown ? ExitCode.USAGE : errors > 0 ? ExitCode.REJECTED : ExitCode.GOOD;
+    }
+
+    /** Compiles the Smooks configurations that profiles name, which takes seconds; those that are there, that is. */
+    private List<Problem> smooksProblems(List<Profile> profiles) {
+        List<Problem> problems = new ArrayList<>();
+        profiles.stream()
+                .flatMap(profile -> profile.receives().stream())
+                .filter(inbound -> !inbound.files().isEmpty())
+                .map(Inbound::mapping)
+                .distinct()
+                .filter(mapping -> Files.isDirectory(installation.mappings().resolve(mapping)))
+                .forEach(mapping -> SmooksMapping.load(installation.mappings(), mapping, problems::add));
+        return problems;
     }
 
     private static void print(CertificateFacts facts, PrintStream out) {

@@ -46,7 +46,7 @@ public class EnrichStep {
                         .filter(us -> us.isThatOf(event.shipTo()))
                         .isEmpty()
                 && profiles.byName(work.inbox().partner())
-                        .flatMap(partner -> partner.receives(work.set().id()))
+                        .flatMap(partner -> partner.receives(work.row().document()))
                         .flatMap(agreed ->
                                 work.rules().mappings().named(agreed.mapping(), agreed.override(), wrong -> {}))
                         .filter(translator -> translator.mapping().ownGoods())

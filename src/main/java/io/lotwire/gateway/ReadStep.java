@@ -10,6 +10,7 @@ import io.lotwire.ledger.LedgerTransaction;
 import io.lotwire.ledger.ReadSet;
 import io.lotwire.ledger.SetState;
 import io.lotwire.partner.Conventions;
+import io.lotwire.partner.Inbound;
 import io.lotwire.partner.Profile;
 import io.lotwire.partner.Profiles;
 import io.lotwire.problem.Problem;
@@ -64,6 +65,15 @@ public class ReadStep {
         if (row.isEmpty()) {
             return List.of();
         }
+        Optional<Inbound> wholeFile = rules.profiles()
+                .byName(row.get().partner())
+                .flatMap(profile -> profile.receivesFile(row.get().fileName()));
+        if (wholeFile.isPresent()) {
+            ledger.useTransaction(tx -> tx.inbox()
+                    .claim(inboxId, InboxState.RECEIVED)
+                    .ifPresent(claimed -> keepFile(tx, row.get(), wholeFile.get())));
+            return List.of();
+        }
         try (InterchangeLog ignored = InterchangeLog.about(inboxId);
                 InputStream bytes = archive.open(row.get().content().sha256())) {
             Optional<FileSummary> file = summary(row.get(), bytes);
@@ -96,6 +106,31 @@ public class ReadStep {
                 .map(Profile::conventions)
                 .orElse(Conventions.STANDARD)
                 .parser();
+    }
+
+    /**
+     * Keeps a file that is a document as a whole: its mapping reads it, and nothing is acknowledged. It counts as an
+     * interchange of one set, whose control number is the file's hash, so the same content again is recognised.
+     */
+    private void keepFile(LedgerTransaction tx, InboxRow row, Inbound agreed) {
+        rules.profiles().byName(row.partner()).ifPresent(partner -> tx.definitions()
+                .judgedBy(row.id(), Rules.definition(partner)));
+        String sha256 = row.content().sha256();
+        InterchangeKey key = new InterchangeKey(row.partner(), "", agreed.document(), "", "", sha256, "P");
+        if (tx.interchanges().keep(row.id(), key, sha256) instanceof InterchangeSeen.New seen) {
+            tx.sets()
+                    .keep(new ReadSet(
+                            row.id(),
+                            seen.interchangeId(),
+                            1,
+                            agreed.document(),
+                            "",
+                            "",
+                            "",
+                            SetState.ACCEPTED,
+                            List.of()));
+        }
+        tx.inbox().read(row.id(), List.of());
     }
 
     private List<Due> keep(LedgerTransaction tx, InboxRow row, FileSummary file) throws IOException {

@@ -10,7 +10,7 @@ import io.lotwire.x12.TransactionSet;
  *
  * @param inbox the inbox row that it came with
  * @param row the set in the ledger
- * @param set the set itself
+ * @param set the set itself; null where the whole file is the document
  * @param rules the rules that its journey began with
  * @param translation what its mapping made of it, null before
  */

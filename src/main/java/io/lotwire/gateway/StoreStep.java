@@ -2,6 +2,7 @@ package io.lotwire.gateway;
 
 import io.lotwire.document.LotEventJson;
 import io.lotwire.ledger.Archive;
+import io.lotwire.ledger.Definition;
 import io.lotwire.ledger.EventToStore;
 import io.lotwire.ledger.Ledger;
 import io.lotwire.ledger.LedgerTransaction;
@@ -35,9 +36,11 @@ public class StoreStep {
 
     private final Ledger ledger;
     private final Archive archive;
+    private final FileMappings fileMappings;
 
-    StoreStep(Ledger ledger, Archive archive) {
+    StoreStep(Ledger ledger, Archive archive, FileMappings fileMappings) {
         this.ledger = ledger;
+        this.fileMappings = fileMappings;
         this.archive = archive;
     }
 
@@ -51,7 +54,7 @@ public class StoreStep {
             List<Due> due = ledger.inTransaction(tx -> park(tx, work));
             LOG.warnf(
                     "Transaction set %s of inbox %d is parked: %s",
-                    work.set().controlNumber(), work.inbox().id(), made.problems());
+                    work.row().setControlNumber(), work.inbox().id(), made.problems());
             return due;
         }
         List<Due> due = ledger.inTransaction(tx -> {
@@ -63,8 +66,8 @@ public class StoreStep {
         });
         LOG.infof(
                 "Transaction set %s (%s %s) gave %d lot events and %d deliveries",
-                work.set().controlNumber(),
-                work.set().id(),
+                work.row().setControlNumber(),
+                work.row().document(),
                 made.documentNumber(),
                 made.events().size(),
                 due.size());
@@ -79,7 +82,7 @@ public class StoreStep {
         Optional<Profile> us = work.rules().profiles().self();
         Optional<Profile> partner = work.rules().profiles().byName(work.inbox().partner());
         Optional<WireKind> over =
-                partner.flatMap(found -> found.receives(work.set().id())).map(Inbound::advice);
+                partner.flatMap(found -> found.receives(work.row().document())).map(Inbound::advice);
         if (us.isEmpty() || over.isEmpty()) {
             return List.of();
         }
@@ -91,15 +94,22 @@ public class StoreStep {
                 .toList();
     }
 
+    private Optional<Definition> mapping(Rules rules, Inbound inbound) {
+        return inbound.files().isEmpty()
+                ? rules.mappings()
+                        .named(inbound.mapping(), inbound.override(), wrong -> {})
+                        .map(mapping -> Rules.definition(mapping.mapping()))
+                : fileMappings.named(inbound.mapping()).map(FileMappings::definition);
+    }
+
     /** With which files it was translated, where there was a mapping at all. */
-    private static void keepDefinitions(LedgerTransaction tx, SetInHand work) {
+    private void keepDefinitions(LedgerTransaction tx, SetInHand work) {
         Rules rules = work.rules();
         rules.profiles().byName(work.inbox().partner()).ifPresent(profile -> profile.receives(
-                        work.set().id())
-                .flatMap(inbound -> rules.mappings().named(inbound.mapping(), inbound.override(), wrong -> {}))
-                .ifPresent(mapping -> tx.definitions()
-                        .translatedBy(
-                                work.row().id(), Rules.definition(profile), Rules.definition(mapping.mapping()))));
+                        work.row().document())
+                .flatMap(inbound -> mapping(rules, inbound))
+                .ifPresent(
+                        mapping -> tx.definitions().translatedBy(work.row().id(), Rules.definition(profile), mapping)));
     }
 
     /** Stores the events and answers those that were not there before. */

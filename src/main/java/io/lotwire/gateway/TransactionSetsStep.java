@@ -51,12 +51,20 @@ public class TransactionSetsStep {
             return;
         }
         Map<Integer, SetRow> accepted = accepted(inboxId);
-        if (!accepted.isEmpty()) {
+        Optional<Profile> partner = rules.profiles().byName(row.get().partner());
+        boolean wholeFile = partner.flatMap(
+                        profile -> profile.receivesFile(row.get().fileName()))
+                .isPresent();
+        if (wholeFile) {
+            try (InterchangeLog ignored = InterchangeLog.about(inboxId)) {
+                accepted.values()
+                        .forEach(set -> camel.sendBody(
+                                "direct:transaction-set", new SetInHand(row.get(), set, null, rules.now(), null)));
+            }
+        } else if (!accepted.isEmpty()) {
             try (InterchangeLog ignored = InterchangeLog.about(inboxId);
                     InputStream bytes = archive.open(row.get().content().sha256())) {
-                rules.profiles()
-                        .byName(row.get().partner())
-                        .map(Profile::conventions)
+                partner.map(Profile::conventions)
                         .orElse(Conventions.STANDARD)
                         .parser()
                         .read(row.get().fileName(), bytes, new Sender(row.get(), accepted));

@@ -1,5 +1,7 @@
 package io.lotwire.gateway;
 
+import io.lotwire.ledger.Archive;
+import io.lotwire.lot.LotEvent;
 import io.lotwire.lot.Purpose;
 import io.lotwire.mapping.MappingFault;
 import io.lotwire.mapping.Origin;
@@ -10,26 +12,40 @@ import io.lotwire.partner.Profile;
 import io.lotwire.partner.Tables;
 import io.lotwire.problem.Place;
 import io.lotwire.problem.Problem;
+import io.lotwire.smooks.SmooksMapping;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
+import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.camel.Body;
 import org.apache.camel.Handler;
 import org.jboss.logging.Logger;
 
-/** Makes lot events of a transaction set, by the mapping that the partner's profile names. */
+/** Makes lot events of a transaction set, or of a file that is a document as a whole, by the mapping that the partner's profile names. */
 @Named("translate")
 @ApplicationScoped
 public class TranslateStep {
     private static final Logger LOG = Logger.getLogger(TranslateStep.class);
 
+    private final Archive archive;
+    private final FileMappings fileMappings;
+
+    TranslateStep(Archive archive, FileMappings fileMappings) {
+        this.archive = archive;
+        this.fileMappings = fileMappings;
+    }
+
     /** The set with its translation. */
     @Handler
-    public SetInHand translate(@Body SetInHand work) {
+    public SetInHand translate(@Body SetInHand work) throws IOException {
         Optional<Profile> partner = work.rules().profiles().byName(work.inbox().partner());
         Optional<Inbound> agreed =
-                partner.flatMap(profile -> profile.receives(work.set().id()));
+                partner.flatMap(profile -> profile.receives(work.row().document()));
+        if (agreed.filter(inbound -> !inbound.files().isEmpty()).isPresent()) {
+            return work.with(translateFile(work, partner.get(), agreed.get()));
+        }
         Optional<Translator> mapping = agreed.flatMap(inbound -> work.rules()
                 .mappings()
                 .named(inbound.mapping(), inbound.override(), wrong -> LOG.warn(wrong.toString())));
@@ -56,12 +72,33 @@ public class TranslateStep {
         }
     }
 
+    /** Makes lot events of a file that is a document as a whole. */
+    private Translation translateFile(SetInHand work, Profile partner, Inbound agreed) throws IOException {
+        Optional<SmooksMapping> mapping = fileMappings.named(agreed.mapping());
+        if (mapping.isEmpty()) {
+            return noMapping(work, Optional.of(agreed));
+        }
+        String sha256 = work.inbox().content().sha256();
+        String file = work.inbox().fileName();
+        List<LotEvent> events = new ArrayList<>();
+        SmooksMapping.Outcome made = mapping.get()
+                .translate(
+                        () -> archive.open(sha256),
+                        new Origin(partner.name(), file, sha256),
+                        agreed.document(),
+                        agreed.lotRequired(),
+                        events::add);
+        Tables.Told told = partner.tables().received(events, file);
+        return new Translation(made.documentNumber(), made.purpose(), List.of(), made.problems())
+                .with(told.events(), told.problems());
+    }
+
     private static Translation noMapping(SetInHand work, Optional<Inbound> agreed) {
         String message = agreed.map(inbound -> "The mapping '" + inbound.mapping()
                         + "' that the profile names does not work: run 'lotwire partner check "
                         + work.inbox().partner() + "'.")
                 .orElse("The profile of '" + work.inbox().partner() + "' does not list "
-                        + work.set().id() + " under 'receives': add it there.");
+                        + work.row().document() + " under 'receives': add it there.");
         return failed(work, MappingFault.NO_MAPPING, message);
     }
 

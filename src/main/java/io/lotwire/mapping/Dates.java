@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Dates and times of X12 (elements 373, 337 and 623) and EDIFACT (C507) to ISO 8601, claiming no more than was said. */
-final class Dates {
+public final class Dates {
     private static final DateTimeFormatter SECONDS = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss");
 
     /** X12 element 623, and the zones of EDIFACT that are explicit. A zone that has summer time is resolved by the date; a code such as ES or ED is explicit. */
@@ -64,7 +64,7 @@ final class Dates {
     }
 
     /** CCYYMMDD or YYMMDD (years 00 to 79 are of this century) as {@code 2026-03-04}; empty when there is no such day. */
-    static Optional<LocalDate> date(String text) {
+    public static Optional<LocalDate> date(String text) {
         int length = text.length();
         if ((length != 8 && length != 6) || !isDigits(text)) {
             return Optional.empty();
@@ -93,7 +93,7 @@ final class Dates {
     }
 
     /** A date with, where it was stated and can be read, its time (HHMM, HHMMSS, HHMMSSDD) and time zone code. */
-    static Optional<EventTime> eventTime(String date, String time, String zoneCode) {
+    public static Optional<EventTime> eventTime(String date, String time, String zoneCode) {
         return date(date).map(day -> at(day, time, zoneCode));
     }
 

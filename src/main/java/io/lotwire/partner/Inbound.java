@@ -5,6 +5,8 @@ import io.lotwire.x12.FaultPolicy;
 import io.lotwire.x12.grammar.Guide;
 import io.lotwire.yaml.FileLine;
 import io.lotwire.yaml.YamlMap;
+import java.util.List;
+import java.util.Locale;
 
 /**
  * A document that a partner sends us, and what is agreed about it.
@@ -12,6 +14,8 @@ import io.lotwire.yaml.YamlMap;
  * @param document the transaction set, such as {@code 856}
  * @param mapping the mapping that reads it: its path under {@code mappings/} without the extension
  * @param override what this partner does differently: keys of the mapping and their values; null when nothing
+ * @param files which files are such a document as a whole, by their names ({@code *} stands for any characters); none when
+ *     it is a transaction set
  * @param acknowledgement how we acknowledge it, null when we do not
  * @param advice the wire that an 824 about its business problems goes over, null when we send none
  * @param faults which faults reject it
@@ -23,12 +27,25 @@ public record Inbound(
         String document,
         String mapping,
         YamlMap override,
+        List<String> files,
         Acknowledgement acknowledgement,
         WireKind advice,
         FaultPolicy faults,
         Guide guide,
         boolean lotRequired,
         FileLine at) {
+    /** What the names of mappings begin with that read whole files, by Smooks. */
+    public static final String FILE_MAPPING = "smooks/";
+
+    public Inbound {
+        files = List.copyOf(files);
+    }
+
+    /** True when a file of this name is such a document; capital letters make no difference. */
+    boolean isFile(String fileName) {
+        return files.stream().anyMatch(pattern -> fileName.toLowerCase(Locale.ROOT)
+                .matches(("\\Q" + pattern.toLowerCase(Locale.ROOT) + "\\E").replace("*", "\\E.*\\Q")));
+    }
 
     /**
      * How we acknowledge a document.

@@ -58,6 +58,7 @@ final class InboundReader {
                                 + "', but must be a path in the mappings folder without extension, as x12/856.");
             }
             YamlMap override = override(fields);
+            List<String> files = files(fields, mapping);
             Inbound.Acknowledgement acknowledgement = fields.optionalMap("acknowledge")
                     .flatMap(how -> acknowledgement(how, document))
                     .orElse(null);
@@ -70,6 +71,7 @@ final class InboundReader {
                     document,
                     mapping,
                     override,
+                    files,
                     acknowledgement,
                     advice,
                     faults,
@@ -85,6 +87,32 @@ final class InboundReader {
         return fields.optionalMap("override").isPresent()
                 ? fields.node("override").map(YamlMap.class::cast).orElse(null)
                 : null;
+    }
+
+    private static List<String> files(YamlFields fields, String mapping) {
+        List<String> files = fields.texts("files");
+        boolean wanted = mapping.startsWith(Inbound.FILE_MAPPING);
+        if (wanted && files.isEmpty()) {
+            fields.report(
+                    PartnerFault.KEY_OUT_OF_PLACE,
+                    "mapping",
+                    "A Smooks mapping reads whole files: say by their names which, as files: [\"*.csv\"].");
+        } else if (!wanted && fields.has("files")) {
+            fields.report(
+                    PartnerFault.KEY_OUT_OF_PLACE,
+                    "files",
+                    "'files' belongs to a mapping by Smooks, as smooks/csv-shipment: take it out.");
+        }
+        for (String key : List.of("acknowledge", "advise", "reject", "accept", "guide", "override")) {
+            if (wanted && fields.has(key)) {
+                fields.report(
+                        PartnerFault.KEY_OUT_OF_PLACE,
+                        key,
+                        "'" + key
+                                + "' belongs to transaction sets, and a Smooks mapping reads whole files: take it out.");
+            }
+        }
+        return files;
     }
 
     private Optional<Inbound.Acknowledgement> acknowledgement(YamlFields fields, String document) {

@@ -75,6 +75,16 @@ public record Profile(
                 .findFirst();
     }
 
+    /**
+     * What is agreed about a file of theirs that is no interchange, but a document as a whole.
+     *
+     * @param file its name, or a path to it
+     */
+    public Optional<Inbound> receivesFile(String file) {
+        String name = file.substring(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1);
+        return receives.stream().filter(inbound -> inbound.isFile(name)).findFirst();
+    }
+
     /** A transaction set of theirs with its faults as severe as was agreed. */
     public SetSummary judge(SetSummary set) {
         return receives(set.id()).map(Inbound::faults).orElse(FaultPolicy.USUAL).judge(set);

@@ -191,7 +191,8 @@ public final class ProfileCheck {
 
     private void checkMappings(Profile profile, List<Problem> problems) {
         for (Inbound inbound : profile.receives()) {
-            Path mapping = mappings.resolve(inbound.mapping() + ".yaml");
+            boolean smooks = inbound.mapping().startsWith(Inbound.FILE_MAPPING);
+            Path mapping = mappings.resolve(inbound.mapping() + (smooks ? "/smooks.xml" : ".yaml"));
             if (!Files.isRegularFile(mapping)) {
                 problems.add(dangling(
                         inbound.at(),

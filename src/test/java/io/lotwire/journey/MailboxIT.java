@@ -11,6 +11,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyPair;
@@ -38,6 +39,9 @@ class MailboxIT {
     @TempDir
     private static Path folder;
 
+    private static final String SHIPMENTS_IN_CSV =
+            "  - { document: csv-shipment, mapping: smooks/csv-shipment, files: [\"*.csv\"] }\n";
+
     private static Partners partners;
     private static GatewayUnderTest gateway;
     private static LedgerView ledger;
@@ -61,7 +65,8 @@ class MailboxIT {
                 profile,
                 text.substring(0, text.indexOf("  sftp:\n"))
                         + "  sftp:\n    mailbox: { user: harbor, authorizedKeys: [\"" + keys + "\"] }\n\n"
-                        + text.substring(text.indexOf("receives:")));
+                        + text.substring(text.indexOf("receives:"))
+                                .replaceFirst("receives:\n", "receives:\n" + SHIPMENTS_IN_CSV));
         int port = freePort();
         Map<String, String> environment = new HashMap<>(partners.environment());
         environment.put("LOTWIRE_PARTNERS", profiles.toString());
@@ -100,6 +105,25 @@ class MailboxIT {
             assertThat(in.readAllBytes()).asString().contains("AK1*SW*1~");
         }
         sftp.remove("/outbox/" + name);
+    }
+
+    @Test
+    void aFileThatIsNoEdiGivesLotEventsByItsSmooksMapping() throws Exception {
+        String csv = Files.readString(
+                        GatewayUnderTest.HOME.resolve(
+                                "src/test/resources/smooks/csv-shipment/each-line-is-a-lot-and-knows-its-line-and-bytes/in.txt"))
+                .replace("9506000110004,Northgate Distribution", "9506000130002,Fairway Markets");
+
+        write("/inbox/shipments.csv", csv.getBytes(StandardCharsets.UTF_8));
+        write("/inbox/shipments-again.csv", csv.getBytes(StandardCharsets.UTF_8));
+
+        InboxRow row = ledger.doneFile("shipments.csv");
+        assertThat(row.state()).isEqualTo(InboxState.TRANSLATED);
+        ledger.doneFile("shipments-again.csv");
+        assertThat(ledger.count("select count(*) from lot_event e join inbox i on i.id = e.inbox_id"
+                        + " where i.file_name like 'shipments%.csv'"))
+                .as("each line once, however often the file comes")
+                .isEqualTo(3);
     }
 
     @Test

@@ -1,0 +1,40 @@
+package io.lotwire.smooks;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What a configuration tells of itself, in {@code params} of its {@code smooks.xml}.
+ *
+ * @param event {@code lotwire.event}: the type of its events where a field does not say it, {@code ""} when none
+ * @param records {@code lotwire.records}: the elements that are records of the file, one after the other; may be none
+ * @param recordEnd {@code lotwire.recordEnd}: the byte that ends a record, a character or {@code LF}; -1 when not said
+ * @param quote {@code lotwire.quote}: the byte between two of which no record ends; -1 when not said
+ */
+record Settings(String event, Set<String> records, int recordEnd, int quote) {
+    static final String PREFIX = "lotwire.";
+
+    Settings {
+        records = Set.copyOf(records);
+    }
+
+    /** Of parameters by their names. */
+    static Settings of(Map<String, String> parameters) {
+        String records = parameters.getOrDefault(PREFIX + "records", "").strip();
+        return new Settings(
+                parameters.getOrDefault(PREFIX + "event", "").toLowerCase(Locale.ROOT),
+                records.isEmpty() ? Set.of() : Set.of(records.split("\\s+")),
+                character(parameters.getOrDefault(PREFIX + "recordEnd", "")),
+                character(parameters.getOrDefault(PREFIX + "quote", "")));
+    }
+
+    private static int character(String text) {
+        return text.isEmpty() ? -1 : text.equals("LF") ? '\n' : text.charAt(0);
+    }
+
+    /** True when the place of a record in the file can be told. */
+    boolean tellsPlaces() {
+        return !records.isEmpty() && recordEnd >= 0;
+    }
+}

@@ -1,0 +1,351 @@
+package io.lotwire.smooks;
+
+import io.lotwire.lot.EventIdentity;
+import io.lotwire.lot.EventType;
+import io.lotwire.lot.LotEvent;
+import io.lotwire.lot.Purpose;
+import io.lotwire.lot.Source;
+import io.lotwire.mapping.MappingFault;
+import io.lotwire.mapping.Origin;
+import io.lotwire.problem.Place;
+import io.lotwire.problem.Problem;
+import io.lotwire.smooks.RecordPlaces.Stretch;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.apache.daffodil.japi.DataLocation;
+import org.apache.daffodil.japi.Diagnostic;
+import org.smooks.api.ExecutionContext;
+import org.smooks.api.SmooksException;
+import org.smooks.api.bean.lifecycle.BeanContextLifecycleEvent;
+import org.smooks.api.bean.lifecycle.BeanContextLifecycleObserver;
+import org.smooks.api.bean.lifecycle.BeanLifecycle;
+import org.smooks.cartridges.dfdl.parser.DfdlParser;
+
+/** One reading of a file: takes the beans {@code document} and {@code event} as Smooks fills them. */
+final class SmooksRun implements BeanContextLifecycleObserver, Closeable {
+    private static final String DOCUMENT = "document";
+    private static final String EVENT = "event";
+
+    /** Beans that lend each event what it does not say itself. */
+    private static final List<String> AROUND = List.of(DOCUMENT, "group", "interchange");
+
+    /** Levels of one document, which are in memory together. */
+    private static final int MOST_LEVELS = 200_000;
+
+    /** Problems of one file: whoever has so many need not hear of more. */
+    private static final int MOST_PROBLEMS = 1000;
+
+    /** Documents in one file, whose events are told apart by them. */
+    private static final int MOST_DOCUMENTS = 10_000;
+
+    private final SmooksMapping mapping;
+    private final FileBytes file;
+    private final Origin origin;
+    private final String kind;
+    private final boolean lotRequired;
+    private final Consumer<LotEvent> events;
+    private final RecordPlaces places;
+    private final List<Problem> problems = new ArrayList<>();
+    private final Map<List<Object>, EventIdentity> identities = new HashMap<>();
+    private final Set<String> unknown = new HashSet<>();
+    private RecordCount.Count count;
+    private ExecutionContext context;
+    private Levels levels = new Levels();
+    private int record;
+    private long statements;
+    private String firstNumber = "";
+    private Purpose firstPurpose = Purpose.ORIGINAL;
+    private IOException unreadable;
+    private RuntimeException refused;
+    private long size = -1;
+
+    SmooksRun(
+            SmooksMapping mapping,
+            FileBytes file,
+            Origin origin,
+            String kind,
+            boolean lotRequired,
+            Consumer<LotEvent> events) {
+        this.mapping = mapping;
+        this.file = file;
+        this.origin = origin;
+        this.kind = kind;
+        this.lotRequired = lotRequired;
+        this.events = events;
+        this.places = new RecordPlaces(file, mapping.settings());
+    }
+
+    void observe(ExecutionContext running) {
+        context = running;
+        count = RecordCount.start(running);
+        running.getBeanContext().addObserver(this);
+    }
+
+    @Override
+    public void onBeanLifecycleEvent(BeanContextLifecycleEvent event) {
+        String bean = event.getBeanId().getName();
+        if (bean.equals(EVENT) && event.getLifecycle() == BeanLifecycle.START_FRAGMENT) {
+            record = RecordCount.at(count, event.getSource().unwrap());
+        } else if (bean.equals(EVENT) && event.getLifecycle() == BeanLifecycle.END_FRAGMENT) {
+            take(new Stated(fields(event.getBean()), mapping.settings().tellsPlaces() ? record : 0));
+        } else if (bean.equals(DOCUMENT) && event.getLifecycle() == BeanLifecycle.ADD) {
+            endDocument();
+        } else if (bean.equals(DOCUMENT) && event.getLifecycle() == BeanLifecycle.END_FRAGMENT) {
+            endDocument();
+        }
+    }
+
+    private Map<String, String> fields(Object bean) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        if (bean instanceof Map<?, ?> map) {
+            map.forEach((name, value) -> {
+                String field = String.valueOf(name);
+                if (!Field.isKnown(field) && unknown.add(field)) {
+                    problem(Problem.error(
+                            SmooksFault.FIELD_UNKNOWN,
+                            Place.inFile(origin.file()),
+                            "The mapping " + mapping.stamp() + " states the field '" + field
+                                    + "', which lot events do not have: correct its name in smooks.xml."));
+                }
+                if (value != null && !value.toString().isEmpty()) {
+                    fields.put(field, value.toString());
+                }
+            });
+        }
+        fields.keySet().removeIf(name -> !fields.containsKey(Field.mainOf(name)));
+        return fields;
+    }
+
+    private void take(Stated stated) {
+        if (stated.states(Field.LEVEL)) {
+            if (levels.size() >= MOST_LEVELS) {
+                throw new SmooksException("a document has more than " + MOST_LEVELS + " levels");
+            }
+            levels.add(stated);
+        } else if (stated.statesGoods()) {
+            state(stated, false);
+        }
+    }
+
+    private void endDocument() {
+        Levels ended = levels;
+        levels = new Levels();
+        ended.goods(
+                this::state,
+                (level, parent) -> problem(Problem.error(
+                        SmooksFault.FIELD_INVALID,
+                        place(level),
+                        "The level '" + level.get(Field.LEVEL) + "' is within '" + parent
+                                + "', which is no level of its document: name the one that holds it.")));
+    }
+
+    private void state(Stated own, boolean quantityShared) {
+        Stated stated = own.within(current());
+        statements++;
+        String number = stated.get(Field.DOCUMENT);
+        String typeWord = stated.get(Field.TYPE).isEmpty() ? mapping.settings().event() : stated.get(Field.TYPE);
+        Optional<EventType> type = EventMaker.word(EventType.class, typeWord);
+        String purposeWord = stated.get(Field.PURPOSE).isEmpty() ? "original" : stated.get(Field.PURPOSE);
+        Optional<Purpose> purpose = EventMaker.word(Purpose.class, purposeWord);
+        if (number.isEmpty()) {
+            problem(Problem.error(
+                    MappingFault.DOCUMENT_NUMBER_MISSING,
+                    place(stated),
+                    "The document has no number: without one it cannot be told from another. Ask the sender to number"
+                            + " it."));
+        }
+        if (type.isEmpty()) {
+            problem(invalid(stated, Field.TYPE, typeWord, "one of shipped, received, ordered, and so on"));
+        }
+        if (purpose.isEmpty()) {
+            problem(invalid(stated, Field.PURPOSE, purposeWord, "original, replace, cancel or correct"));
+        }
+        if (lotRequired && stated.get(Field.LOT).isEmpty()) {
+            problem(Problem.error(
+                    MappingFault.LOT_REQUIRED,
+                    place(stated),
+                    "The item has no lot, but the partner's profile requires one: ask the sender for the lot."));
+        }
+        if (!problems.isEmpty() || number.isEmpty() || type.isEmpty() || purpose.isEmpty()) {
+            return;
+        }
+        if (statements == 1) {
+            firstNumber = number;
+            firstPurpose = purpose.get();
+        }
+        LotEvent event = new EventMaker(stated).event(type.get(), purpose.get(), source(stated), quantityShared);
+        LotEvent identified = identity(number, purpose.get()).identify(event);
+        try {
+            events.accept(identified);
+        } catch (RuntimeException notTaken) {
+            refused = notTaken;
+            throw notTaken;
+        }
+    }
+
+    /** What the beans around the events say so far, the nearest first. */
+    private Map<String, String> current() {
+        Stated all = new Stated(Map.of(), 0);
+        for (String bean : AROUND) {
+            Object found = context.getBeanContext().getBean(bean);
+            all = found == null ? all : all.within(fields(found));
+        }
+        return all.fields();
+    }
+
+    private Problem invalid(Stated stated, String field, String word, String wanted) {
+        return Problem.error(
+                SmooksFault.FIELD_INVALID,
+                place(stated),
+                "The field '" + field + "' is '" + word + "', but must be " + wanted + ": correct the mapping "
+                        + mapping.stamp() + ".");
+    }
+
+    private EventIdentity identity(String number, Purpose purpose) {
+        if (identities.size() >= MOST_DOCUMENTS && !identities.containsKey(List.of(number, purpose))) {
+            throw new SmooksException("the file has more than " + MOST_DOCUMENTS + " documents");
+        }
+        return identities.computeIfAbsent(
+                List.of(number, purpose), each -> new EventIdentity(origin.partner(), kind, number, purpose));
+    }
+
+    private Source source(Stated stated) {
+        Stretch stretch = stretch(stated);
+        return new Source(
+                origin.partner(),
+                kind,
+                stated.get(Field.VERSION),
+                stated.get(Field.INTERCHANGE),
+                stated.get(Field.GROUP),
+                stated.get(Field.TRANSACTION),
+                origin.sha256(),
+                Math.max(1, record(stated)),
+                stretch.offset(),
+                stretch.length(),
+                mapping.stamp());
+    }
+
+    private static int record(Stated stated) {
+        return (int) number(stated, Field.RECORD).orElse((long) stated.record()).longValue();
+    }
+
+    private static Optional<Long> number(Stated stated, String field) {
+        String text = stated.get(field);
+        return text.matches("[0-9]{1,9}") ? Optional.of(Long.parseLong(text)) : Optional.empty();
+    }
+
+    private Stretch stretch(Stated stated) {
+        Optional<Long> offset = number(stated, Field.OFFSET);
+        Optional<Long> length = number(stated, Field.LENGTH);
+        if (offset.isPresent() && length.isPresent()) {
+            return new Stretch(offset.get(), Math.max(1, length.get().intValue()));
+        }
+        try {
+            return record(stated) > 0 && mapping.settings().tellsPlaces() ? places.of(record(stated)) : whole();
+        } catch (IOException e) {
+            unreadable = e;
+            return new Stretch(0, 1);
+        }
+    }
+
+    private Stretch whole() throws IOException {
+        if (size < 0) {
+            try (InputStream in = file.open()) {
+                size = in.transferTo(OutputStream.nullOutputStream());
+            }
+        }
+        return new Stretch(0, (int) Math.max(1, size));
+    }
+
+    private Place place(Stated stated) {
+        int number = record(stated);
+        long offset = number > 0 ? stretch(stated).offset() : -1;
+        return new Place(origin.file(), "", "", stated.get(Field.TRANSACTION), number, "", 0, 0, 0, offset);
+    }
+
+    /** The file is at its end. */
+    void end() {
+        endDocument();
+        if (statements == 0 && problems.isEmpty()) {
+            problem(Problem.warning(
+                    MappingFault.NOTHING_STATED,
+                    Place.inFile(origin.file()),
+                    "The document states no goods, so it gives no lot events: check that it is whole."));
+        }
+    }
+
+    /** Smooks gave up. */
+    void failed(SmooksException thrown) {
+        for (Throwable at = thrown; at != null; at = at.getCause()) {
+            if (at instanceof WholeRecords.TooLarge) {
+                problem(Problem.error(
+                        SmooksFault.FILE_TOO_LARGE,
+                        Place.inFile(origin.file()),
+                        "The file has " + at.getMessage() + ": ask the sender for smaller files."));
+                return;
+            }
+        }
+        long offset = offset();
+        problem(Problem.error(
+                SmooksFault.RECORD_INVALID,
+                new Place(origin.file(), "", "", "", 0, "", 0, 0, 0, offset),
+                "The file is not as the mapping " + mapping.stamp() + " describes it"
+                        + (offset < 0 ? "" : ", from this byte on or in the record before it") + ": "
+                        + Sentence.of(thrown)
+                        + ". Ask the sender to mend it, or describe in the mapping what they send."));
+    }
+
+    /** The first byte that Daffodil could not read, -1 when it does not say. */
+    private long offset() {
+        List<Diagnostic> diagnostics = context.get(DfdlParser.DIAGNOSTICS_TYPED_KEY);
+        if (diagnostics == null) {
+            return -1;
+        }
+        for (Diagnostic diagnostic : diagnostics) {
+            for (DataLocation location : diagnostic.getDataLocations()) {
+                return location.bytePos1b() - 1;
+            }
+        }
+        return -1;
+    }
+
+    void problem(Problem problem) {
+        if (problems.size() < MOST_PROBLEMS) {
+            problems.add(problem);
+        }
+    }
+
+    String file() {
+        return origin.file();
+    }
+
+    SmooksMapping.Outcome outcome() {
+        return new SmooksMapping.Outcome(firstNumber, firstPurpose, problems);
+    }
+
+    /** Reading the file and taking its events is not Smooks's affair: whoever called hears of it. */
+    void rethrow() throws IOException {
+        if (refused != null) {
+            throw refused;
+        }
+        if (unreadable != null) {
+            throw unreadable;
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        places.close();
+    }
+}

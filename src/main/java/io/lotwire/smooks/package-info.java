@@ -1,0 +1,2 @@
+/** Mappings that the mapping language cannot say: Smooks configurations, run over files and giving lot events. */
+package io.lotwire.smooks;
