@@ -45,7 +45,7 @@ class PartnerCheckCommandTest {
         Files.delete(folder.resolve("var/keys/northgate-distribution.p12"));
         assertThat(check()).isEqualTo(1);
         assertThat(err())
-                .startsWith("partners/northgate-distribution.yaml:21: error CERTIFICATE_UNREADABLE: The file ");
+                .startsWith("partners/northgate-distribution.yaml:22: error CERTIFICATE_UNREADABLE: The file ");
         assertThat(out()).endsWith("1 errors, 0 warnings\n");
         assertThat(out() + err()).doesNotContain(DemoKeys.PASSWORD);
     }
