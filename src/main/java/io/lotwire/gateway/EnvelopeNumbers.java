@@ -28,9 +28,8 @@ record EnvelopeNumbers(Envelope envelope, String sender, String receiver, int gr
     static EnvelopeNumbers next(LedgerTransaction tx, Profile us, Profile partner, String usage) {
         X12Address from = us.identity().x12();
         X12Address to = partner.identity().x12();
-        long interchange =
-                tx.controlNumbers().next(partner.name(), Direction.OUTBOUND, ControlNumberKind.INTERCHANGE, usage);
-        long group = tx.controlNumbers().next(partner.name(), Direction.OUTBOUND, ControlNumberKind.GROUP, usage);
+        int interchange = next(tx, partner, ControlNumberKind.INTERCHANGE, usage);
+        int group = next(tx, partner, ControlNumberKind.GROUP, usage);
         Envelope envelope = new Envelope(
                 Delimiters.USUAL,
                 VERSION,
@@ -39,11 +38,11 @@ record EnvelopeNumbers(Envelope envelope, String sender, String receiver, int gr
                 to.qualifier(),
                 to.id(),
                 LocalDateTime.ofInstant(tx.now(), ZoneOffset.UTC),
-                Math.toIntExact(interchange),
+                interchange,
                 false,
                 usage,
                 true);
-        return new EnvelopeNumbers(envelope, from.application(), to.application(), Math.toIntExact(group));
+        return new EnvelopeNumbers(envelope, from.application(), to.application(), group);
     }
 
     /** ISA13 as it stands in the interchange. */
@@ -60,8 +59,6 @@ record EnvelopeNumbers(Envelope envelope, String sender, String receiver, int gr
     static Envelope nextEdifact(LedgerTransaction tx, Profile us, Profile partner, String usage, String syntax) {
         EdifactAddress from = us.identity().edifact();
         EdifactAddress to = partner.identity().edifact();
-        long interchange =
-                tx.controlNumbers().next(partner.name(), Direction.OUTBOUND, ControlNumberKind.INTERCHANGE, usage);
         return new Envelope(
                 Delimiters.EDIFACT,
                 syntax,
@@ -70,9 +67,13 @@ record EnvelopeNumbers(Envelope envelope, String sender, String receiver, int gr
                 to.qualifier(),
                 to.id(),
                 LocalDateTime.ofInstant(tx.now(), ZoneOffset.UTC),
-                Math.toIntExact(interchange),
+                next(tx, partner, ControlNumberKind.INTERCHANGE, usage),
                 false,
                 usage,
                 true);
+    }
+
+    private static int next(LedgerTransaction tx, Profile partner, ControlNumberKind kind, String usage) {
+        return Math.toIntExact(tx.controlNumbers().next(partner.name(), Direction.OUTBOUND, kind, usage));
     }
 }

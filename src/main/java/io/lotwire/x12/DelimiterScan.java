@@ -27,11 +27,6 @@ final class DelimiterScan {
         releases = EightBytes.each(delimiters.release());
     }
 
-    /** Bytes that begin a terminator. */
-    long terminators(long word) {
-        return EightBytes.marks(word, terminators);
-    }
-
     /** Element separators, and bytes that begin a terminator. */
     long delimiters(long word) {
         return ~((EightBytes.nonZero(word ^ elements) & EightBytes.nonZero(word ^ terminators)) | LOW);
