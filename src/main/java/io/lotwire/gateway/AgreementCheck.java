@@ -9,6 +9,7 @@ import io.lotwire.x12.InterchangeHeader;
 import io.lotwire.x12.InterchangeSummary;
 import io.lotwire.x12.SetSummary;
 import io.lotwire.x12.Syntax;
+import io.lotwire.x12.TextMessage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -16,7 +17,7 @@ import java.util.Set;
 /** Checks an interchange against what was agreed with its sender: who may write to whom, and which documents. */
 final class AgreementCheck {
     /** Application advice, and text for people. */
-    private static final Set<String> MESSAGES = Set.of(ApplicationAdvice.SET, "864");
+    private static final Set<String> MESSAGES = Set.of(ApplicationAdvice.SET, TextMessage.SET);
 
     private final Profile sender;
     private final Profile us;

@@ -14,11 +14,9 @@ import io.lotwire.partner.Inbound;
 import io.lotwire.partner.Profile;
 import io.lotwire.partner.Profiles;
 import io.lotwire.problem.Problem;
-import io.lotwire.x12.ApplicationAdvice;
 import io.lotwire.x12.Fault;
 import io.lotwire.x12.FileSummary;
 import io.lotwire.x12.FileSummary.InterchangeInFile;
-import io.lotwire.x12.GroupAcknowledgement;
 import io.lotwire.x12.GroupSummary;
 import io.lotwire.x12.InterchangeHeader;
 import io.lotwire.x12.InterchangeSummary;
@@ -31,9 +29,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.apache.camel.Handler;
 import org.apache.camel.Header;
 import org.jboss.logging.Logger;
@@ -180,8 +176,10 @@ public class ReadStep {
             problems.addAll(checked.problems());
             checked.groups().forEach(group -> problems.addAll(group.problems()));
             if (seen instanceof InterchangeSeen.New) {
-                keepSets(tx, partner.get(), row, seen.interchangeId(), read, checked);
-                read.acknowledgements().forEach(heard -> hear(tx, partner.get(), read.summary(), heard));
+                InboundAnswers answers = new InboundAnswers(
+                        tx, partner.get(), read.summary().header().usage());
+                keepSets(tx, partner.get(), answers, row, seen.interchangeId(), read, checked);
+                answers.hear(read);
             }
         }
         problems.forEach(problem -> LOG.warn(problem.toString()));
@@ -207,6 +205,7 @@ public class ReadStep {
     private static void keepSets(
             LedgerTransaction tx,
             Profile partner,
+            InboundAnswers answers,
             InboxRow row,
             long interchangeId,
             InterchangeInFile read,
@@ -219,10 +218,12 @@ public class ReadStep {
                 if (group.header().acknowledges()) {
                     continue;
                 }
+                List<Problem> problems = new ArrayList<>(set.problems());
                 SetState state = groupRejected ? SetState.REJECTED : state(set.verdict());
                 if (state != SetState.REJECTED && AgreementCheck.isMessage(partner, set)) {
-                    List<ApplicationAdvice> advice = read.advice().getOrDefault(ordinal, List.of());
-                    state = hear(tx, partner, interchange, advice) ? SetState.TRANSLATED : SetState.PARKED;
+                    List<Problem> toRead = answers.hearMessage(set, ordinal, read);
+                    state = toRead.isEmpty() ? SetState.TRANSLATED : SetState.PARKED;
+                    problems.addAll(toRead);
                 }
                 tx.sets()
                         .keep(new ReadSet(
@@ -234,55 +235,9 @@ public class ReadStep {
                                 group.header().controlNumber(),
                                 set.controlNumber(),
                                 state,
-                                set.problems()));
+                                problems));
             }
         }
-    }
-
-    /**
-     * A partner's 824 about something that we sent.
-     *
-     * @return false when it speaks of anything that we do not know, or of nothing: then a person reads it
-     */
-    private static boolean hear(
-            LedgerTransaction tx, Profile partner, InterchangeSummary interchange, List<ApplicationAdvice> heard) {
-        boolean known = !heard.isEmpty();
-        for (ApplicationAdvice advice : heard) {
-            String words = heard(ApplicationAdvice.SET, advice.verdict())
-                    + advice.reasons().stream()
-                            .map(reason -> "; " + reason.code() + " " + reason.text())
-                            .collect(Collectors.joining());
-            known &= hear(tx, partner, interchange, advice.group(), advice.verdict(), words);
-        }
-        return known;
-    }
-
-    /** A partner's 997 or 999 about something that we sent. It is never acknowledged itself. */
-    private static void hear(
-            LedgerTransaction tx, Profile partner, InterchangeSummary interchange, GroupAcknowledgement heard) {
-        String words = heard(heard.kind().set(), heard.verdict());
-        hear(tx, partner, interchange, heard.controlNumber(), heard.verdict(), words);
-    }
-
-    private static boolean hear(
-            LedgerTransaction tx,
-            Profile partner,
-            InterchangeSummary interchange,
-            String group,
-            Verdict verdict,
-            String words) {
-        boolean accepted = verdict != Verdict.REJECTED && verdict != Verdict.PARTLY_ACCEPTED;
-        boolean known = tx.outbox()
-                .acknowledged(partner.name(), interchange.header().usage(), group, accepted, words)
-                .isPresent();
-        if (!known) {
-            LOG.warnf("%s speaks of group '%s', which we did not send: %s", partner.name(), group, words);
-        }
-        return known;
-    }
-
-    private static String heard(String set, Verdict verdict) {
-        return set + ": " + verdict.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
     private static SetState state(Verdict verdict) {

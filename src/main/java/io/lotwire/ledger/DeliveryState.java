@@ -10,9 +10,9 @@ public enum DeliveryState {
     SENT,
     /** The wire confirmed it: MDN checked, file in place, JMS committed. */
     CONFIRMED,
-    /** The partner's 997 or 999 accepted it. */
+    /** The partner accepted it by a 997, 999, 824 or CONTRL. */
     ACCEPTED,
-    /** The partner's 997 or 999 rejected it. */
+    /** The partner rejected it by one of these, or its envelope by a TA1. */
     REJECTED,
     /** It waits for a person on our side. */
     PARKED;

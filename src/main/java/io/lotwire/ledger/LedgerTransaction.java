@@ -46,6 +46,11 @@ public final class LedgerTransaction {
         return new Outbox(handle, now, random);
     }
 
+    /** What partners say of it. */
+    public PartnersAnswers answers() {
+        return new PartnersAnswers(handle, now);
+    }
+
     /** The editions of profiles and mappings that ran. */
     public Definitions definitions() {
         return new Definitions(handle, now);

@@ -1,7 +1,5 @@
 package io.lotwire.ledger;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -108,7 +106,7 @@ public final class Outbox {
     public Optional<Delivery> claimNew(long id) {
         return handle.createQuery("select * from delivery where id = :id and state = 'NEW' for update skip locked")
                 .bind("id", id)
-                .map((row, context) -> delivery(row))
+                .map((row, context) -> DeliveryRow.read(row))
                 .findOne();
     }
 
@@ -165,7 +163,7 @@ public final class Outbox {
                 .bind("holderDied", holderDied)
                 .bind("now", now)
                 .bind("until", now.plus(lease))
-                .map((row, context) -> delivery(row))
+                .map((row, context) -> DeliveryRow.read(row))
                 .findOne();
     }
 
@@ -261,7 +259,7 @@ public final class Outbox {
     public DeliveryState failed(long id, String error, BackOff backOff) {
         Delivery delivery = handle.createQuery("select * from delivery where id = :id for update")
                 .bind("id", id)
-                .map((row, context) -> delivery(row))
+                .map((row, context) -> DeliveryRow.read(row))
                 .one();
         if (!delivery.state().onItsWay()) {
             return delivery.state();
@@ -306,7 +304,7 @@ public final class Outbox {
     public void acknowledgeAgain(long inboxId, Supplier<String> messageIds) {
         List<Long> delivered = handle.createQuery("""
                         select id from delivery
-                        where inbox_id = :inboxId and kind = 'ACKNOWLEDGEMENT' and state = 'CONFIRMED'
+                        where inbox_id = :inboxId and kind = 'ACKNOWLEDGEMENT' and state in ('CONFIRMED', 'REJECTED')
                         order by id for update
                         """)
                 .bind("inboxId", inboxId)
@@ -326,37 +324,6 @@ public final class Outbox {
     }
 
     /**
-     * A partner's 997 or 999 speaks of a group that we sent.
-     *
-     * @param usage ISA15 of the acknowledgement, equal to that of what we sent
-     * @param groupControlNumber AK102 as sent; leading zeros do not matter
-     * @param accepted whether the partner takes it
-     * @param acknowledgement what it says, in words
-     * @return the delivery it speaks of; empty when we sent no such group
-     */
-    public Optional<Delivery> acknowledged(
-            String partner, String usage, String groupControlNumber, boolean accepted, String acknowledgement) {
-        return handle.createQuery("""
-                        update delivery set state = :state, acknowledgement = :acknowledgement, changed_at = :now
-                        where id = (select id from delivery
-                            where partner = :partner and usage = :usage and group_control_number <> ''
-                                and ltrim(group_control_number, '0') = ltrim(:group, '0')
-                                and kind = 'SUBSCRIPTION'
-                                and state in ('WRITTEN', 'SENT', 'CONFIRMED', 'ACCEPTED', 'REJECTED', 'PARKED')
-                            order by id desc limit 1)
-                        returning *
-                        """)
-                .bind("partner", partner)
-                .bind("usage", usage)
-                .bind("group", groupControlNumber)
-                .bind("state", (accepted ? DeliveryState.ACCEPTED : DeliveryState.REJECTED).name())
-                .bind("acknowledgement", acknowledgement)
-                .bind("now", now)
-                .map((row, context) -> delivery(row))
-                .findOne();
-    }
-
-    /**
      * The delivery that a receipt speaks of, taken until this transaction ends.
      *
      * @param partner who sent the receipt
@@ -370,7 +337,7 @@ public final class Outbox {
                         """)
                 .bind("partner", partner)
                 .bind("id", messageId.strip())
-                .map((row, context) -> delivery(row))
+                .map((row, context) -> DeliveryRow.read(row))
                 .findOne();
     }
 
@@ -378,7 +345,7 @@ public final class Outbox {
     public Optional<Delivery> find(long id) {
         return handle.createQuery("select * from delivery where id = :id")
                 .bind("id", id)
-                .map((row, context) -> delivery(row))
+                .map((row, context) -> DeliveryRow.read(row))
                 .findOne();
     }
 
@@ -386,7 +353,7 @@ public final class Outbox {
     public List<Delivery> of(long inboxId) {
         return handle.createQuery("select * from delivery where inbox_id = :inboxId order by id")
                 .bind("inboxId", inboxId)
-                .map((row, context) -> delivery(row))
+                .map((row, context) -> DeliveryRow.read(row))
                 .list();
     }
 
@@ -398,7 +365,7 @@ public final class Outbox {
                         """)
                 .bind("now", now)
                 .bind("limit", limit)
-                .map((row, context) -> delivery(row))
+                .map((row, context) -> DeliveryRow.read(row))
                 .list();
     }
 
@@ -406,44 +373,5 @@ public final class Outbox {
         if (changed != 1) {
             throw new IllegalStateException("delivery " + id + " is not in a state to be " + to);
         }
-    }
-
-    static Delivery delivery(ResultSet row) throws SQLException {
-        long setId = row.getLong("set_id");
-        OptionalLong set = row.wasNull() ? OptionalLong.empty() : OptionalLong.of(setId);
-        return new Delivery(
-                row.getLong("id"),
-                DeliveryKind.valueOf(row.getString("kind")),
-                row.getString("partner"),
-                row.getString("subscription"),
-                row.getString("format"),
-                row.getString("wire"),
-                row.getLong("inbox_id"),
-                set,
-                DeliveryState.valueOf(row.getString("state")),
-                row.getInt("attempts"),
-                row.getTimestamp("next_attempt_at").toInstant(),
-                row.getString("last_error"),
-                row.getString("address"),
-                written(row),
-                row.getString("confirmation"),
-                Json.readMap(row.getString("confirmation_facts")),
-                row.getString("acknowledgement"),
-                row.getTimestamp("created_at").toInstant());
-    }
-
-    private static Optional<WrittenDelivery> written(ResultSet row) throws SQLException {
-        String sha256 = row.getString("sha256");
-        if (sha256 == null) {
-            return Optional.empty();
-        }
-        return Optional.of(new WrittenDelivery(
-                new ArchivedContent(sha256, row.getLong("size")),
-                row.getString("content_type"),
-                row.getString("file_name"),
-                row.getString("message_id"),
-                row.getString("usage"),
-                row.getString("interchange_control_number"),
-                row.getString("group_control_number")));
     }
 }

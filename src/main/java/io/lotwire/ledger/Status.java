@@ -40,7 +40,7 @@ public final class Status {
     public List<Delivery> latestDeliveries(int limit) {
         return handle.createQuery("select * from delivery order by id desc limit :limit")
                 .bind("limit", limit)
-                .map((row, context) -> Outbox.delivery(row))
+                .map((row, context) -> DeliveryRow.read(row))
                 .list();
     }
 

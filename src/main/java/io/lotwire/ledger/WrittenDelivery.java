@@ -8,7 +8,7 @@ package io.lotwire.ledger;
  * @param fileName the name the partner sees, {@code ""} when the wire has none
  * @param messageId the wire's id of the message, such as AS2's Message-ID; {@code ""} when the wire has none
  * @param usage {@code P} or {@code T} where it is EDI, else {@code ""}
- * @param interchangeControlNumber ISA13 where it is X12, else {@code ""}
+ * @param interchangeControlNumber ISA13 where it is X12, UNB05 where it is EDIFACT, else {@code ""}
  * @param groupControlNumber GS06 where it is X12, else {@code ""}
  */
 public record WrittenDelivery(

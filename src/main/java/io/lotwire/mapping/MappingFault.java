@@ -15,5 +15,9 @@ public enum MappingFault implements ProblemCode {
     /** The document states no goods at all. */
     NOTHING_STATED,
     /** An item has no lot, and the partner's profile says that lots are required. */
-    LOT_REQUIRED
+    LOT_REQUIRED;
+
+    /** What {@link #LOT_REQUIRED} says: to our own people, and to the sender in an 824. */
+    public static final String LOT_REQUIRED_SENTENCE =
+            "The item has no lot, but the agreement asks for one: send the document again with it.";
 }

@@ -95,9 +95,7 @@ final class SetTranslation {
     private void requireLot(Scope goods) {
         if (lots.find(goods).value().isEmpty()) {
             problems.add(Problem.error(
-                    MappingFault.LOT_REQUIRED,
-                    place(itemSegment(goods)),
-                    "The item has no lot, but the partner's profile requires one: ask the sender for the lot."));
+                    MappingFault.LOT_REQUIRED, place(itemSegment(goods)), MappingFault.LOT_REQUIRED_SENTENCE));
         }
     }
 

@@ -172,10 +172,7 @@ final class SmooksRun implements BeanContextLifecycleObserver, Closeable {
             problem(invalid(stated, Field.PURPOSE, purposeWord, "original, replace, cancel or correct"));
         }
         if (lotRequired && stated.get(Field.LOT).isEmpty()) {
-            problem(Problem.error(
-                    MappingFault.LOT_REQUIRED,
-                    place(stated),
-                    "The item has no lot, but the partner's profile requires one: ask the sender for the lot."));
+            problem(Problem.error(MappingFault.LOT_REQUIRED, place(stated), MappingFault.LOT_REQUIRED_SENTENCE));
         }
         if (!problems.isEmpty() || number.isEmpty() || type.isEmpty() || purpose.isEmpty()) {
             return;

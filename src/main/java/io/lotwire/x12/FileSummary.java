@@ -31,15 +31,18 @@ public record FileSummary(List<InterchangeInFile> interchanges, List<Problem> pr
      * @param setsBefore how many transaction sets the file has before it
      * @param acknowledgements what its 997s and 999s say
      * @param advice what its 824s say, by their position in the file, from 1
+     * @param texts what its 864s say, by their position in the file, from 1
      */
     public record InterchangeInFile(
             InterchangeSummary summary,
             int setsBefore,
             List<GroupAcknowledgement> acknowledgements,
-            Map<Integer, List<ApplicationAdvice>> advice) {
+            Map<Integer, List<ApplicationAdvice>> advice,
+            Map<Integer, TextMessage> texts) {
         public InterchangeInFile {
             acknowledgements = List.copyOf(acknowledgements);
             advice = Map.copyOf(advice);
+            texts = Map.copyOf(texts);
         }
     }
 
@@ -65,7 +68,8 @@ public record FileSummary(List<InterchangeInFile> interchanges, List<Problem> pr
                                 agreements.apply(each.summary()),
                                 each.setsBefore(),
                                 each.acknowledgements(),
-                                each.advice()))
+                                each.advice(),
+                                each.texts()))
                         .toList(),
                 problems);
     }
@@ -107,6 +111,7 @@ public record FileSummary(List<InterchangeInFile> interchanges, List<Problem> pr
         private final List<Problem> problems = new ArrayList<>();
         private final List<GroupAcknowledgement> acknowledgements = new ArrayList<>();
         private final Map<Integer, List<ApplicationAdvice>> advice = new HashMap<>();
+        private final Map<Integer, TextMessage> texts = new HashMap<>();
         private int sets;
         private int setsBefore;
 
@@ -115,6 +120,7 @@ public record FileSummary(List<InterchangeInFile> interchanges, List<Problem> pr
             setsBefore = sets;
             acknowledgements.clear();
             advice.clear();
+            texts.clear();
         }
 
         @Override
@@ -125,11 +131,12 @@ public record FileSummary(List<InterchangeInFile> interchanges, List<Problem> pr
             if (!said.isEmpty()) {
                 advice.put(sets, said);
             }
+            TextMessage.read(set).ifPresent(text -> texts.put(sets, text));
         }
 
         @Override
         public void interchangeEnds(InterchangeSummary interchange) {
-            interchanges.add(new InterchangeInFile(interchange, setsBefore, acknowledgements, advice));
+            interchanges.add(new InterchangeInFile(interchange, setsBefore, acknowledgements, advice, texts));
         }
 
         @Override

@@ -10,20 +10,15 @@ import io.lotwire.as2.Sent;
 import io.lotwire.demo.As2Station;
 import io.lotwire.demo.CompanyKeys;
 import io.lotwire.demo.DemoDocuments;
-import io.lotwire.ledger.Delivery;
-import io.lotwire.ledger.DeliveryKind;
 import io.lotwire.ledger.DeliveryState;
 import io.lotwire.ledger.InboxRow;
 import io.lotwire.ledger.InboxState;
-import io.lotwire.ledger.WrittenDelivery;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -31,12 +26,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/**
- * Each folder of {@code src/test/resources/journey/bad} is a case: {@code in.edi} goes over the wire that the folder's name
- * begins with; {@code ledger.txt} is what the database then says of it, {@code answer.edi} what its sender hears. A new
- * case needs no Java.
- */
+/** Bad input is answered and kept, and the good input beside it passes; the cases are in {@code journey/bad}. */
 class BadInputIT {
+    private static final Path FOLDER = Golden.FOLDER.resolve("bad");
+
     @TempDir
     private static Path folder;
 
@@ -44,6 +37,7 @@ class BadInputIT {
     private static Partners partners;
     private static GatewayUnderTest gateway;
     private static LedgerView ledger;
+    private static AnswerCases cases;
     private static int goodDocuments;
 
     @BeforeAll
@@ -52,6 +46,7 @@ class BadInputIT {
         partners = Partners.start(data);
         gateway = GatewayUnderTest.start(data, partners.environment());
         ledger = new LedgerView(gateway.database());
+        cases = new AnswerCases(FOLDER, partners, gateway, ledger);
     }
 
     @AfterAll
@@ -60,32 +55,21 @@ class BadInputIT {
     }
 
     static List<String> cases() throws IOException {
-        try (Stream<Path> folders = Files.list(Golden.FOLDER.resolve("bad"))) {
-            return folders.map(folder -> folder.getFileName().toString())
-                    .sorted()
-                    .toList();
-        }
+        return AnswerCases.in(FOLDER);
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("cases")
     void badInputIsAnsweredAndKeptAndDisturbsNothing(String name) throws Exception {
-        Path golden = Golden.FOLDER.resolve("bad").resolve(name);
-        byte[] bad = Files.readAllBytes(golden.resolve("in.edi"));
-        boolean byAs2 = name.startsWith("as2-");
+        boolean byAs2 = AnswerCases.isByAs2(name);
         goodDocuments++;
         DemoDocuments documents = Partners.documents(goodDocuments);
         String good = "good-" + goodDocuments + ".edi";
 
-        send(byAs2, name + ".edi", bad);
-        send(byAs2, good, byAs2 ? documents.shipNotice() : documents.shippingAdvice());
+        cases.send(name);
+        cases.send(byAs2, good, byAs2 ? documents.shipNotice() : documents.shippingAdvice());
 
-        InboxRow row = ledger.doneFile(name + ".edi");
-        List<Delivery> caused = ledger.delivered(row);
-        Golden.assertSame(golden.resolve("ledger.txt"), ledger.account(row));
-        Golden.assertSame(golden.resolve("answer.edi"), answers(caused));
-        assertThat(caused).allSatisfy(BadInputIT::isConfirmed);
-        assertThat(gateway.archive().open(row.content().sha256())).hasBinaryContent(bad);
+        cases.assertAsExpected(name);
         passesUndisturbed(ledger.doneFile(good), byAs2 ? 9 : 4);
     }
 
@@ -94,9 +78,9 @@ class BadInputIT {
         byte[] whole = Partners.documents(997).shipNotice();
         byte[] cut = Arrays.copyOf(whole, whole.length / 2);
 
-        send(true, "cut.edi", cut);
+        cases.send(true, "cut.edi", cut);
         InboxRow first = ledger.doneFile("cut.edi");
-        send(true, "whole.edi", whole);
+        cases.send(true, "whole.edi", whole);
 
         assertThat(first.state()).isEqualTo(InboxState.REJECTED);
         passesUndisturbed(ledger.doneFile("whole.edi"), 9);
@@ -118,46 +102,15 @@ class BadInputIT {
                             + " from 'Stranger' to 'Northgate Distribution' refused (UNKNOWN_PARTNER)");
         }
         assertThat(ledger.since(before)).isEmpty();
-        send(true, "good-999.edi", Partners.documents(999).shipNotice());
+        cases.send(true, "good-999.edi", Partners.documents(999).shipNotice());
         passesUndisturbed(ledger.doneFile("good-999.edi"), 9);
-    }
-
-    private static void send(boolean byAs2, String fileName, byte[] document) throws Exception {
-        if (byAs2) {
-            Sent sent = partners.farm().send(partners.message(partners.farm(), fileName, document), gateway.as2());
-            assertThat(sent).isInstanceOf(Sent.Confirmed.class);
-        } else {
-            partners.warehouse().drop(fileName, document);
-        }
-    }
-
-    /** What the sender has heard, one acknowledgement after the other, as it lies with them. */
-    private static String answers(List<Delivery> caused) throws IOException {
-        StringBuilder answers = new StringBuilder();
-        for (Delivery delivery : caused) {
-            if (delivery.kind() == DeliveryKind.ACKNOWLEDGEMENT) {
-                WrittenDelivery written = delivery.written().orElseThrow();
-                byte[] heard = delivery.wire().equals("as2")
-                        ? Files.readAllBytes(farmHas(written.messageId()))
-                        : partners.warehouse().inbound(written.fileName());
-                answers.append(Golden.withoutOwnNumbers(Golden.withoutMoment(heard)));
-            }
-        }
-        return answers.toString();
-    }
-
-    private static Path farmHas(String messageId) {
-        return partners.farm().deliveries().stream()
-                .filter(delivery -> delivery.messageId().equals(messageId))
-                .map(As2Station.Delivery::file)
-                .findFirst()
-                .orElseThrow();
     }
 
     private static void passesUndisturbed(InboxRow row, int events) {
         assertThat(row.state()).isEqualTo(InboxState.TRANSLATED);
         assertThat(ledger.events(row).lines()).hasSize(events);
-        assertThat(ledger.delivered(row)).hasSizeGreaterThan(1).allSatisfy(BadInputIT::isConfirmed);
+        assertThat(ledger.delivered(row)).hasSizeGreaterThan(1).allSatisfy(delivery -> assertThat(delivery.state())
+                .isEqualTo(DeliveryState.CONFIRMED));
     }
 
     private static As2Station stranger() throws IOException {
@@ -171,9 +124,5 @@ class BadInputIT {
                 SendingRules.standard(),
                 AcceptanceRules.standard());
         return As2Station.start(agreement, folder.resolve("stranger"), 0, Clock.systemUTC());
-    }
-
-    private static void isConfirmed(Delivery delivery) {
-        assertThat(delivery.state()).isEqualTo(DeliveryState.CONFIRMED);
     }
 }

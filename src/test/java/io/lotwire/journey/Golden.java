@@ -31,13 +31,14 @@ final class Golden {
         assertSame(FOLDER.resolve(golden), actual);
     }
 
-    /** An interchange of ours without the moment of writing: ISA09, ISA10, GS04, GS05, BSN03, BSN04; UNB04. */
+    /** An interchange of ours without the moment of writing: ISA09, ISA10, GS04, GS05, BSN03, BSN04; UNB04; BGN02 to BGN04 of an 824. */
     static String withoutMoment(byte[] interchange) {
         return new String(interchange, StandardCharsets.UTF_8)
                 .replaceAll("(ISA(?:\\*[^*~]*){8})\\*\\d{6}\\*\\d{4}\\*", "$1*YYMMDD*HHMM*")
                 .replaceAll("(~\\s*GS(?:\\*[^*~]*){3})\\*\\d{8}\\*\\d{4,8}\\*", "$1*CCYYMMDD*HHMM*")
                 .replaceAll("(UNB(?:\\+[^+']*){3})\\+\\d{6}:\\d{4}\\+", "$1+YYMMDD:HHMM+")
-                .replaceAll("(~\\s*BSN(?:\\*[^*~]*){2})\\*\\d{8}\\*\\d{4,8}\\b", "$1*CCYYMMDD*HHMM");
+                .replaceAll("(~\\s*BSN(?:\\*[^*~]*){2})\\*\\d{8}\\*\\d{4,8}\\b", "$1*CCYYMMDD*HHMM")
+                .replaceAll("(~\\s*BGN\\*11)\\*\\d+\\*\\d{8}\\*\\d{4}\\b", "$1*N*CCYYMMDD*HHMM");
     }
 
     /** The same without our control numbers, which depend on what went before: ISA13, IEA02, GS06, GE02; UNB05, UNZ02. */

@@ -207,6 +207,75 @@ class JourneyIT {
         }
     }
 
+    @Test
+    void aPartners999MovesTheDeliveryOn() throws Exception {
+        Delivery notice = deliveryTo("fairway-markets", advice).get(1);
+
+        InboxRow row = retailerSends(implementationAcknowledgement(541, group(notice)));
+
+        await("the delivery says what the 999 says").until(() -> ledger.delivery(notice.id(), DeliveryState.REJECTED)
+                .acknowledgement()
+                .equals("999: rejected"));
+        assertThat(row.state()).isEqualTo(InboxState.TRANSLATED);
+        assertThat(ledger.deliveries(row)).isEmpty();
+    }
+
+    @Test
+    void whatAPartnerWritesToPeopleWaitsForAPersonWithItsText() throws Exception {
+        InboxRow row = retailerSends(textMessage(542));
+
+        Golden.assertSame("retailer-text.txt", ledger.account(row));
+    }
+
+    @Test
+    void aPartnersTa1ThatRejectsAnInterchangeOfOursIsHeard() throws Exception {
+        Delivery notice = deliveryTo("fairway-markets", advice).get(0);
+        String number = notice.written().orElseThrow().interchangeControlNumber();
+
+        InboxRow row = retailerSends("""
+                ISA*00*          *00*          *ZZ*FAIRWAY        *ZZ*NORTHGATE      *260304*1500*U*00401*000000543*0*P*>~
+                TA1*%s*260304*1430*R*006~
+                IEA*0*000000543~
+                """.formatted(number));
+
+        await("the delivery says what the TA1 says").until(() -> ledger.delivery(notice.id(), DeliveryState.REJECTED)
+                .acknowledgement()
+                .equals("TA1: rejected, note 006"));
+        assertThat(row.state()).isEqualTo(InboxState.TRANSLATED);
+        assertThat(ledger.deliveries(row)).isEmpty();
+    }
+
+    private static String implementationAcknowledgement(int number, String group) {
+        return """
+                ISA*00*          *00*          *ZZ*FAIRWAY        *ZZ*NORTHGATE      *260304*1500*^*00501*%1$09d*0*P*>~
+                GS*FA*FAIRWAY*NORTHGATE*20260304*1500*%1$d*X*005010X231A1~
+                ST*999*0001*005010X231A1~
+                AK1*SH*%2$s*004010~
+                AK2*856*0001~
+                IK3*LIN*9**8~
+                IK4*3*235*7*ZZ~
+                IK5*R*5~
+                AK9*R*1*1*0~
+                SE*8*0001~
+                GE*1*%1$d~
+                IEA*1*%1$09d~
+                """.formatted(number, group);
+    }
+
+    private static String textMessage(int number) {
+        return """
+                ISA*00*          *00*          *ZZ*FAIRWAY        *ZZ*NORTHGATE      *260304*1500*U*00401*%1$09d*0*P*>~
+                GS*TX*FAIRWAY*NORTHGATE*20260304*1500*%1$d*X*004010~
+                ST*864*0001~
+                BMG*00*Dock closed*03~
+                MIT*1*Deliveries of 5 March~
+                MSG*Our dock is closed on 5 March. Please deliver on 6 March.~
+                SE*5*0001~
+                GE*1*%1$d~
+                IEA*1*%1$09d~
+                """.formatted(number);
+    }
+
     private static String applicationAdvice(int number, String group) {
         return """
                 ISA*00*          *00*          *ZZ*FAIRWAY        *ZZ*NORTHGATE      *260304*1500*U*00401*%1$09d*0*P*>~

@@ -2,6 +2,7 @@ package io.lotwire.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.lotwire.ledger.PartnersAnswers.Answer;
 import io.lotwire.lot.Purpose;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -82,8 +83,8 @@ class OutboxTest {
         assertThat(confirmed.state()).isEqualTo(DeliveryState.CONFIRMED);
         assertThat(confirmed.written()).contains(WRITTEN);
         assertThat(confirmed.confirmationFacts()).containsEntry("mic", "abc=, sha-256");
-        Optional<Delivery> acknowledged =
-                ledger.inTransaction(tx -> tx.outbox().acknowledged("retailer", "P", "000007", true, "997: accepted"));
+        Optional<Delivery> acknowledged = ledger.inTransaction(
+                tx -> tx.answers().aboutGroup("retailer", "P", "000007", Answer.ACCEPTED, "997: accepted"));
         assertThat(acknowledged).map(Delivery::id).contains(id);
         assertThat(find(id).state()).isEqualTo(DeliveryState.ACCEPTED);
         assertThat(due()).isEmpty();
@@ -92,7 +93,7 @@ class OutboxTest {
     @Test
     void anAcknowledgementThatOvertakesTheConfirmationStands() {
         long id = writtenDelivery();
-        ledger.useTransaction(tx -> tx.outbox().acknowledged("retailer", "P", "7", false, "997: rejected"));
+        ledger.useTransaction(tx -> tx.answers().aboutGroup("retailer", "P", "7", Answer.REJECTED, "997: rejected"));
         ledger.useTransaction(tx -> tx.outbox().confirmed(id, "MDN: processed", Map.of()));
         Delivery delivery = find(id);
         assertThat(delivery.state()).isEqualTo(DeliveryState.REJECTED);
@@ -103,8 +104,22 @@ class OutboxTest {
     void anAcknowledgementOfATestGroupLeavesProductionAlone() {
         writtenDelivery();
         Optional<Delivery> acknowledged =
-                ledger.inTransaction(tx -> tx.outbox().acknowledged("retailer", "T", "7", true, "997"));
+                ledger.inTransaction(tx -> tx.answers().aboutGroup("retailer", "T", "7", Answer.ACCEPTED, "997"));
         assertThat(acknowledged).isEmpty();
+    }
+
+    @Test
+    void aTa1ThatAcceptsLeavesTheVerdictToTheAnswerAboutTheGroup() {
+        long id = writtenDelivery();
+        ledger.useTransaction(
+                tx -> tx.answers().aboutInterchange("retailer", "P", "7", Answer.RECEIVED, "TA1: accepted"));
+        assertThat(find(id).acknowledgement()).isEqualTo("TA1: accepted");
+        assertThat(find(id).state()).isEqualTo(DeliveryState.WRITTEN);
+        ledger.useTransaction(tx -> tx.answers().aboutGroup("retailer", "P", "7", Answer.REJECTED, "997: rejected"));
+        ledger.useTransaction(
+                tx -> tx.answers().aboutInterchange("retailer", "P", "7", Answer.RECEIVED, "TA1: accepted"));
+        assertThat(find(id).acknowledgement()).isEqualTo("997: rejected");
+        assertThat(find(id).state()).isEqualTo(DeliveryState.REJECTED);
     }
 
     @Test

@@ -81,7 +81,7 @@ class SmooksMappingTest {
 
     @Test
     void aLongFileGivesAnEventForEachOfItsLines() throws IOException {
-        int blocks = 40;
+        int blocks = 3;
         Made made = translate(SmooksSamples.mapping("smooks/csv-shipment"), blocks);
 
         assertThat(made.problems).isEmpty();

@@ -1,0 +1,131 @@
+package io.lotwire.gateway;
+
+import io.lotwire.ledger.Delivery;
+import io.lotwire.ledger.LedgerTransaction;
+import io.lotwire.ledger.PartnersAnswers.Answer;
+import io.lotwire.partner.Profile;
+import io.lotwire.problem.Problem;
+import io.lotwire.x12.AcknowledgementKind;
+import io.lotwire.x12.ApplicationAdvice;
+import io.lotwire.x12.FileSummary.InterchangeInFile;
+import io.lotwire.x12.GroupAcknowledgement;
+import io.lotwire.x12.InterchangeAcknowledgement;
+import io.lotwire.x12.SetSummary;
+import io.lotwire.x12.TextMessage;
+import io.lotwire.x12.Verdict;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
+
+/**
+ * What a partner says of what we sent: 997, 999, TA1 and CONTRL move the delivery on and are never answered; an 824 moves it
+ * on too, and an 864 is for people.
+ */
+final class InboundAnswers {
+    private static final Logger LOG = Logger.getLogger(InboundAnswers.class);
+
+    private final LedgerTransaction tx;
+    private final Profile partner;
+    private final String usage;
+
+    /**
+     * @param partner who speaks
+     * @param usage ISA15 of their interchange: a test is not about production
+     */
+    InboundAnswers(LedgerTransaction tx, Profile partner, String usage) {
+        this.tx = tx;
+        this.partner = partner;
+        this.usage = usage;
+    }
+
+    /** Hears what an interchange says in its TA1s, 997s, 999s and CONTRLs. */
+    void hear(InterchangeInFile interchange) {
+        interchange.summary().acknowledgements().forEach(this::hear);
+        interchange.acknowledgements().forEach(this::hear);
+    }
+
+    /**
+     * Hears an 824 or 864.
+     *
+     * @param ordinal its position in the file
+     * @return what a person has to read, at the message's place; nothing when it is heard
+     */
+    List<Problem> hearMessage(SetSummary set, int ordinal, InterchangeInFile interchange) {
+        List<Problem> toRead = new ArrayList<>();
+        interchange.advice().getOrDefault(ordinal, List.of()).forEach(advice -> hear(advice)
+                .ifPresent(words -> toRead.add(Problem.warning(
+                        MessageFault.ADVICE_ABOUT_NOTHING_OF_OURS,
+                        set.place(),
+                        partner.name() + " speaks of group '" + advice.group() + "', which we did not send (" + words
+                                + "): ask them what they mean."))));
+        TextMessage text = interchange.texts().get(ordinal);
+        if (text != null) {
+            toRead.add(Problem.warning(
+                    MessageFault.TEXT_TO_READ,
+                    set.place(),
+                    partner.name() + " writes" + (text.subject().isEmpty() ? "" : " about '" + text.subject() + "'")
+                            + ": " + text.text()));
+        } else if (!interchange.advice().containsKey(ordinal)) {
+            toRead.add(Problem.warning(
+                    MessageFault.ADVICE_ABOUT_NOTHING_OF_OURS,
+                    set.place(),
+                    "This " + set.id() + " names nothing (no OTI): ask " + partner.name() + " what they mean."));
+        }
+        return toRead;
+    }
+
+    private void hear(InterchangeAcknowledgement ta1) {
+        String words = words("TA1", ta1.verdict())
+                + (ta1.noteCode().equals("000") || ta1.noteCode().isEmpty() ? "" : ", note " + ta1.noteCode());
+        Answer answer = ta1.verdict() == Verdict.REJECTED ? Answer.REJECTED : Answer.RECEIVED;
+        warnIfUnknown(
+                "interchange",
+                ta1.controlNumber(),
+                words,
+                tx.answers().aboutInterchange(partner.name(), usage, ta1.controlNumber(), answer, words));
+    }
+
+    private void hear(GroupAcknowledgement heard) {
+        String words = words(heard.kind().set(), heard.verdict());
+        String number = heard.controlNumber();
+        Answer answer = answer(heard.verdict());
+        if (heard.kind() == AcknowledgementKind.SYNTAX_REPORT) {
+            warnIfUnknown(
+                    "interchange",
+                    number,
+                    words,
+                    tx.answers().aboutInterchange(partner.name(), usage, number, answer, words));
+        } else {
+            warnIfUnknown(
+                    "group", number, words, tx.answers().aboutGroup(partner.name(), usage, number, answer, words));
+        }
+    }
+
+    /** What it says, when it speaks of nothing that we know. */
+    private Optional<String> hear(ApplicationAdvice advice) {
+        String words = words(ApplicationAdvice.SET, advice.verdict())
+                + advice.reasons().stream()
+                        .map(reason -> "; " + reason.code() + " " + reason.text())
+                        .collect(Collectors.joining());
+        Optional<Delivery> known =
+                tx.answers().aboutGroup(partner.name(), usage, advice.group(), answer(advice.verdict()), words);
+        return known.isPresent() ? Optional.empty() : Optional.of(words);
+    }
+
+    private void warnIfUnknown(String what, String number, String words, Optional<Delivery> known) {
+        if (known.isEmpty()) {
+            LOG.warnf("%s speaks of %s '%s', which we did not send: %s", partner.name(), what, number, words);
+        }
+    }
+
+    private static Answer answer(Verdict verdict) {
+        return verdict == Verdict.REJECTED || verdict == Verdict.PARTLY_ACCEPTED ? Answer.REJECTED : Answer.ACCEPTED;
+    }
+
+    private static String words(String set, Verdict verdict) {
+        return set + ": " + verdict.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+}

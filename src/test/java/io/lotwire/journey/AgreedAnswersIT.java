@@ -1,0 +1,64 @@
+package io.lotwire.journey;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Each partner gets the answers that its profile agrees on. Here the farm gets a TA1 for every interchange, a 999, and an
+ * 824 for what is wrong as business; the warehouse never gets a TA1. The cases are in {@code journey/agreed}.
+ */
+class AgreedAnswersIT {
+    private static final Path FOLDER = Golden.FOLDER.resolve("agreed");
+
+    @TempDir
+    private static Path folder;
+
+    private static Partners partners;
+    private static GatewayUnderTest gateway;
+    private static AnswerCases cases;
+
+    @BeforeAll
+    static void start() throws Exception {
+        Path data = folder.resolve("agreed-answers");
+        partners = Partners.start(data);
+        Map<String, String> environment = new HashMap<>(partners.environment());
+        environment.put(
+                "LOTWIRE_PARTNERS",
+                ProfilesUnderTest.copy(folder.resolve("partners"))
+                        .change("green-valley-farm", "receives:", "ta1: always\nreceives:")
+                        .change(
+                                "green-valley-farm",
+                                "acknowledge: { with: \"997\", over: as2 }",
+                                "acknowledge: { with: \"999\", over: as2 }\n    advise: { with: \"824\", over: as2 }")
+                        .change("green-valley-farm", "lotRequired: false", "lotRequired: true")
+                        .change("harbor-3pl", "receives:", "ta1: never\nreceives:")
+                        .folder());
+        gateway = GatewayUnderTest.start(data, environment);
+        cases = new AnswerCases(FOLDER, partners, gateway, new LedgerView(gateway.database()));
+    }
+
+    @AfterAll
+    static void stop() throws Exception {
+        Ending.all(gateway, partners);
+    }
+
+    static List<String> cases() throws IOException {
+        return AnswerCases.in(FOLDER);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("cases")
+    void aPartnerHearsWhatItsProfileAgreesOn(String name) throws Exception {
+        cases.send(name);
+
+        cases.assertAsExpected(name);
+    }
+}
