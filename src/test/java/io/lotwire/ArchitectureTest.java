@@ -65,7 +65,9 @@ class ArchitectureTest {
                        org.apache.activemq.artemis.. org.messaginghub.pooled.. jakarta.jms.. com.jcraft.jsch..
             demo     | gateway as2 document embedded ledger lot registry \
                      | io.quarkus.runtime org.apache.sshd.. org.apache.activemq.artemis.. jakarta.jms..
-            cli      | demo gateway document embedded ledger lot mapping partner problem registry smooks x12 yaml \
+            reading  | document lot mapping partner problem smooks x12 yaml            |
+            sample   | document lot mapping partner problem reading smooks x12 yaml    | com.github.difflib.. com.fasterxml.jackson..
+            cli      | demo gateway document embedded ledger lot mapping partner problem reading registry sample smooks x12 yaml \
                      | picocli.. com.fasterxml.jackson..
             """);
 

@@ -1,6 +1,6 @@
 package io.lotwire.cli;
 
-import io.lotwire.cli.Interchanges.Acknowledgement;
+import io.lotwire.reading.Interchanges.Acknowledgement;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import picocli.CommandLine.ITypeConverter;

@@ -2,6 +2,10 @@ package io.lotwire.cli;
 
 import io.lotwire.gateway.Settings;
 import io.lotwire.partner.Profiles;
+import io.lotwire.reading.Interchanges;
+import io.lotwire.reading.ReceivedFiles;
+import io.lotwire.reading.Rulebook;
+import io.lotwire.reading.X12Interchanges;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
@@ -64,5 +68,11 @@ public record Installation(
     /** The profiles of the installation. */
     public Profiles profiles() {
         return Profiles.load(partners(), variables);
+    }
+
+    /** Reads files by the profiles and mappings of the installation. */
+    Interchanges interchanges() {
+        Rulebook rules = new Rulebook(mappings(), this::profiles, clock);
+        return new ReceivedFiles(rules, new X12Interchanges(rules));
     }
 }

@@ -1,5 +1,6 @@
 package io.lotwire.cli;
 
+import io.lotwire.reading.Interchanges;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
@@ -37,7 +38,7 @@ public final class Lotwire implements Runnable {
             System.exit(ExitCode.USAGE);
             return;
         }
-        Interchanges interchanges = new ReceivedFiles(installation, new X12Interchanges(installation));
+        Interchanges interchanges = installation.interchanges();
         CommandLine line = commandLine(
                 installation,
                 new DemoCommand(installation),
@@ -61,7 +62,9 @@ public final class Lotwire implements Runnable {
         for (Object command : commands) {
             line.addSubcommand(command);
         }
-        line.addSubcommand(new CommandLine(new PartnerCommand()).addSubcommand(new PartnerCheckCommand(installation)));
+        line.addSubcommand(new CommandLine(new PartnerCommand())
+                .addSubcommand(new PartnerCheckCommand(installation))
+                .addSubcommand(new PartnerTestCommand(installation)));
         line.setOut(writer(installation.out()));
         line.setErr(writer(installation.err()));
         line.setExecutionExceptionHandler((exception, failed, result) -> {

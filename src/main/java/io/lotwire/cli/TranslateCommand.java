@@ -7,6 +7,7 @@ import io.lotwire.document.LotCsv;
 import io.lotwire.document.LotEventJson;
 import io.lotwire.document.LotEventWriter;
 import io.lotwire.partner.Profile;
+import io.lotwire.reading.Interchanges;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;

@@ -1,6 +1,7 @@
 package io.lotwire.cli;
 
 import io.lotwire.partner.Profile;
+import io.lotwire.reading.Interchanges;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -35,8 +36,8 @@ public final class ValidateCommand implements Callable<Integer> {
                 names = "--ack",
                 paramLabel = "KIND",
                 description =
-                        "997, 999, TA1 or CONTRL: print the acknowledgement that the partner would get; problems go to standard"
-                                + " error.",
+                        "997, 999, TA1, CONTRL, or what the profile says (agreed): print the acknowledgement that the partner"
+                                + " would get; problems go to standard error.",
                 converter = AcknowledgementWord.class)
         private Interchanges.Acknowledgement acknowledgement;
 

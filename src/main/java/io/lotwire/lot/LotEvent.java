@@ -55,6 +55,12 @@ public record LotEvent(
                 id, type, purpose, time, item, lot, quantity, unit, shipFrom, shipTo, references, source, issues);
     }
 
+    /** The same statement, read from elsewhere. */
+    public LotEvent withSource(Source other) {
+        return new LotEvent(
+                eventId, type, purpose, time, item, lot, quantity, unit, shipFrom, shipTo, references, other, issues);
+    }
+
     /** The same statement in the words of another: its item, quantity and parties, and more doubts. The lot stays. */
     public LotEvent inOtherWords(Item itsItem, Quantity itsQuantity, Party from, Party to, List<Issue> moreIssues) {
         List<Issue> all = new ArrayList<>(issues);

@@ -25,6 +25,9 @@ import java.util.stream.Stream;
 
 /** The mappings of a folder, ready to run: the good ones, and what is wrong with the others, which are left out. */
 public final class Mappings {
+    /** The folder of golden samples, in that of mappings. */
+    public static final String SAMPLES = "samples";
+
     private static final String EXTENSION = ".yaml";
     private static final String OVERRIDDEN = "\n# What the partner's profile says instead:\n# ";
 
@@ -46,7 +49,7 @@ public final class Mappings {
         return new Mappings();
     }
 
-    /** Compiles every {@code *.yaml} file of a folder and the folders in it. */
+    /** Compiles every {@code *.yaml} file of a folder and the folders in it, but for its golden samples. */
     public static Mappings load(Path folder) {
         Mappings mappings = new Mappings();
         for (Path file : filesIn(folder, mappings.problems)) {
@@ -138,7 +141,8 @@ public final class Mappings {
 
     private static List<Path> filesIn(Path folder, List<Problem> problems) {
         try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(file -> file.toString().endsWith(EXTENSION))
+            Path samples = folder.resolve(SAMPLES);
+            return files.filter(file -> file.toString().endsWith(EXTENSION) && !file.startsWith(samples))
                     .sorted()
                     .toList();
         } catch (IOException unreadable) {

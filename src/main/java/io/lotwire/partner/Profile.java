@@ -43,6 +43,23 @@ public record Profile(
         subscriptions = List.copyOf(subscriptions);
     }
 
+    /** Somebody of whom nothing is known but the documents that they send. */
+    public static Profile ofSender(String name, List<Inbound> receives) {
+        return new Profile(
+                name,
+                name,
+                false,
+                new Identity(null, "", null, null),
+                List.of(),
+                When.NEVER,
+                receives,
+                List.of(),
+                Tables.NONE,
+                Conventions.STANDARD,
+                ProfileVersion.of(List.of(), List.of()),
+                new FileLine(name, 0));
+    }
+
     /** The wire of a kind. */
     public Optional<Wire> wire(WireKind kind) {
         return wires.stream().filter(wire -> wire.kind() == kind).findFirst();

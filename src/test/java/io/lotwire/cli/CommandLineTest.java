@@ -11,6 +11,8 @@ import io.lotwire.partner.Profile;
 import io.lotwire.problem.Place;
 import io.lotwire.problem.Problem;
 import io.lotwire.problem.ProblemCode;
+import io.lotwire.reading.Input;
+import io.lotwire.reading.Interchanges;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

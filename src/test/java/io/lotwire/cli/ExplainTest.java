@@ -21,16 +21,17 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class ExplainTest {
-    private static final Path CASES = Path.of("src/test/resources/mapping");
+    private static final Path CASES = Path.of("mappings/samples");
 
     @TempDir
     Path folder;
 
     static Stream<Path> documents() throws Exception {
-        try (Stream<Path> folders = Files.list(CASES)) {
+        try (Stream<Path> folders = Files.walk(CASES)) {
             return folders
-                    .filter(each ->
-                            Files.exists(each.resolve("events.ndjson")) && !Files.exists(each.resolve("override.yaml")))
+                    .filter(each -> Files.exists(each.resolve("events.ndjson"))
+                            && Files.exists(each.resolve("in.edi"))
+                            && !Files.exists(each.resolve("override.yaml")))
                     .map(each -> each.resolve("in.edi"))
                     .sorted()
                     .toList()
@@ -40,7 +41,7 @@ class ExplainTest {
 
     @Test
     void eachValueIsToldWithItsPlaceInTheMappingAndItsBytes() {
-        String said = translate("--explain", CASES + "/945-lot-and-expiry-in-one-reference/in.edi");
+        String said = translate("--explain", CASES + "/x12/945/lot-and-expiry-in-one-reference/in.edi");
 
         assertThat(said)
                 .containsPattern("945 0001, lot N9-1, by x12/945@[0-9a-f]{12}\n")
@@ -91,7 +92,7 @@ class ExplainTest {
                 new ByteArrayInputStream(new byte[0]),
                 out,
                 new ByteArrayOutputStream());
-        Lotwire.commandLine(installation, new TranslateCommand(installation, new X12Interchanges(installation)))
+        Lotwire.commandLine(installation, new TranslateCommand(installation, installation.interchanges()))
                 .execute(Stream.concat(Stream.of("translate"), Stream.of(arguments))
                         .toArray(String[]::new));
         return out.toString(StandardCharsets.UTF_8);

@@ -3,6 +3,7 @@ package io.lotwire.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lotwire.gateway.Settings;
+import io.lotwire.reading.Interchanges;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -16,9 +17,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Files that are no interchanges, from partners whose profiles name a Smooks mapping for them. */
 class FilesOfOtherFormatsTest {
-    private static final String SAMPLES = "src/test/resources/smooks/";
+    private static final String SAMPLES = "mappings/samples/smooks/";
     private static final String PARTNERS =
-            Path.of(SAMPLES, "partners").toAbsolutePath().toString();
+            Path.of("src/test/resources/smooks/partners").toAbsolutePath().toString();
     private static final String CSV = SAMPLES + "csv-shipment/each-line-is-a-lot-and-knows-its-line-and-bytes/in.txt";
     private static final String FIXED = SAMPLES + "fixed-width-shipment/two-shipments-each-with-its-lots/in.txt";
 
@@ -47,7 +48,7 @@ class FilesOfOtherFormatsTest {
 
     @Test
     void anInterchangeOfTheSamePartnerIsReadAsEver() {
-        String interchange = "src/test/resources/mapping/856-pallet-above-order/in.edi";
+        String interchange = "mappings/samples/x12/856/pallet-above-order/in.edi";
 
         assertThat(run(PARTNERS, "translate", "--partner", "prairie-foods", interchange))
                 .as(text(err))
@@ -86,7 +87,7 @@ class FilesOfOtherFormatsTest {
                 folder.toString())::get;
         Installation installation = Installation.of(
                 Settings.of(variables, folder), variables, new ByteArrayInputStream(new byte[0]), out, err);
-        Interchanges interchanges = new ReceivedFiles(installation, new X12Interchanges(installation));
+        Interchanges interchanges = installation.interchanges();
         return Lotwire.commandLine(
                         installation,
                         new TranslateCommand(installation, interchanges),

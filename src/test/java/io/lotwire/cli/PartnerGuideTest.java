@@ -3,6 +3,7 @@ package io.lotwire.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lotwire.gateway.Settings;
+import io.lotwire.reading.Interchanges;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -17,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What a partner's guide asks beyond the standard, and what a partner's tables say, on the command line. */
 class PartnerGuideTest {
-    private static final String SAMPLE = "src/test/resources/mapping/856-pallets-items-and-lot-levels/in.edi";
+    private static final String SAMPLE = "mappings/samples/x12/856/pallets-items-and-lot-levels/in.edi";
 
     @TempDir
     Path folder;
@@ -86,7 +87,7 @@ class PartnerGuideTest {
                 Map.of("LOTWIRE_PARTNERS", folder.toString(), "LOTWIRE_MAPPINGS", "mappings")::get;
         Installation installation = Installation.of(
                 Settings.of(variables, folder), variables, new ByteArrayInputStream(new byte[0]), out, err);
-        Interchanges interchanges = new X12Interchanges(installation);
+        Interchanges interchanges = installation.interchanges();
         return Lotwire.commandLine(
                         installation,
                         new TranslateCommand(installation, interchanges),

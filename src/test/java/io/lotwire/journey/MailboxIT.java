@@ -109,9 +109,8 @@ class MailboxIT {
 
     @Test
     void aFileThatIsNoEdiGivesLotEventsByItsSmooksMapping() throws Exception {
-        String csv = Files.readString(
-                        GatewayUnderTest.HOME.resolve(
-                                "src/test/resources/smooks/csv-shipment/each-line-is-a-lot-and-knows-its-line-and-bytes/in.txt"))
+        String csv = Files.readString(GatewayUnderTest.HOME.resolve(
+                        "mappings/samples/smooks/csv-shipment/each-line-is-a-lot-and-knows-its-line-and-bytes/in.txt"))
                 .replace("9506000110004,Northgate Distribution", "9506000130002,Fairway Markets");
 
         write("/inbox/shipments.csv", csv.getBytes(StandardCharsets.UTF_8));

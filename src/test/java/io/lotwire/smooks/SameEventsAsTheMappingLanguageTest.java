@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The 856 by smooks-edi against {@code mappings/x12/856.yaml}, on the golden samples of the latter. */
 class SameEventsAsTheMappingLanguageTest {
-    private static final Path SAMPLES = Path.of("src/test/resources/mapping");
+    private static final Path SAMPLES = Path.of("mappings/samples/x12/856");
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** What both must say alike; ids of an item and references count as sets. */
@@ -28,12 +28,12 @@ class SameEventsAsTheMappingLanguageTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "856-pallets-items-and-lot-levels",
-                "856-lot-levels-directly-under-order",
-                "856-lots-do-not-add-up",
-                "856-pallet-above-order",
-                "856-bad-gtin-sscc-and-date-are-kept-with-a-doubt",
-                "856-standard-pack-item-above-its-cartons"
+                "pallets-items-and-lot-levels",
+                "lot-levels-directly-under-order",
+                "lots-do-not-add-up",
+                "pallet-above-order",
+                "bad-gtin-sscc-and-date-are-kept-with-a-doubt",
+                "standard-pack-item-above-its-cartons"
             })
     void theShipNoticeOfSmooksGivesTheSameEvents(String sample) throws IOException {
         SmooksSamples.Made made =

@@ -16,13 +16,13 @@ import org.junit.jupiter.api.Test;
 
 class X12SmooksReaderTest {
     private static final Path MAPPINGS = Path.of("src/test/resources/smooks/mappings");
-    private static final Path SAMPLES = Path.of("src/test/resources/mapping");
+    private static final Path SAMPLES = Path.of("mappings/samples/x12/856");
 
     private final List<LotEvent> events = new ArrayList<>();
 
     @Test
     void aConfigurationOnOurReaderFindsTheLotsWithTheirSegmentsAndBytes() throws IOException {
-        byte[] bytes = Files.readAllBytes(SAMPLES.resolve("856-pallets-items-and-lot-levels/in.edi"));
+        byte[] bytes = Files.readAllBytes(SAMPLES.resolve("pallets-items-and-lot-levels/in.edi"));
 
         assertThat(translate(bytes)).isEmpty();
 
@@ -39,7 +39,7 @@ class X12SmooksReaderTest {
 
     @Test
     void theDelimitersAreThoseOfTheInterchange() throws IOException {
-        String text = Files.readString(SAMPLES.resolve("856-pallet-above-order/in.edi"));
+        String text = Files.readString(SAMPLES.resolve("pallet-above-order/in.edi"));
 
         assertThat(translate(text.replace('*', '|').getBytes(StandardCharsets.US_ASCII)))
                 .isEmpty();
@@ -55,7 +55,7 @@ class X12SmooksReaderTest {
 
     @Test
     void aSetThatOurReaderRejectsGivesNoEventsButItsProblem() throws IOException {
-        List<Problem> problems = translate(Files.readAllBytes(SAMPLES.resolve("856-orphan-level-is-rejected/in.edi")));
+        List<Problem> problems = translate(Files.readAllBytes(SAMPLES.resolve("orphan-level-is-rejected/in.edi")));
 
         assertThat(events).isEmpty();
         assertThat(problems).singleElement().satisfies(problem -> {

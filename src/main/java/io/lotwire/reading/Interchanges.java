@@ -1,4 +1,4 @@
-package io.lotwire.cli;
+package io.lotwire.reading;
 
 import io.lotwire.document.LotEventWriter;
 import io.lotwire.mapping.Explanation;
@@ -23,7 +23,9 @@ public interface Interchanges {
         /** X12 TA1, interchange acknowledgement. */
         TA1("TA1"),
         /** EDIFACT CONTRL, syntax and service report. */
-        CONTRL("CONTRL");
+        CONTRL("CONTRL"),
+        /** What the sender's profile says: of these none, one or several. */
+        AGREED("agreed");
 
         private final String word;
 
@@ -32,7 +34,7 @@ public interface Interchanges {
         }
 
         /** How the command line names it. */
-        String word() {
+        public String word() {
             return word;
         }
     }

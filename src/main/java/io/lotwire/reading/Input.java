@@ -1,4 +1,4 @@
-package io.lotwire.cli;
+package io.lotwire.reading;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -20,7 +20,7 @@ public record Input(String name, Path path, boolean temporary) implements AutoCl
      *
      * @throws IOException when it cannot be read
      */
-    static Input of(String argument, InputStream standardInput) throws IOException {
+    public static Input of(String argument, InputStream standardInput) throws IOException {
         if (!argument.equals("-")) {
             Path path = Path.of(argument);
             if (Files.isDirectory(path)) {

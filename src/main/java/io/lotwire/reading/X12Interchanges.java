@@ -1,4 +1,4 @@
-package io.lotwire.cli;
+package io.lotwire.reading;
 
 import io.lotwire.document.LotEventWriter;
 import io.lotwire.lot.LotEvent;
@@ -15,25 +15,13 @@ import io.lotwire.partner.Profiles;
 import io.lotwire.partner.Tables;
 import io.lotwire.problem.Place;
 import io.lotwire.problem.Problem;
-import io.lotwire.x12.AcknowledgementKind;
-import io.lotwire.x12.AcknowledgementStyle;
-import io.lotwire.x12.Acknowledgements;
-import io.lotwire.x12.Contrl;
-import io.lotwire.x12.EdifactWriter;
-import io.lotwire.x12.Envelope;
 import io.lotwire.x12.FileSummary;
 import io.lotwire.x12.FileSummary.InterchangeInFile;
-import io.lotwire.x12.GroupHeader;
-import io.lotwire.x12.GroupSummary;
-import io.lotwire.x12.InterchangeAcknowledgement.When;
 import io.lotwire.x12.InterchangeHandler;
 import io.lotwire.x12.InterchangeHeader;
 import io.lotwire.x12.InterchangeSummary;
-import io.lotwire.x12.Syntax;
 import io.lotwire.x12.TransactionSet;
-import io.lotwire.x12.Written;
 import io.lotwire.x12.X12Parser;
-import io.lotwire.x12.X12Writer;
 import io.lotwire.yaml.YamlMap;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -43,12 +31,9 @@ import java.io.UncheckedIOException;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.Clock;
-import java.time.LocalDateTime;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HexFormat;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -57,13 +42,15 @@ import java.util.function.Consumer;
  * Interchanges in X12 and EDIFACT. A file is read twice: first to its end, because a trailer can reject what came before it, then
  * for its accepted transaction sets, one in memory at a time.
  */
-final class X12Interchanges implements Interchanges {
-    private final Installation installation;
+public final class X12Interchanges implements Interchanges {
+    private final Rulebook rules;
+    private final Answers answers;
     private Profiles profiles;
     private final Map<String, Mappings> mappings = new HashMap<>();
 
-    X12Interchanges(Installation installation) {
-        this.installation = installation;
+    public X12Interchanges(Rulebook rules) {
+        this.rules = rules;
+        this.answers = new Answers(rules.clock());
     }
 
     @Override
@@ -147,7 +134,7 @@ final class X12Interchanges implements Interchanges {
         summary.allProblems().forEach(problems);
         ByteArrayOutputStream acknowledgements = new ByteArrayOutputStream();
         for (InterchangeInFile interchange : summary.interchanges()) {
-            acknowledgements.write(acknowledgement(interchange.summary(), sender, kind));
+            acknowledgements.write(answers.to(interchange.summary(), profileOf(interchange.summary(), sender), kind));
         }
         return acknowledgements.toByteArray();
     }
@@ -172,89 +159,9 @@ final class X12Interchanges implements Interchanges {
         return sender.or(() -> profileOf(interchange.header()));
     }
 
-    private byte[] acknowledgement(InterchangeSummary interchange, Optional<Profile> sender, Acknowledgement kind) {
-        Syntax syntax = kind == Acknowledgement.CONTRL ? Syntax.EDIFACT : Syntax.X12;
-        if (interchange.header().syntax() != syntax) {
-            return new byte[0];
-        }
-        return switch (kind) {
-            case F997 -> groups(interchange, sender, AcknowledgementKind.FUNCTIONAL);
-            case F999 -> groups(interchange, sender, AcknowledgementKind.IMPLEMENTATION);
-            case CONTRL -> contrl(interchange);
-            case TA1 -> {
-                X12Writer writer = new X12Writer(answering(interchange.header()));
-                Acknowledgements.interchange(interchange, When.ALWAYS)
-                        .ifPresent(ta1 -> Acknowledgements.writeInterchange(writer, ta1));
-                yield bytes(writer.end());
-            }
-        };
-    }
-
-    @SuppressWarnings("ArgumentSelectionDefectChecker") // The answer goes from the receiver to the sender.
-    private byte[] groups(InterchangeSummary interchange, Optional<Profile> sender, AcknowledgementKind kind) {
-        X12Writer writer = null;
-        int groups = 0;
-        int sets = 0;
-        for (GroupSummary group : Acknowledgements.due(interchange)) {
-            AcknowledgementStyle style = profileOf(interchange, sender)
-                    .flatMap(profile -> profile.acknowledgement(group))
-                    .map(Inbound.Acknowledgement::style)
-                    .filter(agreed -> agreed.kind() == kind)
-                    .orElse(AcknowledgementStyle.usual(kind));
-            GroupHeader header = group.header();
-            String version = style.versionFor(header);
-            if (writer == null) {
-                writer = new X12Writer(answering(interchange.header()).forVersion(version));
-            }
-            if (!writer.version().equals(version)) {
-                groups++;
-                sets = 0;
-                writer.group("FA", header.receiver(), header.sender(), groups, version);
-            }
-            sets++;
-            Acknowledgements.writeGroup(writer, group, style, String.format(Locale.ROOT, "%04d", sets));
-        }
-        return writer == null ? new byte[0] : bytes(writer.end());
-    }
-
-    private byte[] contrl(InterchangeSummary interchange) {
-        if (!Contrl.isDue(interchange, true)) {
-            return new byte[0];
-        }
-        EdifactWriter writer = new EdifactWriter(answering(interchange.header()));
-        Contrl.write(writer, interchange, "1");
-        return bytes(writer.end());
-    }
-
-    /** An interchange whose own addresses cannot be written cannot be answered. */
-    private static byte[] bytes(Written written) {
-        return written instanceof Written.Interchange interchange ? interchange.bytes() : new byte[0];
-    }
-
-    /** From its receiver to its sender, with the delimiters that it uses itself. */
-    @SuppressWarnings("ArgumentSelectionDefectChecker") // The answer goes from the receiver to the sender.
-    private Envelope answering(InterchangeHeader header) {
-        return new Envelope(
-                header.delimiters(),
-                header.version(),
-                header.receiverQualifier(),
-                header.receiver(),
-                header.senderQualifier(),
-                header.sender(),
-                now(installation.clock()),
-                1,
-                false,
-                header.usage(),
-                true);
-    }
-
-    private static LocalDateTime now(Clock clock) {
-        return LocalDateTime.now(clock);
-    }
-
     private Optional<Profile> profileOf(InterchangeHeader header) {
         if (profiles == null) {
-            profiles = installation.profiles();
+            profiles = rules.profiles().get();
         }
         return profiles.sender(header);
     }
@@ -263,7 +170,7 @@ final class X12Interchanges implements Interchanges {
     private Optional<Translator> mapping(String name, YamlMap override, Consumer<Problem> problems) {
         Mappings known = mappings.get(name);
         if (known == null) {
-            known = Mappings.load(installation.mappings(), name);
+            known = Mappings.load(rules.mappings(), name);
             known.problems().forEach(problems);
             mappings.put(name, known);
         }
@@ -346,7 +253,7 @@ final class X12Interchanges implements Interchanges {
             return Problem.error(
                     MappingFault.NO_MAPPING,
                     place,
-                    "There is no mapping for document " + set.id() + ": write " + installation.mappings() + "/" + name
+                    "There is no mapping for document " + set.id() + ": write " + rules.mappings() + "/" + name
                             + ".yaml, or leave the document out.");
         }
     }

@@ -1,4 +1,4 @@
-package io.lotwire.cli;
+package io.lotwire.reading;
 
 import io.lotwire.document.LotEventWriter;
 import io.lotwire.lot.LotEvent;
@@ -24,13 +24,13 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Files of a partner: those that their profile names as documents of other formats, and interchanges. */
-final class ReceivedFiles implements Interchanges {
-    private final Installation installation;
+public final class ReceivedFiles implements Interchanges {
+    private final Rulebook rules;
     private final Interchanges interchanges;
     private final Map<String, Optional<SmooksMapping>> mappings = new HashMap<>();
 
-    ReceivedFiles(Installation installation, Interchanges interchanges) {
-        this.installation = installation;
+    public ReceivedFiles(Rulebook rules, Interchanges interchanges) {
+        this.rules = rules;
         this.interchanges = interchanges;
     }
 
@@ -43,7 +43,7 @@ final class ReceivedFiles implements Interchanges {
             return;
         }
         Optional<SmooksMapping> mapping = mappings.computeIfAbsent(
-                agreed.get().mapping(), name -> SmooksMapping.load(installation.mappings(), name, problems));
+                agreed.get().mapping(), name -> SmooksMapping.load(rules.mappings(), name, problems));
         if (mapping.isPresent()) {
             translate(file, sender.get(), agreed.get(), mapping.get(), events, problems);
         }

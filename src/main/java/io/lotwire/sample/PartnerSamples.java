@@ -1,0 +1,65 @@
+package io.lotwire.sample;
+
+import io.lotwire.partner.Profile;
+import io.lotwire.partner.Profiles;
+import io.lotwire.problem.Place;
+import io.lotwire.problem.Problem;
+import io.lotwire.reading.Interchanges;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The samples of partners, in {@code samples/NAME} of the folder of profiles. */
+final class PartnerSamples {
+    private static final String SAMPLES = "samples";
+    private static final String RECEIVES = "receives";
+
+    private final Path partners;
+    private final Interchanges interchanges;
+
+    PartnerSamples(Path partners, Interchanges interchanges) {
+        this.partners = partners;
+        this.interchanges = interchanges;
+    }
+
+    /** The samples of every profile, and of folders that belong to none. */
+    List<SampleSet> all(Profiles profiles) throws IOException {
+        List<SampleSet> sets = new ArrayList<>();
+        for (Profile profile : profiles.good()) {
+            sets.add(samples(profile));
+        }
+        for (Path folder : SampleFolders.in(partners.resolve(SAMPLES))) {
+            if (profiles.byName(folder.getFileName().toString()).isEmpty()) {
+                sets.add(ofNobody(folder));
+            }
+        }
+        return sets;
+    }
+
+    private static SampleSet ofNobody(Path folder) {
+        String name = folder.getFileName().toString();
+        Problem problem = Problem.error(
+                SampleFault.SAMPLE_OF_NOBODY,
+                Place.inFile(folder.toString()),
+                "No profile '" + name
+                        + "' is in force: 'lotwire partner check' says what is wrong with it; or rename or"
+                        + " delete this folder.");
+        return new SampleSet(SampleSet.Of.PARTNER, name, List.of(), List.of(problem));
+    }
+
+    private SampleSet samples(Profile profile) throws IOException {
+        List<Sample> samples = new ArrayList<>();
+        List<Problem> problems = new ArrayList<>();
+        Path folder = partners.resolve(SAMPLES).resolve(profile.name());
+        for (Path sample : SampleFolders.in(folder.resolve(RECEIVES))) {
+            Optional<Path> input = SampleFolders.input(sample, problems::add);
+            if (input.isPresent()) {
+                String name = input.get().getFileName().toString();
+                samples.add(new ReceivedSample(sample, input.get(), name, profile, interchanges));
+            }
+        }
+        return new SampleSet(SampleSet.Of.PARTNER, profile.name(), samples, problems);
+    }
+}

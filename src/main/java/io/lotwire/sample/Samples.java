@@ -1,0 +1,48 @@
+package io.lotwire.sample;
+
+import io.lotwire.partner.Profiles;
+import io.lotwire.reading.Interchanges;
+import io.lotwire.reading.ReceivedFiles;
+import io.lotwire.reading.Rulebook;
+import io.lotwire.reading.X12Interchanges;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+
+/** All golden samples of an installation. */
+public final class Samples {
+    /** When samples run. */
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-03-04T12:00:00Z"), ZoneOffset.UTC);
+
+    private final Path partners;
+    private final Path mappings;
+    private final Profiles profiles;
+
+    /**
+     * @param partners the folder of profiles
+     * @param mappings the folder of mappings
+     * @param profiles the profiles
+     */
+    public Samples(Path partners, Path mappings, Profiles profiles) {
+        this.partners = partners;
+        this.mappings = mappings;
+        this.profiles = profiles;
+    }
+
+    /**
+     * The samples of every mapping that has some, and of every partner.
+     *
+     * @throws IOException when a folder cannot be read
+     */
+    public List<SampleSet> all() throws IOException {
+        Rulebook rules = new Rulebook(mappings, () -> profiles, CLOCK);
+        Interchanges interchanges = new ReceivedFiles(rules, new X12Interchanges(rules));
+        List<SampleSet> sets = new ArrayList<>(new MappingSamples(mappings, interchanges).all());
+        sets.addAll(new PartnerSamples(partners, interchanges).all(profiles));
+        return sets;
+    }
+}
