@@ -53,7 +53,7 @@ class ArchitectureTest {
             mapping  | yaml x12 lot problem                                            |
             smooks   | mapping x12 lot problem                                         | org.smooks.. org.apache.daffodil.japi.. org.xml.sax.. org.w3c.dom.. javax.xml..
             partner  | yaml x12 lot problem                                            | com.networknt.schema.. com.cronutils.. com.fasterxml.jackson..
-            document | x12 lot problem                                                 | com.fasterxml.jackson..
+            document | partner x12 lot problem                                         | com.fasterxml.jackson..
             as2      |                                                                 | org.bouncycastle.. com.amazon.corretto..
             ledger   | lot problem                                                     | org.jdbi.. org.flywaydb.. com.fasterxml.jackson..
             registry | ledger lot problem                                              | org.jdbi.. com.fasterxml.jackson..

@@ -1,10 +1,9 @@
 package io.lotwire.gateway;
 
-import io.lotwire.document.LevelShape;
+import io.lotwire.document.DocumentNumbers;
+import io.lotwire.document.DocumentOutcome;
+import io.lotwire.document.DocumentWriter;
 import io.lotwire.document.LotEventJson;
-import io.lotwire.document.ShipNotice;
-import io.lotwire.document.ShipNoticeAddress;
-import io.lotwire.document.ShipNoticeStyle;
 import io.lotwire.ledger.Archive;
 import io.lotwire.ledger.Delivery;
 import io.lotwire.ledger.Ledger;
@@ -16,14 +15,13 @@ import io.lotwire.partner.Profile;
 import io.lotwire.partner.Profiles;
 import io.lotwire.partner.Subscription;
 import io.lotwire.partner.Subscription.Format;
-import io.lotwire.partner.Tables;
 import io.lotwire.problem.Problem;
-import io.lotwire.x12.Written;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.apache.camel.Body;
 import org.apache.camel.Handler;
 import org.jboss.logging.Logger;
@@ -37,12 +35,10 @@ import org.jboss.logging.Logger;
 public class WriteStep {
     private static final Logger LOG = Logger.getLogger(WriteStep.class);
 
-    /** ST02: an interchange of ours has one transaction set. */
-    private static final String FIRST_SET = "0001";
-
     private final Ledger ledger;
     private final Archive archive;
     private final RulesInForce rules;
+    private final DocumentWriter documents = new DocumentWriter();
 
     WriteStep(Ledger ledger, Archive archive, RulesInForce rules) {
         this.ledger = ledger;
@@ -76,60 +72,46 @@ public class WriteStep {
             return;
         }
         tx.definitions().writtenBy(delivery.id(), Rules.definition(partner.get()));
-        Format format = subscription.get().send().format();
-        List<LotEvent> known = tx.outbox().events(delivery.id()).stream()
+        write(tx, delivery, us.get(), partner.get(), subscription.get());
+    }
+
+    private void write(LedgerTransaction tx, Delivery delivery, Profile us, Profile partner, Subscription subscription)
+            throws IOException {
+        List<LotEvent> events = tx.outbox().events(delivery.id()).stream()
                 .map(LotEventJson::read)
                 .toList();
-        Tables.Told told = partner.get().tables().sent(known, format == Format.X12_856);
-        told.problems().stream()
+        Optional<EnvelopeNumbers> numbers = subscription.send().format() == Format.X12_856
+                ? Optional.of(EnvelopeNumbers.next(tx, us, partner, "P"))
+                : Optional.empty();
+        String documentNumber = documentNumber(tx, delivery);
+        DocumentOutcome outcome = documents.write(
+                events,
+                us,
+                partner,
+                subscription,
+                new DocumentNumbers(
+                        numbers.map(taken -> taken.envelope().controlNumber()).orElse(0),
+                        numbers.map(EnvelopeNumbers::group).orElse(0),
+                        documentNumber),
+                tx.now());
+        outcome.problems().stream()
                 .map(Problem::message)
                 .distinct()
                 .forEach(message -> LOG.warnf("Delivery %d for %s: %s", delivery.id(), delivery.partner(), message));
-        Optional<Problem> error =
-                told.problems().stream().filter(Problem::isError).findFirst();
-        if (error.isPresent()) {
-            tx.outbox()
-                    .park(
-                            delivery.id(),
-                            "It cannot be said in the partner's words: "
-                                    + error.get().message());
+        if (outcome instanceof DocumentOutcome.Document document) {
+            keep(tx, delivery, subscription, events, document.bytes(), numbers, documentNumber);
             return;
         }
-        List<LotEvent> events = told.events();
-        if (format == Format.X12_856) {
-            writeShipNotice(tx, delivery, us.get(), partner.get(), subscription.get(), events);
-        } else {
-            byte[] bytes = SubscriberDocument.of(format, events, tx.now());
-            keep(tx, delivery, subscription.get(), events, bytes, Optional.empty());
-        }
+        tx.outbox().park(delivery.id(), "The document cannot be written: " + reasons(outcome.problems()));
     }
 
-    private void writeShipNotice(
-            LedgerTransaction tx,
-            Delivery delivery,
-            Profile us,
-            Profile partner,
-            Subscription subscription,
-            List<LotEvent> events)
-            throws IOException {
-        EnvelopeNumbers numbers = EnvelopeNumbers.next(tx, us, partner, "P");
-        Written written = ShipNotice.write(
-                events,
-                new ShipNoticeAddress(
-                        numbers.envelope(),
-                        numbers.sender(),
-                        numbers.receiver(),
-                        numbers.group(),
-                        FIRST_SET,
-                        documentNumber(tx, delivery)),
-                style(subscription));
-        if (written instanceof Written.Interchange interchange) {
-            keep(tx, delivery, subscription, events, interchange.bytes(), Optional.of(numbers));
-            return;
-        }
-        String why = ((Written.Refused) written).problems().get(0).toString();
-        tx.outbox().park(delivery.id(), "The ship notice cannot be written: " + why);
-        LOG.warnf("Delivery %d for %s is parked: %s", delivery.id(), partner.name(), why);
+    /** All of them, a sentence each. */
+    private static String reasons(List<Problem> problems) {
+        return problems.stream()
+                .filter(Problem::isError)
+                .map(Problem::message)
+                .distinct()
+                .collect(Collectors.joining(" "));
     }
 
     private void keep(
@@ -138,12 +120,12 @@ public class WriteStep {
             Subscription subscription,
             List<LotEvent> events,
             byte[] bytes,
-            Optional<EnvelopeNumbers> numbers)
+            Optional<EnvelopeNumbers> numbers,
+            String documentNumber)
             throws IOException {
         LotEvent first = events.get(0);
-        String fileName = subscription
-                .fileName()
-                .fill(first.source().document(), documentNumber(tx, delivery), Long.toString(delivery.id()));
+        String fileName =
+                subscription.fileName().fill(first.source().document(), documentNumber, Long.toString(delivery.id()));
         tx.outbox()
                 .written(
                         delivery.id(),
@@ -166,12 +148,5 @@ public class WriteStep {
                 .map(SetRow::documentNumber)
                 .findFirst()
                 .orElse("");
-    }
-
-    private static ShipNoticeStyle style(Subscription subscription) {
-        ShipNoticeStyle usual = ShipNoticeStyle.usual(subscription.send().version());
-        return LevelShape.parse(subscription.send().hl())
-                .map(shape -> new ShipNoticeStyle(usual.version(), shape, usual.lotPlaces()))
-                .orElse(usual);
     }
 }
