@@ -46,6 +46,7 @@ public final class Lotwire implements Runnable {
                 new TranslateCommand(installation, interchanges),
                 new ValidateCommand(installation, interchanges),
                 new TraceCommand(installation),
+                new ReplayCommand(installation),
                 new BenchCommand(
                         installation,
                         Path.of(System.getProperty("lotwire.home", "")).toAbsolutePath()));

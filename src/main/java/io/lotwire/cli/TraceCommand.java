@@ -1,9 +1,5 @@
 package io.lotwire.cli;
 
-import io.lotwire.embedded.BorrowedDatabase;
-import io.lotwire.embedded.DataFolderInUse;
-import io.lotwire.embedded.DatabaseAddress;
-import io.lotwire.gateway.Settings;
 import io.lotwire.ledger.Ledger;
 import io.lotwire.lot.Gtin;
 import io.lotwire.registry.Trace;
@@ -14,8 +10,6 @@ import io.lotwire.registry.Tracer;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.time.Clock;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -71,28 +65,10 @@ final class TraceCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Optional<Gtin> product = product();
-        Settings settings = installation.settings();
-        if (settings.database().isPresent()) {
-            return print(settings.database().get(), product);
-        }
-        if (!Files.isDirectory(settings.data())) {
-            installation
-                    .err()
-                    .println("There is no data in " + settings.data()
-                            + ": run './lotwire demo' or './lotwire run' first, or set LOTWIRE_DATA.");
-            return ExitCode.REJECTED;
-        }
-        try (BorrowedDatabase database = BorrowedDatabase.of(settings.data(), "lotwire trace")) {
-            return print(database.address(), product);
-        } catch (DataFolderInUse inUse) {
-            installation.err().println(inUse.getMessage());
-            return ExitCode.REJECTED;
-        }
+        return InstalledLedger.ask(installation, "lotwire trace", ledger -> print(ledger, product));
     }
 
-    private Integer print(DatabaseAddress database, Optional<Gtin> product) {
-        Ledger.migrate(database.unpooled());
-        Ledger ledger = new Ledger(database.unpooled(), Clock.systemUTC());
+    private int print(Ledger ledger, Optional<Gtin> product) {
         Trace trace = ledger.inTransaction(tx -> new Tracer(tx).trace(lot, product));
         TraceDirection wanted = TraceDirection.valueOf(direction.name().toUpperCase(Locale.ROOT));
         PrintStream out = new PrintStream(installation.out(), true, StandardCharsets.UTF_8);

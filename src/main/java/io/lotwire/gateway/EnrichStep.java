@@ -34,7 +34,7 @@ public class EnrichStep {
         Expectation expectation = leavesUs(work, made.events().get(0)) ? Expectation.KNOWN : Expectation.MAY_BE_NEW;
         List<LotEvent> complete =
                 ledger.inTransaction(tx -> new Enricher(new LotRegistry(tx)).complete(made.events(), expectation));
-        return work.with(new Translation(made.documentNumber(), made.purpose(), complete, made.problems()));
+        return work.with(complete);
     }
 
     /** Goods that a partner keeps for us and ships to others were ours before, so their lots should be known. */

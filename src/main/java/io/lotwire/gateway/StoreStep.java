@@ -21,6 +21,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -69,7 +70,7 @@ public class StoreStep {
                 work.row().setControlNumber(),
                 work.row().document(),
                 made.documentNumber(),
-                made.events().size(),
+                work.events().size(),
                 due.size());
         return due;
     }
@@ -114,11 +115,15 @@ public class StoreStep {
 
     /** Stores the events and answers those that were not there before. */
     private static List<LotEvent> storeEvents(LedgerTransaction tx, SetInHand work) {
-        List<EventToStore> events = work.translation().events().stream()
-                .map(event -> new EventToStore(event, LotEventJson.line(event)))
-                .toList();
+        List<EventToStore> events = new ArrayList<>();
+        Iterator<LotEvent> stated = work.translation().events().iterator();
+        for (LotEvent event : work.events()) {
+            LotEvent said = stated.next();
+            events.add(new EventToStore(
+                    event, LotEventJson.line(event), said.equals(event) ? null : LotEventJson.line(said)));
+        }
         Set<String> fresh = tx.events().store(work.inbox().id(), work.row().id(), events);
-        return work.translation().events().stream()
+        return work.events().stream()
                 .filter(event -> fresh.contains(event.eventId()))
                 .toList();
     }

@@ -59,7 +59,7 @@ public class TransactionSetsStep {
             try (InterchangeLog ignored = InterchangeLog.about(inboxId)) {
                 accepted.values()
                         .forEach(set -> camel.sendBody(
-                                "direct:transaction-set", new SetInHand(row.get(), set, null, rules.now(), null)));
+                                "direct:transaction-set", new SetInHand(row.get(), set, null, rules.now())));
             }
         } else if (!accepted.isEmpty()) {
             try (InterchangeLog ignored = InterchangeLog.about(inboxId);
@@ -99,7 +99,7 @@ public class TransactionSetsStep {
             ordinal++;
             SetRow setRow = accepted.get(ordinal);
             if (setRow != null) {
-                camel.sendBody("direct:transaction-set", new SetInHand(row, setRow, set, rules.now(), null));
+                camel.sendBody("direct:transaction-set", new SetInHand(row, setRow, set, rules.now()));
             }
         }
 

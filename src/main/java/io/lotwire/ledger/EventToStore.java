@@ -7,5 +7,7 @@ import io.lotwire.lot.LotEvent;
  *
  * @param event the event
  * @param json the same event as a JSON object, see {@code mappings/lot-event.schema.json}
+ * @param stated the event as its document states it, before the registry completed it, as a JSON object; null when the
+ *     registry added nothing
  */
-public record EventToStore(LotEvent event, String json) {}
+public record EventToStore(LotEvent event, String json, String stated) {}

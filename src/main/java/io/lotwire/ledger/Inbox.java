@@ -182,6 +182,27 @@ public final class Inbox {
                 .list();
     }
 
+    /**
+     * What came in during a time, in the order of arrival.
+     *
+     * @param from the first moment that counts
+     * @param until the first moment that does not
+     * @param partner whose, {@code ""} for anyone's
+     * @param after rows up to this number are left out
+     */
+    public List<InboxRow> received(Instant from, Instant until, String partner, long after, int limit) {
+        return handle.createQuery("select " + COLUMNS
+                        + " from inbox where received_at >= :from and received_at < :until and id > :after"
+                        + " and (:partner = '' or partner = :partner) order by id limit :limit")
+                .bind("from", from)
+                .bind("until", until)
+                .bind("partner", partner)
+                .bind("after", after)
+                .bind("limit", limit)
+                .map((row, context) -> row(row))
+                .list();
+    }
+
     static InboxRow row(ResultSet row) throws SQLException {
         return new InboxRow(
                 row.getLong("id"),

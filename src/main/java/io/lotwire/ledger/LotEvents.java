@@ -2,6 +2,7 @@ package io.lotwire.ledger;
 
 import io.lotwire.lot.LotEvent;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -41,13 +42,13 @@ public final class LotEvents {
     private List<String> storeBatch(long inboxId, long setId, List<EventToStore> events) {
         Query insert = handle.createQuery("""
                 insert into lot_event (event_id, inbox_id, set_id, partner, type, purpose, event_time, gtin, lot_code,
-                    sscc, parent_sscc, stored_at, event)
+                    sscc, parent_sscc, stored_at, event, stated)
                 select event_id, :inboxId, :setId, partner, type, purpose, event_time, gtin, lot_code,
-                    sscc, parent_sscc, :now, cast(event as jsonb)
+                    sscc, parent_sscc, :now, cast(event as jsonb), cast(stated as jsonb)
                 from unnest(:eventId, :partner, :type, :purpose, :eventTime, :gtin, :lotCode,
-                        :sscc, :parentSscc, :json) with ordinality
+                        :sscc, :parentSscc, :json, :stated) with ordinality
                     as row (event_id, partner, type, purpose, event_time, gtin, lot_code,
-                        sscc, parent_sscc, event, position)
+                        sscc, parent_sscc, event, stated, position)
                 order by position
                 on conflict (event_id) do nothing
                 returning event_id
@@ -79,10 +80,31 @@ public final class LotEvents {
                 event -> event.unit() == null ? null : text(event.unit().parent()));
         return insert.bindArray("json", String.class, (Object[])
                         events.stream().map(EventToStore::json).toArray(String[]::new))
+                .bindArray("stated", String.class, (Object[])
+                        events.stream().map(EventToStore::stated).toArray(String[]::new))
                 .bind("inboxId", inboxId)
                 .bind("setId", setId)
                 .bind("now", now)
                 .mapTo(String.class)
+                .list();
+    }
+
+    /** The events that came with an inbox row, as their documents state them, in the order in which they were stored. */
+    public List<StatedEvent> statedIn(long inboxId) {
+        return stated(handle.createQuery(
+                        "select event_id, inbox_id, coalesce(stated, event) from lot_event where inbox_id = :inboxId order by seq")
+                .bind("inboxId", inboxId));
+    }
+
+    /** Those of these events that are stored, whichever row they came with, as their documents state them. */
+    public List<StatedEvent> stated(Collection<String> eventIds) {
+        return stated(handle.createQuery("select event_id, inbox_id, coalesce(stated, event) from lot_event"
+                        + " where event_id = any (:ids) order by seq")
+                .bindArray("ids", String.class, eventIds.toArray()));
+    }
+
+    private static List<StatedEvent> stated(Query query) {
+        return query.map((row, context) -> new StatedEvent(row.getString(1), row.getLong(2), row.getString(3)))
                 .list();
     }
 

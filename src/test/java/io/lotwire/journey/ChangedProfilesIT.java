@@ -51,8 +51,7 @@ class ChangedProfilesIT {
                 .change("harbor-3pl", "poll: { every: 2s }", "poll: { cron: \"0 0 1 1 *\" }")
                 .folder());
         Files.writeString(profiles.resolve("never-good.yaml"), "name: never-good\ntitel: Never Good\nidentity: {}\n");
-        mappings = folder.resolve("mappings");
-        copy(GatewayUnderTest.HOME.resolve("mappings"), mappings);
+        mappings = MappingsUnderTest.copy(folder.resolve("mappings"));
         Map<String, String> environment = new HashMap<>(partners.environment());
         environment.put("LOTWIRE_PARTNERS", profiles.toString());
         environment.put("LOTWIRE_MAPPINGS", mappings.toString());
@@ -238,13 +237,5 @@ class ChangedProfilesIT {
                         gateway.broker().user(),
                         gateway.broker().password())
                 .createContext();
-    }
-
-    private static void copy(Path from, Path to) throws IOException {
-        try (var files = Files.walk(from)) {
-            for (Path file : files.toList()) {
-                Files.copy(file, to.resolve(from.relativize(file).toString()));
-            }
-        }
     }
 }

@@ -3,18 +3,14 @@ package io.lotwire.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.concurrent.TimeUnit;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What a newcomer types first. */
 class DemoIT {
-    private static final long PATIENCE_SECONDS = 120;
-
     @TempDir
     private static Path folder;
 
@@ -50,26 +46,9 @@ class DemoIT {
 
     /** What the launcher prints; it must end well. */
     private static String lotwire(String... arguments) throws IOException, InterruptedException {
-        Path printed = Files.createTempFile(folder, "printed-", ".txt");
-        ProcessBuilder builder = new ProcessBuilder(
-                        GatewayUnderTest.HOME.resolve("lotwire").toString())
-                .redirectErrorStream(true)
-                .redirectOutput(printed.toFile());
-        builder.command().addAll(List.of(arguments));
-        builder.environment().keySet().removeIf(name -> name.startsWith("LOTWIRE_"));
-        builder.environment().put("LOTWIRE_DATA", data().toString());
-        builder.environment().put("LOTWIRE_HTTP_PORT", "0");
-        Process process = builder.start();
-        try {
-            assertThat(process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS))
-                    .as("it ends by itself")
-                    .isTrue();
-        } finally {
-            process.destroyForcibly();
-        }
-        String text = Files.readString(printed);
-        assertThat(process.exitValue()).as(text).isZero();
-        return text;
+        Launcher.Ended ended = new Launcher(data()).run(Map.of(), arguments);
+        assertThat(ended.exitCode()).as(ended.text()).isZero();
+        return ended.text();
     }
 
     private static Path data() {

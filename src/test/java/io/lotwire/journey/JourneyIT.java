@@ -19,7 +19,9 @@ import io.lotwire.ledger.SetState;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -205,6 +207,35 @@ class JourneyIT {
         for (InboxRow row : List.of(known, unknown)) {
             ledger.delivery(acknowledgement(row).id(), DeliveryState.CONFIRMED);
         }
+    }
+
+    @Test
+    void whatWasKeptGivesTheSameEventsBySameRulesAndByOtherRulesTheDifferenceIsShownAndNothingElseHappens()
+            throws Exception {
+        Launcher launcher = new Launcher(gateway.data());
+        Path mappings = MappingsUnderTest.copy(folder.resolve("mappings"));
+        Path advised = mappings.resolve("x12/945.yaml");
+        Files.writeString(advised, Files.readString(advised).replace("code: W12-09,", "code: W12-05,"));
+        Map<String, Long> before = ledger.totals();
+
+        Launcher.Ended same = launcher.run(partners.environment(), "replay", "--dry-run", "--since", "2026-01-01");
+        Map<String, String> changed = new HashMap<>(partners.environment());
+        changed.put("LOTWIRE_MAPPINGS", mappings.toString());
+        Launcher.Ended other = launcher.run(changed, "replay", "--dry-run", "--since", "1d", "--partner", "harbor-3pl");
+
+        assertThat(same.exitCode()).as(same.text()).isZero();
+        assertThat(same.text())
+                .contains(
+                        "green-valley-farm: 1 file; 9 lot events as they are, 0 changed, 0 new, 0 gone",
+                        "harbor-3pl: 1 file; 4 lot events as they are, 0 changed, 0 new, 0 gone");
+        assertThat(other.exitCode()).as(other.text()).isEqualTo(1);
+        assertThat(other.text())
+                .contains(
+                        "~ set 0001, segment 12: shipped lot R001A, 40 CA",
+                        "lot.code: R001A -> CA",
+                        "harbor-3pl: 1 file; 0 lot events as they are, 4 changed, 0 new, 0 gone")
+                .doesNotContain("green-valley-farm");
+        assertThat(ledger.since(before)).isEmpty();
     }
 
     @Test

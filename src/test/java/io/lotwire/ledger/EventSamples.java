@@ -198,7 +198,7 @@ public final class EventSamples {
         json.putObject("source")
                 .put("partner", event.source().partner())
                 .put("document", event.source().document());
-        return new EventToStore(event, json.toString());
+        return new EventToStore(event, json.toString(), null);
     }
 
     private static void putParty(ObjectNode json, String name, Party party) {
