@@ -67,7 +67,8 @@ class ArchitectureTest {
                      | io.quarkus.runtime org.apache.sshd.. org.apache.activemq.artemis.. jakarta.jms..
             reading  | document lot mapping partner problem smooks x12 yaml            |
             sample   | document lot mapping partner problem reading smooks x12 yaml    | com.github.difflib.. com.fasterxml.jackson..
-            cli      | demo gateway document embedded ledger lot mapping partner problem reading registry sample smooks x12 yaml \
+            infer    | lot mapping partner problem reading x12 yaml                    |
+            cli      | demo gateway document embedded infer ledger lot mapping partner problem reading registry sample smooks x12 yaml \
                      | picocli.. com.fasterxml.jackson..
             """);
 
