@@ -42,7 +42,7 @@ public final class Samples {
         Rulebook rules = new Rulebook(mappings, () -> profiles, CLOCK);
         Interchanges interchanges = new ReceivedFiles(rules, new X12Interchanges(rules));
         List<SampleSet> sets = new ArrayList<>(new MappingSamples(mappings, interchanges).all());
-        sets.addAll(new PartnerSamples(partners, interchanges).all(profiles));
+        sets.addAll(new PartnerSamples(partners, interchanges, CLOCK.instant()).all(profiles));
         return sets;
     }
 }
