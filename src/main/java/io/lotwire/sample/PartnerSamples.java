@@ -15,7 +15,7 @@ import java.util.Optional;
 
 /** The samples of partners, in {@code samples/NAME} of the folder of profiles. */
 final class PartnerSamples {
-    private static final String SAMPLES = "samples";
+    static final String SAMPLES = "samples";
     private static final String RECEIVES = "receives";
 
     private final Path partners;
@@ -58,7 +58,7 @@ final class PartnerSamples {
     private SampleSet samples(Profile profile, Optional<Profile> us) throws IOException {
         List<Sample> samples = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
-        Path folder = partners.resolve(SAMPLES).resolve(profile.name());
+        Path folder = Samples.folder(partners, profile.name());
         for (Path sample : SampleFolders.in(folder.resolve(RECEIVES))) {
             Optional<Path> input = SampleFolders.input(sample, problems::add);
             if (input.isPresent()) {

@@ -33,6 +33,11 @@ public final class Samples {
         this.profiles = profiles;
     }
 
+    /** The folder of a partner's samples, whether it is there or not. */
+    public static Path folder(Path partners, String partner) {
+        return partners.resolve(PartnerSamples.SAMPLES).resolve(partner);
+    }
+
     /**
      * The samples of every mapping that has some, and of every partner.
      *
