@@ -68,7 +68,7 @@ class ArchitectureTest {
             reading  | document lot mapping partner problem smooks x12 yaml            |
             sample   | document lot mapping partner problem reading smooks x12 yaml    | com.github.difflib.. com.fasterxml.jackson..
             infer    | lot mapping partner problem reading x12 yaml                    |
-            spec     | lot mapping partner x12 yaml                                    |
+            spec     | lot mapping partner problem x12 yaml                            |
             cli      | demo gateway document embedded infer ledger lot mapping partner problem reading registry sample smooks spec x12 yaml \
                      | picocli.. com.fasterxml.jackson..
             """);

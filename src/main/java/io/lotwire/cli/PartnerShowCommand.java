@@ -74,7 +74,8 @@ final class PartnerShowCommand implements Callable<Integer> {
                 owner,
                 partner,
                 Mappings.load(installation.mappings()),
-                new Examples(Samples.folder(installation.partners(), partner.name())));
+                new Examples(Samples.folder(installation.partners(), partner.name())),
+                problem -> installation.err().println(ProblemLine.text(problem)));
     }
 
     private ParameterException wrong(String sentence) {

@@ -6,6 +6,7 @@ import io.lotwire.mapping.Translator;
 import io.lotwire.partner.Inbound;
 import io.lotwire.partner.Profile;
 import io.lotwire.partner.Subscription;
+import io.lotwire.problem.Problem;
 import io.lotwire.x12.InterchangeAcknowledgement.When;
 import io.lotwire.x12.Syntax;
 import io.lotwire.x12.grammar.Grammar;
@@ -14,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** The page to send to a partner, in Markdown: what we expect of their documents, what they hear, and what they get. */
 public final class SpecPage {
@@ -21,13 +23,15 @@ public final class SpecPage {
     private final Profile partner;
     private final Mappings mappings;
     private final Examples examples;
+    private final Consumer<Problem> problems;
     private final StringBuilder page = new StringBuilder();
 
-    private SpecPage(Profile us, Profile partner, Mappings mappings, Examples examples) {
+    private SpecPage(Profile us, Profile partner, Mappings mappings, Examples examples, Consumer<Problem> problems) {
         this.us = us;
         this.partner = partner;
         this.mappings = mappings;
         this.examples = examples;
+        this.problems = problems;
     }
 
     /**
@@ -36,10 +40,13 @@ public final class SpecPage {
      * @param us the owner of the gateway
      * @param mappings those that the profile names
      * @param examples the partner's golden samples
+     * @param problems is told when what the profile overrides is wrong; then the page does not tell where we read what
      * @throws IOException when an example cannot be read
      */
-    public static String of(Profile us, Profile partner, Mappings mappings, Examples examples) throws IOException {
-        SpecPage spec = new SpecPage(us, partner, mappings, examples);
+    public static String of(
+            Profile us, Profile partner, Mappings mappings, Examples examples, Consumer<Problem> problems)
+            throws IOException {
+        SpecPage spec = new SpecPage(us, partner, mappings, examples, problems);
         spec.head();
         for (Inbound inbound : partner.receives()) {
             spec.received(inbound);
@@ -77,17 +84,17 @@ public final class SpecPage {
     private void received(Inbound inbound) throws IOException {
         line("## You send: " + inbound.document());
         line("");
-        Optional<Mapping> mapping = mappings.named(inbound.mapping(), inbound.override(), problem -> {})
-                .map(Translator::mapping);
-        if (mapping.isEmpty()) {
+        Optional<Mapping> mapping =
+                mappings.named(inbound.mapping(), inbound.override(), problems).map(Translator::mapping);
+        if (!inbound.files().isEmpty()) {
             line("Files named " + String.join(", ", inbound.files()) + ".");
             line("");
         } else {
             structure(inbound);
-            places(mapping.get());
+            mapping.ifPresent(this::places);
         }
         rules(inbound);
-        acknowledgements(inbound, mapping.isPresent());
+        acknowledgements(inbound, inbound.files().isEmpty());
         Optional<Path> sample = examples.received(inbound.document());
         if (sample.isPresent()) {
             example("An example", Examples.input(sample.get()));

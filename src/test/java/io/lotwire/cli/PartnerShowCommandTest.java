@@ -104,7 +104,7 @@ class PartnerShowCommandTest {
                     lotRequired: true
                     reject: [date]
                     guide: 856.txt
-                    override: { lots: { first: [ { code: "REF[PC]-02", kind: production-code } ] } }
+                    override: { lots: { first: [ { code: "REF[PC]-02", kind: productionCode } ] } }
                 """);
         variables.put("LOTWIRE_PARTNERS", folder.toString());
 
