@@ -68,7 +68,10 @@ class ArchitectureTest {
             reading  | document lot mapping partner problem smooks x12 yaml            |
             sample   | document lot mapping partner problem reading smooks x12 yaml    | com.github.difflib.. com.fasterxml.jackson..
             replay   | document ledger lot partner problem reading                     | com.fasterxml.jackson..
-            cli      | demo gateway document embedded ledger lot mapping partner problem reading registry replay sample smooks x12 yaml \
+            infer    | lot mapping partner problem reading x12 yaml                    |
+            spec     | lot mapping partner problem x12 yaml                            |
+            cli      | demo gateway document embedded infer ledger lot mapping partner problem reading registry replay sample \
+                       smooks spec x12 yaml \
                      | picocli.. com.fasterxml.jackson..
             """);
 

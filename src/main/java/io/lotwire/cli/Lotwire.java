@@ -65,7 +65,9 @@ public final class Lotwire implements Runnable {
         }
         line.addSubcommand(new CommandLine(new PartnerCommand())
                 .addSubcommand(new PartnerCheckCommand(installation))
-                .addSubcommand(new PartnerTestCommand(installation)));
+                .addSubcommand(new PartnerTestCommand(installation))
+                .addSubcommand(new PartnerInferCommand(installation))
+                .addSubcommand(new PartnerShowCommand(installation)));
         line.setOut(writer(installation.out()));
         line.setErr(writer(installation.err()));
         line.setExecutionExceptionHandler((exception, failed, result) -> {

@@ -56,7 +56,7 @@ final class Answers {
                     .isPresent()));
         }
         ByteArrayOutputStream answers = new ByteArrayOutputStream();
-        for (AcknowledgementKind kind : AcknowledgementKind.values()) {
+        for (AcknowledgementKind kind : AcknowledgementKind.OF_GROUPS) {
             answers.writeBytes(write(interchange, sender, kind, true));
         }
         answers.writeBytes(ta1(interchange, sender.map(Profile::ta1).orElse(When.WHEN_ASKED)));

@@ -6,20 +6,26 @@ import io.lotwire.problem.Place;
 import io.lotwire.problem.Problem;
 import io.lotwire.reading.Interchanges;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** The samples of partners, in {@code samples/NAME} of the folder of profiles. */
 final class PartnerSamples {
-    private static final String SAMPLES = "samples";
+    static final String SAMPLES = "samples";
     private static final String RECEIVES = "receives";
 
     private final Path partners;
-    private final Interchanges interchanges;
+    private static final String SENDS = "sends";
 
-    PartnerSamples(Path partners, Interchanges interchanges) {
+    private final Interchanges interchanges;
+    private final Instant written;
+
+    PartnerSamples(Path partners, Interchanges interchanges, Instant written) {
+        this.written = written;
         this.partners = partners;
         this.interchanges = interchanges;
     }
@@ -28,7 +34,7 @@ final class PartnerSamples {
     List<SampleSet> all(Profiles profiles) throws IOException {
         List<SampleSet> sets = new ArrayList<>();
         for (Profile profile : profiles.good()) {
-            sets.add(samples(profile));
+            sets.add(samples(profile, profiles.self()));
         }
         for (Path folder : SampleFolders.in(partners.resolve(SAMPLES))) {
             if (profiles.byName(folder.getFileName().toString()).isEmpty()) {
@@ -49,15 +55,26 @@ final class PartnerSamples {
         return new SampleSet(SampleSet.Of.PARTNER, name, List.of(), List.of(problem));
     }
 
-    private SampleSet samples(Profile profile) throws IOException {
+    private SampleSet samples(Profile profile, Optional<Profile> us) throws IOException {
         List<Sample> samples = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
-        Path folder = partners.resolve(SAMPLES).resolve(profile.name());
+        Path folder = Samples.folder(partners, profile.name());
         for (Path sample : SampleFolders.in(folder.resolve(RECEIVES))) {
             Optional<Path> input = SampleFolders.input(sample, problems::add);
             if (input.isPresent()) {
                 String name = input.get().getFileName().toString();
                 samples.add(new ReceivedSample(sample, input.get(), name, profile, interchanges));
+            }
+        }
+        for (Path sample : SampleFolders.in(folder.resolve(SENDS))) {
+            if (us.isEmpty() || !Files.exists(sample.resolve(SentSample.INPUT))) {
+                problems.add(Problem.error(
+                        SampleFault.SAMPLE_WITHOUT_INPUT,
+                        Place.inFile(sample.toString()),
+                        "What we send is written of a file " + SentSample.INPUT
+                                + " here, in the name of the profile that says 'self: true': add what is missing."));
+            } else {
+                samples.add(new SentSample(sample, us.get(), profile, written));
             }
         }
         return new SampleSet(SampleSet.Of.PARTNER, profile.name(), samples, problems);

@@ -28,6 +28,8 @@ import java.util.stream.Collectors;
  */
 record ReceivedSample(Path folder, Path input, String name, Profile sender, Interchanges interchanges)
         implements Sample {
+    static final String PROBLEMS = "problems.txt";
+
     @Override
     public boolean isInput(String fileName) {
         return fileName.equals(input.getFileName().toString()) || fileName.equals(SampleFolders.OVERRIDE);
@@ -44,7 +46,7 @@ record ReceivedSample(Path folder, Path input, String name, Profile sender, Inte
         SortedMap<String, String> made = new TreeMap<>();
         made.put("events.ndjson", bytes(events.lines()));
         made.put(
-                "problems.txt",
+                PROBLEMS,
                 bytes(problems.stream()
                         .map(problem -> MadeEvents.withoutVersion(problem.toString()) + "\n")
                         .collect(Collectors.joining())));
@@ -54,7 +56,7 @@ record ReceivedSample(Path folder, Path input, String name, Profile sender, Inte
     }
 
     /** The bytes of a text in UTF-8, a character each. */
-    private static String bytes(String text) {
+    static String bytes(String text) {
         return new String(text.getBytes(UTF_8), ISO_8859_1);
     }
 }

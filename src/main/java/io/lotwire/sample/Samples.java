@@ -33,6 +33,11 @@ public final class Samples {
         this.profiles = profiles;
     }
 
+    /** The folder of a partner's samples, whether it is there or not. */
+    public static Path folder(Path partners, String partner) {
+        return partners.resolve(PartnerSamples.SAMPLES).resolve(partner);
+    }
+
     /**
      * The samples of every mapping that has some, and of every partner.
      *
@@ -42,7 +47,7 @@ public final class Samples {
         Rulebook rules = new Rulebook(mappings, () -> profiles, CLOCK);
         Interchanges interchanges = new ReceivedFiles(rules, new X12Interchanges(rules));
         List<SampleSet> sets = new ArrayList<>(new MappingSamples(mappings, interchanges).all());
-        sets.addAll(new PartnerSamples(partners, interchanges).all(profiles));
+        sets.addAll(new PartnerSamples(partners, interchanges, CLOCK.instant()).all(profiles));
         return sets;
     }
 }

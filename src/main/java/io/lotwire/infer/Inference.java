@@ -1,0 +1,43 @@
+package io.lotwire.infer;
+
+import io.lotwire.partner.Profiles;
+import io.lotwire.reading.Input;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * What sample files say of a partner.
+ *
+ * @param draft a profile in YAML, with comments
+ * @param questions what is open, a line each
+ * @param sets how many transaction sets the files have
+ */
+public record Inference(String draft, List<String> questions, int sets) {
+    public Inference {
+        questions = List.copyOf(questions);
+    }
+
+    /**
+     * Reads files, all of one partner.
+     *
+     * @param name the profile's name
+     * @param mappings the folder of mappings
+     * @param profiles those that there are already
+     * @param progress is told each file before it is read
+     * @throws IOException when a file cannot be read
+     */
+    public static Inference of(
+            String name, List<Input> files, Path mappings, Profiles profiles, Consumer<String> progress)
+            throws IOException {
+        Evidence evidence = new Evidence(mappings);
+        for (Input file : files) {
+            progress.accept(file.name());
+            evidence.add(file);
+        }
+        List<Question> questions = Questions.of(evidence, profiles, new Trial(mappings, files));
+        String draft = Draft.of(name, files.stream().map(Input::name).toList(), evidence, questions);
+        return new Inference(draft, questions.stream().map(Question::toString).toList(), evidence.sets());
+    }
+}

@@ -1,0 +1,43 @@
+package io.lotwire.infer;
+
+import io.lotwire.lot.CheckDigit;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Tells which qualified values could be lots. A guess: what it finds becomes a question, nothing more. */
+final class LotLike {
+    /** Qualifiers that are there for lots, batches or codes of production (X12 elements 128 and 235; 1153, 7143, 7405). */
+    private static final Map<String, String> KINDS =
+            Map.of("LT", "lot", "BT", "batch", "B8", "batch", "BX", "batch", "NB", "batch", "PC", "productionCode");
+
+    /** Numbers of orders, shipments, lines, parties, products, pallets and single pieces. */
+    private static final Set<String> OTHERS = Set.of(
+            "PO", "BM", "CN", "IA", "IV", "LI", "2I", "DP", "VN", "CO", "ON", "DQ", "AAK", "VP", "IT", "UP", "UK", "EN",
+            "UA", "UI", "IN", "BP", "CB", "VC", "SK", "ND", "N4", "LV", "0J", "MB", "SI", "CR", "SN", "SE", "PK", "EO",
+            "SRV", "SA", "SS", "BJ", "ST", "ML", "AW", "MG", "CH", "SZ", "CL", "PL", "PD", "UCB", "TN", "SCA", "WS");
+
+    private static final Pattern SHAPE = Pattern.compile("(?=.*[0-9])[A-Za-z0-9][A-Za-z0-9/._ -]{2,29}");
+    private static final Pattern NUMBER_WITH_CHECK_DIGIT = Pattern.compile("[0-9]{8}|[0-9]{12,14}|[0-9]{18}|[0-9]{20}");
+
+    private LotLike() {}
+
+    /** True when the qualifier by its meaning names a lot or something like it. */
+    static boolean isNamedSo(String qualifier) {
+        return KINDS.containsKey(qualifier);
+    }
+
+    /** What kind of lot it would be, as mappings write it. */
+    static String kind(String qualifier) {
+        return KINDS.getOrDefault(qualifier, "lot");
+    }
+
+    static boolean could(Places.Qualified place) {
+        if (isNamedSo(place.qualifier())) {
+            return true;
+        }
+        String value = place.value().strip();
+        boolean isOtherNumber = NUMBER_WITH_CHECK_DIGIT.matcher(value).matches() && CheckDigit.isGood(value);
+        return !OTHERS.contains(place.qualifier()) && SHAPE.matcher(value).matches() && !isOtherNumber;
+    }
+}

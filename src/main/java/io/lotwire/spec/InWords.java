@@ -1,0 +1,78 @@
+package io.lotwire.spec;
+
+import io.lotwire.lot.LotKind;
+import io.lotwire.mapping.Mapping.LotDate;
+import io.lotwire.partner.Identity;
+import io.lotwire.partner.Inbound;
+import io.lotwire.partner.Subscription;
+import io.lotwire.x12.AcknowledgementStyle;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Parts of a profile in words. */
+final class InWords {
+    private InWords() {}
+
+    static List<String> of(Identity identity) {
+        List<String> numbers = new ArrayList<>();
+        if (identity.gln() != null) {
+            numbers.add("GLN " + identity.gln());
+        }
+        if (!identity.duns().isEmpty()) {
+            numbers.add("D-U-N-S number " + identity.duns());
+        }
+        if (identity.x12() != null) {
+            boolean own = !identity.x12().application().isEmpty()
+                    && !identity.x12().application().equals(identity.x12().id());
+            numbers.add("X12: qualifier " + identity.x12().qualifier() + ", id "
+                    + identity.x12().id()
+                    + (own ? ", application code " + identity.x12().application() : ""));
+        }
+        if (identity.edifact() != null) {
+            String qualifier = identity.edifact().qualifier();
+            numbers.add(
+                    "EDIFACT: id " + identity.edifact().id() + (qualifier.isEmpty() ? "" : ", qualifier " + qualifier));
+        }
+        return numbers;
+    }
+
+    static String of(Inbound.Acknowledgement acknowledgement) {
+        AcknowledgementStyle style = acknowledgement.style();
+        return "a " + style.kind().set() + (style.version().isEmpty() ? "" : " in version " + style.version())
+                + " over "
+                + acknowledgement.over().word()
+                + (style.everySet() ? ", of every transaction set" : ", of faulty transaction sets only");
+    }
+
+    static String of(Subscription subscription) {
+        Subscription.When when = subscription.when();
+        Subscription.Send send = subscription.send();
+        return send.format().word()
+                + (send.version().isEmpty() ? "" : " " + send.version())
+                + (send.hl().isEmpty() ? "" : ", levels " + send.hl())
+                + ", for " + (when.type() == null ? "every event" : "goods " + word(when.type()))
+                + (when.document().isEmpty() ? "" : ", told by a " + when.document())
+                + (when.shipTo() == null ? "" : ", going to " + String.join(", ", of(when.shipTo())))
+                + "; over " + subscription.over().word() + ", named "
+                + subscription.fileName().text();
+    }
+
+    static String of(LotKind kind) {
+        return word(kind).replace('-', ' ');
+    }
+
+    static String of(LotDate date) {
+        return switch (date) {
+            case EXPIRES -> "expiry date";
+            case BEST_BEFORE -> "best-before date";
+            case MANUFACTURED -> "date of manufacture";
+            case PACKED -> "packing date";
+            case HARVESTED -> "harvest date";
+        };
+    }
+
+    static String word(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,74 @@
+package io.lotwire.spec;
+
+import io.lotwire.partner.Inbound;
+import io.lotwire.partner.Profile;
+import io.lotwire.yaml.YamlJson;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A profile in words, for those who run the gateway. */
+public final class ProfileWords {
+    private ProfileWords() {}
+
+    /** Its lines; no password and no key is among them. */
+    public static List<String> of(Profile profile) {
+        List<String> lines = new ArrayList<>();
+        lines.add(profile.name() + ": " + profile.title() + (profile.self() ? ", the owner of the gateway" : ""));
+        section("Identity", InWords.of(profile.identity()), lines);
+        section(
+                "Wires",
+                profile.wires().stream()
+                        .flatMap(wire -> WireInWords.of(wire).stream())
+                        .toList(),
+                lines);
+        section(
+                "They send us",
+                profile.receives().stream()
+                        .flatMap(inbound -> received(inbound).stream())
+                        .toList(),
+                lines);
+        section(
+                "They get",
+                profile.subscriptions().stream()
+                        .map(each -> each.name() + ": " + InWords.of(each))
+                        .toList(),
+                lines);
+        if (!profile.self()) {
+            section(
+                    "Agreements",
+                    List.of(
+                            "TA1 " + InWords.word(profile.ta1()),
+                            profile.tables().isEmpty()
+                                    ? "no tables: their numbers are taken as they are"
+                                    : "tables translate their numbers, units or codes"),
+                    lines);
+        }
+        return lines;
+    }
+
+    private static List<String> received(Inbound inbound) {
+        List<String> words = new ArrayList<>();
+        words.add(inbound.document() + ", by mapping " + inbound.mapping()
+                + (inbound.files().isEmpty() ? "" : ", in files " + String.join(", ", inbound.files())));
+        words.add("  acknowledged with: "
+                + (inbound.acknowledgement() == null ? "nothing" : InWords.of(inbound.acknowledgement())));
+        words.add("  an item without a lot is " + (inbound.lotRequired() ? "refused" : "noted, not refused"));
+        if (inbound.advice() != null) {
+            words.add("  an 824 tells of doubts, over " + inbound.advice().word());
+        }
+        if (inbound.guide() != null) {
+            words.add("  narrowed by a guide with " + inbound.guide().rules().size() + " lines");
+        }
+        if (inbound.override() != null) {
+            words.add("  instead of what the mapping says: " + YamlJson.write(inbound.override()));
+        }
+        return words;
+    }
+
+    private static void section(String title, List<String> words, List<String> lines) {
+        if (!words.isEmpty()) {
+            lines.add("  " + title);
+            words.forEach(word -> lines.add("    " + word));
+        }
+    }
+}

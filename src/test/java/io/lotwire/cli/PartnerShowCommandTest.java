@@ -1,0 +1,142 @@
+package io.lotwire.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.lotwire.gateway.Settings;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PartnerShowCommandTest {
+    @TempDir
+    Path folder;
+
+    private final Map<String, String> variables =
+            new HashMap<>(Map.of("LOTWIRE_PARTNERS", "partners", "LOTWIRE_MAPPINGS", "mappings"));
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    @Test
+    void aProfileIsToldInWords() {
+        assertThat(show("harbor-3pl")).isZero();
+
+        assertThat(text(out))
+                .startsWith("harbor-3pl: Harbor 3PL\n  Identity\n    GLN 9506000120003\n")
+                .contains(
+                        "    we fetch *.edi from outbound, and move them to archive\n",
+                        "    945, by mapping x12/945\n      acknowledged with: a 997 over sftp, of every transaction set\n",
+                        "    incoming-lots: lot-csv, for goods shipped, told by a 856; over sftp");
+    }
+
+    @Test
+    void noPasswordIsShown() throws IOException {
+        Files.copy(Path.of("partners/northgate-distribution.yaml"), folder.resolve("northgate-distribution.yaml"));
+        Files.writeString(folder.resolve("acme.yaml"), """
+                name: acme
+                title: Acme
+                identity: { x12: { qualifier: ZZ, id: ACME } }
+                wires:
+                  sftp:
+                    host: acme.example
+                    user: northgate
+                    password: ${ACME_SFTP_PASSWORD}
+                    knownHosts: known_hosts
+                    dropOff: { directory: inbound }
+                """);
+        variables.put("LOTWIRE_PARTNERS", folder.toString());
+        variables.put("ACME_SFTP_PASSWORD", "open-sesame");
+
+        assertThat(show("acme")).as(text(err)).isZero();
+        assertThat(show("acme", "--spec")).isZero();
+
+        assertThat(text(out))
+                .contains("their server acme.example, port 22, user northgate")
+                .doesNotContain("sesame");
+    }
+
+    @Test
+    void thePageForAPartnerTellsWhereLotsAreReadAndShowsTheirSamples() throws IOException {
+        assertThat(show("green-valley-farm", "--spec")).isZero();
+
+        assertThat(text(out))
+                .startsWith("# EDI between Green Valley Farm and Northgate Distribution\n")
+                .contains(
+                        "Contact at Northgate Distribution: ____",
+                        "- required: ST, BSN, HL\n",
+                        " | LIN/LT |\n",
+                        "| SSCC                     | MAN[GM]-02, MAN[AA]-02,",
+                        "- For each interchange a 997 over as2, of every transaction set.\n",
+                        Files.readString(
+                                Path.of("partners/samples/green-valley-farm/receives/ship-notice-with-lots/in.edi")),
+                        "AK9*A*1*1*1~");
+    }
+
+    @Test
+    void thePageTellsWhatTheyGetWithAnExample() {
+        assertThat(show("fairway-markets", "--spec")).isZero();
+
+        assertThat(text(out))
+                .contains(
+                        "## You get: ship-notices\n",
+                        "x12-856 004010, levels S-O-T-I",
+                        "LIN*1*UK*10614141000019*LT*R001A~");
+    }
+
+    @Test
+    void thePageTellsWhatTheirProfileAsksBeyondTheMappingAndTheStandard() throws IOException {
+        Files.copy(Path.of("partners/northgate-distribution.yaml"), folder.resolve("northgate-distribution.yaml"));
+        Files.writeString(folder.resolve("856.txt"), "require N1[ST]-04\nnot-used REF[ZZ]\n");
+        Files.writeString(folder.resolve("acme.yaml"), """
+                name: acme
+                title: Acme
+                identity: { x12: { qualifier: ZZ, id: ACME } }
+                ta1: always
+                receives:
+                  - document: "856"
+                    mapping: x12/856
+                    lotRequired: true
+                    reject: [date]
+                    guide: 856.txt
+                    override: { lots: { first: [ { code: "REF[PC]-02", kind: productionCode } ] } }
+                """);
+        variables.put("LOTWIRE_PARTNERS", folder.toString());
+
+        assertThat(show("acme", "--spec")).as(text(err)).isZero();
+
+        assertThat(text(out))
+                .contains(
+                        " | REF[PC]-02 |\n",
+                        "- An item without a lot is refused.\n",
+                        "- Faults of the class date reject the document.\n",
+                        "- N1[ST]-04 is required.\n",
+                        "- A TA1 for each interchange.\n");
+    }
+
+    @Test
+    void oneWhoIsNotThereIsWrongUseAndTheOwnerGetsNoPage() {
+        assertThat(show("nobody")).isEqualTo(2);
+        assertThat(show("northgate-distribution", "--spec")).isEqualTo(2);
+        assertThat(text(err)).contains("No profile 'nobody' is in force.", "is the gateway's owner");
+    }
+
+    private int show(String... arguments) {
+        Installation installation = Installation.of(
+                Settings.of(variables::get, folder), variables::get, new ByteArrayInputStream(new byte[0]), out, err);
+        String[] all = new String[arguments.length + 2];
+        all[0] = "partner";
+        all[1] = "show";
+        System.arraycopy(arguments, 0, all, 2, arguments.length);
+        return Lotwire.commandLine(installation).execute(all);
+    }
+
+    private static String text(ByteArrayOutputStream stream) {
+        return stream.toString(StandardCharsets.UTF_8);
+    }
+}
