@@ -13,6 +13,7 @@ import io.lotwire.partner.Conventions;
 import io.lotwire.partner.Inbound;
 import io.lotwire.partner.Profile;
 import io.lotwire.partner.Profiles;
+import io.lotwire.partner.Repeats;
 import io.lotwire.problem.Problem;
 import io.lotwire.x12.Fault;
 import io.lotwire.x12.FileSummary;
@@ -21,12 +22,14 @@ import io.lotwire.x12.GroupSummary;
 import io.lotwire.x12.InterchangeHeader;
 import io.lotwire.x12.InterchangeSummary;
 import io.lotwire.x12.SetSummary;
+import io.lotwire.x12.Syntax;
 import io.lotwire.x12.Verdict;
 import io.lotwire.x12.X12Parser;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -113,7 +116,7 @@ public class ReadStep {
                 .judgedBy(row.id(), Rules.definition(partner)));
         String sha256 = row.content().sha256();
         InterchangeKey key = new InterchangeKey(row.partner(), "", agreed.document(), "", "", sha256, "P");
-        if (tx.interchanges().keep(row.id(), key, sha256) instanceof InterchangeSeen.New seen) {
+        if (tx.interchanges().keep(row.id(), key, sha256, Instant.EPOCH) instanceof InterchangeSeen.New seen) {
             tx.sets()
                     .keep(new ReadSet(
                             row.id(),
@@ -153,8 +156,14 @@ public class ReadStep {
                 problems.addAll(checked.problems());
                 continue;
             }
-            InterchangeSeen seen = tx.interchanges().keep(row.id(), key(row, checked.header()), hashes.get(i));
-            if (seen instanceof InterchangeSeen.SameAgain same) {
+            Repeats repeats = partner.get().repeats();
+            InterchangeSeen seen = tx.interchanges()
+                    .keep(
+                            row.id(),
+                            key(row, checked.header()),
+                            hashes.get(i),
+                            tx.now().minus(repeats.lookBack()));
+            if (seen instanceof InterchangeSeen.SameAgain same && repeats.same() == Repeats.Same.ANSWER) {
                 LOG.infof(
                         "Interchange %s came before (inbox %d): its sender hears the same again.",
                         checked.header().controlNumber(), same.inboxId());
@@ -163,13 +172,14 @@ public class ReadStep {
                 continue;
             }
             anyGood |= seen instanceof InterchangeSeen.New;
-            if (seen instanceof InterchangeSeen.OtherContent other) {
-                checked = checked.with(
-                        row.fileName(),
-                        Fault.INTERCHANGE_DUPLICATE,
-                        13,
-                        "ISA13 " + checked.header().controlNumber() + " came before with other content (inbox "
-                                + other.inboxId()
+            if (seen instanceof InterchangeSeen.SameAgain same) {
+                checked = duplicate(
+                        checked, row, "came before (inbox " + same.inboxId() + "): do not send an interchange twice.");
+            } else if (seen instanceof InterchangeSeen.OtherContent other) {
+                checked = duplicate(
+                        checked,
+                        row,
+                        "came before with other content (inbox " + other.inboxId()
                                 + "): the first one stands; send this one under a new control number.");
             }
             acknowledgements.write(checked);
@@ -191,6 +201,15 @@ public class ReadStep {
         return tx.outbox().of(row.id()).stream()
                 .map(delivery -> Due.of(delivery, tx.now()))
                 .toList();
+    }
+
+    private static InterchangeSummary duplicate(InterchangeSummary interchange, InboxRow row, String what) {
+        boolean x12 = interchange.header().syntax() == Syntax.X12;
+        return interchange.with(
+                row.fileName(),
+                Fault.INTERCHANGE_DUPLICATE,
+                x12 ? 13 : 5,
+                (x12 ? "ISA13 " : "UNB05 ") + interchange.header().controlNumber() + " " + what);
     }
 
     private List<String> hashes(InboxRow row, FileSummary file) throws IOException {

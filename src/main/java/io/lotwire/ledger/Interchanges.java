@@ -6,6 +6,10 @@ import org.jdbi.v3.core.Handle;
 
 /** The interchanges seen, inside one transaction. */
 public final class Interchanges {
+    private static final String SAME_KEY = "partner = :partner and sender_qualifier = :senderQualifier"
+            + " and sender_id = :sender and receiver_qualifier = :receiverQualifier and receiver_id = :receiver"
+            + " and control_number = :controlNumber and usage = :usage and not superseded";
+
     private final Handle handle;
     private final Instant now;
 
@@ -20,15 +24,20 @@ public final class Interchanges {
      * @param inboxId the inbox row it came with
      * @param key what tells it from others
      * @param sha256 of its bytes from ISA to IEA
+     * @param takenSince a control number that was seen before this moment may be used anew
      */
-    public InterchangeSeen keep(long inboxId, InterchangeKey key, String sha256) {
+    public InterchangeSeen keep(long inboxId, InterchangeKey key, String sha256, Instant takenSince) {
+        handle.createUpdate("update interchange set superseded = true where " + SAME_KEY + " and seen_at < :takenSince")
+                .bindMethods(key)
+                .bind("takenSince", takenSince)
+                .execute();
         Optional<Long> inserted = handle.createQuery("""
                         insert into interchange (inbox_id, partner, sender_qualifier, sender_id,
                             receiver_qualifier, receiver_id, control_number, usage, sha256, seen_at)
                         values (:inboxId, :partner, :senderQualifier, :sender,
                             :receiverQualifier, :receiver, :controlNumber, :usage, :sha256, :now)
                         on conflict (partner, sender_qualifier, sender_id, receiver_qualifier, receiver_id,
-                            control_number, usage) do nothing
+                            control_number, usage) where not superseded do nothing
                         returning id
                         """)
                 .bindMethods(key)
@@ -41,12 +50,7 @@ public final class Interchanges {
     }
 
     private InterchangeSeen seenBefore(InterchangeKey key, String sha256) {
-        return handle.createQuery("""
-                        select id, inbox_id, sha256 from interchange
-                        where partner = :partner and sender_qualifier = :senderQualifier and sender_id = :sender
-                            and receiver_qualifier = :receiverQualifier and receiver_id = :receiver
-                            and control_number = :controlNumber and usage = :usage
-                        """)
+        return handle.createQuery("select id, inbox_id, sha256 from interchange where " + SAME_KEY)
                 .bindMethods(key)
                 .map((row, context) -> row.getString("sha256").equals(sha256)
                         ? new InterchangeSeen.SameAgain(row.getLong("id"), row.getLong("inbox_id"))

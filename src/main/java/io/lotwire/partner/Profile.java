@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param identity the numbers that they go by
  * @param wires the wires, at most one of each kind
  * @param ta1 when we acknowledge their interchanges with a TA1
+ * @param repeats what happens when a control number of theirs comes again
  * @param receives what they send us
  * @param subscriptions what we send them
  * @param tables their code lists and cross-references
@@ -31,6 +32,7 @@ public record Profile(
         Identity identity,
         List<Wire> wires,
         When ta1,
+        Repeats repeats,
         List<Inbound> receives,
         List<Subscription> subscriptions,
         Tables tables,
@@ -52,6 +54,7 @@ public record Profile(
                 new Identity(null, "", null, null),
                 List.of(),
                 When.NEVER,
+                Repeats.USUAL,
                 receives,
                 List.of(),
                 Tables.NONE,

@@ -7,6 +7,7 @@ import io.lotwire.x12.InterchangeAcknowledgement.When;
 import io.lotwire.yaml.YamlFields;
 import io.lotwire.yaml.YamlNode;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -27,6 +28,10 @@ final class ProfileReader {
             Map.entry("x12-856", Subscription.Format.X12_856));
     private static final Map<String, String> X12_VERSIONS = same("004010", "005010");
     private static final Map<String, String> SHIP_NOTICE_LEVELS = same("S-O-T-I", "S-T-O-I", "S-O-I");
+
+    private static final Duration SHORTEST_LOOK_BACK = Duration.ofDays(1);
+    private static final Map<String, Repeats.Same> SAME =
+            Map.of("answer", Repeats.Same.ANSWER, "reject", Repeats.Same.REJECT);
 
     private final ProfileFiles folder;
     private final Consumer<Problem> problems;
@@ -64,6 +69,8 @@ final class ProfileReader {
                 .map(each -> new WireReader(name, self).read(each))
                 .orElse(List.of());
         When ta1 = fields.optionalChoice("ta1", InboundReader.TA1).orElse(When.WHEN_ASKED);
+        Repeats repeats =
+                fields.optionalMap("repeats").map(ProfileReader::repeats).orElse(Repeats.USUAL);
         List<Inbound> receives = new InboundReader(wires, new GuideFiles(folder, parts, problems)).read(fields);
         List<Subscription> subscriptions = subscriptions(fields, identity, wires);
         Tables tables = fields.optionalMap("tables")
@@ -72,6 +79,7 @@ final class ProfileReader {
         if (self) {
             refuseForSelf(fields, "tables");
             refuseForSelf(fields, "ta1");
+            refuseForSelf(fields, "repeats");
             refuseForSelf(fields, "receives");
             refuseForSelf(fields, "subscriptions");
         }
@@ -88,6 +96,7 @@ final class ProfileReader {
                 identity,
                 wires,
                 ta1,
+                repeats,
                 receives,
                 subscriptions,
                 tables,
@@ -104,6 +113,20 @@ final class ProfileReader {
                     "'" + key
                             + "' has no place in the profile of the gateway's owner: move it to a partner's profile.");
         }
+    }
+
+    private static Repeats repeats(YamlFields fields) {
+        Repeats repeats = new Repeats(
+                fields.duration("lookBack", Repeats.USUAL.lookBack()),
+                fields.optionalChoice("same", SAME).orElse(Repeats.USUAL.same()));
+        if (repeats.lookBack().compareTo(SHORTEST_LOOK_BACK) < 0) {
+            fields.report(
+                    PartnerFault.VALUE_MALFORMED,
+                    "lookBack",
+                    "'lookBack' must be at least 1d: a repeat may come a day later.");
+        }
+        fields.end();
+        return repeats;
     }
 
     private Identity identity(YamlFields fields) {

@@ -2,6 +2,7 @@ package io.lotwire.spec;
 
 import io.lotwire.partner.Inbound;
 import io.lotwire.partner.Profile;
+import io.lotwire.partner.Repeats;
 import io.lotwire.yaml.YamlJson;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,6 +39,16 @@ public final class ProfileWords {
                     "Agreements",
                     List.of(
                             "TA1 " + InWords.word(profile.ta1()),
+                            "a control number that comes again: "
+                                    + (profile.repeats().same() == Repeats.Same.ANSWER
+                                            ? "the same content gets the same answer"
+                                            : "rejected")
+                                    + (profile.repeats().lookBack().equals(Repeats.USUAL.lookBack())
+                                            ? ""
+                                            : ", for "
+                                                    + profile.repeats()
+                                                            .lookBack()
+                                                            .toDays() + " days"),
                             profile.tables().isEmpty()
                                     ? "no tables: their numbers are taken as they are"
                                     : "tables translate their numbers, units or codes"),

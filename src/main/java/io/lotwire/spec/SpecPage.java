@@ -5,6 +5,7 @@ import io.lotwire.mapping.Mappings;
 import io.lotwire.mapping.Translator;
 import io.lotwire.partner.Inbound;
 import io.lotwire.partner.Profile;
+import io.lotwire.partner.Repeats;
 import io.lotwire.partner.Subscription;
 import io.lotwire.problem.Problem;
 import io.lotwire.x12.InterchangeAcknowledgement.When;
@@ -164,6 +165,10 @@ public final class SpecPage {
                         : "For each interchange " + InWords.of(inbound.acknowledgement()) + "."));
         if (isInterchange && !isEdifact(inbound)) {
             line("- A TA1 " + ta1(partner.ta1()));
+            line("- When the same interchange comes again, "
+                    + (partner.repeats().same() == Repeats.Same.ANSWER
+                            ? "the same answer as before."
+                            : "a TA1 that rejects it as a duplicate (025)."));
         }
         if (inbound.advice() != null) {
             line("- An 824 over " + inbound.advice().word() + " when lots are missing, and the like.");

@@ -1,5 +1,9 @@
 package io.lotwire.journey;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.lotwire.ledger.InboxRow;
+import io.lotwire.ledger.InboxState;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -7,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -23,6 +28,7 @@ class AgreedAnswersIT {
 
     private static Partners partners;
     private static GatewayUnderTest gateway;
+    private static LedgerView ledger;
     private static AnswerCases cases;
 
     @BeforeAll
@@ -33,7 +39,10 @@ class AgreedAnswersIT {
         environment.put(
                 "LOTWIRE_PARTNERS",
                 ProfilesUnderTest.copy(folder.resolve("partners"))
-                        .change("green-valley-farm", "receives:", "ta1: always\nreceives:")
+                        .change(
+                                "green-valley-farm",
+                                "receives:",
+                                "ta1: always\nrepeats: { lookBack: 365d, same: reject }\nreceives:")
                         .change(
                                 "green-valley-farm",
                                 "acknowledge: { with: \"997\", over: as2 }",
@@ -42,7 +51,8 @@ class AgreedAnswersIT {
                         .change("harbor-3pl", "receives:", "ta1: never\nreceives:")
                         .folder());
         gateway = GatewayUnderTest.start(data, environment);
-        cases = new AnswerCases(FOLDER, partners, gateway, new LedgerView(gateway.database()));
+        ledger = new LedgerView(gateway.database());
+        cases = new AnswerCases(FOLDER, partners, gateway, ledger);
     }
 
     @AfterAll
@@ -52,6 +62,22 @@ class AgreedAnswersIT {
 
     static List<String> cases() throws IOException {
         return AnswerCases.in(FOLDER);
+    }
+
+    @Test
+    void whatComesASecondTimeIsRejectedWhereThatIsAgreed() throws Exception {
+        byte[] notice = Partners.documents(720).shipNotice();
+
+        cases.send(true, "first.edi", notice);
+        InboxRow first = ledger.doneFile("first.edi");
+        cases.send(true, "second.edi", notice);
+        InboxRow second = ledger.doneFile("second.edi");
+
+        assertThat(first.state()).isEqualTo(InboxState.TRANSLATED);
+        assertThat(ledger.account(second))
+                .contains("came before (inbox " + first.id() + "): do not send an interchange twice")
+                .contains("lot events: 0", "TA1 to green-valley-farm");
+        assertThat(ledger.delivered(second)).hasSize(1);
     }
 
     @ParameterizedTest(name = "{0}")

@@ -9,6 +9,7 @@ import io.lotwire.problem.Place;
 import io.lotwire.problem.Problem;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
@@ -28,13 +29,29 @@ class DocumentLedgerTest {
         InterchangeKey key = new InterchangeKey("farm", "ZZ", "FARM", "ZZ", "DC", "000000123", "P");
         ledger.useTransaction(tx -> {
             long inbox = Documents.inbox(tx, "farm");
-            InterchangeSeen first = tx.interchanges().keep(inbox, key, "a");
+            InterchangeSeen first = tx.interchanges().keep(inbox, key, "a", Instant.EPOCH);
             assertThat(first).isInstanceOf(InterchangeSeen.New.class);
             long id = first.interchangeId();
             long later = Documents.inbox(tx, "farm");
-            assertThat(tx.interchanges().keep(later, key, "a")).isEqualTo(new InterchangeSeen.SameAgain(id, inbox));
-            assertThat(tx.interchanges().keep(later, key, "b")).isEqualTo(new InterchangeSeen.OtherContent(id, inbox));
+            assertThat(tx.interchanges().keep(later, key, "a", Instant.EPOCH))
+                    .isEqualTo(new InterchangeSeen.SameAgain(id, inbox));
+            assertThat(tx.interchanges().keep(later, key, "b", Instant.EPOCH))
+                    .isEqualTo(new InterchangeSeen.OtherContent(id, inbox));
         });
+    }
+
+    @Test
+    void aControlNumberMayBeUsedAnewWhenTheLookBackIsOverAndIsThenTakenAgain() {
+        InterchangeKey key = new InterchangeKey("farm", "ZZ", "FARM", "ZZ", "DC", "000000125", "P");
+        long inbox = ledger.inTransaction(tx -> Documents.inbox(tx, "farm"));
+        InterchangeSeen first = ledger.inTransaction(tx -> tx.interchanges().keep(inbox, key, "a", Instant.EPOCH));
+        Instant later = Instant.now().plusSeconds(60);
+        InterchangeSeen anew = ledger.inTransaction(tx -> tx.interchanges().keep(inbox, key, "b", later));
+        InterchangeSeen again = ledger.inTransaction(tx -> tx.interchanges().keep(inbox, key, "b", Instant.EPOCH));
+
+        assertThat(anew).isInstanceOf(InterchangeSeen.New.class);
+        assertThat(anew.interchangeId()).isNotEqualTo(first.interchangeId());
+        assertThat(again).isEqualTo(new InterchangeSeen.SameAgain(anew.interchangeId(), inbox));
     }
 
     @Test
@@ -43,8 +60,8 @@ class DocumentLedgerTest {
             long inbox = Documents.inbox(tx, "farm");
             InterchangeKey production = new InterchangeKey("farm", "ZZ", "FARM", "ZZ", "DC", "000000124", "P");
             InterchangeKey test = new InterchangeKey("farm", "ZZ", "FARM", "ZZ", "DC", "000000124", "T");
-            tx.interchanges().keep(inbox, production, "a");
-            assertThat(tx.interchanges().keep(inbox, test, "a")).isInstanceOf(InterchangeSeen.New.class);
+            tx.interchanges().keep(inbox, production, "a", Instant.EPOCH);
+            assertThat(tx.interchanges().keep(inbox, test, "a", Instant.EPOCH)).isInstanceOf(InterchangeSeen.New.class);
         });
     }
 

@@ -1,6 +1,7 @@
 package io.lotwire.ledger;
 
 import io.lotwire.lot.Purpose;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -25,7 +26,9 @@ public final class Documents {
             LedgerTransaction tx, long inboxId, String partner, String document, String number, Purpose purpose) {
         String control = Integer.toString(COUNTER.incrementAndGet());
         InterchangeKey key = new InterchangeKey(partner, "ZZ", "SENDER", "ZZ", "RECEIVER", control, "P");
-        long interchange = tx.interchanges().keep(inboxId, key, "f".repeat(64)).interchangeId();
+        long interchange = tx.interchanges()
+                .keep(inboxId, key, "f".repeat(64), Instant.EPOCH)
+                .interchangeId();
         long set = tx.sets()
                 .keep(new ReadSet(
                         inboxId, interchange, 1, document, "004010", "1", "0001", SetState.ACCEPTED, List.of()));
