@@ -8,6 +8,7 @@ import io.lotwire.partner.Profile;
 import io.lotwire.partner.ProfileCheck;
 import io.lotwire.problem.Problem;
 import io.lotwire.smooks.SmooksMapping;
+import io.lotwire.writing.WritingMappings;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -57,6 +58,7 @@ final class PartnerCheckCommand implements Callable<Integer> {
         Mappings mappings = Mappings.load(installation.mappings());
         if (name == null) {
             problems.addAll(mappings.problems());
+            problems.addAll(WritingMappings.load(installation.mappings()).problems());
         }
         for (Profile profile : report.profiles()) {
             for (Inbound inbound : profile.receives()) {

@@ -1,37 +1,66 @@
 package io.lotwire.document;
 
 import io.lotwire.lot.LotEvent;
+import io.lotwire.partner.EdifactAddress;
+import io.lotwire.partner.Identity;
 import io.lotwire.partner.Profile;
 import io.lotwire.partner.Subscription;
 import io.lotwire.partner.Subscription.Format;
+import io.lotwire.partner.Subscription.Send;
 import io.lotwire.partner.Tables;
 import io.lotwire.partner.X12Address;
+import io.lotwire.problem.Place;
 import io.lotwire.problem.Problem;
+import io.lotwire.writing.EventDocument;
+import io.lotwire.writing.EventDocument.Numbered;
+import io.lotwire.writing.WritingFault;
+import io.lotwire.writing.WritingMapping;
+import io.lotwire.writing.WritingMappings;
 import io.lotwire.x12.Delimiters;
 import io.lotwire.x12.Envelope;
+import io.lotwire.x12.Syntax;
 import io.lotwire.x12.Written;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Writes lot events as the document that a subscription asks for. It looks at nothing but what it is given: the same
- * events, profiles, numbers and time give the same bytes.
+ * Writes lot events as the document that a subscription asks for. It looks at nothing but what it is given and the
+ * out-mappings that it was made with: the same events, profiles, numbers and time give the same bytes.
  */
 public final class DocumentWriter {
-    /** ISA12 of the interchanges that we write. */
-    private static final String VERSION = "00401";
+    /** ISA12 of the interchanges that we write, for version 004010. */
+    private static final String X12 = "00401";
 
-    /** ST02: an interchange of ours has one transaction set. */
-    private static final String FIRST_SET = "0001";
+    /** UNB01: ISO 8859-1, syntax version 3. */
+    private static final String EDIFACT = "UNOC:3";
 
     /** Production data (ISA15). */
     private static final String PRODUCTION = "P";
+
+    private final WritingMappings mappings;
+    private final Templates templates;
+
+    /**
+     * @param mappings the out-mappings
+     * @param folder the folder of mappings, where templates are
+     */
+    public DocumentWriter(WritingMappings mappings, Path folder) {
+        this.mappings = mappings;
+        this.templates = new Templates(folder);
+    }
+
+    /** A writer with the good out-mappings of a folder. */
+    public static DocumentWriter load(Path folder) {
+        return new DocumentWriter(WritingMappings.load(folder), folder);
+    }
 
     /**
      * Writes a document.
@@ -49,58 +78,103 @@ public final class DocumentWriter {
             Subscription subscription,
             DocumentNumbers numbers,
             Instant written) {
-        Format format = subscription.send().format();
-        Tables.Told told = partner.tables().sent(events, format == Format.X12_856);
+        Send send = subscription.send();
+        Optional<Syntax> syntax = send.format().syntax();
+        Tables.Told told = partner.tables().sent(events, syntax.isPresent());
         if (told.problems().stream().anyMatch(Problem::isError)) {
             return new DocumentOutcome.Refused(told.problems());
         }
-        if (format == Format.X12_856) {
-            return shipNotice(told, us, partner, subscription, numbers, written);
+        if (syntax.isPresent()) {
+            return interchange(told, us, partner, send, numbers, written);
         }
-        return new DocumentOutcome.Document(withoutEnvelope(format, told.events(), written), told.problems());
+        return send.format() == Format.TEMPLATE
+                ? templates.write(send.mapping(), told, numbers.document(), written)
+                : new DocumentOutcome.Document(plain(send.format(), told.events(), written), told.problems());
     }
 
-    private static DocumentOutcome shipNotice(
-            Tables.Told told,
-            Profile us,
-            Profile partner,
-            Subscription subscription,
-            DocumentNumbers numbers,
-            Instant written) {
-        X12Address from = us.identity().x12();
-        X12Address to = partner.identity().x12();
-        Envelope envelope = new Envelope(
-                Delimiters.USUAL,
-                VERSION,
-                from.qualifier(),
-                from.id(),
-                to.qualifier(),
-                to.id(),
-                LocalDateTime.ofInstant(written, ZoneOffset.UTC),
-                numbers.interchange(),
-                false,
-                PRODUCTION,
-                true);
-        Written outcome = ShipNotice.write(
+    private DocumentOutcome interchange(
+            Tables.Told told, Profile us, Profile partner, Send send, DocumentNumbers numbers, Instant written) {
+        Syntax syntax = send.format().syntax().orElseThrow();
+        Optional<WritingMapping> mapping = mappings.named(send.mapping());
+        if (mapping.isEmpty()) {
+            return refused(
+                    told,
+                    List.of(fault("There is no working out-mapping '" + send.mapping()
+                            + "': mend it, then release this delivery.")));
+        }
+        if (!us.identity().hasAddress(syntax) || !partner.identity().hasAddress(syntax)) {
+            return refused(
+                    told,
+                    List.of(fault("The owner's profile and the partner's both need an address under 'identity."
+                            + (syntax == Syntax.X12 ? "x12" : "edifact")
+                            + "': add it, then release this delivery.")));
+        }
+        Written outcome = EventDocument.write(
+                mapping.get(),
+                send.style(),
                 told.events(),
-                new ShipNoticeAddress(
-                        envelope, from.application(), to.application(), numbers.group(), FIRST_SET, numbers.document()),
-                style(subscription));
+                numbered(us.identity(), partner.identity(), send, numbers, written));
         return outcome instanceof Written.Interchange interchange
                 ? new DocumentOutcome.Document(interchange.bytes(), told.problems())
-                : new DocumentOutcome.Refused(
-                        Stream.concat(told.problems().stream(), ((Written.Refused) outcome).problems().stream())
-                                .toList());
+                : refused(told, ((Written.Refused) outcome).problems());
     }
 
-    private static ShipNoticeStyle style(Subscription subscription) {
-        ShipNoticeStyle usual = ShipNoticeStyle.usual(subscription.send().version());
-        return LevelShape.parse(subscription.send().hl())
-                .map(shape -> new ShipNoticeStyle(usual.version(), shape, usual.lotPlaces()))
-                .orElse(usual);
+    private static Numbered numbered(Identity us, Identity them, Send send, DocumentNumbers numbers, Instant written) {
+        LocalDateTime time = LocalDateTime.ofInstant(written, ZoneOffset.UTC);
+        if (send.format().syntax().orElseThrow() == Syntax.EDIFACT) {
+            EdifactAddress from = us.edifact();
+            EdifactAddress to = them.edifact();
+            Delimiters delimiters = send.delimiters() == null ? Delimiters.EDIFACT : send.delimiters();
+            return new Numbered(
+                    new Envelope(
+                            delimiters,
+                            EDIFACT,
+                            from.qualifier(),
+                            from.id(),
+                            to.qualifier(),
+                            to.id(),
+                            time,
+                            numbers.interchange(),
+                            false,
+                            PRODUCTION,
+                            true),
+                    "",
+                    "",
+                    numbers.group(),
+                    numbers.document());
+        }
+        X12Address from = us.x12();
+        X12Address to = them.x12();
+        Delimiters delimiters = send.delimiters() == null ? Delimiters.USUAL : send.delimiters();
+        return new Numbered(
+                new Envelope(
+                        delimiters,
+                        X12,
+                        from.qualifier(),
+                        from.id(),
+                        to.qualifier(),
+                        to.id(),
+                        time,
+                        numbers.interchange(),
+                        false,
+                        PRODUCTION,
+                        true),
+                from.application(),
+                to.application(),
+                numbers.group(),
+                numbers.document());
     }
 
-    private static byte[] withoutEnvelope(Format format, List<LotEvent> events, Instant written) {
+    private static DocumentOutcome refused(Tables.Told told, List<Problem> problems) {
+        return new DocumentOutcome.Refused(
+                Stream.concat(told.problems().stream(), problems.stream()).toList());
+    }
+
+    private static Problem fault(String message) {
+        return Problem.error(WritingFault.EVENTS_DO_NOT_FIT, Place.inFile(""), message);
+    }
+
+    private static byte[] plain(Format format, List<LotEvent> events, Instant written) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (LotEventWriter writer = writer(format, bytes, written)) {
             for (LotEvent event : events) {
@@ -118,7 +192,7 @@ public final class DocumentWriter {
             case EVENTS -> new LotEventJson(bytes);
             case EPCIS -> new EpcisDocument(bytes, written);
             case LOT_CSV -> new LotCsv(bytes);
-            case X12_856 -> throw new IllegalArgumentException("an 856 needs an envelope");
+            default -> throw new IllegalArgumentException(format + " needs an envelope or a template");
         };
     }
 }

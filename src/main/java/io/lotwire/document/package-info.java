@@ -1,2 +1,2 @@
-/** What a subscriber gets: lot events as JSON, as EPCIS 2.0, as CSV, or as an X12 document. */
+/** What a subscriber gets: lot events as an EDI document, as JSON, as EPCIS 2.0, as CSV, or as a template makes it. */
 package io.lotwire.document;

@@ -73,6 +73,16 @@ record EnvelopeNumbers(Envelope envelope, String sender, String receiver, int gr
                 true);
     }
 
+    /** Takes the next ISA13 or UNB05 for a partner. */
+    static int nextInterchange(LedgerTransaction tx, Profile partner, String usage) {
+        return next(tx, partner, ControlNumberKind.INTERCHANGE, usage);
+    }
+
+    /** Takes the next GS06 for a partner. */
+    static int nextGroup(LedgerTransaction tx, Profile partner, String usage) {
+        return next(tx, partner, ControlNumberKind.GROUP, usage);
+    }
+
     private static int next(LedgerTransaction tx, Profile partner, ControlNumberKind kind, String usage) {
         return Math.toIntExact(tx.controlNumbers().next(partner.name(), Direction.OUTBOUND, kind, usage));
     }

@@ -1,11 +1,13 @@
 package io.lotwire.gateway;
 
+import io.lotwire.document.DocumentWriter;
 import io.lotwire.ledger.Definition;
 import io.lotwire.mapping.Mapping;
 import io.lotwire.mapping.Mappings;
 import io.lotwire.partner.Profile;
 import io.lotwire.partner.Profiles;
 import io.lotwire.problem.Problem;
+import io.lotwire.writing.WritingMappings;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -14,8 +16,10 @@ import java.util.stream.Stream;
  *
  * @param profiles who we exchange with
  * @param mappings how their documents are read
+ * @param outMappings how documents for them are written
+ * @param documents writes them
  */
-public record Rules(Profiles profiles, Mappings mappings) {
+public record Rules(Profiles profiles, Mappings mappings, WritingMappings outMappings, DocumentWriter documents) {
     /** An edition of a profile, for the ledger. */
     static Definition definition(Profile profile) {
         return new Definition(
@@ -32,7 +36,8 @@ public record Rules(Profiles profiles, Mappings mappings) {
 
     /** What is wrong with the files that they were made of. */
     List<Problem> problems() {
-        return Stream.concat(profiles.problems().stream(), mappings.problems().stream())
+        return Stream.of(profiles.problems(), mappings.problems(), outMappings.problems())
+                .flatMap(List::stream)
                 .toList();
     }
 }

@@ -1,8 +1,10 @@
 package io.lotwire.gateway;
 
+import io.lotwire.document.DocumentWriter;
 import io.lotwire.mapping.Mappings;
 import io.lotwire.partner.ProfileCheck;
 import io.lotwire.partner.Profiles;
+import io.lotwire.writing.WritingMappings;
 import jakarta.inject.Singleton;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,7 +25,8 @@ public class RulesInForce {
     RulesInForce(Settings settings, Clock clock) {
         this.settings = settings;
         this.check = new ProfileCheck(settings.partners(), settings.mappings(), Settings::variable, clock);
-        this.loaded = load(new Rules(new Profiles(List.of(), Map.of(), List.of()), Mappings.none()));
+        this.loaded =
+                load(rules(new Profiles(List.of(), Map.of(), List.of()), Mappings.none(), WritingMappings.none()));
     }
 
     /**
@@ -62,12 +65,24 @@ public class RulesInForce {
     private Loaded load(Rules before) {
         ProfileCheck.Fitness fitness = check.fitness();
         Profiles profiles = fitness.profiles().keeping(before.profiles());
-        return new Loaded(new Rules(profiles, mappings(before.mappings())), fitness.files());
+        Rules next = rules(profiles, mappings(before.mappings()), outMappings(before.outMappings()));
+        return new Loaded(next, fitness.files());
+    }
+
+    private Rules rules(Profiles profiles, Mappings mappings, WritingMappings outMappings) {
+        return new Rules(profiles, mappings, outMappings, new DocumentWriter(outMappings, settings.mappings()));
     }
 
     /** A mapping that does not work any more stays as it was, one whose file is gone goes. */
     private Mappings mappings(Mappings before) {
-        return Mappings.load(settings.mappings())
-                .keeping(before, name -> Files.exists(settings.mappings().resolve(name + ".yaml")));
+        return Mappings.load(settings.mappings()).keeping(before, this::isThere);
+    }
+
+    private WritingMappings outMappings(WritingMappings before) {
+        return WritingMappings.load(settings.mappings()).keeping(before, this::isThere);
+    }
+
+    private boolean isThere(String mapping) {
+        return Files.exists(settings.mappings().resolve(mapping + ".yaml"));
     }
 }

@@ -2,7 +2,6 @@ package io.lotwire.gateway;
 
 import io.lotwire.document.DocumentNumbers;
 import io.lotwire.document.DocumentOutcome;
-import io.lotwire.document.DocumentWriter;
 import io.lotwire.document.LotEventJson;
 import io.lotwire.ledger.Archive;
 import io.lotwire.ledger.Delivery;
@@ -14,12 +13,13 @@ import io.lotwire.lot.LotEvent;
 import io.lotwire.partner.Profile;
 import io.lotwire.partner.Profiles;
 import io.lotwire.partner.Subscription;
-import io.lotwire.partner.Subscription.Format;
 import io.lotwire.problem.Problem;
+import io.lotwire.x12.Syntax;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.camel.Body;
@@ -35,10 +35,12 @@ import org.jboss.logging.Logger;
 public class WriteStep {
     private static final Logger LOG = Logger.getLogger(WriteStep.class);
 
+    /** ISA15. */
+    private static final String PRODUCTION = "P";
+
     private final Ledger ledger;
     private final Archive archive;
     private final RulesInForce rules;
-    private final DocumentWriter documents = new DocumentWriter();
 
     WriteStep(Ledger ledger, Archive archive, RulesInForce rules) {
         this.ledger = ledger;
@@ -59,7 +61,8 @@ public class WriteStep {
     }
 
     private void write(LedgerTransaction tx, Delivery delivery) throws IOException {
-        Profiles profiles = rules.profiles();
+        Rules inForce = rules.now();
+        Profiles profiles = inForce.profiles();
         Optional<Profile> partner = profiles.byName(delivery.partner());
         Optional<Subscription> subscription = partner.flatMap(found -> found.subscription(delivery.subscription()));
         Optional<Profile> us = profiles.self();
@@ -72,34 +75,33 @@ public class WriteStep {
             return;
         }
         tx.definitions().writtenBy(delivery.id(), Rules.definition(partner.get()));
-        write(tx, delivery, us.get(), partner.get(), subscription.get());
+        write(tx, delivery, inForce, us.get(), partner.get(), subscription.get());
     }
 
-    private void write(LedgerTransaction tx, Delivery delivery, Profile us, Profile partner, Subscription subscription)
+    private void write(
+            LedgerTransaction tx,
+            Delivery delivery,
+            Rules inForce,
+            Profile us,
+            Profile partner,
+            Subscription subscription)
             throws IOException {
         List<LotEvent> events = tx.outbox().events(delivery.id()).stream()
                 .map(LotEventJson::read)
                 .toList();
-        Optional<EnvelopeNumbers> numbers = subscription.send().format() == Format.X12_856
-                ? Optional.of(EnvelopeNumbers.next(tx, us, partner, "P"))
-                : Optional.empty();
+        Optional<Syntax> syntax = subscription.send().format().syntax();
+        int interchange = syntax.isPresent() ? EnvelopeNumbers.nextInterchange(tx, partner, PRODUCTION) : 0;
+        int group =
+                syntax.filter(Syntax.X12::equals).isPresent() ? EnvelopeNumbers.nextGroup(tx, partner, PRODUCTION) : 0;
         String documentNumber = documentNumber(tx, delivery);
-        DocumentOutcome outcome = documents.write(
-                events,
-                us,
-                partner,
-                subscription,
-                new DocumentNumbers(
-                        numbers.map(taken -> taken.envelope().controlNumber()).orElse(0),
-                        numbers.map(EnvelopeNumbers::group).orElse(0),
-                        documentNumber),
-                tx.now());
+        DocumentNumbers numbers = new DocumentNumbers(interchange, group, documentNumber);
+        DocumentOutcome outcome = inForce.documents().write(events, us, partner, subscription, numbers, tx.now());
         outcome.problems().stream()
                 .map(Problem::message)
                 .distinct()
                 .forEach(message -> LOG.warnf("Delivery %d for %s: %s", delivery.id(), delivery.partner(), message));
         if (outcome instanceof DocumentOutcome.Document document) {
-            keep(tx, delivery, subscription, events, document.bytes(), numbers, documentNumber);
+            keep(tx, delivery, subscription, events, document.bytes(), numbers);
             return;
         }
         tx.outbox().park(delivery.id(), "The document cannot be written: " + reasons(outcome.problems()));
@@ -120,12 +122,12 @@ public class WriteStep {
             Subscription subscription,
             List<LotEvent> events,
             byte[] bytes,
-            Optional<EnvelopeNumbers> numbers,
-            String documentNumber)
+            DocumentNumbers numbers)
             throws IOException {
         LotEvent first = events.get(0);
-        String fileName =
-                subscription.fileName().fill(first.source().document(), documentNumber, Long.toString(delivery.id()));
+        String fileName = subscription
+                .fileName()
+                .fill(first.source().document(), numbers.document(), Long.toString(delivery.id()));
         tx.outbox()
                 .written(
                         delivery.id(),
@@ -134,11 +136,21 @@ public class WriteStep {
                                 subscription.send().format().mediaType(),
                                 fileName,
                                 MessageIds.next(),
-                                numbers.isPresent() ? "P" : "",
-                                numbers.map(EnvelopeNumbers::interchangeControlNumber)
-                                        .orElse(""),
-                                numbers.map(taken -> Integer.toString(taken.group()))
-                                        .orElse("")));
+                                numbers.interchange() > 0 ? PRODUCTION : "",
+                                interchangeNumber(subscription, numbers),
+                                numbers.group() > 0 ? Integer.toString(numbers.group()) : ""));
+    }
+
+    /** As it stands in the envelope: ISA13 has nine digits. */
+    private static String interchangeNumber(Subscription subscription, DocumentNumbers numbers) {
+        return subscription
+                .send()
+                .format()
+                .syntax()
+                .map(syntax -> syntax == Syntax.X12
+                        ? String.format(Locale.ROOT, "%09d", numbers.interchange())
+                        : Integer.toString(numbers.interchange()))
+                .orElse("");
     }
 
     /** The number of the document that caused the delivery: ours bears the same, so that a correction finds it. */

@@ -29,6 +29,10 @@ public final class Mappings {
     public static final String SAMPLES = "samples";
 
     private static final String EXTENSION = ".yaml";
+
+    /** Holds mappings of the other direction, from lot events to documents. */
+    private static final String OTHER_DIRECTION = "out";
+
     private static final String OVERRIDDEN = "\n# What the partner's profile says instead:\n# ";
 
     private final Map<String, Source> byName = new TreeMap<>();
@@ -143,6 +147,7 @@ public final class Mappings {
         try (Stream<Path> files = Files.walk(folder)) {
             Path samples = folder.resolve(SAMPLES);
             return files.filter(file -> file.toString().endsWith(EXTENSION) && !file.startsWith(samples))
+                    .filter(file -> !folder.relativize(file).startsWith(OTHER_DIRECTION))
                     .sorted()
                     .toList();
         } catch (IOException unreadable) {

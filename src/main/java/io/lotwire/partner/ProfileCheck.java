@@ -140,9 +140,11 @@ public final class ProfileCheck {
         Profiles loaded = Profiles.load(partners, variables);
         List<CertificateFacts> certificates = new ArrayList<>();
         Map<String, List<Problem>> around = new TreeMap<>();
+        OutMappingCheck outMappings = new OutMappingCheck(mappings);
         for (Profile profile : loaded.good()) {
             List<Problem> problems = new ArrayList<>();
             checkMappings(profile, problems);
+            outMappings.check(profile, problems::add);
             CertificateCheck certificateCheck = new CertificateCheck(clock.instant(), certificates::add, problems::add);
             profile.as2().ifPresent(as2 -> certificateCheck.check(profile, as2));
             profile.sftp().ifPresent(sftp -> checkFiles(sftp, problems));

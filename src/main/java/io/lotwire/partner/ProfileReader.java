@@ -1,6 +1,5 @@
 package io.lotwire.partner;
 
-import io.lotwire.lot.EventType;
 import io.lotwire.lot.Gln;
 import io.lotwire.problem.Problem;
 import io.lotwire.x12.InterchangeAcknowledgement.When;
@@ -9,26 +8,15 @@ import io.lotwire.yaml.YamlNode;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 
 /** Makes a profile of what its file, and those that it extends, say. What it returns is to be used only when it reported no error. */
 final class ProfileReader {
-    private static final Map<String, Subscription.Format> FORMATS = ordered(
-            Map.entry("events", Subscription.Format.EVENTS),
-            Map.entry("epcis", Subscription.Format.EPCIS),
-            Map.entry("lot-csv", Subscription.Format.LOT_CSV),
-            Map.entry("x12-856", Subscription.Format.X12_856));
-    private static final Map<String, String> X12_VERSIONS = same("004010", "005010");
-    private static final Map<String, String> SHIP_NOTICE_LEVELS = same("S-O-T-I", "S-T-O-I", "S-O-I");
-
     private static final Duration SHORTEST_LOOK_BACK = Duration.ofDays(1);
     private static final Map<String, Repeats.Same> SAME =
             Map.of("answer", Repeats.Same.ANSWER, "reject", Repeats.Same.REJECT);
@@ -72,7 +60,7 @@ final class ProfileReader {
         Repeats repeats =
                 fields.optionalMap("repeats").map(ProfileReader::repeats).orElse(Repeats.USUAL);
         List<Inbound> receives = new InboundReader(wires, new GuideFiles(folder, parts, problems)).read(fields);
-        List<Subscription> subscriptions = subscriptions(fields, identity, wires);
+        List<Subscription> subscriptions = new SubscriptionReader(identity, wires).read(fields);
         Tables tables = fields.optionalMap("tables")
                 .map(new TablesReader(folder, fileName, parts, problems)::read)
                 .orElse(Tables.NONE);
@@ -220,113 +208,6 @@ final class ProfileReader {
         return over;
     }
 
-    private List<Subscription> subscriptions(YamlFields profile, Identity identity, List<Wire> wires) {
-        Set<String> names = new HashSet<>();
-        List<Subscription> subscriptions = new ArrayList<>();
-        for (YamlFields fields : profile.maps("subscriptions")) {
-            String name = fields.text("name");
-            if (!names.add(name)) {
-                fields.report(
-                        PartnerFault.KEY_OUT_OF_PLACE,
-                        "name",
-                        "The subscription '" + name + "' is described twice: give each its own name.");
-            }
-            Subscription.When when = fields.optionalMap("when")
-                    .map(each -> when(each, identity))
-                    .orElse(new Subscription.When(null, "", null));
-            Optional<Subscription.Send> send = fields.map("send").flatMap(each -> send(each, identity));
-            Optional<WireKind> over = over(fields, wires);
-            FileNamePattern fileName = fileName(fields, send);
-            fields.end();
-            if (send.isPresent() && over.isPresent()) {
-                subscriptions.add(new Subscription(name, when, send.get(), over.get(), fileName, fields.at()));
-            }
-        }
-        return subscriptions;
-    }
-
-    private Subscription.When when(YamlFields fields, Identity they) {
-        Map<String, EventType> types = new LinkedHashMap<>();
-        for (EventType type : EventType.values()) {
-            types.put(type.name().toLowerCase(Locale.ROOT), type);
-        }
-        EventType type = fields.optionalChoice("type", types).orElse(null);
-        String document = fields.text("document", "");
-        Identity shipTo = fields.optionalText("shipTo")
-                .flatMap(text -> shipTo(fields, text, they))
-                .orElse(null);
-        fields.end();
-        return new Subscription.When(type, document, shipTo);
-    }
-
-    private Optional<Identity> shipTo(YamlFields fields, String text, Identity they) {
-        if (!text.equals("they")) {
-            Optional<Gln> gln = Gln.parse(text);
-            if (gln.isEmpty()) {
-                fields.report(
-                        PartnerFault.VALUE_MALFORMED,
-                        "shipTo",
-                        "'shipTo' is '" + text
-                                + "', but must be 'they' for this partner, or a GLN with a good check digit.");
-            }
-            return gln.map(each -> new Identity(each, "", null, null));
-        }
-        if (they.gln() == null && they.duns().isEmpty()) {
-            fields.report(
-                    PartnerFault.REFERENCE_DANGLING,
-                    "shipTo",
-                    "'they' is this partner, but it has no GLN and no D-U-N-S number: add one under 'identity'.");
-            return Optional.empty();
-        }
-        return Optional.of(they);
-    }
-
-    private Optional<Subscription.Send> send(YamlFields fields, Identity identity) {
-        Optional<Subscription.Format> format = fields.choice("format", FORMATS);
-        boolean shipNotice = format.filter(Subscription.Format.X12_856::equals).isPresent();
-        Optional<String> version = fields.optionalChoice("version", X12_VERSIONS);
-        Optional<String> levels = fields.optionalChoice("hl", SHIP_NOTICE_LEVELS);
-        if (format.isPresent() && !shipNotice) {
-            for (String key : List.of("version", "hl")) {
-                if (fields.has(key)) {
-                    fields.report(
-                            PartnerFault.KEY_OUT_OF_PLACE,
-                            key,
-                            "'" + key + "' belongs to the format x12-856 only: take it out.");
-                }
-            }
-        }
-        if (shipNotice && identity.x12() == null) {
-            fields.report(
-                    PartnerFault.REFERENCE_DANGLING,
-                    "format",
-                    "An X12 document needs the partner's X12 address: add 'x12' under 'identity'.");
-        }
-        fields.end();
-        return format.map(each -> new Subscription.Send(
-                each, shipNotice ? version.orElse("004010") : "", shipNotice ? levels.orElse("S-O-T-I") : ""));
-    }
-
-    private static FileNamePattern fileName(YamlFields fields, Optional<Subscription.Send> send) {
-        String extension = send.map(each -> each.format().extension()).orElse("");
-        FileNamePattern pattern =
-                new FileNamePattern(fields.text("fileName", "${document}-${documentNumber}-${delivery}." + extension));
-        List<String> unknown = pattern.unknownPlaceholders();
-        if (!unknown.isEmpty()) {
-            fields.report(
-                    PartnerFault.VALUE_MALFORMED,
-                    "fileName",
-                    "'fileName' has the placeholder '" + unknown.get(0) + "', but only "
-                            + String.join(", ", FileNamePattern.PLACEHOLDERS) + " are known.");
-        } else if (!pattern.isSafe()) {
-            fields.report(
-                    PartnerFault.VALUE_MALFORMED,
-                    "fileName",
-                    "'fileName' must be a name and no path: letters, digits, '.', '_', '-' and placeholders.");
-        }
-        return pattern;
-    }
-
     private static Optional<Gln> gln(YamlFields fields, String key, String text) {
         Optional<Gln> gln = Gln.parse(text);
         if (gln.isEmpty()) {
@@ -342,15 +223,6 @@ final class ProfileReader {
         Map<String, String> map = new LinkedHashMap<>();
         for (String word : words) {
             map.put(word, word);
-        }
-        return map;
-    }
-
-    @SafeVarargs
-    private static <T> Map<String, T> ordered(Map.Entry<String, T>... entries) {
-        Map<String, T> map = new LinkedHashMap<>();
-        for (Map.Entry<String, T> entry : entries) {
-            map.put(entry.getKey(), entry.getValue());
         }
         return map;
     }

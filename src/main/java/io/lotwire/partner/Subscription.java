@@ -1,8 +1,14 @@
 package io.lotwire.partner;
 
 import io.lotwire.lot.EventType;
+import io.lotwire.lot.Gtin;
 import io.lotwire.lot.LotEvent;
+import io.lotwire.writing.Style;
+import io.lotwire.x12.Delimiters;
+import io.lotwire.x12.Syntax;
 import io.lotwire.yaml.FileLine;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * Lot events that a partner gets: which ones, in which format, over which wire.
@@ -20,16 +26,29 @@ public record Subscription(String name, When when, Send send, WireKind over, Fil
      * Which events a subscription takes: those that all conditions hold for.
      *
      * @param type what happened, null for anything
-     * @param document the set that said it, such as {@code 945}, {@code ""} for any
+     * @param documents the sets that said it, such as {@code 945}, empty for any
+     * @param shipFrom who the goods come from, null for anyone
      * @param shipTo who the goods go to, null for anyone
+     * @param items GTINs of the goods, empty for any
      */
-    public record When(EventType type, String document, Identity shipTo) {
+    public record When(EventType type, Set<String> documents, Identity shipFrom, Identity shipTo, Set<Gtin> items) {
+        /** Every event. */
+        public static final When ANY = new When(null, Set.of(), null, null, Set.of());
+
+        public When {
+            documents = Set.copyOf(documents);
+            items = Set.copyOf(items);
+        }
 
         /** True when all conditions hold for the event. */
         public boolean holdsFor(LotEvent event) {
             return (type == null || type == event.type())
-                    && (document.isEmpty() || document.equals(event.source().document()))
-                    && (shipTo == null || shipTo.isThatOf(event.shipTo()));
+                    && (documents.isEmpty() || documents.contains(event.source().document()))
+                    && (shipFrom == null || shipFrom.isThatOf(event.shipFrom()))
+                    && (shipTo == null || shipTo.isThatOf(event.shipTo()))
+                    && (items.isEmpty()
+                            || (event.item().gtin() != null
+                                    && items.contains(event.item().gtin())));
         }
     }
 
@@ -37,10 +56,12 @@ public record Subscription(String name, When when, Send send, WireKind over, Fil
      * The format that a subscriber reads.
      *
      * @param format what kind of document
-     * @param version X12 version (GS08) for an X12 document, {@code ""} for others
-     * @param hl the levels of an 856, {@code ""} for others
+     * @param mapping the out-mapping of an EDI document, such as {@code out/x12/945}, or the template, such as {@code
+     *     templates/lots.csv}; {@code ""} for others
+     * @param style what is chosen in it
+     * @param delimiters the delimiters of an EDI document, null for the usual ones
      */
-    public record Send(Format format, String version, String hl) {}
+    public record Send(Format format, String mapping, Style style, Delimiters delimiters) {}
 
     /** The formats that lot events are sent in. */
     public enum Format {
@@ -51,16 +72,51 @@ public record Subscription(String name, When when, Send send, WireKind over, Fil
         /** CSV with a header and a row for each event (RFC 4180). */
         LOT_CSV("lot-csv", "text/csv", "csv"),
         /** X12 856, ship notice. */
-        X12_856("x12-856", "application/edi-x12", "edi");
+        X12_856("x12-856", Syntax.X12, "out/x12/856"),
+        /** X12 945, warehouse shipping advice. */
+        X12_945("x12-945", Syntax.X12, "out/x12/945"),
+        /** X12 943, warehouse stock transfer shipment advice. */
+        X12_943("x12-943", Syntax.X12, "out/x12/943"),
+        /** X12 940, warehouse shipping order. */
+        X12_940("x12-940", Syntax.X12, "out/x12/940"),
+        /** X12 944, warehouse stock transfer receipt advice. */
+        X12_944("x12-944", Syntax.X12, "out/x12/944"),
+        /** EDIFACT DESADV, despatch advice. */
+        EDIFACT_DESADV("edifact-desadv", Syntax.EDIFACT, "out/edifact/desadv"),
+        /** What a template makes. */
+        TEMPLATE("template", "text/plain", "txt");
 
         private final String word;
         private final String mediaType;
         private final String extension;
 
+        private final Syntax syntax;
+        private final String mapping;
+
         Format(String word, String mediaType, String extension) {
             this.word = word;
             this.mediaType = mediaType;
             this.extension = extension;
+            this.syntax = null;
+            this.mapping = "";
+        }
+
+        Format(String word, Syntax syntax, String mapping) {
+            this.word = word;
+            this.mediaType = syntax == Syntax.X12 ? "application/edi-x12" : "application/edifact";
+            this.extension = "edi";
+            this.syntax = syntax;
+            this.mapping = mapping;
+        }
+
+        /** The syntax of an EDI document; empty for others. */
+        public Optional<Syntax> syntax() {
+            return Optional.ofNullable(syntax);
+        }
+
+        /** The out-mapping of an EDI document where a profile names no other; {@code ""} for other formats. */
+        public String mapping() {
+            return mapping;
         }
 
         /** The word that profiles use. */

@@ -1,5 +1,6 @@
 package io.lotwire.sample;
 
+import io.lotwire.document.DocumentWriter;
 import io.lotwire.partner.Profile;
 import io.lotwire.partner.Profiles;
 import io.lotwire.problem.Place;
@@ -18,13 +19,15 @@ final class PartnerSamples {
     static final String SAMPLES = "samples";
     private static final String RECEIVES = "receives";
 
-    private final Path partners;
     private static final String SENDS = "sends";
 
+    private final Path partners;
     private final Interchanges interchanges;
+    private final DocumentWriter writer;
     private final Instant written;
 
-    PartnerSamples(Path partners, Interchanges interchanges, Instant written) {
+    PartnerSamples(Path partners, Interchanges interchanges, DocumentWriter writer, Instant written) {
+        this.writer = writer;
         this.written = written;
         this.partners = partners;
         this.interchanges = interchanges;
@@ -74,7 +77,7 @@ final class PartnerSamples {
                         "What we send is written of a file " + SentSample.INPUT
                                 + " here, in the name of the profile that says 'self: true': add what is missing."));
             } else {
-                samples.add(new SentSample(sample, us.get(), profile, written));
+                samples.add(new SentSample(sample, us.get(), profile, writer, written));
             }
         }
         return new SampleSet(SampleSet.Of.PARTNER, profile.name(), samples, problems);

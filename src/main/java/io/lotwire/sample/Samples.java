@@ -1,5 +1,6 @@
 package io.lotwire.sample;
 
+import io.lotwire.document.DocumentWriter;
 import io.lotwire.partner.Profiles;
 import io.lotwire.reading.Interchanges;
 import io.lotwire.reading.ReceivedFiles;
@@ -47,7 +48,8 @@ public final class Samples {
         Rulebook rules = new Rulebook(mappings, () -> profiles, CLOCK);
         Interchanges interchanges = new ReceivedFiles(rules, new X12Interchanges(rules));
         List<SampleSet> sets = new ArrayList<>(new MappingSamples(mappings, interchanges).all());
-        sets.addAll(new PartnerSamples(partners, interchanges, CLOCK.instant()).all(profiles));
+        sets.addAll(new PartnerSamples(partners, interchanges, DocumentWriter.load(mappings), CLOCK.instant())
+                .all(profiles));
         return sets;
     }
 }

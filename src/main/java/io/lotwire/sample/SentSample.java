@@ -26,9 +26,10 @@ import java.util.stream.Collectors;
  * @param folder the folder
  * @param us the gateway's owner
  * @param partner who gets the documents
+ * @param writer writes them
  * @param written when they are written
  */
-record SentSample(Path folder, Profile us, Profile partner, Instant written) implements Sample {
+record SentSample(Path folder, Profile us, Profile partner, DocumentWriter writer, Instant written) implements Sample {
     static final String INPUT = "events.ndjson";
 
     @Override
@@ -51,8 +52,7 @@ record SentSample(Path folder, Profile us, Profile partner, Instant written) imp
             if (wanted.isEmpty()) {
                 continue;
             }
-            DocumentOutcome outcome =
-                    new DocumentWriter().write(wanted, us, partner, subscription, numbers(wanted.get(0)), written);
+            DocumentOutcome outcome = writer.write(wanted, us, partner, subscription, numbers(wanted.get(0)), written);
             problems.append(outcome.problems().stream()
                     .map(Problem::toString)
                     .map(problem -> subscription.name() + ": " + problem + "\n")

@@ -1,14 +1,17 @@
 package io.lotwire.spec;
 
+import io.lotwire.lot.Gtin;
 import io.lotwire.lot.LotKind;
 import io.lotwire.mapping.Mapping.LotDate;
 import io.lotwire.partner.Identity;
 import io.lotwire.partner.Inbound;
 import io.lotwire.partner.Subscription;
+import io.lotwire.writing.Style;
 import io.lotwire.x12.AcknowledgementStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** Parts of a profile in words. */
 final class InWords {
@@ -48,11 +51,23 @@ final class InWords {
     static String of(Subscription subscription) {
         Subscription.When when = subscription.when();
         Subscription.Send send = subscription.send();
+        Style style = send.style();
         return send.format().word()
-                + (send.version().isEmpty() ? "" : " " + send.version())
-                + (send.hl().isEmpty() ? "" : ", levels " + send.hl())
+                + (style.version().isEmpty() ? "" : " " + style.version())
+                + (style.levels().isEmpty() ? "" : ", levels " + style.levels())
+                + (style.lots().isEmpty() ? "" : ", lots in " + String.join(", ", style.lots()))
                 + ", for " + (when.type() == null ? "every event" : "goods " + word(when.type()))
-                + (when.document().isEmpty() ? "" : ", told by a " + when.document())
+                + (when.documents().isEmpty()
+                        ? ""
+                        : ", told by a " + when.documents().stream().sorted().collect(Collectors.joining(" or ")))
+                + (when.items().isEmpty()
+                        ? ""
+                        : ", of GTIN "
+                                + when.items().stream()
+                                        .map(Gtin::digits)
+                                        .sorted()
+                                        .collect(Collectors.joining(", ")))
+                + (when.shipFrom() == null ? "" : ", coming from " + String.join(", ", of(when.shipFrom())))
                 + (when.shipTo() == null ? "" : ", going to " + String.join(", ", of(when.shipTo())))
                 + "; over " + subscription.over().word() + ", named "
                 + subscription.fileName().text();

@@ -91,9 +91,12 @@ class DemoProfilesTest {
         Profile retailer = profiles.byName("fairway-markets").orElseThrow();
         Subscription notices = retailer.subscription("ship-notices").orElseThrow();
         assertThat(notices.when().type()).isEqualTo(EventType.SHIPPED);
-        assertThat(notices.when().document()).isEqualTo("945");
+        assertThat(notices.when().documents()).containsExactly("945");
         assertThat(notices.when().shipTo().gln()).isEqualTo(new Gln("9506000130002"));
-        assertThat(notices.send()).isEqualTo(new Subscription.Send(Format.X12_856, "004010", "S-O-T-I"));
+        assertThat(notices.send().format()).isEqualTo(Format.X12_856);
+        assertThat(notices.send().mapping()).isEqualTo("out/x12/856");
+        assertThat(notices.send().style().version()).isEqualTo("004010");
+        assertThat(notices.send().style().levels()).isEqualTo("S-O-T-I");
         assertThat(notices.over()).isEqualTo(WireKind.AS2);
         assertThat(notices.fileName().fill("945", "../SO 1", "7")).isEqualTo("asn-__SO_1.edi");
     }

@@ -36,6 +36,8 @@ class ProfileCheckTest {
         Files.createDirectories(mappings.resolve("x12"));
         Files.writeString(mappings.resolve("x12/856.yaml"), "");
         Files.writeString(mappings.resolve("x12/945.yaml"), "");
+        Files.createDirectories(mappings.resolve("out/x12"));
+        Files.copy(Path.of("mappings/out/x12/856.yaml"), mappings.resolve("out/x12/856.yaml"));
         Files.createDirectories(mappings.resolve("edifact"));
         Files.writeString(mappings.resolve("edifact/recadv.yaml"), "");
     }
@@ -121,6 +123,39 @@ class ProfileCheckTest {
     void exactlyOneProfileIsTheOwner() throws IOException {
         Path partners = partners("name: a\ntitle: A\nidentity: {}\n");
         assertThat(codes(check(partners).all())).containsExactly(partners + " SELF_NOT_ONE");
+    }
+
+    @Test
+    void whatASubscriptionChoosesMustBeOfferedByItsOutMapping() throws IOException {
+        Path partners = partners("""
+                name: a
+                title: A
+                identity: { x12: { qualifier: ZZ, id: A } }
+                wires: { jms: { send: { queue: a } } }
+                subscriptions:
+                  - name: notices
+                    over: jms
+                    send: { format: x12-856, hl: S-I-O, lots: [W12-09], version: "003040", tooLong: { lot: reference } }
+                  - name: advice
+                    over: jms
+                    send: { format: x12-945, mapping: out/acme/945 }
+                  - name: own
+                    over: jms
+                    send: { format: template, template: own.csv }
+                """);
+
+        assertThat(check(partners).one("a").problems())
+                .extracting(problem -> problem.place().file() + " " + problem.message())
+                .containsExactly(
+                        "checked/a.yaml:6 'lots' is 'W12-09', but out/x12/856 offers LIN/LT, REF[LT]-02, REF[BT]-02,"
+                                + " REF[PC]-02, MAN[AI]-02.",
+                        "checked/a.yaml:6 'hl' is 'S-I-O', but out/x12/856 offers S-O-T-I, S-T-O-I, S-O-I, S-O-P-I,"
+                                + " S-O-T-P-I, S-O-I-P, S-T-O-P-I, S-O-ZZ, S-O-T-ZZ, S-O-T-P-ZZ.",
+                        "checked/a.yaml:6 'version' is '003040', but out/x12/856 offers 004010, 005010.",
+                        "checked/a.yaml:9 There is no working out-mapping 'out/acme/945' ("
+                                + mappings.resolve("out/acme/945.yaml") + "): write or mend it, or name another.",
+                        "checked/a.yaml:12 There is no template " + mappings.resolve("templates/own.csv")
+                                + ": write it, or name another.");
     }
 
     @Test

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.lotwire.document.LotEventJson;
 import io.lotwire.lot.EventType;
 import io.lotwire.lot.Gln;
+import io.lotwire.lot.Gtin;
 import io.lotwire.lot.LotEvent;
 import io.lotwire.lot.Party;
 import io.lotwire.lot.PartyId;
 import io.lotwire.partner.Subscription.When;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class SubscriptionTest {
@@ -20,16 +22,32 @@ class SubscriptionTest {
 
     @Test
     void aSubscriptionWithoutConditionsTakesEveryEvent() {
-        assertThat(new When(null, "", null).holdsFor(event)).isTrue();
+        assertThat(When.ANY.holdsFor(event)).isTrue();
     }
 
     @Test
     void allConditionsMustHold() {
-        assertThat(new When(EventType.SHIPPED, "945", THEY).holdsFor(event)).isTrue();
-        assertThat(new When(EventType.RECEIVED, "945", THEY).holdsFor(event)).isFalse();
-        assertThat(new When(EventType.SHIPPED, "856", THEY).holdsFor(event)).isFalse();
-        assertThat(new When(null, "", new Identity(new Gln("0614141000005"), "", null, null)).holdsFor(event))
+        assertThat(when(EventType.SHIPPED, Set.of("945"), THEY).holdsFor(event)).isTrue();
+        assertThat(when(EventType.RECEIVED, Set.of("945"), THEY).holdsFor(event))
                 .isFalse();
+        assertThat(when(EventType.SHIPPED, Set.of("856", "947"), THEY).holdsFor(event))
+                .isFalse();
+        assertThat(when(null, Set.of(), new Identity(new Gln("0614141000005"), "", null, null))
+                        .holdsFor(event))
+                .isFalse();
+    }
+
+    @Test
+    void aSubscriptionCanBeForCertainItemsAndForGoodsFromCertainPlaces() {
+        Gtin other = new Gtin("10614141000019");
+        assertThat(new When(null, Set.of(), null, null, Set.of(other)).holdsFor(event))
+                .isFalse();
+        assertThat(new When(null, Set.of(), THEY, null, Set.of()).holdsFor(event))
+                .isFalse();
+    }
+
+    private static When when(EventType type, Set<String> documents, Identity shipTo) {
+        return new When(type, documents, null, shipTo, Set.of());
     }
 
     @Test

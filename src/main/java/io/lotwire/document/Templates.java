@@ -1,0 +1,83 @@
+package io.lotwire.document;
+
+import io.lotwire.partner.Tables;
+import io.lotwire.problem.Place;
+import io.lotwire.problem.Problem;
+import io.lotwire.writing.WritingFault;
+import io.quarkus.qute.Engine;
+import io.quarkus.qute.Template;
+import io.quarkus.qute.TemplateException;
+import io.quarkus.qute.TemplateInstance;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+
+/** Fills templates (Qute) with lot events, for formats that out-mappings do not know; UTF-8. */
+final class Templates {
+    private final Path folder;
+    private final Map<String, Template> parsed = new ConcurrentHashMap<>();
+
+    /** @param folder the folder of mappings */
+    Templates(Path folder) {
+        this.folder = folder;
+    }
+
+    /** Loaded with the first template only: most commands need none. */
+    private static final class Qute {
+        private static final Engine ENGINE = TemplateTexts.addedTo(Engine.builder()
+                        .addDefaultSectionHelpers()
+                        .addDefaultValueResolvers()
+                        .strictRendering(true))
+                .build();
+    }
+
+    DocumentOutcome write(String name, Tables.Told told, String documentNumber, Instant written) {
+        Set<String> doesNotFit = ConcurrentHashMap.newKeySet();
+        try {
+            TemplateInstance template = template(name)
+                    .instance()
+                    .data(
+                            "events",
+                            told.events().stream().map(TemplateEvent::of).toList())
+                    .data("documentNumber", documentNumber)
+                    .data(
+                            "written",
+                            LocalDate.ofInstant(written, ZoneOffset.UTC).toString());
+            template.setAttribute(TemplateTexts.PROBLEMS, doesNotFit);
+            byte[] bytes = template.render().getBytes(StandardCharsets.UTF_8);
+            return doesNotFit.isEmpty()
+                    ? new DocumentOutcome.Document(bytes, told.problems())
+                    : refused(told, doesNotFit.stream().sorted().toList());
+        } catch (TemplateException wrong) {
+            return refused(told, List.of("The template " + name + " does not work: " + wrong.getMessage() + "."));
+        } catch (IOException gone) {
+            return refused(told, List.of("The template " + folder.resolve(name) + " cannot be read: put it there."));
+        }
+    }
+
+    private Template template(String name) throws IOException {
+        Template known = parsed.get(name);
+        if (known == null) {
+            known = Qute.ENGINE.parse(Files.readString(folder.resolve(name)), null, name);
+            parsed.put(name, known);
+        }
+        return known;
+    }
+
+    private static DocumentOutcome refused(Tables.Told told, List<String> reasons) {
+        return new DocumentOutcome.Refused(Stream.concat(
+                        told.problems().stream(),
+                        reasons.stream()
+                                .map(reason -> Problem.error(WritingFault.TEMPLATE_FAILED, Place.inFile(""), reason)))
+                .toList());
+    }
+}

@@ -1,0 +1,139 @@
+package io.lotwire.partner;
+
+import io.lotwire.partner.Subscription.Format;
+import io.lotwire.partner.Subscription.Send;
+import io.lotwire.writing.Style;
+import io.lotwire.writing.Style.LotTooLong;
+import io.lotwire.writing.Style.SsccForm;
+import io.lotwire.x12.Delimiters;
+import io.lotwire.x12.Syntax;
+import io.lotwire.yaml.YamlFields;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads in which format a subscription is sent. What an out-mapping offers is for {@link OutMappingCheck} to know. */
+final class SendReader {
+    private static final Map<String, Format> FORMATS = formats();
+    private static final Map<String, Boolean> LINES = Map.of("per-lot", false, "merged", true);
+    private static final Map<String, SsccForm> SSCC =
+            Map.of("with-00", SsccForm.WITH_00, "without-00", SsccForm.WITHOUT_00, "none", SsccForm.NONE);
+    private static final Map<String, LotTooLong> LOT_TOO_LONG =
+            Map.of("refuse", LotTooLong.REFUSE, "reference", LotTooLong.REFERENCE);
+    private static final Map<String, Boolean> TEXT_TOO_LONG = Map.of("refuse", false, "split", true);
+    private static final List<String> OF_EDI =
+            List.of("version", "delimiters", "hl", "lots", "sscc", "item", "dates", "tooLong", "lines", "mapping");
+    private static final String TEMPLATES = "templates/";
+
+    private final Identity they;
+
+    /** @param they the partner */
+    SendReader(Identity they) {
+        this.they = they;
+    }
+
+    Optional<Send> read(YamlFields fields) {
+        Optional<Format> format = fields.choice("format", FORMATS);
+        Optional<Send> send = format.map(each -> send(fields, each));
+        if (format.isEmpty()) {
+            OF_EDI.forEach(fields::has);
+            fields.has("template");
+        }
+        fields.end();
+        return send;
+    }
+
+    private Send send(YamlFields fields, Format format) {
+        boolean template = format == Format.TEMPLATE;
+        if (fields.has("template") && !template) {
+            outOfPlace(fields, "template", "the format template");
+        }
+        if (format.syntax().isEmpty()) {
+            OF_EDI.stream().filter(fields::has).forEach(key -> outOfPlace(fields, key, "X12 and EDIFACT formats"));
+            return new Send(format, template ? TEMPLATES + fields.text("template") : "", Style.USUAL, null);
+        }
+        Syntax syntax = format.syntax().get();
+        if (!they.hasAddress(syntax)) {
+            String key = syntax == Syntax.X12 ? "x12" : "edifact";
+            fields.report(
+                    PartnerFault.REFERENCE_DANGLING,
+                    "format",
+                    "This document needs the partner's " + (syntax == Syntax.X12 ? "X12" : "EDIFACT")
+                            + " address: add '" + key + "' under 'identity'.");
+        }
+        return new Send(
+                format,
+                fields.text("mapping", format.mapping()),
+                style(fields),
+                fields.optionalMap("delimiters")
+                        .map(each -> delimiters(each, syntax))
+                        .orElse(null));
+    }
+
+    private static Style style(YamlFields fields) {
+        Optional<YamlFields> tooLong = fields.optionalMap("tooLong");
+        Style style = new Style(
+                fields.text("version", ""),
+                fields.text("hl", ""),
+                fields.texts("lots"),
+                fields.optionalChoice("sscc", SSCC).orElse(null),
+                table(fields, "item"),
+                table(fields, "dates"),
+                tooLong.flatMap(each -> each.optionalChoice("lot", LOT_TOO_LONG))
+                        .orElse(LotTooLong.REFUSE),
+                tooLong.flatMap(each -> each.optionalChoice("text", TEXT_TOO_LONG))
+                        .orElse(false),
+                fields.optionalChoice("lines", LINES).orElse(false));
+        tooLong.ifPresent(YamlFields::end);
+        return style;
+    }
+
+    private static Map<String, String> table(YamlFields fields, String key) {
+        Map<String, String> table = new LinkedHashMap<>();
+        fields.optionalMap(key).ifPresent(map -> map.keys().forEach(word -> table.put(word, map.text(word))));
+        return table;
+    }
+
+    private static Delimiters delimiters(YamlFields fields, Syntax syntax) {
+        Delimiters usual = syntax == Syntax.X12 ? Delimiters.USUAL : Delimiters.EDIFACT;
+        char element = one(fields, "element", usual.element());
+        char component = one(fields, "component", usual.component());
+        char repetition = one(fields, "repetition", usual.repetition());
+        char segment = one(fields, "segment", usual.segment().charAt(0));
+        char release = syntax == Syntax.X12 ? Delimiters.NONE : one(fields, "release", usual.release());
+        fields.end();
+        Delimiters delimiters = new Delimiters(element, component, repetition, String.valueOf(segment), release);
+        if (delimiters.collide()) {
+            fields.report(
+                    PartnerFault.VALUE_MALFORMED,
+                    "element",
+                    "Two of the delimiters are the same character: give each its own.");
+        }
+        return delimiters;
+    }
+
+    private static char one(YamlFields fields, String key, char usual) {
+        String text = fields.text(key, String.valueOf(usual));
+        if (text.length() == 1 && (text.charAt(0) == usual || text.matches("[\\n!-/:-@\\[-`{-~]"))) {
+            return text.charAt(0);
+        }
+        fields.report(
+                PartnerFault.VALUE_MALFORMED,
+                key,
+                "'" + key + "' must be one ASCII character that is no letter, digit or blank, such as \"|\".");
+        return usual;
+    }
+
+    private static void outOfPlace(YamlFields fields, String key, String of) {
+        fields.report(PartnerFault.KEY_OUT_OF_PLACE, key, "'" + key + "' belongs to " + of + " only: take it out.");
+    }
+
+    private static Map<String, Format> formats() {
+        Map<String, Format> formats = new LinkedHashMap<>();
+        for (Format format : Format.values()) {
+            formats.put(format.word(), format);
+        }
+        return formats;
+    }
+}

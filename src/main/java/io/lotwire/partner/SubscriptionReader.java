@@ -1,0 +1,128 @@
+package io.lotwire.partner;
+
+import io.lotwire.lot.EventType;
+import io.lotwire.lot.Gln;
+import io.lotwire.lot.Gtin;
+import io.lotwire.yaml.YamlFields;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads what a profile subscribes to. */
+final class SubscriptionReader {
+    private static final String THEY = "they";
+
+    private final Identity they;
+    private final List<Wire> wires;
+
+    /**
+     * @param they the partner
+     * @param wires the partner's
+     */
+    SubscriptionReader(Identity they, List<Wire> wires) {
+        this.they = they;
+        this.wires = wires;
+    }
+
+    List<Subscription> read(YamlFields profile) {
+        Set<String> names = new HashSet<>();
+        List<Subscription> subscriptions = new ArrayList<>();
+        for (YamlFields fields : profile.maps("subscriptions")) {
+            String name = fields.text("name");
+            if (!names.add(name)) {
+                fields.report(
+                        PartnerFault.KEY_OUT_OF_PLACE,
+                        "name",
+                        "The subscription '" + name + "' is described twice: give each its own name.");
+            }
+            Subscription.When when = fields.optionalMap("when").map(this::when).orElse(Subscription.When.ANY);
+            Optional<Subscription.Send> send = fields.map("send").flatMap(each -> new SendReader(they).read(each));
+            Optional<WireKind> over = ProfileReader.over(fields, wires);
+            FileNamePattern fileName = fileName(fields, send);
+            fields.end();
+            if (send.isPresent() && over.isPresent()) {
+                subscriptions.add(new Subscription(name, when, send.get(), over.get(), fileName, fields.at()));
+            }
+        }
+        return subscriptions;
+    }
+
+    private Subscription.When when(YamlFields fields) {
+        Map<String, EventType> types = new LinkedHashMap<>();
+        for (EventType type : EventType.values()) {
+            types.put(type.name().toLowerCase(Locale.ROOT), type);
+        }
+        EventType type = fields.optionalChoice("type", types).orElse(null);
+        Set<String> documents = new HashSet<>(fields.texts("documents"));
+        fields.optionalText("document").ifPresent(documents::add);
+        Identity shipFrom = party(fields, "shipFrom");
+        Identity shipTo = party(fields, "shipTo");
+        Set<Gtin> items = new HashSet<>();
+        for (String text : fields.texts("items")) {
+            Optional<Gtin> gtin = Gtin.parse(text);
+            gtin.ifPresent(items::add);
+            if (gtin.isEmpty()) {
+                fields.report(
+                        PartnerFault.VALUE_MALFORMED,
+                        "items",
+                        "'items' has '" + text + "', but must list GTINs of 8, 12, 13 or 14 digits with good check"
+                                + " digits.");
+            }
+        }
+        fields.end();
+        return new Subscription.When(type, documents, shipFrom, shipTo, items);
+    }
+
+    private Identity party(YamlFields fields, String key) {
+        return fields.optionalText(key)
+                .flatMap(text -> party(fields, key, text))
+                .orElse(null);
+    }
+
+    private Optional<Identity> party(YamlFields fields, String key, String text) {
+        if (!text.equals(THEY)) {
+            Optional<Gln> gln = Gln.parse(text);
+            if (gln.isEmpty()) {
+                fields.report(
+                        PartnerFault.VALUE_MALFORMED,
+                        key,
+                        "'" + key + "' is '" + text
+                                + "', but must be 'they' for this partner, or a GLN with a good check digit.");
+            }
+            return gln.map(each -> new Identity(each, "", null, null));
+        }
+        if (they.gln() == null && they.duns().isEmpty()) {
+            fields.report(
+                    PartnerFault.REFERENCE_DANGLING,
+                    key,
+                    "'they' is this partner, but it has no GLN and no D-U-N-S number: add one under 'identity'.");
+            return Optional.empty();
+        }
+        return Optional.of(they);
+    }
+
+    private static FileNamePattern fileName(YamlFields fields, Optional<Subscription.Send> send) {
+        String extension = send.map(each -> each.format().extension()).orElse("");
+        FileNamePattern pattern =
+                new FileNamePattern(fields.text("fileName", "${document}-${documentNumber}-${delivery}." + extension));
+        List<String> unknown = pattern.unknownPlaceholders();
+        if (!unknown.isEmpty()) {
+            fields.report(
+                    PartnerFault.VALUE_MALFORMED,
+                    "fileName",
+                    "'fileName' has the placeholder '" + unknown.get(0) + "', but only "
+                            + String.join(", ", FileNamePattern.PLACEHOLDERS) + " are known.");
+        } else if (!pattern.isSafe()) {
+            fields.report(
+                    PartnerFault.VALUE_MALFORMED,
+                    "fileName",
+                    "'fileName' must be a name and no path: letters, digits, '.', '_', '-' and placeholders.");
+        }
+        return pattern;
+    }
+}

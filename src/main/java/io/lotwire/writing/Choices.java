@@ -1,0 +1,110 @@
+package io.lotwire.writing;
+
+import io.lotwire.lot.PartyId;
+import io.lotwire.writing.Style.LotTooLong;
+import io.lotwire.writing.Style.SsccForm;
+import io.lotwire.x12.Syntax;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What is chosen in a document: by the profile where it says something, else by the out-mapping. */
+final class Choices {
+    private final WritingMapping mapping;
+    private final Style style;
+    private final String version;
+    private final List<String> lots;
+    private final List<String> levels;
+    private final SsccForm sscc;
+    private final PlaceLengths lengths;
+    private final Map<String, String> dates;
+
+    Choices(WritingMapping mapping, Style style) {
+        this.mapping = mapping;
+        this.style = style;
+        this.version = version(mapping, style.version());
+        this.lots = style.lots().isEmpty() ? mapping.usual().lots() : style.lots();
+        String shape = style.levels().isEmpty() && !mapping.shapes().isEmpty()
+                ? mapping.shapes().get(0)
+                : style.levels();
+        this.levels = shape.isEmpty() ? List.of() : List.of(shape.split("-"));
+        this.sscc = style.sscc() == null ? mapping.usual().sscc() : style.sscc();
+        this.lengths = new PlaceLengths(version);
+        this.dates = new HashMap<>(mapping.usual().dates());
+        dates.putAll(style.dates());
+    }
+
+    /** The version of the mapping that a profile's version is one of, such as {@code 004010} of {@code 004010VICS}. */
+    static String version(WritingMapping mapping, String wanted) {
+        return mapping.versions().keySet().stream()
+                .filter(wanted::startsWith)
+                .findFirst()
+                .orElse(mapping.usualVersion());
+    }
+
+    String version() {
+        return version;
+    }
+
+    List<String> levels() {
+        return levels;
+    }
+
+    Syntax syntax() {
+        return mapping.syntax();
+    }
+
+    Map<String, String> items() {
+        return style.items().isEmpty() ? mapping.usual().items(version) : style.items();
+    }
+
+    /** The qualifiers of dates. A profile replaces those that it names. */
+    Map<String, String> dates() {
+        return dates;
+    }
+
+    boolean merged() {
+        return style.merged();
+    }
+
+    boolean splitText() {
+        return style.splitText();
+    }
+
+    /** True when pallets and cartons are written at all. */
+    boolean writesUnits() {
+        return sscc != SsccForm.NONE;
+    }
+
+    String sscc(String digits) {
+        return switch (sscc) {
+            case WITH_00 -> "00" + digits;
+            case WITHOUT_00 -> digits;
+            case NONE -> "";
+        };
+    }
+
+    /** Where the lot of these events is written. */
+    List<String> lotPlaces(Scope scope) {
+        if (style.lotTooLong() == LotTooLong.REFUSE || mapping.lotReference().isEmpty()) {
+            return lots;
+        }
+        boolean fits =
+                lots.stream().allMatch(place -> scope.events().stream().allMatch(event -> lengths.hold(place, event)));
+        return fits ? lots : List.of(mapping.lotReference());
+    }
+
+    int length(String segment, int element, int component) {
+        return lengths.of(segment, element, component);
+    }
+
+    String partyQualifier(WrittenParty party) {
+        PartyId id = party == null ? null : party.id(mapping.partyIds());
+        return id == null ? "" : mapping.partyIds().get(id.scheme());
+    }
+
+    String partyId(WrittenParty party) {
+        PartyId id = party == null ? null : party.id(mapping.partyIds());
+        return id == null ? "" : id.value();
+    }
+}

@@ -1,0 +1,100 @@
+package io.lotwire.writing;
+
+import io.lotwire.lot.LogisticUnit;
+import io.lotwire.lot.LotEvent;
+import io.lotwire.lot.UnitType;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** What makes events belong together. */
+enum Each {
+    SHIPMENT,
+    /** By purchase order, else by the depositor's order. */
+    ORDER,
+    /** The pallet, also that of a carton. */
+    PALLET,
+    /** A carton; goods that stand on a pallet without one have none. */
+    CARTON,
+    /** The pallet or carton that holds the goods. */
+    UNIT,
+    /** The product, in one unit of measure. */
+    ITEM,
+    /** The goods of one line: an event, or all of one item in one unit where the profile merges lots. */
+    LINE,
+    LOT,
+    PARTY;
+
+    /** The constants by their words. */
+    static Map<String, Each> words() {
+        return Arrays.stream(values())
+                .collect(Collectors.toMap(
+                        each -> each.name().toLowerCase(Locale.ROOT), each -> each, (a, b) -> a, LinkedHashMap::new));
+    }
+
+    /** What tells an event's group from others; {@code ""} when the event has no such thing. */
+    Object key(LotEvent event, boolean merged) {
+        return switch (this) {
+            case SHIPMENT, PARTY -> this;
+            case ORDER -> order(event);
+            case PALLET -> pallet(event.unit());
+            case CARTON -> carton(event.unit());
+            case UNIT -> event.unit() == null ? "" : event.unit().sscc().digits();
+            case ITEM -> new Goods(event.item(), unitOfMeasure(event), "", false);
+            case LINE ->
+                merged
+                        ? new Goods(event.item(), unitOfMeasure(event), UNIT.key(event, true), event.lot() != null)
+                        : new Statement(event);
+            case LOT -> event.lot() == null ? "" : event.lot();
+        };
+    }
+
+    static String order(LotEvent event) {
+        String purchase = event.reference("purchase-order");
+        return purchase.isEmpty() ? event.reference("depositor-order") : purchase;
+    }
+
+    static String pallet(LogisticUnit unit) {
+        if (unit == null) {
+            return "";
+        }
+        if (unit.parent() != null) {
+            return unit.parent().digits();
+        }
+        return unit.type() == UnitType.CARTON ? "" : unit.sscc().digits();
+    }
+
+    static String carton(LogisticUnit unit) {
+        boolean isCarton = unit != null && (unit.parent() != null || unit.type() == UnitType.CARTON);
+        return isCarton ? unit.sscc().digits() : "";
+    }
+
+    private static String unitOfMeasure(LotEvent event) {
+        return event.quantity() == null ? "" : event.quantity().unit();
+    }
+
+    /** Goods without a lot share no line with those of one: they would seem to be of it. */
+    private record Goods(Object item, String unitOfMeasure, Object sscc, boolean ofLot) {}
+
+    /** An event that is like no other, even one that says the same. */
+    private static final class Statement {
+        private final LotEvent event;
+
+        Statement(LotEvent event) {
+            this.event = event;
+        }
+
+        @Override
+        @SuppressWarnings("ReferenceEquality") // Two events that say the same are two statements.
+        public boolean equals(Object other) {
+            return other instanceof Statement statement && statement.event == event;
+        }
+
+        @Override
+        public int hashCode() {
+            return System.identityHashCode(event);
+        }
+    }
+}

@@ -1,0 +1,118 @@
+package io.lotwire.writing;
+
+import io.lotwire.lot.LotEvent;
+import io.lotwire.problem.Place;
+import io.lotwire.problem.Problem;
+import io.lotwire.writing.Sink.Address;
+import io.lotwire.x12.Envelope;
+import io.lotwire.x12.Syntax;
+import io.lotwire.x12.Written;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Writes lot events as an out-mapping says, in an interchange of their own. */
+public final class EventDocument {
+    private EventDocument() {}
+
+    /**
+     * From whom to whom a document goes, and its numbers.
+     *
+     * @param envelope the interchange: parties, delimiters, time of writing, control number
+     * @param sender GS02
+     * @param receiver GS03
+     * @param group GS06
+     * @param number the document's own number
+     */
+    public record Numbered(Envelope envelope, String sender, String receiver, int group, String number) {}
+
+    /**
+     * Writes it.
+     *
+     * @param events all of one shipment: one purpose, one place that the goods leave, one that they go to
+     * @return the bytes, or every reason why they would be wrong
+     */
+    public static Written write(WritingMapping mapping, Style style, List<LotEvent> events, Numbered numbered) {
+        List<Problem> problems = new ArrayList<>(notOneDocument(mapping, events));
+        problems.addAll(OfferCheck.problems(mapping, style));
+        if (!problems.isEmpty()) {
+            return new Written.Refused(problems);
+        }
+        Choices choices = new Choices(mapping, style);
+        Address address = new Address(numbered.envelope(), numbered.sender(), numbered.receiver(), numbered.group());
+        String version = style.version().isEmpty() ? choices.version() : style.version();
+        Sink sink = mapping.syntax() == Syntax.X12
+                ? Sink.x12(mapping, version, address)
+                : Sink.edifact(mapping, choices.version(), address);
+        Collection<List<LotEvent>> sets = sets(mapping, events);
+        Run run = new Run(
+                mapping, choices, sink, numbered.number(), numbered.envelope().time(), sets.size() > 1);
+        int number = 0;
+        for (List<LotEvent> set : sets) {
+            run.set(++number, set);
+        }
+        Written written = sink.end();
+        if (run.problems().isEmpty()) {
+            return written instanceof Written.Interchange interchange
+                    ? new ReadBack(interchange.bytes()).confirmed(interchange)
+                    : written;
+        }
+        List<Problem> all = new ArrayList<>(run.problems());
+        if (written instanceof Written.Refused refused) {
+            all.addAll(refused.problems());
+        }
+        return new Written.Refused(all);
+    }
+
+    private static Collection<List<LotEvent>> sets(WritingMapping mapping, List<LotEvent> events) {
+        return mapping.setPerOrder()
+                ? events.stream()
+                        .collect(Collectors.groupingBy(Each::order, LinkedHashMap::new, Collectors.toList()))
+                        .values()
+                : List.of(events);
+    }
+
+    private static List<Problem> notOneDocument(WritingMapping mapping, List<LotEvent> events) {
+        if (events.isEmpty()) {
+            return List.of(refused("A document needs at least one lot event; give the shipment's."));
+        }
+        List<Problem> problems = new ArrayList<>();
+        events.stream()
+                .map(LotEvent::type)
+                .distinct()
+                .filter(type -> !mapping.events().contains(type))
+                .forEach(type -> problems.add(refused("The events tell of goods that were "
+                        + type.name().toLowerCase(Locale.ROOT) + ", but " + mapping.document() + " tells of goods "
+                        + mapping.events().stream()
+                                .map(each -> each.name().toLowerCase(Locale.ROOT))
+                                .collect(Collectors.joining(" or "))
+                        + ": say 'when: { type: ... }' in the subscription.")));
+        Map<String, Function<LotEvent, Object>> same = new LinkedHashMap<>();
+        same.put("purposes", LotEvent::purpose);
+        same.put("places that the goods leave", LotEvent::shipFrom);
+        same.put("places that the goods go to", LotEvent::shipTo);
+        same.forEach((what, property) -> differs(events, what, property).ifPresent(problems::add));
+        return problems;
+    }
+
+    private static Optional<Problem> differs(List<LotEvent> events, String what, Function<LotEvent, Object> property) {
+        long kinds = events.stream()
+                .map(property)
+                .map(Optional::ofNullable)
+                .distinct()
+                .count();
+        return kinds == 1
+                ? Optional.empty()
+                : Optional.of(refused("The events have " + kinds + " " + what + "; write one document for each."));
+    }
+
+    private static Problem refused(String message) {
+        return Problem.error(WritingFault.EVENTS_DO_NOT_FIT, Place.inFile(""), message);
+    }
+}

@@ -1,0 +1,255 @@
+package io.lotwire.writing;
+
+import io.lotwire.lot.EventTime;
+import io.lotwire.lot.Lot;
+import io.lotwire.lot.LotEvent;
+import io.lotwire.lot.Quantity;
+import io.lotwire.lot.Reference;
+import io.lotwire.lot.TimePrecision;
+import io.lotwire.writing.Field.Kind;
+import io.lotwire.writing.Field.Source;
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+
+/** The fields that out-mappings may name. Dates are written as {@code yyyyMMdd}. */
+final class Fields {
+    private static final Map<String, Field> FIXED = new LinkedHashMap<>();
+
+    /** Fields whose last word is free, by what precedes it. */
+    private static final Map<String, BiFunction<String, String, Field>> OPEN = Map.of(
+            "reference", (name, type) -> common(name, Kind.DATA, event -> event.reference(type)),
+            "referenceDate", (name, type) -> common(name, Kind.DATA, event -> basic(referenceDate(event, type))),
+            "item", (name, scheme) -> new Field(name, Kind.DATA, scope -> ItemNumbers.one(scope, scheme)),
+            "dates",
+                    (name, date) -> new Field(
+                            name, Kind.FORM, scope -> scope.choices().dates().getOrDefault(date, "")),
+            "count",
+                    (name, segment) -> new Field(
+                            name, Kind.FORM, scope -> String.valueOf(scope.run().count(segment))));
+
+    static {
+        add("document.number", Kind.DATA, scope -> scope.run().documentNumber());
+        add("written.date", Kind.FORM, scope -> scope.run().writtenDate());
+        add("written.clock", Kind.FORM, scope -> scope.run().writtenClock());
+        add("purpose", Kind.FORM, word(LotEvent::purpose));
+        add("shape", Kind.FORM, scope -> scope.run().shape());
+        time("time.date", Fields::date);
+        time("time.clock", Fields::clock);
+        time("time.zone", Fields::zone);
+        time("time.stamp", time -> date(time) + clock(time));
+        add("time.format", Kind.FORM, scope -> scope.common(event -> format(event.time())));
+        add("order", Kind.DATA, scope -> scope.common(Each::order));
+        add(
+                "item.description",
+                Kind.DATA,
+                scope -> scope.common(event -> event.item().description()));
+        add(
+                "item.gtin",
+                Kind.DATA,
+                scope -> scope.common(event ->
+                        event.item().gtin() == null ? "" : event.item().gtin().digits()));
+        add("lot.code", Kind.LOT, scope -> scope.common(lot(Lot::code)));
+        add("lot.kind", Kind.FORM, scope -> scope.common(lot(lot -> lowerCase(lot.kind()))));
+        lotDate("expires", Lot::expires);
+        lotDate("bestBefore", Lot::bestBefore);
+        lotDate("manufactured", Lot::manufactured);
+        lotDate("packed", Lot::packed);
+        lotDate("harvested", Lot::harvested);
+        add("gs1", Kind.LOT, scope -> scope.common(ElementStringText::of));
+        add("quantity.value", Kind.DATA, Fields::quantity);
+        add("quantity.unit", Kind.FORM, quantityOf(Quantity::unit));
+        add("quantity.ordered", Kind.FORM, quantityOf(quantity -> plain(quantity.ordered())));
+        add("quantity.state", Kind.FORM, Fields::state);
+        add("total.quantity", Kind.DATA, scope -> plain(sum(scope.events())));
+        add("units.number", Kind.DATA, Fields::units);
+        add("unit.sscc", Kind.UNIT, sscc(event -> (String) Each.UNIT.key(event, false)));
+        add("pallet.sscc", Kind.UNIT, sscc(event -> Each.pallet(event.unit())));
+        add("carton.sscc", Kind.UNIT, sscc(event -> Each.carton(event.unit())));
+        add(
+                "unit.type",
+                Kind.FORM,
+                scope -> scope.common(
+                        event -> event.unit() == null || event.unit().type() == null
+                                ? ""
+                                : lowerCase(event.unit().type())));
+        add("level.number", Kind.FORM, scope -> number(scope.level()));
+        add("level.above", Kind.FORM, scope -> number(scope.levelAbove()));
+        party("role", WrittenParty::role, Kind.FORM);
+        party("name", party -> party.party().name(), Kind.DATA);
+        party("line1", party -> party.address().line1(), Kind.DATA);
+        party("line2", party -> party.address().line2(), Kind.DATA);
+        party("city", party -> party.address().city(), Kind.DATA);
+        party("region", party -> party.address().region(), Kind.DATA);
+        party("postalCode", party -> party.address().postalCode(), Kind.DATA);
+        party("country", party -> party.address().country(), Kind.DATA);
+        add("party.qualifier", Kind.FORM, scope -> scope.choices().partyQualifier(scope.party()));
+        add("party.id", Kind.DATA, scope -> scope.choices().partyId(scope.party()));
+    }
+
+    private Fields() {}
+
+    /** The field of a name. */
+    static Optional<Field> named(String name) {
+        Field fixed = FIXED.get(name);
+        int dot = name.indexOf('.');
+        if (fixed != null || dot < 0 || dot == name.length() - 1) {
+            return Optional.ofNullable(fixed);
+        }
+        return Optional.ofNullable(OPEN.get(name.substring(0, dot)))
+                .map(open -> open.apply(name, name.substring(dot + 1)));
+    }
+
+    /** Every name, those with a free word as {@code reference.TYPE}. */
+    static Set<String> names() {
+        Set<String> names = new TreeSet<>(FIXED.keySet());
+        OPEN.keySet().forEach(name -> names.add(name + "." + (name.equals("count") ? "SEGMENT" : "NAME")));
+        return names;
+    }
+
+    private static void add(String name, Kind kind, Source source) {
+        FIXED.put(name, new Field(name, kind, source));
+    }
+
+    private static Field common(String name, Kind kind, Function<LotEvent, String> property) {
+        return new Field(name, kind, scope -> scope.common(property));
+    }
+
+    private static void time(String name, Function<EventTime, String> part) {
+        add(
+                name,
+                name.endsWith("zone") ? Kind.FORM : Kind.DATA,
+                scope -> scope.common(event -> event.time() == null ? "" : part.apply(event.time())));
+    }
+
+    private static void lotDate(String name, Function<Lot, String> date) {
+        add("lot." + name, Kind.DATA, scope -> scope.common(lot(lot -> basic(date.apply(lot)))));
+    }
+
+    private static Function<LotEvent, String> lot(Function<Lot, String> property) {
+        return event -> event.lot() == null ? "" : property.apply(event.lot());
+    }
+
+    private static void party(String name, Function<WrittenParty, String> property, Kind kind) {
+        add("party." + name, kind, scope -> scope.party() == null ? "" : property.apply(scope.party()));
+    }
+
+    private static Source sscc(Function<LotEvent, String> digits) {
+        return scope -> {
+            String number = scope.common(digits);
+            return number.isEmpty() ? "" : scope.choices().sscc(number);
+        };
+    }
+
+    private static Source word(Function<LotEvent, Enum<?>> property) {
+        return scope -> scope.common(event -> lowerCase(property.apply(event)));
+    }
+
+    private static Source quantityOf(Function<Quantity, String> property) {
+        return scope -> scope.common(event -> event.quantity() == null ? "" : property.apply(event.quantity()));
+    }
+
+    /** The sum, where all are in one unit and none is missing. */
+    private static String quantity(Scope scope) {
+        boolean known = scope.events().stream().allMatch(event -> event.quantity() != null);
+        boolean oneUnit = known
+                && scope.events().stream()
+                                .map(event -> event.quantity().unit())
+                                .distinct()
+                                .count()
+                        == 1;
+        return oneUnit ? plain(sum(scope.events())) : "";
+    }
+
+    private static BigDecimal sum(List<LotEvent> events) {
+        return events.stream()
+                .map(LotEvent::quantity)
+                .filter(quantity -> quantity != null && quantity.value() != null)
+                .map(Quantity::value)
+                .reduce(BigDecimal::add)
+                .orElse(null);
+    }
+
+    /** {@code complete} or {@code partial}, where it is known what was ordered. */
+    private static String state(Scope scope) {
+        String ordered = quantityOf(quantity -> plain(quantity.ordered())).of(scope);
+        String moved = quantity(scope);
+        if (ordered.isEmpty() || moved.isEmpty()) {
+            return "";
+        }
+        return new BigDecimal(moved).compareTo(new BigDecimal(ordered)) >= 0 ? "complete" : "partial";
+    }
+
+    private static String units(Scope scope) {
+        long units = scope.events().stream()
+                .filter(event -> event.unit() != null)
+                .map(event -> Each.UNIT.key(event, false))
+                .distinct()
+                .count();
+        return units == 0 ? "" : String.valueOf(units);
+    }
+
+    private static String date(EventTime time) {
+        return basic(time.value().substring(0, 10));
+    }
+
+    private static String clock(EventTime time) {
+        return switch (time.precision()) {
+            case DATE -> "";
+            case MINUTE -> time.value().substring(11, 16).replace(":", "");
+            case SECOND -> time.value().substring(11, 19).replace(":", "");
+        };
+    }
+
+    /** The time code (X12 element 623) of universal time, which is the only zone that is certain of an offset. */
+    private static String zone(EventTime time) {
+        boolean universal = time.precision() != TimePrecision.DATE
+                && (time.value().endsWith("Z") || time.value().endsWith("+00:00"));
+        return universal ? "UT" : "";
+    }
+
+    /** The form of {@code time.stamp} (UN/EDIFACT 2379). */
+    private static String format(EventTime time) {
+        if (time == null) {
+            return "";
+        }
+        return switch (time.precision()) {
+            case DATE -> "102";
+            case MINUTE -> "203";
+            case SECOND -> "204";
+        };
+    }
+
+    private static String referenceDate(LotEvent event, String type) {
+        return event.references().stream()
+                .filter(reference -> reference.type().equals(type))
+                .map(Reference::date)
+                .findFirst()
+                .orElse("");
+    }
+
+    static String basic(String date) {
+        return date.replace("-", "");
+    }
+
+    private static String plain(BigDecimal number) {
+        return number == null ? "" : number.toPlainString();
+    }
+
+    private static String number(int level) {
+        return level == 0 ? "" : String.valueOf(level);
+    }
+
+    private static String lowerCase(Enum<?> word) {
+        UnaryOperator<String> hyphens = text -> text.replace('_', '-');
+        return hyphens.apply(word.name().toLowerCase(Locale.ROOT));
+    }
+}

@@ -1,0 +1,51 @@
+package io.lotwire.writing;
+
+import io.lotwire.problem.Place;
+import io.lotwire.problem.Problem;
+import io.lotwire.writing.Style.LotTooLong;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+
+/** Whether an out-mapping offers what a profile chooses. */
+public final class OfferCheck {
+    private OfferCheck() {}
+
+    /** Every choice that it does not offer; the problems' places are for the caller to know. */
+    public static List<Problem> problems(WritingMapping mapping, Style style) {
+        List<Problem> problems = new ArrayList<>();
+        style.lots().stream()
+                .filter(place -> !mapping.lots().contains(place))
+                .forEach(place -> problems.add(problem(mapping, "lots", place, mapping.lots())));
+        if (!style.levels().isEmpty() && !mapping.shapes().contains(style.levels())) {
+            problems.add(problem(mapping, "hl", style.levels(), mapping.shapes()));
+        }
+        boolean versionKnown = style.version().isEmpty()
+                || mapping.versions().keySet().stream().anyMatch(style.version()::startsWith);
+        if (!versionKnown) {
+            problems.add(problem(
+                    mapping, "version", style.version(), mapping.versions().keySet()));
+        }
+        if (style.lotTooLong() == LotTooLong.REFERENCE && mapping.lotReference().isEmpty()) {
+            problems.add(problem(mapping, "tooLong", "reference", List.of()));
+        }
+        List<String> lots = style.lots().isEmpty() ? mapping.usual().lots() : style.lots();
+        if (style.merged() && lots.stream().noneMatch(mapping.severalLots()::contains)) {
+            problems.add(Problem.error(
+                    WritingFault.CHOICE_NOT_OFFERED,
+                    Place.inFile(""),
+                    "'lines' is 'merged', but 'lots' names no place of " + mapping.name()
+                            + " that holds several lots: add one of "
+                            + String.join(", ", mapping.severalLots()) + "."));
+        }
+        return problems;
+    }
+
+    private static Problem problem(WritingMapping mapping, String key, String value, Collection<String> offered) {
+        return Problem.error(
+                WritingFault.CHOICE_NOT_OFFERED,
+                Place.inFile(""),
+                "'" + key + "' is '" + value + "', but " + mapping.name() + " offers "
+                        + (offered.isEmpty() ? "none" : String.join(", ", offered)) + ".");
+    }
+}

@@ -1,0 +1,55 @@
+package io.lotwire.writing;
+
+import io.lotwire.problem.Place;
+import io.lotwire.problem.Problem;
+import io.lotwire.x12.InterchangeHandler;
+import io.lotwire.x12.TransactionSet;
+import io.lotwire.x12.Written;
+import io.lotwire.x12.X12Parser;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads what was written as a partner would: nothing leaves that our own grammar faults. */
+final class ReadBack {
+    private final byte[] bytes;
+
+    ReadBack(byte[] bytes) {
+        this.bytes = bytes;
+    }
+
+    /** The interchange, or what is wrong with it. */
+    Written confirmed(Written.Interchange interchange) {
+        List<Problem> problems = new ArrayList<>();
+        try {
+            X12Parser.standard().read("", new ByteArrayInputStream(bytes), new InterchangeHandler() {
+                @Override
+                public void transactionSet(TransactionSet set) {
+                    problems.addAll(set.problems());
+                }
+
+                @Override
+                public void problem(Problem problem) {
+                    problems.add(problem);
+                }
+            });
+        } catch (IOException memoryNeverFails) {
+            throw new UncheckedIOException(memoryNeverFails);
+        }
+        List<Problem> errors = problems.stream()
+                .filter(Problem::isError)
+                .map(ReadBack::asWritten)
+                .toList();
+        return errors.isEmpty() ? interchange : new Written.Refused(errors);
+    }
+
+    private static Problem asWritten(Problem problem) {
+        Place place = problem.place();
+        return Problem.error(
+                WritingFault.DOCUMENT_INVALID,
+                place,
+                "The document would be wrong at " + place + ": " + problem.message());
+    }
+}

@@ -1,0 +1,208 @@
+package io.lotwire.writing;
+
+import io.lotwire.lot.LotEvent;
+import io.lotwire.lot.Party;
+import io.lotwire.problem.Place;
+import io.lotwire.problem.Problem;
+import io.lotwire.writing.Node.LoopNode;
+import io.lotwire.writing.Node.SegmentNode;
+import io.lotwire.writing.Node.TreeNode;
+import io.lotwire.writing.WritingMapping.Level;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+
+/** Writes the sets of one interchange: walks the out-mapping with the events at hand, each a fixed number of times. */
+final class Run {
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("yyyyMMdd", Locale.ROOT);
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HHmm", Locale.ROOT);
+
+    private final WritingMapping mapping;
+    private final Choices choices;
+    private final Sink sink;
+    private final String documentNumber;
+    private final LocalDateTime written;
+    private final Map<String, Integer> counts = new HashMap<>();
+    private final SegmentWriting segments;
+    private final Set<Problem> problems = new LinkedHashSet<>();
+    private List<String> shape = List.of();
+    private int levels;
+    private int set;
+    private final boolean several;
+
+    Run(
+            WritingMapping mapping,
+            Choices choices,
+            Sink sink,
+            String documentNumber,
+            LocalDateTime written,
+            boolean several) {
+        this.several = several;
+        this.mapping = mapping;
+        this.choices = choices;
+        this.sink = sink;
+        this.documentNumber = documentNumber;
+        this.written = written;
+        this.segments = new SegmentWriting(sink, counts);
+    }
+
+    /** Writes a set. */
+    void set(int number, List<LotEvent> events) {
+        set = number;
+        counts.clear();
+        levels = 0;
+        shape = occurring(events);
+        sink.set(number);
+        write(mapping.body(), Scope.ofSet(this, events));
+        segments.lost(events, choices.writesUnits()).forEach(this::refuse);
+    }
+
+    List<Problem> problems() {
+        return List.copyOf(problems);
+    }
+
+    Choices choices() {
+        return choices;
+    }
+
+    /** The document's own number; of several sets each has its own. */
+    String documentNumber() {
+        return several ? documentNumber + "-" + set : documentNumber;
+    }
+
+    String writtenDate() {
+        return DATE.format(written);
+    }
+
+    String writtenClock() {
+        return TIME.format(written);
+    }
+
+    /** The levels that there are in this set. */
+    String shape() {
+        return String.join("-", shape);
+    }
+
+    /** How many of these segments the set has; one that is being written counts. */
+    int count(String segment) {
+        return counts.getOrDefault(segment, 0) + (segments.isWriting(segment) ? 1 : 0);
+    }
+
+    int nextLevel() {
+        return ++levels;
+    }
+
+    void refuse(WritingFault fault, String message) {
+        refuse(Problem.error(fault, Place.inFile(""), message));
+    }
+
+    private void refuse(Problem problem) {
+        problems.add(problem);
+    }
+
+    private void write(List<Node> nodes, Scope scope) {
+        for (Node node : nodes) {
+            if (!node.when().holds(scope)) {
+                continue;
+            }
+            if (node instanceof SegmentNode segment) {
+                segments.write(segment, scope);
+            } else if (node instanceof LoopNode loop) {
+                loop(loop, scope);
+            } else if (node instanceof TreeNode) {
+                tree(choices.levels(), scope);
+            }
+        }
+    }
+
+    private void loop(LoopNode loop, Scope scope) {
+        if (loop.each() == Each.PARTY) {
+            loop.roles().forEach((role, who) -> party(role, WrittenParty.WHO.get(who), loop.nodes(), scope));
+            return;
+        }
+        for (Map.Entry<Object, List<LotEvent>> group :
+                groups(loop.each(), scope.events(), loop.isLevel()).entrySet()) {
+            boolean missing = group.getKey().equals("");
+            if (loop.isLevel() && missing) {
+                write(loop.nodes().stream().filter(LoopNode.class::isInstance).toList(), scope.below(group.getValue()));
+            } else if (loop.isLevel()) {
+                write(loop.nodes(), scope.levelBelow(group.getValue(), false));
+            } else {
+                write(loop.nodes(), scope.below(group.getValue()));
+            }
+        }
+    }
+
+    private void party(String role, Function<LotEvent, Party> who, List<Node> nodes, Scope scope) {
+        Party first = who.apply(scope.events().get(0));
+        boolean common = first != null && scope.events().stream().allMatch(event -> first.equals(who.apply(event)));
+        if (common) {
+            write(nodes, scope.of(new WrittenParty(role, first)));
+        }
+    }
+
+    /** The innermost level has an instance for each line; a level above it that events do not have is left out for them. */
+    private void tree(List<String> codes, Scope scope) {
+        boolean innermost = codes.size() == 1;
+        Level level = mapping.levels().get(codes.get(0));
+        List<String> inner = codes.subList(1, codes.size());
+        Each each = innermost ? Each.LINE : grouping(level);
+        for (Map.Entry<Object, List<LotEvent>> group :
+                groups(each, scope.events(), true).entrySet()) {
+            Scope below;
+            if (group.getKey().equals("")) {
+                below = scope.below(group.getValue());
+            } else {
+                below = scope.levelBelow(group.getValue(), innermost);
+                write(level.nodes(), below);
+            }
+            if (!innermost) {
+                tree(inner, below);
+            }
+        }
+    }
+
+    /** Where a tree has cartons and no pallets, any unit is a carton. */
+    private Each grouping(Level level) {
+        boolean pallets = choices.levels().stream()
+                .anyMatch(other -> mapping.levels().get(other).each() == Each.PALLET);
+        return level.each() == Each.CARTON && !pallets ? Each.UNIT : level.each();
+    }
+
+    private List<String> occurring(List<LotEvent> events) {
+        List<String> codes = new ArrayList<>();
+        for (int i = 0; i < choices.levels().size(); i++) {
+            String code = choices.levels().get(i);
+            Each each = i == choices.levels().size() - 1
+                    ? Each.LINE
+                    : grouping(mapping.levels().get(code));
+            if (events.stream()
+                    .anyMatch(event -> !each.key(event, choices.merged()).equals(""))) {
+                codes.add(code);
+            }
+        }
+        return codes;
+    }
+
+    /** The groups in the order of their first events; those who have no such thing come first where levels are made. */
+    private Map<Object, List<LotEvent>> groups(Each each, List<LotEvent> events, boolean missingFirst) {
+        Map<Object, List<LotEvent>> groups = new LinkedHashMap<>();
+        if (missingFirst) {
+            groups.put("", new ArrayList<>());
+        }
+        for (LotEvent event : events) {
+            groups.computeIfAbsent(each.key(event, choices.merged()), key -> new ArrayList<>())
+                    .add(event);
+        }
+        groups.values().removeIf(List::isEmpty);
+        return groups;
+    }
+}

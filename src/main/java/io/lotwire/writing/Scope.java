@@ -1,0 +1,120 @@
+package io.lotwire.writing;
+
+import io.lotwire.lot.LotEvent;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+
+/** The events that are being written together, at one place of the document. */
+final class Scope {
+    private final Run run;
+    private final Scope above;
+    private final List<LotEvent> events;
+    private final WrittenParty party;
+    private final int level;
+    private final boolean innermost;
+    private Set<String> said;
+
+    private Scope(Run run, Scope above, List<LotEvent> events, WrittenParty party, int level, boolean innermost) {
+        this.run = run;
+        this.above = above;
+        this.events = events;
+        this.party = party;
+        this.level = level;
+        this.innermost = innermost;
+    }
+
+    /** All events of a set. */
+    static Scope ofSet(Run run, List<LotEvent> events) {
+        return new Scope(run, null, events, null, 0, false);
+    }
+
+    /** Some of these events. */
+    Scope below(List<LotEvent> some) {
+        return new Scope(run, this, some, party, level, innermost);
+    }
+
+    /** Some of these events, in a level of the tree. */
+    Scope levelBelow(List<LotEvent> some, boolean isInnermost) {
+        return new Scope(run, this, some, party, run.nextLevel(), isInnermost);
+    }
+
+    /** The same events, and one of their parties. */
+    Scope of(WrittenParty one) {
+        return new Scope(run, this, events, one, level, innermost);
+    }
+
+    Run run() {
+        return run;
+    }
+
+    Choices choices() {
+        return run.choices();
+    }
+
+    List<LotEvent> events() {
+        return events;
+    }
+
+    /** The party in hand; null outside of a loop of parties. */
+    WrittenParty party() {
+        return party;
+    }
+
+    /** The number of the level in hand, 0 outside of all. */
+    int level() {
+        return level;
+    }
+
+    /** The number of the level that holds the level in hand, 0 when none does. */
+    int levelAbove() {
+        Scope outer = above;
+        while (outer != null && outer.level == level) {
+            outer = outer.above;
+        }
+        return outer == null ? 0 : outer.level;
+    }
+
+    /** True when the scope around this one has other events beside these. */
+    boolean isShared() {
+        return above != null && above.events.size() > events.size();
+    }
+
+    boolean isInnermost() {
+        return innermost;
+    }
+
+    /** What all events have; {@code ""} when they do not agree. */
+    String common(Function<LotEvent, String> property) {
+        String first = property.apply(events.get(0));
+        for (int i = 1; i < events.size(); i++) {
+            if (!first.equals(property.apply(events.get(i)))) {
+                return "";
+            }
+        }
+        return first;
+    }
+
+    /** True when a scope around this one, or this one, said just this. */
+    boolean hasSaid(String segment) {
+        for (Scope scope = this; scope != null; scope = scope.above) {
+            if (scope.said != null && scope.said.contains(segment)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    void says(String segment) {
+        if (party != null) {
+            // A loop of parties is no place of its own.
+            above.says(segment);
+            return;
+        }
+        if (said == null) {
+            said = new HashSet<>();
+        }
+        said.add(segment);
+    }
+}

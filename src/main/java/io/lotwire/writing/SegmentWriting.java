@@ -1,0 +1,186 @@
+package io.lotwire.writing;
+
+import io.lotwire.lot.LotEvent;
+import io.lotwire.problem.Place;
+import io.lotwire.problem.Problem;
+import io.lotwire.writing.Field.Kind;
+import io.lotwire.writing.Node.At;
+import io.lotwire.writing.Node.Pairs;
+import io.lotwire.writing.Node.SegmentNode;
+import io.lotwire.writing.Node.Split;
+import io.lotwire.x12.Element;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Writes segments, and knows which lots and logistic units were told. */
+final class SegmentWriting {
+    private static final String LOT_QUALIFIER = "LT";
+    private static final String BATCH_IN_EDIFACT = "NB";
+
+    private final Sink sink;
+    private final Map<String, Integer> counts;
+    private final Set<LotEvent> lotsTold = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Set<LotEvent> unitsTold = Collections.newSetFromMap(new IdentityHashMap<>());
+    private String writing = "";
+
+    SegmentWriting(Sink sink, Map<String, Integer> counts) {
+        this.sink = sink;
+        this.counts = counts;
+    }
+
+    boolean isWriting(String segment) {
+        return writing.equals(segment);
+    }
+
+    /** Writes the segment when it says something about the events at hand, or has no fields that could. */
+    void write(SegmentNode node, Scope scope) {
+        writing = node.id();
+        Set<Kind> known = EnumSet.noneOf(Kind.class);
+        boolean[] speaks = {false};
+        List<List<String>> elements = new ArrayList<>();
+        for (At at : node.elements()) {
+            String value = at.value().of(scope, (field, seen) -> {
+                speaks[0] |= field.kind() != Kind.FORM;
+                if (!seen.isEmpty()) {
+                    known.add(field.kind());
+                }
+            });
+            put(elements, at.element(), Math.max(1, at.component()), value);
+        }
+        if (node.pairs() != null) {
+            speaks[0] = true;
+            pairs(node.pairs(), scope, elements, known);
+        }
+        known.remove(Kind.FORM);
+        if (node.always() || !speaks[0] || !known.isEmpty()) {
+            send(node, scope, elements, known);
+        }
+        writing = "";
+    }
+
+    private void send(SegmentNode node, Scope scope, List<List<String>> elements, Set<Kind> known) {
+        String rendered = node.id() + elements;
+        if (node.once() && scope.hasSaid(rendered)) {
+            return;
+        }
+        scope.says(rendered);
+        if (known.contains(Kind.LOT)) {
+            lotsTold.addAll(scope.events());
+        }
+        if (known.contains(Kind.UNIT)) {
+            // A level of the pallet tells of the pallet, not of the cartons on it.
+            scope.events().stream()
+                    .filter(event -> event.unit() != null
+                            && rendered.contains(event.unit().sscc().digits()))
+                    .forEach(unitsTold::add);
+        }
+        for (List<List<String>> part : parts(node, scope, elements)) {
+            counts.merge(node.id(), 1, Integer::sum);
+            sink.segment(
+                    node.id(),
+                    part.stream().map(each -> new Element(List.of(each))).toList());
+        }
+    }
+
+    private static void pairs(Pairs pairs, Scope scope, List<List<String>> elements, Set<Kind> known) {
+        List<ItemNumbers.Pair> numbers = new ArrayList<>();
+        if (!pairs.onlyLot()
+                && scope.events().stream().map(LotEvent::item).distinct().count() == 1) {
+            List<ItemNumbers.Pair> all = ItemNumbers.of(
+                    scope.events().get(0).item(),
+                    scope.choices().items(),
+                    scope.choices().syntax());
+            numbers.addAll(all.subList(Math.min(pairs.from(), all.size()), all.size()));
+        }
+        String lot = pairs.lot().isEmpty() || !scope.choices().lotPlaces(scope).contains(pairs.lot())
+                ? ""
+                : scope.common(event -> event.lot() == null ? "" : event.lot().code());
+        int room = pairs.places().size() - (lot.isEmpty() ? 0 : 1);
+        List<ItemNumbers.Pair> sent = new ArrayList<>(numbers.subList(0, Math.min(room, numbers.size())));
+        if (!sent.isEmpty()) {
+            known.add(Kind.DATA);
+        }
+        if (!lot.isEmpty()) {
+            known.add(Kind.LOT);
+            sent.add(new ItemNumbers.Pair(pairs.composite() ? BATCH_IN_EDIFACT : LOT_QUALIFIER, lot));
+        }
+        for (int i = 0; i < sent.size(); i++) {
+            int place = pairs.places().get(i);
+            put(
+                    elements,
+                    place,
+                    1,
+                    pairs.composite() ? sent.get(i).number() : sent.get(i).qualifier());
+            put(
+                    elements,
+                    pairs.composite() ? place : place + 1,
+                    pairs.composite() ? 2 : 1,
+                    pairs.composite() ? sent.get(i).qualifier() : sent.get(i).number());
+        }
+    }
+
+    /** The segment, or as many as the text needs that goes on in a further one. */
+    private static List<List<List<String>>> parts(SegmentNode node, Scope scope, List<List<String>> elements) {
+        Split split = node.split();
+        if (split == null || !scope.choices().splitText() || split.element() > elements.size()) {
+            return List.of(elements);
+        }
+        int most = scope.choices().length(node.id(), split.element(), split.component());
+        List<String> around = elements.get(split.element() - 1);
+        List<List<List<String>>> parts = new ArrayList<>();
+        String rest = around.get(split.component() - 1);
+        while (rest.length() > most) {
+            int blank = rest.lastIndexOf(' ', most);
+            int end = blank <= 0 ? most : blank;
+            parts.add(with(elements, split, rest.substring(0, end)));
+            rest = rest.substring(end).stripLeading();
+        }
+        parts.add(with(elements, split, rest));
+        return parts;
+    }
+
+    private static List<List<String>> with(List<List<String>> elements, Split split, String text) {
+        List<List<String>> changed = new ArrayList<>(elements);
+        List<String> components = new ArrayList<>(elements.get(split.element() - 1));
+        components.set(split.component() - 1, text);
+        changed.set(split.element() - 1, components);
+        return changed;
+    }
+
+    private static void put(List<List<String>> elements, int element, int component, String value) {
+        while (elements.size() < element) {
+            elements.add(new ArrayList<>(List.of("")));
+        }
+        List<String> components = elements.get(element - 1);
+        while (components.size() < component) {
+            components.add("");
+        }
+        components.set(component - 1, value);
+    }
+
+    /** The lots and units that these events name and that nothing written has told. */
+    List<Problem> lost(List<LotEvent> events, boolean unitsWanted) {
+        List<Problem> lost = new ArrayList<>();
+        for (LotEvent event : events) {
+            if (event.lot() != null && !lotsTold.contains(event)) {
+                lost.add(noPlace("The lot '" + event.lot().code() + "'", "choose other 'lots', or 'lines: per-lot'"));
+            }
+            if (unitsWanted && event.unit() != null && !unitsTold.contains(event)) {
+                lost.add(noPlace("The SSCC " + event.unit().sscc(), "choose another 'hl', or 'sscc: none'"));
+            }
+        }
+        return lost.stream().distinct().toList();
+    }
+
+    private static Problem noPlace(String what, String mend) {
+        return Problem.error(
+                WritingFault.NO_PLACE,
+                Place.inFile(""),
+                what + " has no place in this document, as the profile has it written: " + mend + ".");
+    }
+}

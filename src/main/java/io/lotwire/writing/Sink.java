@@ -1,0 +1,78 @@
+package io.lotwire.writing;
+
+import io.lotwire.x12.EdifactWriter;
+import io.lotwire.x12.Element;
+import io.lotwire.x12.Envelope;
+import io.lotwire.x12.Written;
+import io.lotwire.x12.X12Writer;
+import java.util.List;
+import java.util.Locale;
+
+/** An interchange of one syntax that is being written. */
+interface Sink {
+    /** Begins a set, the first with number 1. */
+    void set(int number);
+
+    void segment(String id, List<Element> elements);
+
+    Written end();
+
+    /** An X12 interchange with one group. */
+    static Sink x12(WritingMapping mapping, String version, Address address) {
+        X12Writer writer = new X12Writer(address.envelope().forVersion(version))
+                .group(mapping.group(), address.sender(), address.receiver(), address.group(), version);
+        return new Sink() {
+            @Override
+            public void set(int number) {
+                writer.set(mapping.document(), String.format(Locale.ROOT, "%04d", number));
+            }
+
+            @Override
+            public void segment(String id, List<Element> elements) {
+                writer.segment(id, elements);
+            }
+
+            @Override
+            public Written end() {
+                return writer.end();
+            }
+        };
+    }
+
+    /** An EDIFACT interchange without groups. */
+    static Sink edifact(WritingMapping mapping, String version, Address address) {
+        EdifactWriter writer = new EdifactWriter(address.envelope());
+        Element identifier = Element.composite(
+                mapping.document(),
+                version.substring(0, 1),
+                version.substring(1),
+                "UN",
+                mapping.versions().get(version));
+        return new Sink() {
+            @Override
+            public void set(int number) {
+                writer.message(String.valueOf(number), identifier);
+            }
+
+            @Override
+            public void segment(String id, List<Element> elements) {
+                writer.segment(id, elements);
+            }
+
+            @Override
+            public Written end() {
+                return writer.end();
+            }
+        };
+    }
+
+    /**
+     * From whom to whom an interchange goes.
+     *
+     * @param envelope ISA or UNB
+     * @param sender GS02
+     * @param receiver GS03
+     * @param group GS06
+     */
+    record Address(Envelope envelope, String sender, String receiver, int group) {}
+}

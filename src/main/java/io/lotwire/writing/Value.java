@@ -1,0 +1,77 @@
+package io.lotwire.writing;
+
+import java.util.List;
+
+/**
+ * What is written in an element: texts and fields, one after the other.
+ *
+ * @param pieces its parts
+ */
+record Value(List<Piece> pieces) {
+    Value {
+        pieces = List.copyOf(pieces);
+    }
+
+    /** A part of a value. */
+    sealed interface Piece {}
+
+    /** Text as it is. */
+    record Text(String text) implements Piece {}
+
+    /**
+     * The first of several fields that has a value.
+     *
+     * @param fields the fields
+     * @param codes how the value is told, null for as it is
+     */
+    record Lookup(List<Field> fields, Codes codes) implements Piece {}
+
+    /** True when it is text alone. */
+    boolean isText() {
+        return pieces.stream().allMatch(Text.class::isInstance);
+    }
+
+    /** The text of a value that is text alone. */
+    String text() {
+        StringBuilder text = new StringBuilder();
+        pieces.forEach(piece -> text.append(((Text) piece).text()));
+        return text.toString();
+    }
+
+    /** What is written; {@code ""} when a field of it has no value. */
+    String of(Scope scope, Filling filling) {
+        if (pieces.size() == 1) {
+            return of(pieces.get(0), scope, filling);
+        }
+        StringBuilder all = new StringBuilder();
+        for (Piece piece : pieces) {
+            String value = of(piece, scope, filling);
+            if (value.isEmpty() && piece instanceof Lookup) {
+                return "";
+            }
+            all.append(value);
+        }
+        return all.toString();
+    }
+
+    private static String of(Piece piece, Scope scope, Filling filling) {
+        if (piece instanceof Text text) {
+            return text.text();
+        }
+        Lookup lookup = (Lookup) piece;
+        for (Field field : lookup.fields()) {
+            String value = field.of(scope);
+            if (!value.isEmpty() || (lookup.codes() != null && lookup.codes().hasForNothing())) {
+                filling.saw(field, value);
+                return lookup.codes() == null ? value : lookup.codes().of(value, scope);
+            }
+        }
+        lookup.fields().forEach(field -> filling.saw(field, ""));
+        return "";
+    }
+
+    /** Hears which fields a segment was filled from. */
+    interface Filling {
+        void saw(Field field, String value);
+    }
+}

@@ -1,0 +1,167 @@
+package io.lotwire.writing;
+
+import io.lotwire.lot.EventType;
+import io.lotwire.writing.Style.SsccForm;
+import io.lotwire.writing.WritingMapping.Level;
+import io.lotwire.writing.WritingMapping.Usual;
+import io.lotwire.yaml.YamlFields;
+import io.lotwire.yaml.YamlMap;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Compiles the YAML of one out-mapping; what is wrong is told to the fields' consumer of problems, all of it. */
+final class WritingReader {
+    private static final int EDITION_DIGITS = 12;
+    private static final Map<String, Boolean> SETS = Map.of("order", true, "shipment", false);
+    static final Map<String, SsccForm> SSCC_FORMS =
+            Map.of("with-00", SsccForm.WITH_00, "without-00", SsccForm.WITHOUT_00, "none", SsccForm.NONE);
+
+    private final YamlFields file;
+
+    WritingReader(YamlFields file) {
+        this.file = file;
+    }
+
+    /** The out-mapping; parts that had problems are missing from it, so it must not run when there were any. */
+    WritingMapping read(String text) {
+        String name = file.text("mapping");
+        String document = file.text("document");
+        String group = file.text("group", "");
+        Map<String, String> versions = versions();
+        Map<String, Codes> codes = new HashMap<>();
+        file.optionalMap("codes").ifPresent(tables -> tables.keys()
+                .forEach(table -> codes.put(table, Codes.table(table, table(tables, table)))));
+        Optional<YamlFields> lots = file.map("lots");
+        Set<String> places =
+                new LinkedHashSet<>(lots.map(each -> each.texts("places")).orElse(List.of()));
+        List<String> usualLots = lots.map(each -> each.texts("usual")).orElse(List.of());
+        String lotReference = lots.map(each -> each.text("tooLong", "")).orElse("");
+        Set<String> several =
+                new LinkedHashSet<>(lots.map(each -> each.texts("several")).orElse(List.of()));
+        lots.ifPresent(each -> {
+            several.forEach(place -> offered(each, "several", place, places));
+            usualLots.forEach(place -> offered(each, "usual", place, places));
+            if (!lotReference.isEmpty()) {
+                offered(each, "tooLong", lotReference, places);
+            }
+            each.end();
+        });
+        NodeReader nodes = new NodeReader(
+                new ValueReader(codes, places),
+                places,
+                List.copyOf(versions.keySet()),
+                file.optionalMap("fragments").orElse(null));
+        Map<String, Level> levels = levels(nodes);
+        List<String> shapes = file.texts("shapes");
+        shapes.forEach(shape -> Arrays.stream(shape.split("-"))
+                .filter(level -> !levels.containsKey(level))
+                .forEach(level -> file.report(
+                        WritingFault.OUT_MAPPING_INVALID,
+                        "shapes",
+                        "The shape '" + shape + "' has the level '" + level + "', which is not under 'levels'.")));
+        WritingMapping mapping = new WritingMapping(
+                name,
+                edition(text),
+                text,
+                document,
+                group,
+                versions,
+                events(),
+                file.optionalChoice("sets", SETS).orElse(false),
+                shapes,
+                places,
+                lotReference,
+                several,
+                new Usual(
+                        usualLots,
+                        file.optionalChoice("sscc", SSCC_FORMS).orElse(SsccForm.WITH_00),
+                        table(file, "items"),
+                        itemsIn(),
+                        table(file, "dates")),
+                table(file, "parties"),
+                levels,
+                nodes.nodes(file, "write"));
+        file.end();
+        return mapping;
+    }
+
+    /** A list, or in EDIFACT a map from each directory to the association's code. */
+    private Map<String, String> versions() {
+        Map<String, String> versions = new LinkedHashMap<>();
+        if (file.node("versions").filter(YamlMap.class::isInstance).isPresent()) {
+            versions.putAll(table(file, "versions"));
+        } else {
+            file.texts("versions").forEach(version -> versions.put(version, ""));
+        }
+        if (versions.isEmpty()) {
+            file.report(
+                    WritingFault.OUT_MAPPING_INVALID,
+                    "versions",
+                    "'versions' names none: list those that are written.");
+            versions.put("004010", "");
+        }
+        return versions;
+    }
+
+    private Map<String, Level> levels(NodeReader nodes) {
+        Map<String, Level> levels = new LinkedHashMap<>();
+        file.optionalMap("levels")
+                .ifPresent(map -> map.keys().forEach(code -> map.map(code).ifPresent(level -> {
+                    Each each = level.choice("each", Each.words()).orElse(Each.LINE);
+                    levels.put(code, new Level(each, nodes.nodes(level, "write")));
+                    level.end();
+                })));
+        return levels;
+    }
+
+    private Set<EventType> events() {
+        Map<String, EventType> words = new LinkedHashMap<>();
+        Arrays.stream(EventType.values()).forEach(type -> words.put(type.name().toLowerCase(Locale.ROOT), type));
+        Set<EventType> events = EnumSet.noneOf(EventType.class);
+        events.addAll(file.choices("events", words));
+        return events;
+    }
+
+    private Map<String, Map<String, String>> itemsIn() {
+        Map<String, Map<String, String>> items = new HashMap<>();
+        file.optionalMap("itemsIn").ifPresent(versions -> versions.keys()
+                .forEach(version -> items.put(version, table(versions, version))));
+        return items;
+    }
+
+    private static Map<String, String> table(YamlFields fields, String key) {
+        Map<String, String> table = new LinkedHashMap<>();
+        fields.optionalMap(key).ifPresent(map -> map.keys().forEach(word -> table.put(word, map.text(word, ""))));
+        return table;
+    }
+
+    private static void offered(YamlFields fields, String key, String place, Set<String> places) {
+        if (!places.contains(place)) {
+            fields.report(
+                    WritingFault.OUT_MAPPING_INVALID,
+                    key,
+                    "'" + place + "' is none of 'places', " + String.join(", ", places) + ".");
+        }
+    }
+
+    private static String edition(String text) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash).substring(0, EDITION_DIGITS);
+        } catch (NoSuchAlgorithmException everyPlatformHasIt) {
+            throw new IllegalStateException(everyPlatformHasIt);
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package io.lotwire.writing;
+
+import io.lotwire.lot.Address;
+import io.lotwire.lot.Gln;
+import io.lotwire.lot.LotEvent;
+import io.lotwire.lot.LotSource;
+import io.lotwire.lot.Party;
+import io.lotwire.lot.PartyId;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/**
+ * A company or location in its role.
+ *
+ * @param role its role, such as {@code ST}
+ * @param party who it is
+ */
+record WrittenParty(String role, Party party) {
+    private static final Address NOWHERE = new Address("", "", "", "", "", "");
+    private static final String GLN = "gln";
+
+    /** Whom an out-mapping can write, by their words. */
+    static final Map<String, Function<LotEvent, Party>> WHO = Map.of(
+            "shipFrom", LotEvent::shipFrom,
+            "shipTo", LotEvent::shipTo,
+            "lotSource", WrittenParty::lotSource);
+
+    private static Party lotSource(LotEvent event) {
+        LotSource source = event.lot() == null ? null : event.lot().source();
+        return source == null ? null : new Party(Gln.parse(source.gln()).orElse(null), source.name(), List.of(), null);
+    }
+
+    Address address() {
+        return party.address() == null ? NOWHERE : party.address();
+    }
+
+    /** The number that is written for it, by the first scheme that has a qualifier; null when it has none. */
+    PartyId id(Map<String, String> qualifiers) {
+        if (party.gln() != null && qualifiers.containsKey(GLN)) {
+            return new PartyId(GLN, party.gln().digits());
+        }
+        return party.ids().stream()
+                .filter(id -> qualifiers.containsKey(id.scheme()))
+                .findFirst()
+                .orElse(null);
+    }
+}

@@ -1,0 +1,86 @@
+package io.lotwire.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.lotwire.lot.LotEvent;
+import io.lotwire.partner.Profile;
+import io.lotwire.partner.Profiles;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Each folder of {@code src/test/resources/writing} is a case: {@code events.ndjson}, {@code send.yaml} as it stands in a
+ * profile, and what is written, {@code out.txt} or {@code problems.txt}. A new case needs no Java: run with {@code
+ * -Dgolden.write=true} to write what is missing, and read it before it is committed.
+ */
+class GoldenDocumentsTest {
+    private static final Path CASES = Path.of("src/test/resources/writing");
+    private static final DocumentWriter WRITER = DocumentWriter.load(Path.of("mappings"));
+    private static final String PROFILE = """
+            name: %s
+            title: %s
+            self: %s
+            identity:
+              x12: { qualifier: ZZ, id: %s }
+              edifact: { qualifier: "14", id: "%s" }
+            """;
+
+    static Stream<Path> cases() throws IOException {
+        try (Stream<Path> folders = Files.list(CASES)) {
+            return folders.filter(Files::isDirectory).sorted().toList().stream();
+        }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("cases")
+    void eventsGiveTheDocumentOfTheirGoldenSample(Path folder, @TempDir Path partners) throws IOException {
+        Files.writeString(
+                partners.resolve("northgate.yaml"),
+                PROFILE.formatted("northgate", "Northgate Distribution", "true", "NORTHGATE", "9506000110004"));
+        Files.writeString(
+                partners.resolve("fairway.yaml"),
+                PROFILE.formatted("fairway", "Fairway Markets", "false", "FAIRWAY", "9506000130002")
+                        + "wires: { jms: { send: { queue: fairway } } }\n"
+                        + "subscriptions:\n  - name: documents\n    over: jms\n    send:\n"
+                        + Files.readString(folder.resolve("send.yaml")).indent(6));
+        Profiles profiles = Profiles.load(partners, variable -> null);
+        assertThat(profiles.problems()).isEmpty();
+        Profile fairway = profiles.byName("fairway").orElseThrow();
+        List<LotEvent> events = Files.readAllLines(folder.resolve("events.ndjson")).stream()
+                .map(LotEventJson::read)
+                .toList();
+
+        DocumentOutcome outcome = WRITER.write(
+                events,
+                profiles.self().orElseThrow(),
+                fairway,
+                fairway.subscriptions().get(0),
+                new DocumentNumbers(101, 7, "DOC-9"),
+                Instant.parse("2026-03-05T09:15:00Z"));
+
+        compare(
+                folder.resolve("out.txt"),
+                outcome instanceof DocumentOutcome.Document document
+                        ? new String(document.bytes(), StandardCharsets.UTF_8)
+                        : "");
+        compare(
+                folder.resolve("problems.txt"),
+                outcome.problems().stream().map(problem -> problem + "\n").collect(Collectors.joining()));
+    }
+
+    private static void compare(Path expected, String actual) throws IOException {
+        if (Boolean.getBoolean("golden.write") && !Files.exists(expected) && !actual.isEmpty()) {
+            Files.writeString(expected, actual);
+        }
+        assertThat(actual).as(expected.toString()).isEqualTo(Files.exists(expected) ? Files.readString(expected) : "");
+    }
+}
