@@ -4,7 +4,6 @@ import io.lotwire.gateway.PartnerEndpoint;
 import io.lotwire.partner.PollSchedule;
 import io.lotwire.partner.SftpWire;
 import java.time.Clock;
-import java.time.Duration;
 import org.apache.camel.Processor;
 import org.apache.camel.component.file.GenericFileProducer;
 import org.apache.camel.component.file.remote.RemoteFileConsumer;
@@ -15,9 +14,6 @@ import org.apache.camel.component.file.remote.SftpRemoteFile;
 
 /** A directory on a partner's SFTP server. */
 final class PartnerSftpEndpoint extends SftpEndpoint implements PartnerEndpoint {
-    /** How long a server is left alone that could not be asked, where the schedule would ask it sooner. */
-    private static final Duration REST_AFTER_FAILURE = Duration.ofSeconds(30);
-
     private final String partner;
     private final SftpWire wire;
 
@@ -60,16 +56,9 @@ final class PartnerSftpEndpoint extends SftpEndpoint implements PartnerEndpoint 
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("The profile '" + partner + "' fetches nothing from '"
                         + getConfiguration().getDirectory() + "'"));
-        consumer.setScheduler(new ScheduledPolls(schedule, Clock.systemUTC()));
-        rest(schedule);
+        ScheduledPolls polls = new ScheduledPolls(schedule, Clock.systemUTC());
+        consumer.setScheduler(polls);
+        setPollStrategy(new RestAfterFailure(polls));
         return consumer;
-    }
-
-    private void rest(PollSchedule schedule) {
-        if (schedule instanceof PollSchedule.Every every && every.pause().compareTo(REST_AFTER_FAILURE) < 0) {
-            setBackoffErrorThreshold(1);
-            setBackoffMultiplier(
-                    (int) (REST_AFTER_FAILURE.toMillis() / every.pause().toMillis()));
-        }
     }
 }

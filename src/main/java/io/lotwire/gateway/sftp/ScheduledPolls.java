@@ -11,8 +11,14 @@ import org.apache.camel.Consumer;
 import org.apache.camel.spi.ScheduledPollConsumerScheduler;
 import org.apache.camel.support.service.ServiceSupport;
 
-/** Looks into a partner's directory when its schedule says so, in a thread of its own: no partner waits for another. */
+/**
+ * Looks into a partner's directory when its schedule says so, in a thread of its own: no partner waits for another. A
+ * server that could not be asked is left alone for a while, twice as long after each failure.
+ */
 final class ScheduledPolls extends ServiceSupport implements ScheduledPollConsumerScheduler {
+    private static final Duration FIRST_REST = Duration.ofSeconds(1);
+    private static final Duration LONGEST_REST = Duration.ofSeconds(30);
+
     private final PollSchedule schedule;
     private final Clock clock;
     private CamelContext camelContext;
@@ -20,6 +26,7 @@ final class ScheduledPolls extends ServiceSupport implements ScheduledPollConsum
     private Runnable task;
     private ScheduledExecutorService thread;
     private ScheduledFuture<?> next;
+    private Duration rest = Duration.ZERO;
 
     ScheduledPolls(PollSchedule schedule, Clock clock) {
         this.schedule = schedule;
@@ -75,6 +82,17 @@ final class ScheduledPolls extends ServiceSupport implements ScheduledPollConsum
         unscheduleTask();
     }
 
+    /** The server answered. */
+    synchronized void answered() {
+        rest = Duration.ZERO;
+    }
+
+    /** The server could not be asked. */
+    synchronized void failed() {
+        Duration longer = rest.isZero() ? FIRST_REST : rest.multipliedBy(2);
+        rest = longer.compareTo(LONGEST_REST) < 0 ? longer : LONGEST_REST;
+    }
+
     private void lookAndPlan() {
         try {
             task.run();
@@ -85,8 +103,8 @@ final class ScheduledPolls extends ServiceSupport implements ScheduledPollConsum
 
     private synchronized void plan() {
         if (thread != null && !thread.isShutdown()) {
-            Duration wait = schedule.untilNext(clock.instant());
-            next = thread.schedule(this::lookAndPlan, Math.max(1, wait.toMillis()), TimeUnit.MILLISECONDS);
+            long wait = Math.max(schedule.untilNext(clock.instant()).toMillis(), rest.toMillis());
+            next = thread.schedule(this::lookAndPlan, Math.max(1, wait), TimeUnit.MILLISECONDS);
         }
     }
 }
