@@ -4,13 +4,13 @@ import io.lotwire.gateway.PartnerEndpoint;
 import io.lotwire.partner.PollSchedule;
 import io.lotwire.partner.SftpWire;
 import java.time.Clock;
-import org.apache.camel.Processor;
+import org.apache.camel.Consumer;
 import org.apache.camel.component.file.GenericFileProducer;
-import org.apache.camel.component.file.remote.RemoteFileConsumer;
 import org.apache.camel.component.file.remote.RemoteFileOperations;
 import org.apache.camel.component.file.remote.SftpConfiguration;
 import org.apache.camel.component.file.remote.SftpEndpoint;
 import org.apache.camel.component.file.remote.SftpRemoteFile;
+import org.apache.camel.support.ScheduledPollConsumer;
 
 /** A directory on a partner's SFTP server. */
 final class PartnerSftpEndpoint extends SftpEndpoint implements PartnerEndpoint {
@@ -47,9 +47,10 @@ final class PartnerSftpEndpoint extends SftpEndpoint implements PartnerEndpoint 
                 this, createRemoteFileOperations(), wire.dropOff().ifExists());
     }
 
+    /** Camel sets its own scheduler and strategy here, so ours come after them. */
     @Override
-    protected RemoteFileConsumer<SftpRemoteFile> buildConsumer(Processor processor) {
-        RemoteFileConsumer<SftpRemoteFile> consumer = super.buildConsumer(processor);
+    protected void configureConsumer(Consumer consumer) throws Exception {
+        super.configureConsumer(consumer);
         PollSchedule schedule = wire.pickUps().stream()
                 .filter(pickUp -> pickUp.directory().equals(getConfiguration().getDirectory()))
                 .map(SftpWire.PickUp::schedule)
@@ -57,8 +58,8 @@ final class PartnerSftpEndpoint extends SftpEndpoint implements PartnerEndpoint 
                 .orElseThrow(() -> new IllegalArgumentException("The profile '" + partner + "' fetches nothing from '"
                         + getConfiguration().getDirectory() + "'"));
         ScheduledPolls polls = new ScheduledPolls(schedule, Clock.systemUTC());
-        consumer.setScheduler(polls);
-        setPollStrategy(new RestAfterFailure(polls));
-        return consumer;
+        ScheduledPollConsumer polling = (ScheduledPollConsumer) consumer;
+        polling.setScheduler(polls);
+        polling.setPollStrategy(new RestAfterFailure(polls));
     }
 }

@@ -16,6 +16,7 @@ import org.apache.camel.support.service.ServiceSupport;
  * server that could not be asked is left alone for a while, twice as long after each failure.
  */
 final class ScheduledPolls extends ServiceSupport implements ScheduledPollConsumerScheduler {
+    private static final Duration FIRST_LOOK = Duration.ofSeconds(1);
     private static final Duration FIRST_REST = Duration.ofSeconds(1);
     private static final Duration LONGEST_REST = Duration.ofSeconds(30);
 
@@ -68,7 +69,7 @@ final class ScheduledPolls extends ServiceSupport implements ScheduledPollConsum
             thread = camelContext
                     .getExecutorServiceManager()
                     .newScheduledThreadPool(consumer, consumer.getEndpoint().getEndpointBaseUri(), 1);
-            plan();
+            plan(firstWait());
         }
     }
 
@@ -101,10 +102,20 @@ final class ScheduledPolls extends ServiceSupport implements ScheduledPollConsum
         }
     }
 
+    /** What waits since we were last up is fetched soon, unless the profile names the hours. */
+    private Duration firstWait() {
+        Duration wait = schedule.untilNext(clock.instant());
+        return schedule instanceof PollSchedule.Every && wait.compareTo(FIRST_LOOK) > 0 ? FIRST_LOOK : wait;
+    }
+
     private synchronized void plan() {
+        Duration wait = schedule.untilNext(clock.instant());
+        plan(wait.compareTo(rest) < 0 ? rest : wait);
+    }
+
+    private synchronized void plan(Duration wait) {
         if (thread != null && !thread.isShutdown()) {
-            long wait = Math.max(schedule.untilNext(clock.instant()).toMillis(), rest.toMillis());
-            next = thread.schedule(this::lookAndPlan, Math.max(1, wait), TimeUnit.MILLISECONDS);
+            next = thread.schedule(this::lookAndPlan, Math.max(1, wait.toMillis()), TimeUnit.MILLISECONDS);
         }
     }
 }
