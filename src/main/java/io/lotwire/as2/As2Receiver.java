@@ -79,11 +79,18 @@ public final class As2Receiver {
     }
 
     /**
-     * The answer (in place of the message's own) for a message that was fine and is declined all the same: its
-     * Message-ID was used before with other content, or it cannot be processed.
+     * What comes of a message (in place of itself) that was fine and is declined all the same: its Message-ID was used
+     * before with other content, or it cannot be processed.
      */
-    public HttpAnswer decline(Received.Message message, Refusal refusal) throws IOException {
-        return errorAnswer(message.agreement(), message.messageId(), message.mdnRequest(), refusal, false);
+    public Received.Refused decline(Received.Message message, Refusal refusal) throws IOException {
+        return refused(
+                message.ids(),
+                message.messageId(),
+                message.mdnRequest(),
+                message.agreement(),
+                refusal,
+                refusal.outward(),
+                false);
     }
 
     private Received receive(As2Request request, As2Agreement agreement, InputStream body, Spool own)
@@ -172,32 +179,41 @@ public final class As2Receiver {
 
     private Received refusedUnread(As2Request request, Refusal refusal, String sentence) {
         HttpAnswer answer = closing(HttpAnswer.text(refusal.status(), refusal.outward()));
-        return new Received.Refused(request.ids(), request.messageId(), refusal, sentence, answer);
+        return new Received.Refused(request.ids(), request.messageId(), refusal, sentence, answer, Optional.empty());
     }
 
-    private Received refused(
+    private Received.Refused refused(
             As2Request request, As2Agreement agreement, Refusal refusal, String sentence, boolean close)
             throws IOException {
-        HttpAnswer answer = errorAnswer(agreement, request.messageId(), request.mdnRequest(), refusal, close);
-        return new Received.Refused(request.ids(), request.messageId(), refusal, sentence, answer);
+        return refused(request.ids(), request.messageId(), request.mdnRequest(), agreement, refusal, sentence, close);
     }
 
     /**
-     * An MDN with an error where the sender waits for one; else a sentence. An asynchronous MDN is never given for a
-     * message that was not taken: its sender may be anyone.
+     * With an MDN that tells the error where the sender waits for one, in the answer or, at an address that the agreement
+     * names, later; else with a sentence.
      */
-    private HttpAnswer errorAnswer(
-            As2Agreement agreement, String messageId, MdnRequest request, Refusal refusal, boolean close)
+    private Received.Refused refused(
+            As2Ids ids,
+            String messageId,
+            MdnRequest request,
+            As2Agreement agreement,
+            Refusal refusal,
+            String sentence,
+            boolean close)
             throws IOException {
-        boolean byMdn = request.wanted() && request.asyncTo().isEmpty() && MessageIds.usable(messageId);
-        if (!byMdn) {
-            HttpAnswer answer = HttpAnswer.text(refusal.status(), refusal.outward());
-            return close ? closing(answer) : answer;
+        Optional<AsyncMdn> later = Optional.empty();
+        HttpAnswer answer;
+        if (request.wanted() && MessageIds.usable(messageId)) {
+            MdnWriter.Written mdn = mdnWriter.write(
+                    agreement, messageId, request, refusal.disposition(), Optional.empty(), refusal.outward() + ".");
+            later = request.asyncTo().map(to -> new AsyncMdn(to, mdn.headers(), mdn.body()));
+            answer = later.isPresent()
+                    ? new HttpAnswer(200, Map.of(), Octets.EMPTY)
+                    : new HttpAnswer(200, mdn.headers(), mdn.body());
+        } else {
+            answer = HttpAnswer.text(refusal.status(), refusal.outward());
         }
-        MdnWriter.Written mdn = mdnWriter.write(
-                agreement, messageId, request, refusal.disposition(), Optional.empty(), refusal.outward() + ".");
-        HttpAnswer answer = new HttpAnswer(200, mdn.headers(), mdn.body());
-        return close ? closing(answer) : answer;
+        return new Received.Refused(ids, messageId, refusal, sentence, close ? closing(answer) : answer, later);
     }
 
     private static HttpAnswer closing(HttpAnswer answer) {

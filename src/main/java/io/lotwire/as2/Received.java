@@ -64,8 +64,17 @@ public sealed interface Received {
      * @param messageId the Message-ID it claims, {@code ""} when missing
      * @param refusal the kind of reason
      * @param sentence the reason in full, for our log and never for the sender
-     * @param answer an MDN with an error disposition, or a 4xx with a sentence where none can be given
+     * @param answer an MDN with an error disposition, an empty 200 where it travels by itself, or a 4xx with a sentence
+     *     where none can be given
+     * @param asyncMdn the MDN to send when the sender asked for an asynchronous one: its sender may be anyone, but it
+     *     goes to an address that the agreement names
      */
-    record Refused(As2Ids ids, String messageId, Refusal refusal, String sentence, HttpAnswer answer)
+    record Refused(
+            As2Ids ids,
+            String messageId,
+            Refusal refusal,
+            String sentence,
+            HttpAnswer answer,
+            Optional<AsyncMdn> asyncMdn)
             implements Received {}
 }

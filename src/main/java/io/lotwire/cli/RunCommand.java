@@ -19,6 +19,7 @@ import picocli.CommandLine.Mixin;
             "  LOTWIRE_DB_URL, LOTWIRE_DB_USER, LOTWIRE_DB_PASSWORD (embedded PostgreSQL)",
             "  LOTWIRE_BROKER_URL, LOTWIRE_BROKER_USER, LOTWIRE_BROKER_PASSWORD (embedded Artemis)",
             "  LOTWIRE_DATA (var), LOTWIRE_PARTNERS, LOTWIRE_MAPPINGS, LOTWIRE_ROUTES (the repository's own)",
+            "  LOTWIRE_HTTP_CONNECTIONS (1000), LOTWIRE_HTTP_FIRST_BYTE_SECONDS (30): what the HTTP ports take",
             "  LOTWIRE_WATCH_SECONDS (5): how often profiles and mappings are looked at for changes"
         })
 final class RunCommand implements Callable<Integer> {

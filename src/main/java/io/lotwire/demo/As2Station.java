@@ -169,7 +169,7 @@ public final class As2Station implements AutoCloseable {
             message.discard();
             return earlier.micOfContent().equals(message.mic().toString())
                     ? earlier.answer()
-                    : receiver.decline(message, Refusal.MESSAGE_ID_REUSED);
+                    : receiver.decline(message, Refusal.MESSAGE_ID_REUSED).answer();
         }
         List<Delivery> arrived = new ArrayList<>();
         for (ReceivedPayload payload : message.payloads()) {

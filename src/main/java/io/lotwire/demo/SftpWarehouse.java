@@ -17,6 +17,7 @@ import org.apache.sshd.common.config.keys.KeyUtils;
 import org.apache.sshd.common.config.keys.PublicKeyEntry;
 import org.apache.sshd.common.config.keys.writer.openssh.OpenSSHKeyPairResourceWriter;
 import org.apache.sshd.common.file.virtualfs.VirtualFileSystemFactory;
+import org.apache.sshd.core.CoreModuleProperties;
 import org.apache.sshd.server.SshServer;
 import org.apache.sshd.server.keyprovider.SimpleGeneratorHostKeyProvider;
 import org.apache.sshd.sftp.server.SftpSubsystemFactory;
@@ -64,6 +65,7 @@ public final class SftpWarehouse implements AutoCloseable {
                     (name, key, session) -> name.equals(user) && KeyUtils.compareKeys(key, allowed));
             server.setSubsystemFactories(List.of(new SftpSubsystemFactory.Builder().build()));
             server.setFileSystemFactory(new VirtualFileSystemFactory(root));
+            CoreModuleProperties.TCP_NODELAY.set(server, true);
             server.start();
             KeyPair host = hostKey.loadKeys(null).iterator().next();
             Files.writeString(

@@ -11,6 +11,9 @@ public final class ExchangeNames {
     /** Header: profile name of the partner at the other end of the wire. */
     public static final String PARTNER = "LotwirePartner";
 
+    /** Header: the receipt ({@link OutgoingMdn}) that tells the sender of a refused message, when it travels by itself. */
+    public static final String REFUSAL = "LotwireRefusal";
+
     /** Property: number of the delivery. */
     public static final String DELIVERY = "LotwireDelivery";
 

@@ -14,6 +14,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -60,6 +62,7 @@ public final class GatewayProcess {
             DataFolder folder = DataFolder.lock(settings.data(), "gateway");
             started.push(folder);
             clearSpool();
+            HttpConnections.allowExtension();
             before.with(folder);
             DatabaseAddress database = settings.database().orElse(null);
             if (database == null) {
@@ -109,6 +112,9 @@ public final class GatewayProcess {
         RunningParts.set(settings, new RunningGateway(port, database, broker), ready);
         System.setProperty("quarkus.http.host", settings.httpHost());
         System.setProperty("quarkus.http.port", Integer.toString(port));
+        Set<Integer> ports = new HashSet<>(Set.of(port));
+        settings.https().ifPresent(https -> ports.add(https.port()));
+        HttpConnections.limit(ports, settings.http());
         if (settings.https().isPresent()) {
             settings.https().get().configure();
         }

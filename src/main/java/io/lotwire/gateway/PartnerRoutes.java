@@ -1,5 +1,6 @@
 package io.lotwire.gateway;
 
+import io.lotwire.ledger.Outbox;
 import io.lotwire.partner.As2Wire;
 import io.lotwire.partner.JmsWire;
 import io.lotwire.partner.MailboxWire;
@@ -15,8 +16,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import org.apache.activemq.artemis.jms.client.ActiveMQDestination;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Endpoint;
 import org.apache.camel.quarkus.main.events.AfterStart;
@@ -37,6 +40,7 @@ public class PartnerRoutes {
     private final CamelContext camel;
     private final Mailboxes mailboxes;
     private final Map<String, Running> running = new TreeMap<>();
+    private volatile List<Outbox.Way> open = List.of();
 
     PartnerRoutes(RulesInForce rules, CamelContext camel, Mailboxes mailboxes) {
         this.rules = rules;
@@ -44,8 +48,8 @@ public class PartnerRoutes {
         this.mailboxes = mailboxes;
     }
 
-    /** A partner's routes, and the profile that they were made from. */
-    private record Running(Profile profile, List<String> routes) {
+    /** A partner's routes, the profile that they were made from, and the wires that they send over. */
+    private record Running(Profile profile, List<String> routes, List<Outbox.Way> open) {
         boolean fits(Profile now) {
             return profile.wires().equals(now.wires())
                     && profile.version().files().equals(now.version().files());
@@ -65,6 +69,7 @@ public class PartnerRoutes {
                     after.byName(partner.profile().name()).filter(partner::fits).isPresent();
             if (!same) {
                 stop(partner);
+                sayWhatStays(partner.profile(), after);
             }
         }
         startMissing(after);
@@ -73,23 +78,30 @@ public class PartnerRoutes {
     private synchronized void startMissing(Profiles profiles) {
         for (Profile partner : profiles.partners()) {
             if (!running.containsKey(partner.name())) {
-                running.put(partner.name(), new Running(partner, startAll(partner)));
+                Running started = new Running(partner, new ArrayList<>(), new ArrayList<>());
+                startAll(started);
+                running.put(partner.name(), started);
             }
         }
+        open = running.values().stream().flatMap(each -> each.open().stream()).toList();
     }
 
-    private List<String> startAll(Profile partner) {
-        List<String> routes = new ArrayList<>();
+    /** The wires that deliveries can be sent over now. */
+    List<Outbox.Way> open() {
+        return open;
+    }
+
+    private void startAll(Running started) {
+        Profile partner = started.profile();
         for (Wire wire : partner.wires()) {
             try {
-                start(partner, wire, routes);
+                start(partner, wire, started);
             } catch (Exception notStarted) {
                 LOG.errorf(
                         "The %s wire of %s does not work: %s. Run 'lotwire partner check %s'.",
                         wire.kind().word(), partner.name(), RootCause.sentence(notStarted), partner.name());
             }
         }
-        return routes;
     }
 
     private void stop(Running partner) {
@@ -110,6 +122,28 @@ public class PartnerRoutes {
         running.remove(partner.profile().name());
     }
 
+    /** The broker goes on keeping what comes to a topic for them: it is theirs, should they come back. */
+    private static void sayWhatStays(Profile before, Profiles after) {
+        Optional<JmsWire.Destination> topic = topic(before);
+        if (topic.isPresent()
+                && !after.byName(before.name()).flatMap(PartnerRoutes::topic).equals(topic)) {
+            LOG.warnf(
+                    "Nobody takes what comes to the topic %s for %s any more, but the broker keeps it in the queue '%s';"
+                            + " delete that queue at the broker when it is not wanted.",
+                    topic.get().name(),
+                    before.name(),
+                    ActiveMQDestination.createQueueNameForSubscription(true, null, subscription(before.name())));
+        }
+    }
+
+    private static Optional<JmsWire.Destination> topic(Profile partner) {
+        return partner.jms().map(JmsWire::receive).filter(from -> from.kind() == JmsWire.Kind.TOPIC);
+    }
+
+    private static String subscription(String partner) {
+        return "lotwire." + partner;
+    }
+
     private void forget(Endpoint endpoint) {
         try {
             camel.removeEndpoint(endpoint);
@@ -120,7 +154,8 @@ public class PartnerRoutes {
         }
     }
 
-    private void start(Profile partner, Wire wire, List<String> routes) throws Exception {
+    private void start(Profile partner, Wire wire, Running started) throws Exception {
+        List<String> routes = started.routes();
         Map<String, Object> sending = new HashMap<>();
         sending.put("queue", Due.queueFor(partner.name(), wire.kind().word()));
         if (wire instanceof SftpWire sftp) {
@@ -143,11 +178,13 @@ public class PartnerRoutes {
         }
         if (wire.sends()) {
             add("deliver", partner, wire, sending, routes);
+            started.open().add(new Outbox.Way(partner.name(), wire.kind().word()));
         }
         if (wire instanceof As2Wire) {
             String queue = Due.queueFor(partner.name(), Due.AS2_MDN);
             routes.add(camel.addRouteFromTemplate(
                     "deliver-as2-mdn-" + partner.name(), "deliver-as2-mdn", Map.of("queue", queue)));
+            started.open().add(new Outbox.Way(partner.name(), Due.AS2_MDN));
         }
     }
 
@@ -157,7 +194,7 @@ public class PartnerRoutes {
         parameters.put("kind", word(from));
         parameters.put("source", from.name());
         if (from.kind() == JmsWire.Kind.TOPIC) {
-            parameters.put("subscription", "lotwire." + partner);
+            parameters.put("subscription", subscription(partner));
             parameters.put("durable", true);
         }
         return parameters;

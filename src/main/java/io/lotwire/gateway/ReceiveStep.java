@@ -1,5 +1,6 @@
 package io.lotwire.gateway;
 
+import io.lotwire.as2.As2Ids;
 import io.lotwire.as2.As2Receiver;
 import io.lotwire.as2.AsyncMdn;
 import io.lotwire.as2.HttpAnswer;
@@ -80,10 +81,20 @@ public class ReceiveStep {
                     refused.ids().to(),
                     refused.refusal(),
                     refused.sentence());
+            tellLater(refused, exchange);
         } else if (received instanceof Received.MdnArrived mdn) {
             mdns.take(mdn);
         }
         exchange.getMessage().setBody(received.answer());
+    }
+
+    private void tellLater(Received.Refused refused, Exchange exchange) {
+        refused.asyncMdn().ifPresent(mdn -> exchange.getMessage()
+                .setHeader(ExchangeNames.REFUSAL, new OutgoingMdn(0, partner(refused.ids()), mdn)));
+    }
+
+    private String partner(As2Ids ids) {
+        return rules.profiles().byAs2Id(ids.from()).map(Profile::name).orElse("");
     }
 
     private static void discard(Received.Message message) {
@@ -185,10 +196,7 @@ public class ReceiveStep {
     }
 
     private HttpAnswer keep(Received.Message message, Exchange exchange) throws IOException {
-        String partner = rules.profiles()
-                .byAs2Id(message.ids().from())
-                .map(Profile::name)
-                .orElse("");
+        String partner = partner(message.ids());
         Answer answer = receipt(message);
         List<Arrival> arrivals = new ArrayList<>();
         for (ReceivedPayload payload : message.payloads()) {
@@ -214,7 +222,9 @@ public class ReceiveStep {
         exchange.getMessage().setHeader(ExchangeNames.NEW_INBOX_ROWS, made);
         say(first, "AS2 message " + message.messageId() + " from " + partner);
         if (first instanceof Receipt.Conflict) {
-            return as2.decline(message, Refusal.MESSAGE_ID_REUSED);
+            Received.Refused declined = as2.decline(message, Refusal.MESSAGE_ID_REUSED);
+            tellLater(declined, exchange);
+            return declined.answer();
         }
         if (first instanceof Receipt.Repeat repeat
                 && repeat.answer().isPresent()

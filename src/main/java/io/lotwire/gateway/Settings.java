@@ -17,6 +17,7 @@ import java.util.function.UnaryOperator;
  * @param routes the folder of routes ({@code LOTWIRE_ROUTES})
  * @param httpHost the address to listen on ({@code LOTWIRE_HTTP_HOST})
  * @param httpPort the port to listen on ({@code LOTWIRE_HTTP_PORT})
+ * @param http what the HTTP ports take
  * @param https the HTTPS port, empty: none ({@code LOTWIRE_HTTPS_PORT}, {@code _KEY}, {@code _PASSWORD_FILE})
  * @param mailbox where the SFTP server of the mailboxes listens, empty when there is none ({@code LOTWIRE_MAILBOX_HOST},
  *     {@code LOTWIRE_MAILBOX_PORT})
@@ -31,6 +32,7 @@ public record Settings(
         Path routes,
         String httpHost,
         int httpPort,
+        HttpLimits http,
         Optional<HttpsDoor> https,
         Optional<InetSocketAddress> mailbox,
         Duration watch,
@@ -58,12 +60,18 @@ public record Settings(
                 folder(variables, "LOTWIRE_ROUTES", home.resolve("routes")),
                 text(variables, "LOTWIRE_HTTP_HOST").orElse("127.0.0.1"),
                 port("LOTWIRE_HTTP_PORT", text(variables, "LOTWIRE_HTTP_PORT")),
+                http(variables),
                 https(variables),
                 text(variables, "LOTWIRE_MAILBOX_PORT")
                         .map(port -> InetSocketAddress.createUnresolved(
                                 text(variables, "LOTWIRE_MAILBOX_HOST").orElse("127.0.0.1"),
                                 port("LOTWIRE_MAILBOX_PORT", Optional.of(port)))),
-                watch(text(variables, "LOTWIRE_WATCH_SECONDS")),
+                Duration.ofSeconds(number(
+                        variables,
+                        "LOTWIRE_WATCH_SECONDS",
+                        DEFAULT_WATCH_SECONDS,
+                        LONGEST_WATCH_SECONDS,
+                        " of seconds")),
                 text(variables, "LOTWIRE_DB_URL")
                         .map(url -> new DatabaseAddress(
                                 url,
@@ -122,17 +130,30 @@ public record Settings(
                 Path.of(passwordFile.get()).toAbsolutePath()));
     }
 
-    private static Duration watch(Optional<String> text) {
+    private static HttpLimits http(UnaryOperator<String> variables) {
+        int connections = number(
+                variables, "LOTWIRE_HTTP_CONNECTIONS", HttpLimits.USUAL.connections(), HttpLimits.MOST_CONNECTIONS, "");
+        int firstByte = number(
+                variables,
+                "LOTWIRE_HTTP_FIRST_BYTE_SECONDS",
+                (int) HttpLimits.USUAL.firstByte().toSeconds(),
+                HttpLimits.LONGEST_FIRST_BYTE_SECONDS,
+                " of seconds");
+        return new HttpLimits(connections, Duration.ofSeconds(firstByte));
+    }
+
+    private static int number(UnaryOperator<String> variables, String name, int usual, int most, String of) {
+        Optional<String> text = text(variables, name);
         try {
-            int seconds = text.map(Integer::parseInt).orElse(DEFAULT_WATCH_SECONDS);
-            if (seconds >= 1 && seconds <= LONGEST_WATCH_SECONDS) {
-                return Duration.ofSeconds(seconds);
+            int number = text.map(Integer::parseInt).orElse(usual);
+            if (number >= 1 && number <= most) {
+                return number;
             }
         } catch (NumberFormatException notANumber) {
             // Said below, as for a number out of range.
         }
-        throw new IllegalArgumentException("LOTWIRE_WATCH_SECONDS is '" + text.orElse("")
-                + "', but must be a number of seconds from 1 to " + LONGEST_WATCH_SECONDS + ".");
+        throw new IllegalArgumentException(
+                name + " is '" + text.orElse("") + "', but must be a number" + of + " from 1 to " + most + ".");
     }
 
     private static int port(String name, Optional<String> text) {

@@ -21,17 +21,19 @@ public class SweepStep {
     private static final int MOST_AT_ONCE = 500;
 
     private final Ledger ledger;
+    private final PartnerRoutes routes;
     private final Clock clock;
     private final AtomicBoolean started = new AtomicBoolean();
 
-    SweepStep(Ledger ledger, Clock clock) {
+    SweepStep(Ledger ledger, PartnerRoutes routes, Clock clock) {
         this.ledger = ledger;
+        this.routes = routes;
         this.clock = clock;
     }
 
-    /** Deliveries that are due. */
+    /** Deliveries that are due, of those that somebody can send. */
     public List<Due> deliveries() {
-        return ledger.inTransaction(tx -> tx.outbox().due(MOST_AT_ONCE)).stream()
+        return ledger.inTransaction(tx -> tx.outbox().due(routes.open(), MOST_AT_ONCE)).stream()
                 .map(delivery -> Due.of(delivery, clock.instant()))
                 .toList();
     }

@@ -2,6 +2,7 @@ package io.lotwire.ledger;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -357,13 +358,31 @@ public final class Outbox {
                 .list();
     }
 
-    /** What is to be written or sent now, the longest waiting first. */
-    public List<Delivery> due(int limit) {
+    /**
+     * A way to a partner.
+     *
+     * @param partner the profile's name
+     * @param wire the wire, as its deliveries name it
+     */
+    public record Way(String partner, String wire) {}
+
+    /**
+     * What is to be written or sent now, the longest waiting first.
+     *
+     * @param open the ways that are served; what waits for another one stays where it is, and holds up nothing
+     */
+    public List<Delivery> due(Collection<Way> open, int limit) {
         return handle.createQuery("""
                         select * from delivery where state in ('NEW', 'WRITTEN', 'SENT') and next_attempt_at <= :now
+                            and (partner, wire) in (select * from unnest(:partners, :wires))
                         order by next_attempt_at, id limit :limit
                         """)
                 .bind("now", now)
+                .bindArray(
+                        "partners",
+                        String.class,
+                        open.stream().map(Way::partner).toList())
+                .bindArray("wires", String.class, open.stream().map(Way::wire).toList())
                 .bind("limit", limit)
                 .map((row, context) -> DeliveryRow.read(row))
                 .list();

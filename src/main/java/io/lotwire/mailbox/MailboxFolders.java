@@ -6,10 +6,12 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 
 /**
@@ -23,11 +25,14 @@ public final class MailboxFolders {
     private final Path root;
     private final Path underWay;
     private final int maxFiles;
+    private final long maxBytes;
+    private final AtomicLong delivered = new AtomicLong();
 
-    private MailboxFolders(Path home, int maxFiles) {
+    private MailboxFolders(Path home, Mailbox mailbox) {
         this.root = home.resolve("files");
         this.underWay = home.resolve("under-way");
-        this.maxFiles = maxFiles;
+        this.maxFiles = mailbox.maxFiles();
+        this.maxBytes = mailbox.maxBytes();
     }
 
     /**
@@ -36,7 +41,7 @@ public final class MailboxFolders {
      * @param folder the folder of all mailboxes
      */
     static MailboxFolders of(Path folder, Mailbox mailbox) throws IOException {
-        MailboxFolders folders = new MailboxFolders(folder.resolve(mailbox.partner()), mailbox.maxFiles());
+        MailboxFolders folders = new MailboxFolders(folder.resolve(mailbox.partner()), mailbox);
         for (Path each : List.of(folders.inbox(), folders.outbox(), folders.underWay)) {
             Files.createDirectories(each);
         }
@@ -64,7 +69,7 @@ public final class MailboxFolders {
      * Puts a file into the outbox, where it appears whole.
      *
      * @return false when a file of the name with other content is there; one with the same content is this very file
-     * @throws IOException when it cannot be put there, or the outbox is full
+     * @throws IOException when it cannot be put there, or there is no room for it; the sentence says which
      */
     public synchronized boolean put(String name, Path file) throws IOException {
         Path place = outbox().resolve(name);
@@ -77,16 +82,45 @@ public final class MailboxFolders {
         if (files(outbox()).size() >= maxFiles) {
             throw new IOException("The partner's outbox is full: " + maxFiles + " files wait there to be fetched");
         }
+        long size = Files.size(file);
+        long used = bytes(inbox()) + bytes(outbox());
+        if (used + size > maxBytes) {
+            throw new IOException("The partner's mailbox is full: it holds " + maxBytes
+                    + " bytes, and what is there has " + used + "; the file has " + size);
+        }
         Path copy = Files.createTempFile(underWay, "delivery-", "");
         try {
             Files.copy(file, copy, StandardCopyOption.REPLACE_EXISTING);
             flush(copy);
             Files.move(copy, place, StandardCopyOption.ATOMIC_MOVE);
             flush(outbox());
+            delivered.addAndGet(size);
         } finally {
             Files.deleteIfExists(copy);
         }
         return true;
+    }
+
+    /** How many bytes were put into the outbox since the start. */
+    long delivered() {
+        return delivered.get();
+    }
+
+    private long bytes(Path folder) throws IOException {
+        long bytes = 0;
+        for (Path each : files(folder)) {
+            bytes += size(each);
+        }
+        return bytes;
+    }
+
+    /** Of one that was taken or fetched meanwhile, 0. */
+    static long size(Path file) throws IOException {
+        try {
+            return Files.size(file);
+        } catch (NoSuchFileException gone) {
+            return 0;
+        }
     }
 
     /** The files of a folder; what is no file is left out. */

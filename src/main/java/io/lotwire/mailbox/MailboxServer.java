@@ -101,6 +101,8 @@ public final class MailboxServer implements AutoCloseable {
         server.setFileSystemFactory(new Roots(doors));
         server.setSubsystemFactories(List.of(new Subsystems(doors, whole)));
         server.addSessionListener(new SessionLimit(server));
+        // Else each small answer may wait 40 ms for the one before to be acknowledged.
+        CoreModuleProperties.TCP_NODELAY.set(server, true);
         CoreModuleProperties.AUTH_TIMEOUT.set(server, TIME_TO_LOG_IN);
         CoreModuleProperties.IDLE_TIMEOUT.set(server, IDLE_TIME);
         CoreModuleProperties.MAX_AUTH_REQUESTS.set(server, LOGIN_ATTEMPTS);

@@ -18,6 +18,9 @@ final class Quota {
     /** The bytes of all others, counted when a file was last opened. */
     private long resting;
 
+    /** What {@link MailboxFolders#delivered} said then: what came since is not in {@link #resting}. */
+    private long deliveredThen;
+
     Quota(Mailbox mailbox, MailboxFolders folders) {
         this.mailbox = mailbox;
         this.folders = folders;
@@ -49,7 +52,8 @@ final class Quota {
             return;
         }
         long others = writing.values().stream().mapToLong(Long::longValue).sum() - before;
-        if (length < 0 || resting + others + length > mailbox.maxBytes()) {
+        long put = folders.delivered() - deliveredThen;
+        if (length < 0 || resting + put + others + length > mailbox.maxBytes()) {
             throw new FileSystemException(
                     file.getFileName().toString(),
                     null,
@@ -68,11 +72,11 @@ final class Quota {
     }
 
     private void count() throws IOException {
+        deliveredThen = folders.delivered();
         resting = 0;
         for (Path folder : new Path[] {folders.inbox(), folders.outbox()}) {
             for (Path each : folders.files(folder)) {
-                // Taken or fetched meanwhile, it has no size any more.
-                resting += writing.containsKey(each) || !Files.exists(each) ? 0 : Files.size(each);
+                resting += writing.containsKey(each) ? 0 : MailboxFolders.size(each);
             }
         }
     }

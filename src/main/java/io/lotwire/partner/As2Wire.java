@@ -53,6 +53,7 @@ public record As2Wire(
      * @param login name and password that their requests must bear, null: none
      * @param clientCertificates one of these their HTTPS client must show; none: any or no certificate
      * @param connections so many requests of theirs are taken at a time
+     * @param from where their requests come from; none: from anywhere
      */
     public record Accepting(
             boolean requireSigned,
@@ -60,8 +61,10 @@ public record As2Wire(
             List<URI> asyncMdnUrls,
             Login login,
             List<CertificateFile> clientCertificates,
-            int connections) {
+            int connections,
+            List<AddressRange> from) {
         public Accepting {
+            from = List.copyOf(from);
             asyncMdnUrls = List.copyOf(asyncMdnUrls);
             clientCertificates = List.copyOf(clientCertificates);
         }

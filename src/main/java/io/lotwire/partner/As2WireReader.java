@@ -80,6 +80,7 @@ final class As2WireReader {
                     .ifPresent(asyncMdnUrls::add);
         }
         int connections = fields.number("connections", USUAL_CONNECTIONS, 1, MOST_CONNECTIONS);
+        List<AddressRange> from = ranges(fields);
         Optional<YamlFields> visitor = fields.optionalMap("visitor");
         As2Wire.Login login = visitor.flatMap(each -> each.optionalMap("login"))
                 .map(As2WireReader::login)
@@ -88,7 +89,23 @@ final class As2WireReader {
                 visitor.map(each -> certificates(each, "certificates")).orElse(List.of());
         visitor.ifPresent(YamlFields::end);
         return new As2Wire.Accepting(
-                requireSigned, requireEncrypted, asyncMdnUrls, login, clientCertificates, connections);
+                requireSigned, requireEncrypted, asyncMdnUrls, login, clientCertificates, connections, from);
+    }
+
+    private static List<AddressRange> ranges(YamlFields fields) {
+        List<AddressRange> ranges = new ArrayList<>();
+        for (YamlScalar text : fields.scalars("from")) {
+            AddressRange.parse(text.text())
+                    .ifPresentOrElse(
+                            ranges::add,
+                            () -> fields.report(
+                                    PartnerFault.VALUE_MALFORMED,
+                                    "from",
+                                    "'from' has '" + text.written()
+                                            + "', but must list IP addresses or ranges of them, as 203.0.113.0/24 (all"
+                                            + " bits after the 24th are 0)."));
+        }
+        return ranges;
     }
 
     private As2Wire.Client client(YamlFields fields) {

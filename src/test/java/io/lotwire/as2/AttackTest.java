@@ -71,7 +71,9 @@ class AttackTest {
         assertThat(received).isInstanceOf(Received.Message.class);
         Received.Message message = (Received.Message) received;
 
-        HttpAnswer answer = TwoPartners.receiver(spool()).decline(message, Refusal.MESSAGE_ID_REUSED);
+        HttpAnswer answer = TwoPartners.receiver(spool())
+                .decline(message, Refusal.MESSAGE_ID_REUSED)
+                .answer();
 
         assertThat(TwoPartners.mdn(answer, TwoPartners.farmSide(SendingRules.standard())))
                 .hasValueSatisfying(mdn -> {
@@ -297,6 +299,33 @@ class AttackTest {
         Received back = TwoPartners.deliver(mdn.headers(), mdn.body().toByteArray(), farm, folder.resolve("farm"));
         assertThat(back).isInstanceOf(Received.MdnArrived.class);
         assertThat(MdnVerdict.of(proper, ((Received.MdnArrived) back).mdn())).isInstanceOf(Sent.Confirmed.class);
+    }
+
+    @Test
+    void anAsynchronousMdnTellsOfAStrangersSignatureAndGoesOnlyWhereTheAgreementSays() throws Exception {
+        URI allowed = URI.create("http://127.0.0.1:4080/as2");
+        As2Agreement strict = hub.withAcceptance(hub.acceptance().withAsyncMdnUrls(Set.of(allowed)));
+        OutgoingMessage message = message(TwoPartners.agreement(
+                "Green Valley Farm",
+                "HUB",
+                STRANGER,
+                HUB.certificate(),
+                SendingRules.standard().withAsyncMdnTo(allowed),
+                AcceptanceRules.standard()));
+
+        Received received = TwoPartners.deliver(message, strict, spool());
+
+        assertRefused(received, Refusal.NOT_AUTHENTIC);
+        assertThat(received.answer().body().size()).isZero();
+        AsyncMdn mdn = ((Received.Refused) received).asyncMdn().orElseThrow();
+        assertThat(mdn.to()).isEqualTo(allowed);
+        Received back = TwoPartners.deliver(
+                mdn.headers(),
+                mdn.body().toByteArray(),
+                TwoPartners.farmSide(SendingRules.standard()),
+                folder.resolve("farm"));
+        assertThat(((Received.MdnArrived) back).mdn().disposition()).endsWith("processed/error: authentication-failed");
+        assertThat(((Received.MdnArrived) back).mdn().originalMessageId()).isEqualTo(message.messageId());
     }
 
     @Test

@@ -7,11 +7,14 @@ import static org.awaitility.Awaitility.await;
 import io.lotwire.as2.OutgoingMessage;
 import io.lotwire.as2.Sent;
 import io.lotwire.ledger.Delivery;
+import io.lotwire.ledger.DeliveryState;
 import io.lotwire.ledger.InboxRow;
 import io.lotwire.ledger.InboxState;
 import jakarta.jms.BytesMessage;
+import jakarta.jms.JMSConsumer;
 import jakarta.jms.JMSContext;
 import jakarta.jms.Message;
+import jakarta.jms.TextMessage;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -22,6 +25,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -167,10 +172,84 @@ class ChangedProfilesIT {
     }
 
     @Test
+    void whatWaitsForAPartnerWhoLeftIsSentWhenTheyAreBackAndHeapsUpNowhere() throws Exception {
+        Path profile = profiles.resolve("northgate-erp.yaml");
+        String text = Files.readString(profile);
+        OutgoingMessage message =
+                partners.message(partners.farm(), Partners.documents(35).shipNotice());
+        assertThat(partners.farm().send(message, gateway.as2())).isInstanceOf(Sent.Confirmed.class);
+        Delivery toErp = ledger.delivered(ledger.done(message.messageId())).stream()
+                .filter(delivery -> delivery.partner().equals("northgate-erp"))
+                .findFirst()
+                .orElseThrow();
+        delete(profile);
+        said("profile northgate-erp gone");
+
+        // As if the broker's word had not come before they left.
+        ledger.ask(handle -> handle.execute(
+                "update delivery set state = 'WRITTEN', confirmation = '', next_attempt_at = now() where id = ?",
+                toErp.id()));
+
+        try (JMSContext jms = connect()) {
+            await("several sweeps post nothing to nobody")
+                    .during(Duration.ofSeconds(5))
+                    .atMost(PATIENCE)
+                    .until(() -> !jms.createBrowser(jms.createQueue("lotwire.deliver.northgate-erp.jms"))
+                            .getEnumeration()
+                            .hasMoreElements());
+        }
+        write(profile, text);
+        said("profile northgate-erp new");
+        ledger.delivery(toErp.id(), DeliveryState.CONFIRMED);
+    }
+
+    @Test
+    void topicsServeLikeQueuesAndTheLogTellsWhereTheBrokerKeepsWhatComesForAPartnerWhoLeft() throws Exception {
+        Path profile = profiles.resolve("topic-grower.yaml");
+        write(profile, """
+                name: topic-grower
+                title: Topic Grower
+                identity: { gln: "9506000150000", x12: { qualifier: ZZ, id: TOPICGROWER } }
+                wires:
+                  jms: { send: { topic: grower.news }, receive: { topic: grower.topic } }
+                receives:
+                  - { document: "856", mapping: x12/856, acknowledge: { with: "997", over: jms } }
+                """);
+        said("profile topic-grower new");
+        try (JMSContext jms = connect()) {
+            JMSConsumer news = jms.createConsumer(jms.createTopic("grower.news"));
+            TextMessage notice =
+                    jms.createTextMessage(new String(Partners.documents(36).shipNotice(), US_ASCII)
+                            .replace("GREENVALLEY    ", "TOPICGROWER    "));
+            jms.createProducer().send(jms.createTopic("grower.topic"), notice);
+            Message answer = news.receive(WAIT_MILLISECONDS);
+            assertThat(answer.getJMSType()).isEqualTo("997");
+            assertThat(answer.getJMSCorrelationID()).isEqualTo(notice.getJMSMessageID());
+        }
+
+        delete(profile);
+
+        said("the topic grower.topic for topic-grower any more");
+        Matcher queue = Pattern.compile("the broker keeps it in the queue '([^']+)'")
+                .matcher(gateway.log().substring(saidBefore));
+        assertThat(queue.find()).isTrue();
+        try (JMSContext jms = connect()) {
+            jms.createProducer().send(jms.createTopic("grower.topic"), "kept");
+            assertThat(jms.createBrowser(jms.createQueue("grower.topic::" + queue.group(1)))
+                            .getEnumeration()
+                            .hasMoreElements())
+                    .as("what the broker keeps, by the name in the log")
+                    .isTrue();
+        }
+    }
+
+    @Test
     void aDirectoryIsPolledByItsNewSchedule() throws Exception {
         partners.warehouse().drop("waiting.edi", Partners.documents(41).shippingAdvice());
-        assertThat(ledger.count("select count(*) from inbox where file_name = 'waiting.edi'"))
-                .isZero();
+        await("nobody looks before January")
+                .during(Duration.ofSeconds(3))
+                .atMost(PATIENCE)
+                .until(() -> ledger.count("select count(*) from inbox where file_name = 'waiting.edi'") == 0);
 
         change(profiles.resolve("harbor-3pl.yaml"), "poll: { cron: \"0 0 1 1 *\" }", "poll: { every: 1s }");
 

@@ -34,6 +34,9 @@ class CrowdIT {
     /** As many as a partner may have under way when the profile does not say otherwise. */
     private static final int IN_THE_BODY = 20;
 
+    private static final int CONNECTIONS = 150;
+    private static final Duration FIRST_BYTE = Duration.ofSeconds(6);
+
     private static final String BEGUN = """
             POST /as2 HTTP/1.1
             Host: localhost
@@ -57,7 +60,14 @@ class CrowdIT {
         Path data = folder.resolve("crowd");
         partners = Partners.start(data);
         Map<String, String> environment = new HashMap<>(partners.environment());
-        environment.put("QUARKUS_HTTP_READ_TIMEOUT", "8S");
+        environment.put("QUARKUS_HTTP_READ_TIMEOUT", "6S");
+        environment.put("LOTWIRE_HTTP_CONNECTIONS", Integer.toString(CONNECTIONS));
+        environment.put("LOTWIRE_HTTP_FIRST_BYTE_SECONDS", Long.toString(FIRST_BYTE.toSeconds()));
+        environment.put(
+                "LOTWIRE_PARTNERS",
+                ProfilesUnderTest.copy(folder.resolve("partners"))
+                        .change("green-valley-farm", "    sign:", "    from: [ 127.0.0.1, 127.0.0.2 ]\n    sign:")
+                        .folder());
         gateway = GatewayUnderTest.start(data, environment);
     }
 
@@ -124,6 +134,57 @@ class CrowdIT {
                 socket.close();
             }
         }
+    }
+
+    @Test
+    void whoComesFromElsewhereThanTheProfileSaysIsRefusedUnreadAndTheLogSaysSo() throws Exception {
+        assumeTrue(System.getProperty("os.name").equals("Linux"));
+        try (Socket socket = connect(InetAddress.getByAddress(new byte[] {127, 0, 0, 3}))) {
+            socket.getOutputStream()
+                    .write(BEGUN.replace("Fairway Markets", "Green Valley Farm").getBytes(StandardCharsets.US_ASCII));
+
+            // The connection stays for the rest of the body, which nobody reads.
+            socket.setSoTimeout((int) FIRST_BYTE.toMillis());
+            byte[] start = socket.getInputStream().readNBytes("HTTP/1.1 403".length());
+            assertThat(start).asString(StandardCharsets.US_ASCII).isEqualTo("HTTP/1.1 403");
+        }
+        await("the log says so").atMost(Duration.ofSeconds(5)).until(() -> gateway.log()
+                .contains("From 127.0.0.3, in the name of green-valley-farm:"
+                        + " their profile's 'from' names no such address."));
+    }
+
+    @Test
+    void aConnectionTooManyIsToldToComeLaterAndCountedAndOneThatSaysNothingIsClosed() throws Exception {
+        List<Socket> crowd = new ArrayList<>();
+        try {
+            Instant before = Instant.now();
+            for (int i = 0; i <= CONNECTIONS; i++) {
+                crowd.add(connect());
+            }
+            assertThat(answer(crowd.get(CONNECTIONS)))
+                    .startsWith("HTTP/1.1 503")
+                    .contains("Retry-After: 60")
+                    .endsWith("please come later.\r\n");
+
+            assertThat(answer(crowd.get(0))).as("closed without a word").isEmpty();
+
+            assertThat(Duration.between(before, Instant.now())).isGreaterThanOrEqualTo(FIRST_BYTE);
+            await("there is room again").atMost(Duration.ofSeconds(5)).until(() -> asked("/q/metrics")
+                    .contains("lotwire_http_connections_silent_total"));
+            assertThat(asked("/q/metrics")).containsPattern("lotwire_http_connections_silent_total [1-9]");
+            assertThat(asked("/q/metrics")).containsPattern("lotwire_http_connections_refused_total [1-9]");
+            assertThat(farmSends(5)).isInstanceOf(Sent.Confirmed.class);
+        } finally {
+            for (Socket socket : crowd) {
+                socket.close();
+            }
+        }
+    }
+
+    /** All that a connection hears until it ends. */
+    private static String answer(Socket socket) throws Exception {
+        socket.setSoTimeout((int) FIRST_BYTE.multipliedBy(2).toMillis());
+        return new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
     }
 
     private static Sent farmSends(int number) throws Exception {

@@ -1,6 +1,7 @@
 package io.lotwire.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.lotwire.as2.OutgoingMessage;
 import io.lotwire.as2.Sent;
@@ -15,9 +16,11 @@ import jakarta.jms.JMSConsumer;
 import jakarta.jms.JMSContext;
 import jakarta.jms.MapMessage;
 import jakarta.jms.Message;
+import jakarta.jms.TextMessage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
@@ -32,6 +35,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A broker outside of the gateway: it may be down at the start and go away later, and nothing is lost. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class JmsWireIT {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final long WAIT_MILLISECONDS = 60_000;
 
     @TempDir
@@ -145,6 +149,25 @@ class JmsWireIT {
 
     @Test
     @Order(5)
+    void aMessageThatTheLedgerCannotKeepStaysWithTheBrokerAndIsTakenOnce() throws Exception {
+        ledger.ask(handle ->
+                handle.execute("alter table inbox add constraint not_now check (file_name <> 'held.edi') not valid"));
+        try (JMSContext jms = connect()) {
+            TextMessage held =
+                    jms.createTextMessage(new String(Partners.documents(6).shipNotice(), StandardCharsets.US_ASCII));
+            held.setStringProperty("LotwireFileName", "held.edi");
+            jms.createProducer().send(jms.createTopic("farm.notices"), held);
+            await("it was not kept").atMost(PATIENCE).until(() -> gateway.log().contains("not_now"));
+
+            ledger.ask(handle -> handle.execute("alter table inbox drop constraint not_now"));
+
+            assertThat(ledger.done(held.getJMSMessageID()).state()).isEqualTo(InboxState.TRANSLATED);
+            assertThat(answer(jms).getJMSCorrelationID()).isEqualTo(held.getJMSMessageID());
+        }
+    }
+
+    @Test
+    @Order(6)
     void aBrokerThatGoesAwayAndComesBackStopsNothingButItsOwnWire() throws Exception {
         stopBroker();
         OutgoingMessage message =
@@ -167,7 +190,7 @@ class JmsWireIT {
     }
 
     @Test
-    @Order(6)
+    @Order(7)
     void anOutageIsSaidInALineNowAndThen() {
         String log = gateway.log();
         String life = log.substring(log.lastIndexOf("Starting PostgreSQL"));

@@ -1,9 +1,14 @@
 package io.lotwire.journey;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import io.lotwire.as2.OutgoingMessage;
+import io.lotwire.as2.Sent;
+import io.lotwire.ledger.Delivery;
+import io.lotwire.ledger.DeliveryState;
 import io.lotwire.ledger.InboxRow;
 import io.lotwire.ledger.InboxState;
 import java.io.IOException;
@@ -64,7 +69,8 @@ class MailboxIT {
         Files.writeString(
                 profile,
                 text.substring(0, text.indexOf("  sftp:\n"))
-                        + "  sftp:\n    mailbox: { user: harbor, authorizedKeys: [\"" + keys + "\"] }\n\n"
+                        + "  sftp:\n    mailbox: { user: harbor, maxMegabytes: 1, authorizedKeys: [\"" + keys
+                        + "\"] }\n\n"
                         + text.substring(text.indexOf("receives:"))
                                 .replaceFirst("receives:\n", "receives:\n" + SHIPMENTS_IN_CSV));
         int port = freePort();
@@ -100,10 +106,7 @@ class MailboxIT {
         assertThat(row.state()).isEqualTo(InboxState.TRANSLATED);
         assertThat(gateway.archive().open(row.content().sha256())).hasBinaryContent(advice);
         assertThat(names("/inbox")).isEmpty();
-        String name = await("the 997").atMost(PATIENCE).until(() -> firstAnswer(), found -> !found.isEmpty());
-        try (InputStream in = sftp.read("/outbox/" + name)) {
-            assertThat(in.readAllBytes()).asString().contains("AK1*SW*1~");
-        }
+        String name = await("the 997").atMost(PATIENCE).until(() -> answerTo("AK1*SW*1~"), found -> !found.isEmpty());
         sftp.remove("/outbox/" + name);
     }
 
@@ -139,17 +142,58 @@ class MailboxIT {
         assertThat(ledger.doneFile("shipped-002.edi").state()).isEqualTo(InboxState.TRANSLATED);
     }
 
+    @Test
+    void aDeliveryWaitsWithItsReasonAsLongAsTheMailboxIsFull() throws Exception {
+        await("no delivery is under way")
+                .atMost(PATIENCE)
+                .until(() -> ledger.count("select count(*) from delivery where state in ('NEW', 'WRITTEN')") == 0);
+        long used = 0;
+        for (SftpClient.DirEntry file : sftp.readEntries("/outbox")) {
+            used += file.getAttributes().isRegularFile() ? file.getAttributes().getSize() : 0;
+        }
+        write("/inbox/filler.part", new byte[(int) (1_000_000 - used)]);
+        OutgoingMessage notice =
+                partners.message(partners.farm(), Partners.documents(3).shipNotice());
+        assertThat(partners.farm().send(notice, gateway.as2())).isInstanceOf(Sent.Confirmed.class);
+        InboxRow row = ledger.done(notice.messageId());
+
+        Delivery waiting = await("it was tried in vain")
+                .atMost(PATIENCE)
+                .until(() -> lots(row), delivery -> delivery.attempts() > 0);
+
+        assertThat(waiting.state()).isEqualTo(DeliveryState.WRITTEN);
+        assertThat(waiting.lastError()).contains("The partner's mailbox is full: it holds 1000000 bytes");
+        sftp.remove("/inbox/filler.part");
+        ledger.letDeliveriesBeDue();
+        ledger.delivery(waiting.id(), DeliveryState.CONFIRMED);
+        assertThat(names("/outbox"))
+                .filteredOn(name -> name.startsWith("lots-GV003"))
+                .hasSize(1);
+    }
+
+    private static Delivery lots(InboxRow row) {
+        return ledger.deliveries(row).stream()
+                .filter(delivery -> delivery.format().equals("lot-csv"))
+                .findFirst()
+                .orElseThrow();
+    }
+
     private static void write(String path, byte[] bytes) throws IOException {
         try (OutputStream out = sftp.write(path)) {
             out.write(bytes);
         }
     }
 
-    private static String firstAnswer() throws IOException {
-        return names("/outbox").stream()
-                .filter(name -> name.startsWith("997-"))
-                .findFirst()
-                .orElse("");
+    /** The name of a 997 with this segment in their outbox; empty when there is none. */
+    private static String answerTo(String segment) throws IOException {
+        for (String name : names("/outbox")) {
+            try (InputStream in = sftp.read("/outbox/" + name)) {
+                if (name.startsWith("997-") && new String(in.readAllBytes(), US_ASCII).contains(segment)) {
+                    return name;
+                }
+            }
+        }
+        return "";
     }
 
     private static List<String> names(String directory) throws IOException {

@@ -138,6 +138,31 @@ class ReceiptsIT {
     }
 
     @Test
+    void theFarmIsToldWhereItsProfileSaysThatAMessageInItsNameBearsAStrangersSignature() throws Exception {
+        KeyAndCertificate stranger = KeyMaker.make("stranger", Instant.now().minusSeconds(60), Duration.ofDays(1));
+        As2Agreement forged = new As2Agreement(
+                FARM,
+                US,
+                List.of(stranger),
+                farmSide.theirCertificates(),
+                SendingRules.standard().withAsyncMdnTo(farm.url()),
+                AcceptanceRules.standard());
+        OutgoingMessage message = farmsClient.build(forged, List.of(payload(5)), sent());
+        int before = farm.requests().size();
+
+        assertThat(farmsClient.send(message, forged, https)).isInstanceOf(Sent.AwaitingMdn.class);
+
+        await("the refusal is told")
+                .atMost(PATIENCE)
+                .until(() -> mdnsAbout(message, before).size() == 1);
+        Received.MdnArrived told =
+                (Received.MdnArrived) mdnsAbout(message, before).get(0).received();
+        assertThat(told.mdn().disposition()).endsWith("processed/error: authentication-failed");
+        assertThat(ledger.count("select count(*) from inbox where message_id = '" + message.messageId() + "'"))
+                .isZero();
+    }
+
+    @Test
     void aReceiptGoesNowhereThatTheProfileDoesNotName() throws Exception {
         OutgoingMessage message = fromFarm(2, URI.create("http://127.0.0.1:1/as2"));
 
@@ -224,12 +249,19 @@ class ReceiptsIT {
     }
 
     private static OutgoingMessage fromFarm(int number, URI mdnTo) throws Exception {
+        As2Agreement asking = farmSide.withSending(SendingRules.standard().withAsyncMdnTo(mdnTo));
+        return farmsClient.build(asking, List.of(payload(number)), sent());
+    }
+
+    private static OutgoingPayload payload(int number) throws Exception {
         Path file = Files.write(
                 folder.resolve("notice-" + number + ".edi"),
                 Partners.documents(number).shipNotice());
-        As2Agreement asking = farmSide.withSending(SendingRules.standard().withAsyncMdnTo(mdnTo));
-        Path sent = Files.createDirectories(folder.resolve("sent"));
-        return farmsClient.build(asking, List.of(new OutgoingPayload(file, "application/edi-x12", "n.edi")), sent);
+        return new OutgoingPayload(file, "application/edi-x12", "n.edi");
+    }
+
+    private static Path sent() throws IOException {
+        return Files.createDirectories(folder.resolve("sent"));
     }
 
     private static As2Agreement agreement(String name, KeyAndCertificate key, KeyAndCertificate us, URI mdnTo) {

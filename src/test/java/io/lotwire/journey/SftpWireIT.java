@@ -7,7 +7,6 @@ import static org.awaitility.Awaitility.await;
 import io.lotwire.as2.OutgoingMessage;
 import io.lotwire.as2.Sent;
 import io.lotwire.ledger.Delivery;
-import io.lotwire.ledger.DeliveryKind;
 import io.lotwire.ledger.InboxRow;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -60,7 +59,8 @@ class SftpWireIT {
                                 poll: { every: 1s }
                               - directory: outbound
                         """)
-                .change("harbor-3pl", "    dropOff:\n", "    deadline: 3s\n    dropOff:\n")
+                .change("harbor-3pl", "poll: { every: 2s }", "poll: { every: 1s }")
+                .change("harbor-3pl", "    dropOff:\n", "    deadline: 2s\n    dropOff:\n")
                 .change("harbor-3pl", "      directory: inbound", "      ifExists: number\n      directory: inbound")
                 .change("harbor-3pl", "lots-${documentNumber}-${delivery}.csv", "lots.csv");
         environment = new HashMap<>(partners.environment());
@@ -198,36 +198,6 @@ class SftpWireIT {
                 .contains("kept.edi of harbor-3pl is in the inbox, but cannot be archived or deleted"));
         Files.delete(archive);
         Files.delete(root.resolve("signed/kept.edi"));
-    }
-
-    @Test
-    void aGatewayKilledBetweenTheInboxAndTheMoveTakesTheFileOnceAndThenMovesIt() throws Exception {
-        byte[] whole = Partners.documents(20).shippingAdvice();
-        InboxRow row;
-        try (HeldMoves server = new HeldMoves(root, root.resolveSibling("host.key"), "killed.edi")) {
-            door.leadTo(server.port());
-            Files.write(root.resolve("outbound/killed.edi"), whole);
-            row = ledger.receivedFile("killed.edi");
-            await("the gateway waits for the move").atMost(PATIENCE).until(server::asked);
-            gateway.kill();
-        }
-        assertThat(root.resolve("outbound/killed.edi")).hasBinaryContent(whole);
-        door.leadTo(partners.warehouse().port());
-        ledger.letDeliveriesBeDue();
-
-        startGateway();
-
-        await("the file is moved").atMost(PATIENCE).until(() -> !Files.exists(root.resolve("outbound/killed.edi")));
-        assertThat(names("outbound/archive"))
-                .filteredOn(name -> name.startsWith("killed.edi"))
-                .hasSize(1);
-        assertThat(fetched("killed.edi")).isOne();
-        assertThat(ledger.doneFile("killed.edi").id()).isEqualTo(row.id());
-        assertThat(ledger.delivered(row)).hasSameSizeAs(ledger.deliveries(row));
-        assertThat(ledger.deliveries(row))
-                .as("nothing is acknowledged twice")
-                .filteredOn(delivery -> delivery.kind() == DeliveryKind.ACKNOWLEDGEMENT)
-                .hasSize(1);
     }
 
     @Test

@@ -88,6 +88,8 @@ final class TcpDoor implements AutoCloseable {
             try {
                 Socket client = door.accept();
                 Socket behind = new Socket();
+                client.setTcpNoDelay(true);
+                behind.setTcpNoDelay(true);
                 sockets.add(client);
                 sockets.add(behind);
                 connect(behind, client);

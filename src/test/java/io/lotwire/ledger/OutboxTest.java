@@ -268,6 +268,17 @@ class OutboxTest {
     }
 
     @Test
+    void whatWaitsForAPartnerWhoIsNotServedIsNotDueAndHoldsUpNobody() {
+        long waiting = writtenDelivery();
+        List<Outbox.Way> others = List.of(new Outbox.Way("retailer", "sftp"), new Outbox.Way("farm", "as2"));
+
+        assertThat(due(others)).isEmpty();
+        assertThat(due(List.of())).isEmpty();
+
+        assertThat(due()).containsExactly(waiting);
+    }
+
+    @Test
     void theStatusCountsEveryState() {
         writtenDelivery();
         newDelivery();
@@ -282,6 +293,9 @@ class OutboxTest {
             assertThat(tx.status().latestArrivals(1)).hasSize(1);
         });
     }
+
+    private static final Outbox.Way RETAILER = new Outbox.Way("retailer", "as2");
+    private static final Outbox.Way FARM = new Outbox.Way("farm", "as2-mdn");
 
     private long newDelivery() {
         return ledger.inTransaction(tx -> {
@@ -298,8 +312,12 @@ class OutboxTest {
     }
 
     private List<Long> due() {
+        return due(List.of(RETAILER, FARM));
+    }
+
+    private List<Long> due(List<Outbox.Way> open) {
         return ledger.inTransaction(
-                tx -> tx.outbox().due(10).stream().map(Delivery::id).toList());
+                tx -> tx.outbox().due(open, 10).stream().map(Delivery::id).toList());
     }
 
     private Optional<Delivery> lease(long id) {

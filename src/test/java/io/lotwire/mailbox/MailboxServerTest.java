@@ -243,6 +243,26 @@ class MailboxServerTest {
     }
 
     @Test
+    void aDeliveryCountsAndFindsNoRoomInAFullMailbox() throws Exception {
+        SftpClient client = login("acme", acme);
+        MailboxFolders folders = server.folders("acme").orElseThrow();
+        Path lots = Files.writeString(folder.resolve("lots"), "x".repeat(5 * KILOBYTE));
+        SftpClient.CloseableHandle open = client.open("/inbox/1.part", OpenMode.Write, OpenMode.Create);
+        client.write(open, 0, new byte[5 * KILOBYTE]);
+        folders.put("lots.csv", lots);
+
+        assertThatThrownBy(() -> client.write(open, 5L * KILOBYTE, new byte[1]))
+                .as("written to a file that was open before the delivery came")
+                .isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> folders.put("more.csv", Files.writeString(folder.resolve("more"), "y")))
+                .hasMessage("The partner's mailbox is full: it holds 10000 bytes, and what is there has 10000;"
+                        + " the file has 1");
+
+        client.remove("/outbox/lots.csv");
+        assertThat(folders.put("more.csv", folder.resolve("more"))).isTrue();
+    }
+
+    @Test
     void nobodyEntersWithAnotherKeyOrWithAPassword() throws Exception {
         assertThatThrownBy(() -> login("acme", bolt)).isInstanceOf(IOException.class);
         assertThatThrownBy(() -> login("nobody", acme)).isInstanceOf(IOException.class);

@@ -100,12 +100,11 @@ public class As2Resource {
         return new Visitor(
                 authorization == null ? "" : authorization,
                 certificate(request.connection().sslSession()),
-                address(request));
+                request.remoteAddress().hostAddress(),
+                network(request.remoteAddress().hostAddress()));
     }
 
-    /** Of IPv6 the network, of which one host may have every address. */
-    private static String address(HttpServerRequest request) {
-        String address = request.remoteAddress().hostAddress();
+    private static String network(String address) {
         try {
             byte[] bytes = InetAddress.getByName(address).getAddress();
             return HexFormat.of().formatHex(bytes, 0, Math.min(bytes.length, IPV6_NETWORK_BYTES));
@@ -132,12 +131,16 @@ public class As2Resource {
         if (closed.reason() == Door.Reason.FULL) {
             return later("As many requests are under way as agreed; please send the message again later.");
         }
+        boolean loginWanted = closed.loginWanted() && closed.reason() == Door.Reason.NOT_KNOWN;
         Response.ResponseBuilder answer = Response.status(
-                        closed.loginWanted() ? Response.Status.UNAUTHORIZED : Response.Status.FORBIDDEN)
+                        loginWanted ? Response.Status.UNAUTHORIZED : Response.Status.FORBIDDEN)
                 .header("Connection", "close")
                 .type(MediaType.TEXT_PLAIN_TYPE)
-                .entity("The agreement wants other credentials.\r\n");
-        return closed.loginWanted()
+                .entity(
+                        closed.reason() == Door.Reason.NOT_KNOWN
+                                ? "The agreement wants other credentials.\r\n"
+                                : "The agreement names other addresses to send from.\r\n");
+        return loginWanted
                 ? answer.header(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"AS2\", charset=\"UTF-8\"")
                         .build()
                 : answer.build();

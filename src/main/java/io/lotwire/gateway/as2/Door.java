@@ -14,6 +14,8 @@ import java.util.concurrent.Semaphore;
 final class Door implements AutoCloseable {
     /** Why a request is not let in. */
     enum Reason {
+        /** It comes from an address that the profile does not name. */
+        FROM_ELSEWHERE,
         /** It does not show the name and password, or the client certificate, that the partner is to show. */
         NOT_KNOWN,
         /** The partner has as many requests under way as the profile allows, or strangers have. */
@@ -26,10 +28,20 @@ final class Door implements AutoCloseable {
         private final Reason reason;
         private final boolean loginWanted;
 
-        Closed(Reason reason, As2Partner partner) {
-            super("Partner " + partner.name() + ": " + reason, null, false, false);
+        Closed(Reason reason, As2Partner partner, Visitor visitor) {
+            super(sentence(reason, partner.name(), visitor.from()), null, false, false);
             this.reason = reason;
             this.loginWanted = partner.visitors().wantLogin();
+        }
+
+        private static String sentence(Reason reason, String partner, String from) {
+            String why =
+                    switch (reason) {
+                        case FROM_ELSEWHERE -> "their profile's 'from' names no such address.";
+                        case NOT_KNOWN -> "it does not show what their profile's 'visitor' wants.";
+                        case FULL -> "as many are under way as may be.";
+                    };
+            return "From " + from + ", in the name of " + partner + ": " + why;
         }
 
         Reason reason() {
@@ -65,11 +77,14 @@ final class Door implements AutoCloseable {
         if (partner.isEmpty()) {
             return Optional.empty();
         }
+        if (!partner.get().visitors().comeFromThere(visitor)) {
+            throw new Closed(Reason.FROM_ELSEWHERE, partner.get(), visitor);
+        }
         if (!partner.get().visitors().know(visitor)) {
-            throw new Closed(Reason.NOT_KNOWN, partner.get());
+            throw new Closed(Reason.NOT_KNOWN, partner.get(), visitor);
         }
         if (leave == null) {
-            leave = place(partner.get().visitors()).orElseThrow(() -> new Closed(Reason.FULL, partner.get()));
+            leave = place(partner.get().visitors()).orElseThrow(() -> new Closed(Reason.FULL, partner.get(), visitor));
         }
         claimed = partner;
         return Optional.of(partner.get().agreement(now));

@@ -1,5 +1,6 @@
 package io.lotwire.gateway.as2;
 
+import io.lotwire.partner.AddressRange;
 import io.lotwire.partner.As2Wire;
 import io.lotwire.partner.CertificateFile;
 import java.io.IOException;
@@ -9,14 +10,22 @@ import java.security.MessageDigest;
 import java.security.cert.X509Certificate;
 import java.util.Base64;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
 
 /** Who may come in under a partner's name, beside the signature of what they bring, and how many at a time. */
 final class Visitors {
-    /** What a request shows of its sender. */
-    record Visitor(String authorization, Optional<X509Certificate> certificate, String address) {}
+    /**
+     * What a request shows of its sender.
+     *
+     * @param authorization the header of this name
+     * @param certificate of the HTTPS client
+     * @param from its IP address
+     * @param address the same; of IPv6 the network, of which one host may have every address
+     */
+    record Visitor(String authorization, Optional<X509Certificate> certificate, String from, String address) {}
 
     /** So many addresses are remembered, the latest. */
     private static final int KNOWN_ADDRESSES = 16;
@@ -26,17 +35,24 @@ final class Visitors {
     private final Optional<byte[]> login;
     private final Set<X509Certificate> certificates;
     private final Semaphore places;
+    private final List<AddressRange> from;
     private final Set<String> addresses = new LinkedHashSet<>();
 
     Visitors(As2Wire.Accepting rules) throws IOException, GeneralSecurityException {
         this.login = rules.login() == null ? Optional.empty() : Optional.of(login(rules.login()));
         this.certificates = CertificateFile.readAll(rules.clientCertificates());
         this.places = new Semaphore(rules.connections());
+        this.from = rules.from();
     }
 
     /** Whether the partner is to show a name and a password. */
     boolean wantLogin() {
         return login.isPresent();
+    }
+
+    /** Whether the visitor comes from where the partner sends from. */
+    boolean comeFromThere(Visitor visitor) {
+        return from.isEmpty() || from.stream().anyMatch(range -> range.contains(visitor.from()));
     }
 
     /** Whether the visitor shows what the partner is to show. */
