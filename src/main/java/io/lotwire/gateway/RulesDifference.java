@@ -21,6 +21,11 @@ final class RulesDifference {
                 "mapping ",
                 before.mappings().versions(),
                 after.mappings().versions());
+        add(
+                differences,
+                "out-mapping ",
+                before.outMappings().editions(),
+                after.outMappings().editions());
         return differences;
     }
 

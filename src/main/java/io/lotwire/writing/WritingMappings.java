@@ -83,6 +83,13 @@ public final class WritingMappings {
         return Map.copyOf(byName);
     }
 
+    /** The editions of the good ones, by their names. */
+    public Map<String, String> editions() {
+        Map<String, String> editions = new TreeMap<>();
+        byName.forEach((name, mapping) -> editions.put(name, mapping.edition()));
+        return editions;
+    }
+
     /** What is wrong with the others. */
     public List<Problem> problems() {
         return List.copyOf(problems);

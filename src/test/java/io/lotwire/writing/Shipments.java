@@ -48,7 +48,8 @@ final class Shipments {
                 .ofMaxSize(8);
     }
 
-    private static LotEvent line(int item, int lot, int place, int order, int quantity) {
+    /** A line; lot and place 0 are none. */
+    static LotEvent line(int item, int lot, int place, int order, int quantity) {
         return new LotEvent(
                 "",
                 EventType.SHIPPED,
@@ -84,6 +85,12 @@ final class Shipments {
             case 3 -> new LogisticUnit(Sscc.withCheckDigit("00614141000000003"), null, UnitType.CARTON);
             default -> null;
         };
+    }
+
+    /** The same of an item with other words. */
+    static LotEvent described(LotEvent event, String words) {
+        return event.inOtherWords(
+                event.item().withDescription(words), event.quantity(), event.shipFrom(), event.shipTo(), List.of());
     }
 
     /** The same, told of by another event. */
