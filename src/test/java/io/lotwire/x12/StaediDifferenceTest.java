@@ -22,6 +22,7 @@ import org.junit.jupiter.api.condition.EnabledIf;
 /** StAEDI, which has another tokenizer and another author, must see in a good file what we see. */
 class StaediDifferenceTest {
     private static final Path GOLDEN = Path.of("src/test/resources");
+    private static final Path MAPPING_SAMPLES = Path.of("mappings/samples");
     private static final Path SAMPLES = Path.of("../shared/samples");
 
     /** Good to us, not to StAEDI. */
@@ -36,8 +37,8 @@ class StaediDifferenceTest {
 
     private static List<Path> goodFiles() throws IOException {
         List<Path> good = new ArrayList<>();
-        for (String kind : List.of("mapping", "x12", "edifact")) {
-            good.addAll(goodFiles(GOLDEN.resolve(kind)));
+        for (Path folder : List.of(GOLDEN.resolve("x12"), GOLDEN.resolve("edifact"), MAPPING_SAMPLES)) {
+            good.addAll(goodFiles(folder));
         }
         assertThat(good).hasSizeGreaterThan(60);
         return good;

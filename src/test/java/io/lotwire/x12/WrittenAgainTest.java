@@ -20,13 +20,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Good interchanges of the golden folders, as our own writers write them: one interchange, groups in order, no blank ends. */
 class WrittenAgainTest {
-    private static final Path GOLDEN = Path.of("src/test/resources");
+    private static final List<Path> FOLDERS = List.of(Path.of("mappings/samples"), Path.of("src/test/resources/x12"));
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyMMddHHmm");
 
     static List<Path> goodInterchanges() throws IOException {
         List<Path> good = new ArrayList<>();
-        for (String kind : List.of("mapping", "x12")) {
-            try (Stream<Path> cases = Files.walk(GOLDEN.resolve(kind))) {
+        for (Path folder : FOLDERS) {
+            try (Stream<Path> cases = Files.walk(folder)) {
                 cases.filter(file -> file.endsWith("in.edi") && isAsWeWrite(file))
                         .sorted()
                         .forEach(good::add);
