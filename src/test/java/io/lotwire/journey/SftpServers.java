@@ -115,8 +115,13 @@ final class SftpServers {
                     StrictModes no
                     UsePAM no
                     PasswordAuthentication no
+                    PermitRootLogin prohibit-password
                     Subsystem sftp internal-sftp
                     """.formatted(port, hostKey, authorizedKeys));
+            if ("root".equals(System.getProperty("user.name"))) {
+                // Where the service never ran; it wants this folder only of root.
+                Files.createDirectories(Path.of("/run/sshd"));
+            }
             process = new ProcessBuilder(OPENSSH.toString(), "-D", "-e", "-f", config.toString())
                     .redirectErrorStream(true)
                     .redirectOutput(folder.resolve("sshd.log").toFile())
