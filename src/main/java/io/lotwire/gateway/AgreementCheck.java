@@ -1,5 +1,6 @@
 package io.lotwire.gateway;
 
+import io.lotwire.partner.Identity;
 import io.lotwire.partner.Profile;
 import io.lotwire.problem.Problem;
 import io.lotwire.x12.ApplicationAdvice;
@@ -39,7 +40,8 @@ final class AgreementCheck {
         InterchangeHeader header = interchange.header();
         InterchangeSummary checked = interchange.judged(set -> check(sender.judge(set)));
         boolean x12 = header.syntax() == Syntax.X12;
-        if (!sender.identity().isAddress(header.syntax(), header.senderQualifier(), header.sender())) {
+        Identity theirs = sender.identity().usedIn(header.usage());
+        if (!theirs.isAddress(header.syntax(), header.senderQualifier(), header.sender())) {
             checked = checked.with(
                     file,
                     Fault.INTERCHANGE_SENDER_UNKNOWN,
@@ -48,7 +50,9 @@ final class AgreementCheck {
                             + ", which is not the address in the profile of " + sender.name()
                             + ": send under the agreed address, or agree on this one.");
         }
-        if (!us.identity().isAddress(header.syntax(), header.receiverQualifier(), header.receiver())) {
+        if (!us.identity()
+                .usedIn(header.usage())
+                .isAddress(header.syntax(), header.receiverQualifier(), header.receiver())) {
             checked = checked.with(
                     file,
                     Fault.INTERCHANGE_RECEIVER_UNKNOWN,
@@ -56,14 +60,14 @@ final class AgreementCheck {
                     (x12 ? "ISA07 and ISA08 are " : "UNB03 is ") + header.receiverQualifier() + " " + header.receiver()
                             + ", which is not our address: send it to whom it is for, or correct the address.");
         }
-        if (header.usage().equals("T")) {
+        if (header.usage().equals(Identity.TEST) && sender.identity().inTests().isEmpty()) {
             checked = checked.with(
                     file,
                     Fault.TEST_NOT_AGREED,
                     x12 ? 15 : 11,
                     (x12 ? "ISA15 is T" : "UNB11 is 1") + ", but only production was agreed on with " + sender.name()
-                            + ": test lots must not mix with real ones. Send "
-                            + (x12 ? "P" : "no test indicator") + ", or try the file with 'lotwire validate'.");
+                            + ": send " + (x12 ? "P" : "no test indicator")
+                            + ", or agree on tests ('identity.test' in their profile).");
         }
         return checked;
     }

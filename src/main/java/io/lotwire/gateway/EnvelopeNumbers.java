@@ -26,8 +26,8 @@ record EnvelopeNumbers(Envelope envelope, String sender, String receiver, int gr
 
     /** Takes the next control numbers for a partner. */
     static EnvelopeNumbers next(LedgerTransaction tx, Profile us, Profile partner, String usage) {
-        X12Address from = us.identity().x12();
-        X12Address to = partner.identity().x12();
+        X12Address from = us.identity().usedIn(usage).x12();
+        X12Address to = partner.identity().usedIn(usage).x12();
         int interchange = next(tx, partner, ControlNumberKind.INTERCHANGE, usage);
         int group = next(tx, partner, ControlNumberKind.GROUP, usage);
         Envelope envelope = new Envelope(
@@ -57,8 +57,8 @@ record EnvelopeNumbers(Envelope envelope, String sender, String receiver, int gr
      * @return the envelope, UNB05 as its control number
      */
     static Envelope nextEdifact(LedgerTransaction tx, Profile us, Profile partner, String usage, String syntax) {
-        EdifactAddress from = us.identity().edifact();
-        EdifactAddress to = partner.identity().edifact();
+        EdifactAddress from = us.identity().usedIn(usage).edifact();
+        EdifactAddress to = partner.identity().usedIn(usage).edifact();
         return new Envelope(
                 Delimiters.EDIFACT,
                 syntax,

@@ -40,8 +40,8 @@ final class OutboundAnswers {
 
     /** False when the partner or we have no address in the interchange's syntax: then nothing can be answered. */
     boolean canAnswer(InterchangeHeader to) {
-        boolean can =
-                us.identity().hasAddress(to.syntax()) && partner.identity().hasAddress(to.syntax());
+        boolean can = us.identity().usedIn(to.usage()).hasAddress(to.syntax())
+                && partner.identity().usedIn(to.usage()).hasAddress(to.syntax());
         if (!can) {
             LOG.warnf(
                     "%s hears nothing of interchange %s: give them and the owner an address in %s under 'identity'.",

@@ -10,6 +10,7 @@ import io.lotwire.ledger.NewDelivery;
 import io.lotwire.ledger.SetState;
 import io.lotwire.lot.LotEvent;
 import io.lotwire.mapping.Translation;
+import io.lotwire.partner.Identity;
 import io.lotwire.partner.Inbound;
 import io.lotwire.partner.Profile;
 import io.lotwire.partner.Subscription;
@@ -58,6 +59,19 @@ public class StoreStep {
                     work.row().setControlNumber(), work.inbox().id(), made.problems());
             return due;
         }
+        if (isTest(work)) {
+            ledger.useTransaction(tx -> {
+                keepDefinitions(tx, work);
+                tx.sets().move(setId, SetState.TESTED, made.documentNumber(), made.purpose(), made.problems());
+            });
+            LOG.infof(
+                    "Transaction set %s (%s %s) is a test: it would give %d lot events, and none are kept",
+                    work.row().setControlNumber(),
+                    work.row().document(),
+                    made.documentNumber(),
+                    work.events().size());
+            return List.of();
+        }
         List<Due> due = ledger.inTransaction(tx -> {
             List<LotEvent> fresh = storeEvents(tx, work);
             new LotRegistry(tx).learn(fresh);
@@ -73,6 +87,11 @@ public class StoreStep {
                 work.events().size(),
                 due.size());
         return due;
+    }
+
+    /** Only interchanges say that they are tests; a file that is a document as a whole is none. */
+    private static boolean isTest(SetInHand work) {
+        return work.set() != null && work.set().interchange().usage().equals(Identity.TEST);
     }
 
     /** Parks a set; its sender hears of it where that was agreed. */

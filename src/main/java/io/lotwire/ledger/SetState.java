@@ -10,6 +10,8 @@ public enum SetState {
     REJECTED,
     /** Its lot events are stored. */
     TRANSLATED,
+    /** It came as a test and can be translated; it gives no lot events. */
+    TESTED,
     /** It waits for a person on our side. */
     PARKED
 }

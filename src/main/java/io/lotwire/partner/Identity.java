@@ -3,6 +3,7 @@ package io.lotwire.partner;
 import io.lotwire.lot.Gln;
 import io.lotwire.lot.Party;
 import io.lotwire.x12.Syntax;
+import java.util.Optional;
 
 /**
  * The numbers that a company goes by.
@@ -11,8 +12,43 @@ import io.lotwire.x12.Syntax;
  * @param duns its D-U-N-S number of nine digits, {@code ""} when it has none
  * @param x12 its address in X12 envelopes, null when it exchanges no X12
  * @param edifact its address in EDIFACT envelopes, null when it exchanges no EDIFACT
+ * @param test its addresses in test interchanges (ISA15 T, UNB11 1), null when no tests are agreed on
  */
-public record Identity(Gln gln, String duns, X12Address x12, EdifactAddress edifact) {
+public record Identity(Gln gln, String duns, X12Address x12, EdifactAddress edifact, TestAddresses test) {
+    /** What a test interchange says of its use, in our words for ISA15 and UNB11. */
+    public static final String TEST = "T";
+
+    /**
+     * The addresses of a company in tests.
+     *
+     * @param x12 null when it is that of production
+     * @param edifact null when it is that of production
+     */
+    public record TestAddresses(X12Address x12, EdifactAddress edifact) {}
+
+    /** An identity without tests. */
+    public Identity(Gln gln, String duns, X12Address x12, EdifactAddress edifact) {
+        this(gln, duns, x12, edifact, null);
+    }
+
+    /** The same company as it goes by in tests; empty when none are agreed on. */
+    public Optional<Identity> inTests() {
+        return Optional.ofNullable(test)
+                .map(addresses -> new Identity(
+                        gln,
+                        duns,
+                        addresses.x12() == null ? x12 : addresses.x12(),
+                        addresses.edifact() == null ? edifact : addresses.edifact()));
+    }
+
+    /**
+     * The same company as it goes by in interchanges of a use.
+     *
+     * @param usage {@code T} for a test; where a company has no addresses for tests, those of production serve
+     */
+    public Identity usedIn(String usage) {
+        return usage.equals(TEST) ? inTests().orElse(this) : this;
+    }
 
     /** True when the party is this company: by GLN, or by D-U-N-S number. */
     public boolean isThatOf(Party party) {

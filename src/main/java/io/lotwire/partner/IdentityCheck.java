@@ -60,8 +60,8 @@ final class IdentityCheck {
                                         + ": correct one of them, neither is used until then."));
     }
 
-    private static List<String> identities(Profile profile) {
-        List<String> identities = new ArrayList<>();
+    private static Set<String> identities(Profile profile) {
+        Set<String> identities = new LinkedHashSet<>();
         Identity identity = profile.identity();
         if (profile.self()) {
             identities.add(SELF);
@@ -72,14 +72,8 @@ final class IdentityCheck {
         if (!identity.duns().isEmpty()) {
             identities.add("D-U-N-S number " + identity.duns());
         }
-        if (identity.x12() != null) {
-            identities.add("X12 interchange id " + identity.x12().qualifier() + "/"
-                    + identity.x12().id());
-        }
-        if (identity.edifact() != null) {
-            identities.add("EDIFACT interchange id " + identity.edifact().qualifier() + "/"
-                    + identity.edifact().id());
-        }
+        addAddresses(identity, identities);
+        identity.inTests().ifPresent(inTests -> addAddresses(inTests, identities));
         profile.as2().ifPresent(as2 -> identities.add("AS2 name '" + as2.id() + "'"));
         profile.mailbox().ifPresent(mailbox -> identities.add("mailbox user '" + mailbox.user() + "'"));
         // What comes from a queue is taken for its partner's, so it may have only one.
@@ -88,5 +82,17 @@ final class IdentityCheck {
                 .ifPresent(from -> identities.add("JMS " + from.kind().name().toLowerCase(Locale.ROOT) + " '"
                         + from.name() + "' to receive from"));
         return identities;
+    }
+
+    /** The addresses of a company in tests may be those of production. */
+    private static void addAddresses(Identity identity, Set<String> identities) {
+        if (identity.x12() != null) {
+            identities.add("X12 interchange id " + identity.x12().qualifier() + "/"
+                    + identity.x12().id());
+        }
+        if (identity.edifact() != null) {
+            identities.add("EDIFACT interchange id " + identity.edifact().qualifier() + "/"
+                    + identity.edifact().id());
+        }
     }
 }

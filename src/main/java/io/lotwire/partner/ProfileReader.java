@@ -131,8 +131,18 @@ final class ProfileReader {
         X12Address x12 = fields.optionalMap("x12").map(this::x12Address).orElse(null);
         EdifactAddress edifact =
                 fields.optionalMap("edifact").map(ProfileReader::edifactAddress).orElse(null);
+        Identity.TestAddresses test =
+                fields.optionalMap("test").map(this::testAddresses).orElse(null);
         fields.end();
-        return new Identity(gln, duns, x12, edifact);
+        return new Identity(gln, duns, x12, edifact, test);
+    }
+
+    private Identity.TestAddresses testAddresses(YamlFields fields) {
+        X12Address x12 = fields.optionalMap("x12").map(this::x12Address).orElse(null);
+        EdifactAddress edifact =
+                fields.optionalMap("edifact").map(ProfileReader::edifactAddress).orElse(null);
+        fields.end();
+        return new Identity.TestAddresses(x12, edifact);
     }
 
     private static EdifactAddress edifactAddress(YamlFields fields) {

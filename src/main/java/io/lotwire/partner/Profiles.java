@@ -167,8 +167,9 @@ public record Profiles(List<Profile> good, Map<String, List<Problem>> found, Lis
     /** The profile of an interchange's sender, by its address (ISA05 and ISA06, UNB02). */
     public Optional<Profile> sender(InterchangeHeader header) {
         return good.stream()
-                .filter(profile ->
-                        profile.identity().isAddress(header.syntax(), header.senderQualifier(), header.sender()))
+                .filter(profile -> profile.identity()
+                        .usedIn(header.usage())
+                        .isAddress(header.syntax(), header.senderQualifier(), header.sender()))
                 .findFirst();
     }
 

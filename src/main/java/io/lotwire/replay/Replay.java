@@ -5,6 +5,7 @@ import io.lotwire.ledger.Archive;
 import io.lotwire.ledger.InboxRow;
 import io.lotwire.ledger.Ledger;
 import io.lotwire.ledger.SetRow;
+import io.lotwire.ledger.SetState;
 import io.lotwire.lot.LotEvent;
 import io.lotwire.lot.Source;
 import io.lotwire.partner.Profile;
@@ -105,6 +106,7 @@ public final class Replay {
 
         KeptSets(List<SetRow> sets, Comparison comparison) {
             this.kept = sets.stream()
+                    .filter(set -> set.state() != SetState.TESTED)
                     .map(set -> List.of(set.document(), set.groupControlNumber(), set.setControlNumber()))
                     .collect(Collectors.toSet());
             this.comparison = comparison;

@@ -25,6 +25,13 @@ final class InWords {
         if (!identity.duns().isEmpty()) {
             numbers.add("D-U-N-S number " + identity.duns());
         }
+        numbers.addAll(addresses(identity));
+        return numbers;
+    }
+
+    /** The addresses in envelopes. */
+    static List<String> addresses(Identity identity) {
+        List<String> numbers = new ArrayList<>();
         if (identity.x12() != null) {
             boolean own = !identity.x12().application().isEmpty()
                     && !identity.x12().application().equals(identity.x12().id());

@@ -3,6 +3,7 @@ package io.lotwire.spec;
 import io.lotwire.mapping.Mapping;
 import io.lotwire.mapping.Mappings;
 import io.lotwire.mapping.Translator;
+import io.lotwire.partner.Identity;
 import io.lotwire.partner.Inbound;
 import io.lotwire.partner.Profile;
 import io.lotwire.partner.Repeats;
@@ -67,11 +68,20 @@ public final class SpecPage {
         line("");
         InWords.of(partner.identity()).forEach(number -> line("- " + partner.title() + ": " + number));
         InWords.of(us.identity()).forEach(number -> line("- " + us.title() + ": " + number));
+        partner.identity().inTests().ifPresent(theirs -> {
+            InWords.addresses(theirs).forEach(number -> line("- " + partner.title() + " in tests: " + number));
+            InWords.addresses(us.identity().usedIn(Identity.TEST))
+                    .forEach(number -> line("- " + us.title() + " in tests: " + number));
+        });
         line("");
-        line(
-                "Write production data with usage P (ISA15); a test (T), another sender or receiver, and a control number that"
-                        + " was used before for other content are refused. Delimiters may be any that your data does not hold; what"
-                        + " comes from us in X12 has `*` between elements, `>` between components and `~` after segments.");
+        boolean tests = partner.identity().inTests().isPresent();
+        line("Write production data with usage P (ISA15). "
+                + (tests
+                        ? "Tests have usage T: they are answered like production, and their lots are kept apart. Another"
+                        : "A test (T), another")
+                + " sender or receiver, and a control number that was used before for other content are refused."
+                + " Delimiters may be any that your data does not hold; what"
+                + " comes from us in X12 has `*` between elements, `>` between components and `~` after segments.");
         line("");
         line("## Wires");
         line("");

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Each partner gets the answers that its profile agrees on. Here the farm gets a TA1 for every interchange, a 999, and an
- * 824 for what is wrong as business; the warehouse never gets a TA1. The cases are in {@code journey/agreed}.
+ * 824 for what is wrong as business; the warehouse never gets a TA1, and may send tests. The cases are in {@code journey/agreed}.
  */
 class AgreedAnswersIT {
     private static final Path FOLDER = Golden.FOLDER.resolve("agreed");
@@ -49,6 +49,14 @@ class AgreedAnswersIT {
                                 "acknowledge: { with: \"999\", over: as2 }\n    advise: { with: \"824\", over: as2 }")
                         .change("green-valley-farm", "lotRequired: false", "lotRequired: true")
                         .change("harbor-3pl", "receives:", "ta1: never\nreceives:")
+                        .change(
+                                "harbor-3pl",
+                                "  edifact:",
+                                "  test: { x12: { qualifier: ZZ, id: HARBORTEST } }\n  edifact:")
+                        .change(
+                                "northgate-distribution",
+                                "  edifact:",
+                                "  test: { x12: { qualifier: ZZ, id: NORTHGATETEST } }\n  edifact:")
                         .folder());
         gateway = GatewayUnderTest.start(data, environment);
         ledger = new LedgerView(gateway.database());
