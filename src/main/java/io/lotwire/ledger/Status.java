@@ -1,5 +1,6 @@
 package io.lotwire.ledger;
 
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,23 @@ public final class Status {
     /** How many deliveries are in each state. */
     public Map<DeliveryState, Long> deliveries() {
         return counts("delivery", DeliveryState.class);
+    }
+
+    /**
+     * How many documents of a subscription went out, were taken, and have not been answered by a 997, 999, 824 or CONTRL.
+     *
+     * @param before counts those that their wire confirmed before this moment
+     */
+    public long unanswered(String partner, String subscription, Instant before) {
+        return handle.createQuery("""
+                        select count(*) from delivery where partner = :partner and subscription = :subscription
+                            and kind = 'SUBSCRIPTION' and state = 'CONFIRMED' and usage <> '' and changed_at < :before
+                        """)
+                .bind("partner", partner)
+                .bind("subscription", subscription)
+                .bind("before", before)
+                .mapTo(Long.class)
+                .one();
     }
 
     /** The latest arrivals, newest first. */

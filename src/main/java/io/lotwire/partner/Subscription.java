@@ -7,6 +7,7 @@ import io.lotwire.writing.Style;
 import io.lotwire.x12.Delimiters;
 import io.lotwire.x12.Syntax;
 import io.lotwire.yaml.FileLine;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 
@@ -18,9 +19,18 @@ import java.util.Set;
  * @param send in which format
  * @param over over which wire
  * @param fileName name of the file that is delivered
+ * @param answeredWithin how soon after it was delivered the partner is to answer by a 997, 999, 824 or CONTRL; null when
+ *     nothing is agreed
  * @param at where the profile describes it
  */
-public record Subscription(String name, When when, Send send, WireKind over, FileNamePattern fileName, FileLine at) {
+public record Subscription(
+        String name,
+        When when,
+        Send send,
+        WireKind over,
+        FileNamePattern fileName,
+        Duration answeredWithin,
+        FileLine at) {
 
     /**
      * Which events a subscription takes: those that all conditions hold for.

@@ -4,6 +4,7 @@ import io.lotwire.lot.EventType;
 import io.lotwire.lot.Gln;
 import io.lotwire.lot.Gtin;
 import io.lotwire.yaml.YamlFields;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -16,6 +17,8 @@ import java.util.Set;
 /** Reads what a profile subscribes to. */
 final class SubscriptionReader {
     private static final String THEY = "they";
+    private static final String ANSWERED_WITHIN = "answeredWithin";
+    private static final Duration SHORTEST_ANSWER = Duration.ofMinutes(1);
 
     private final Identity they;
     private final List<Wire> wires;
@@ -44,12 +47,35 @@ final class SubscriptionReader {
             Optional<Subscription.Send> send = fields.map("send").flatMap(each -> new SendReader(they).read(each));
             Optional<WireKind> over = ProfileReader.over(fields, wires);
             FileNamePattern fileName = fileName(fields, send);
+            Duration answeredWithin = answeredWithin(fields, send);
             fields.end();
             if (send.isPresent() && over.isPresent()) {
-                subscriptions.add(new Subscription(name, when, send.get(), over.get(), fileName, fields.at()));
+                subscriptions.add(
+                        new Subscription(name, when, send.get(), over.get(), fileName, answeredWithin, fields.at()));
             }
         }
         return subscriptions;
+    }
+
+    private static Duration answeredWithin(YamlFields fields, Optional<Subscription.Send> send) {
+        if (!fields.has(ANSWERED_WITHIN)) {
+            return null;
+        }
+        Duration within = fields.duration(ANSWERED_WITHIN, SHORTEST_ANSWER);
+        if (within.compareTo(SHORTEST_ANSWER) < 0) {
+            fields.report(
+                    PartnerFault.VALUE_MALFORMED,
+                    ANSWERED_WITHIN,
+                    "'" + ANSWERED_WITHIN + "' must be at least 1m: no partner answers sooner.");
+        }
+        if (send.isPresent() && send.get().format().syntax().isEmpty()) {
+            fields.report(
+                    PartnerFault.KEY_OUT_OF_PLACE,
+                    ANSWERED_WITHIN,
+                    "Only EDI is answered by a 997, 999 or CONTRL, not '"
+                            + send.get().format().word() + "': take '" + ANSWERED_WITHIN + "' out.");
+        }
+        return within;
     }
 
     private Subscription.When when(YamlFields fields) {

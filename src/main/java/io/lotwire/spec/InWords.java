@@ -63,6 +63,10 @@ final class InWords {
                 + (style.version().isEmpty() ? "" : " " + style.version())
                 + (style.levels().isEmpty() ? "" : ", levels " + style.levels())
                 + (style.lots().isEmpty() ? "" : ", lots in " + String.join(", ", style.lots()))
+                + (subscription.answeredWithin() == null
+                        ? ""
+                        : ", to be answered within "
+                                + subscription.answeredWithin().toMinutes() + " minutes")
                 + ", for " + (when.type() == null ? "every event" : "goods " + word(when.type()))
                 + (when.documents().isEmpty()
                         ? ""

@@ -1,11 +1,14 @@
 package io.lotwire.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import io.lotwire.ledger.Delivery;
 import io.lotwire.ledger.InboxRow;
 import io.lotwire.ledger.InboxState;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +25,8 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class AgreedAnswersIT {
     private static final Path FOLDER = Golden.FOLDER.resolve("agreed");
+
+    private static final Duration PATIENCE = Duration.ofSeconds(40);
 
     @TempDir
     private static Path folder;
@@ -48,6 +53,10 @@ class AgreedAnswersIT {
                                 "acknowledge: { with: \"997\", over: as2 }",
                                 "acknowledge: { with: \"999\", over: as2 }\n    advise: { with: \"824\", over: as2 }")
                         .change("green-valley-farm", "lotRequired: false", "lotRequired: true")
+                        .change(
+                                "fairway-markets",
+                                "    over: as2\n    fileName:",
+                                "    over: as2\n    answeredWithin: 1h\n    fileName:")
                         .change("harbor-3pl", "receives:", "ta1: never\nreceives:")
                         .change(
                                 "harbor-3pl",
@@ -86,6 +95,31 @@ class AgreedAnswersIT {
                 .contains("came before (inbox " + first.id() + "): do not send an interchange twice")
                 .contains("lot events: 0", "TA1 to green-valley-farm");
         assertThat(ledger.delivered(second)).hasSize(1);
+    }
+
+    @Test
+    void aPartnerWhoDoesNotAnswerAsSoonAsAgreedIsToldOfUntilTheyDo() throws Exception {
+        cases.send(false, "shipped.edi", Partners.documents(721).shippingAdvice());
+        List<Delivery> notices = ledger.delivered(ledger.doneFile("shipped.edi")).stream()
+                .filter(delivery -> delivery.partner().equals("fairway-markets"))
+                .toList();
+        assertThat(notices).hasSize(2);
+        assertThat(gateway.get("/q/health/ready")).doesNotContain("fairway-markets ship-notices");
+
+        ledger.age(Duration.ofHours(2));
+
+        await("they are told of").atMost(PATIENCE).until(() -> gateway.get("/q/health/ready")
+                .contains("fairway-markets ship-notices"));
+        assertThat(gateway.get("/q/health/ready"))
+                .contains("without an answer after 60 minutes: ask them", "\"status\": \"UP\"");
+        assertThat(gateway.get("/q/metrics"))
+                .containsPattern(
+                        "lotwire_answers_overdue\\{partner=\"fairway-markets\",subscription=\"ship-notices\"[^}]*\\} [1-9]");
+
+        ledger.acceptAll("fairway-markets");
+
+        await("nothing is overdue").atMost(PATIENCE).until(() -> !gateway.get("/q/health/ready")
+                .contains("fairway-markets ship-notices"));
     }
 
     @ParameterizedTest(name = "{0}")

@@ -16,10 +16,6 @@ import jakarta.jms.JMSContext;
 import jakarta.jms.Message;
 import jakarta.jms.TextMessage;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -81,13 +77,13 @@ class ChangedProfilesIT {
         change(profiles.resolve("green-valley-farm.yaml"), "with: \"999\"", "wiht: \"997\"");
         said("The profile green-valley-farm is wrong. Version ");
         assertThat(gateway.log()).contains("green-valley-farm.yaml:25: error KEY_UNKNOWN: The key 'wiht'");
-        assertThat(get("/q/health/ready")).contains("\"profile green-valley-farm\"", "stays in force");
-        assertThat(get("/q/metrics"))
+        assertThat(gateway.get("/q/health/ready")).contains("\"profile green-valley-farm\"", "stays in force");
+        assertThat(gateway.get("/q/metrics"))
                 .contains("lotwire_profiles{state=\"last-good\"} 1.0", "lotwire_profiles{state=\"left-out\"} 1.0");
         assertThat(answerTo(3)).isEqualTo("999");
 
         change(profiles.resolve("green-valley-farm.yaml"), "wiht: \"997\"", "with: \"997\"");
-        await("the answer is a 997 again").atMost(PATIENCE).until(() -> !get("/q/health/ready")
+        await("the answer is a 997 again").atMost(PATIENCE).until(() -> !gateway.get("/q/health/ready")
                 .contains("\"profile green-valley-farm\""));
         assertThat(answerTo(4)).isEqualTo("997");
         assertThat(ledger.count(
@@ -111,7 +107,7 @@ class ChangedProfilesIT {
                 .contains(
                         "never-good.yaml:2: error KEY_UNKNOWN: The key 'titel'",
                         "The profile never-good is wrong. Nothing is exchanged with them");
-        assertThat(get("/q/health/ready")).contains("\"profile never-good\"", "\"status\": \"UP\"");
+        assertThat(gateway.get("/q/health/ready")).contains("\"profile never-good\"", "\"status\": \"UP\"");
     }
 
     @Test
@@ -301,13 +297,6 @@ class ChangedProfilesIT {
         await("the gateway says '" + words + "'")
                 .atMost(PATIENCE)
                 .until(() -> gateway.log().substring(saidBefore).contains(words));
-    }
-
-    private static String get(String path) throws IOException, InterruptedException {
-        URI uri = gateway.as2().resolve(path);
-        return HttpClient.newHttpClient()
-                .send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofString())
-                .body();
     }
 
     private static JMSContext connect() throws IOException {

@@ -10,9 +10,6 @@ import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -94,8 +91,9 @@ class CrowdIT {
             await("the one that goes too far is told to come later")
                     .atMost(Duration.ofSeconds(20))
                     .until(() -> oneMore(crowd).startsWith("HTTP/1.1 503"));
-            assertThat(asked("/q/health/ready")).contains("\"underWay\": " + IN_THE_BODY);
-            assertThat(asked("/q/metrics")).containsPattern("lotwire_as2_refusals_total\\{full=\"strangers\"\\} [1-9]");
+            assertThat(gateway.get("/q/health/ready")).contains("\"underWay\": " + IN_THE_BODY);
+            assertThat(gateway.get("/q/metrics"))
+                    .containsPattern("lotwire_as2_refusals_total\\{full=\"strangers\"\\} [1-9]");
             Instant before = Instant.now();
 
             assertThat(farmSends(2)).isInstanceOf(Sent.Confirmed.class);
@@ -126,7 +124,7 @@ class CrowdIT {
             }
             await("as many as are allowed from one address are under way, the others are not")
                     .atMost(Duration.ofSeconds(20))
-                    .until(() -> asked("/q/health/ready").contains("\"underWay\": " + IN_THE_BODY));
+                    .until(() -> gateway.get("/q/health/ready").contains("\"underWay\": " + IN_THE_BODY));
 
             assertThat(farmSends(4)).isInstanceOf(Sent.Confirmed.class);
         } finally {
@@ -161,18 +159,22 @@ class CrowdIT {
             for (int i = 0; i <= CONNECTIONS; i++) {
                 crowd.add(connect());
             }
-            assertThat(answer(crowd.get(CONNECTIONS)))
+            List<String> answers = new ArrayList<>();
+            for (Socket socket : crowd) {
+                answers.add(answer(socket));
+            }
+
+            // Which of them is one too many is not said: they are taken by several threads.
+            assertThat(answers).anySatisfy(answer -> assertThat(answer)
                     .startsWith("HTTP/1.1 503")
                     .contains("Retry-After: 60")
-                    .endsWith("please come later.\r\n");
-
-            assertThat(answer(crowd.get(0))).as("closed without a word").isEmpty();
-
+                    .endsWith("please come later.\r\n"));
+            assertThat(answers).as("closed without a word").contains("");
             assertThat(Duration.between(before, Instant.now())).isGreaterThanOrEqualTo(FIRST_BYTE);
-            await("there is room again").atMost(Duration.ofSeconds(5)).until(() -> asked("/q/metrics")
+            await("there is room again").atMost(Duration.ofSeconds(5)).until(() -> gateway.get("/q/metrics")
                     .contains("lotwire_http_connections_silent_total"));
-            assertThat(asked("/q/metrics")).containsPattern("lotwire_http_connections_silent_total [1-9]");
-            assertThat(asked("/q/metrics")).containsPattern("lotwire_http_connections_refused_total [1-9]");
+            assertThat(gateway.get("/q/metrics")).containsPattern("lotwire_http_connections_silent_total [1-9]");
+            assertThat(gateway.get("/q/metrics")).containsPattern("lotwire_http_connections_refused_total [1-9]");
             assertThat(farmSends(5)).isInstanceOf(Sent.Confirmed.class);
         } finally {
             for (Socket socket : crowd) {
@@ -191,11 +193,6 @@ class CrowdIT {
         OutgoingMessage message =
                 partners.message(partners.farm(), Partners.documents(number).shipNotice());
         return partners.farm().send(message, gateway.as2());
-    }
-
-    private static String asked(String path) throws Exception {
-        HttpRequest request = HttpRequest.newBuilder(gateway.path(path)).build();
-        return HttpClient.newHttpClient().send(request, BodyHandlers.ofString()).body();
     }
 
     /** Another address of this machine; only Linux has more than one without being told. */

@@ -12,6 +12,9 @@ import io.lotwire.ledger.Archive;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -99,6 +102,13 @@ final class GatewayUnderTest implements AutoCloseable {
     /** The address of something else that it serves over HTTP. */
     URI path(String path) {
         return url.resolve(path);
+    }
+
+    /** What it answers under a path. */
+    String get(String path) throws IOException, InterruptedException {
+        return HttpClient.newHttpClient()
+                .send(HttpRequest.newBuilder(path(path)).build(), HttpResponse.BodyHandlers.ofString())
+                .body();
     }
 
     /** Its data folder. */

@@ -9,6 +9,7 @@ import io.lotwire.ledger.DeliveryState;
 import io.lotwire.ledger.InboxRow;
 import io.lotwire.ledger.InboxState;
 import io.lotwire.ledger.Ledger;
+import io.lotwire.ledger.PartnersAnswers;
 import io.lotwire.ledger.SetRow;
 import io.lotwire.ledger.SetState;
 import io.lotwire.ledger.StoredProblem;
@@ -169,6 +170,27 @@ final class LedgerView {
     /** As if time had passed: waits between attempts, and the lease of a process that was killed, are over. */
     void letDeliveriesBeDue() {
         ask(handle -> handle.execute("update delivery set next_attempt_at = now() where state in ('WRITTEN', 'SENT')"));
+    }
+
+    /** Makes the past longer: what was confirmed was confirmed so much earlier. */
+    void age(Duration by) {
+        ask(handle -> handle.execute(
+                "update delivery set changed_at = changed_at - make_interval(secs => ?) where state = 'CONFIRMED'",
+                by.toSeconds()));
+    }
+
+    /** As if a partner had accepted all that they got, each group by a 997. */
+    void acceptAll(String partner) {
+        ledger.useTransaction(tx -> tx.status().latestDeliveries(ALL).stream()
+                .filter(delivery -> delivery.partner().equals(partner) && delivery.state() == DeliveryState.CONFIRMED)
+                .flatMap(delivery -> delivery.written().stream())
+                .forEach(written -> tx.answers()
+                        .aboutGroup(
+                                partner,
+                                written.usage(),
+                                written.groupControlNumber(),
+                                PartnersAnswers.Answer.ACCEPTED,
+                                "997: accepted")));
     }
 
     /** What a question answers. */

@@ -1,0 +1,115 @@
+package io.lotwire.gateway;
+
+import io.lotwire.ledger.Ledger;
+import io.lotwire.partner.Profile;
+import io.lotwire.partner.Subscription;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.MultiGauge;
+import io.micrometer.core.instrument.Tags;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
+import org.eclipse.microprofile.health.Readiness;
+
+/**
+ * Tells of partners who do not answer what we sent them as soon as agreed: a metric for each such subscription, {@code
+ * lotwire_answers_overdue}, and a detail of readiness. Readiness itself stays up: traffic with all others goes on.
+ */
+@Readiness
+@ApplicationScoped
+public class OverdueAnswers implements HealthCheck, MeterBinder {
+    private static final Duration STALE_AFTER = Duration.ofSeconds(10);
+
+    private final Ledger ledger;
+    private final RulesInForce rules;
+    private final Clock clock;
+    private MultiGauge gauges;
+    private Instant countedAt = Instant.MIN;
+    private Map<Agreed, Long> latest = Map.of();
+
+    OverdueAnswers(Ledger ledger, RulesInForce rules, Clock clock) {
+        this.ledger = ledger;
+        this.rules = rules;
+        this.clock = clock;
+    }
+
+    /** A subscription whose documents are to be answered. */
+    private record Agreed(String partner, String subscription, Duration within) {}
+
+    @Override
+    public HealthCheckResponse call() {
+        HealthCheckResponseBuilder answer =
+                HealthCheckResponse.named("answers of partners").up();
+        counts().forEach((agreed, count) -> {
+            if (count > 0) {
+                answer.withData(
+                        agreed.partner() + " " + agreed.subscription(),
+                        count + " without an answer after " + agreed.within().toMinutes() + " minutes: ask them");
+            }
+        });
+        return answer.build();
+    }
+
+    @Override
+    public synchronized void bindTo(MeterRegistry registry) {
+        gauges = MultiGauge.builder("lotwire.answers.overdue")
+                .description("Documents that a partner did not answer as soon as agreed")
+                .register(registry);
+        gauges.register(rows(), true);
+    }
+
+    /** Other profiles may agree on other times. */
+    synchronized void follow(@Observes @Priority(RulesChanged.AFTER_ROUTES) RulesChanged change) {
+        countedAt = Instant.MIN;
+        if (gauges != null) {
+            gauges.register(rows(), true);
+        }
+    }
+
+    private List<MultiGauge.Row<?>> rows() {
+        List<MultiGauge.Row<?>> rows = new ArrayList<>();
+        for (Agreed agreed : agreed()) {
+            Tags tags = Tags.of("partner", agreed.partner(), "subscription", agreed.subscription());
+            rows.add(MultiGauge.Row.of(tags, () -> counts().getOrDefault(agreed, 0L)));
+        }
+        return rows;
+    }
+
+    private synchronized Map<Agreed, Long> counts() {
+        Instant now = clock.instant();
+        if (countedAt.isBefore(now.minus(STALE_AFTER))) {
+            latest = ledger.inTransaction(tx -> {
+                Map<Agreed, Long> counts = new LinkedHashMap<>();
+                agreed().forEach(agreed -> counts.put(
+                        agreed,
+                        tx.status().unanswered(agreed.partner(), agreed.subscription(), now.minus(agreed.within()))));
+                return counts;
+            });
+            countedAt = now;
+        }
+        return latest;
+    }
+
+    private List<Agreed> agreed() {
+        List<Agreed> agreed = new ArrayList<>();
+        for (Profile partner : rules.profiles().partners()) {
+            for (Subscription each : partner.subscriptions()) {
+                if (each.answeredWithin() != null) {
+                    agreed.add(new Agreed(partner.name(), each.name(), each.answeredWithin()));
+                }
+            }
+        }
+        return agreed;
+    }
+}
