@@ -60,21 +60,28 @@ final class StatementSplit {
         lots.forEach(lot -> add(lot, unit, lot.quantity(), at(lot), lot.unit(), false));
     }
 
-    /** A unit belongs to the lot that was named last before it. */
+    /**
+     * A unit belongs to the lot that was named last before it, when so each lot has one. Otherwise nobody can tell which
+     * lots are in which units: any of them may be in any.
+     */
     private void manyOfBoth(List<LotFinding> lots, List<UnitFinding> units) {
+        List<List<UnitFinding>> own = new ArrayList<>();
         for (int i = 0; i < lots.size(); i++) {
-            LotFinding lot = lots.get(i);
-            long from = i == 0 ? 0 : lot.segment().offset();
+            long from = i == 0 ? 0 : lots.get(i).segment().offset();
             long to = i + 1 < lots.size() ? lots.get(i + 1).segment().offset() : Long.MAX_VALUE;
-            List<UnitFinding> own = units.stream()
+            own.add(units.stream()
                     .filter(unit ->
                             unit.segment().offset() >= from && unit.segment().offset() < to)
-                    .toList();
-            if (own.isEmpty()) {
-                add(lot, null, lot.quantity(), at(lot), lot.unit(), false);
-            }
-            for (UnitFinding unit : own) {
-                boolean byLot = unit.quantity().isEmpty() && own.size() == 1;
+                    .toList());
+        }
+        if (own.stream().anyMatch(List::isEmpty)) {
+            lots.forEach(lot -> units.forEach(unit -> add(lot, unit, "", null, lot.unit(), false)));
+            return;
+        }
+        for (int i = 0; i < lots.size(); i++) {
+            LotFinding lot = lots.get(i);
+            for (UnitFinding unit : own.get(i)) {
+                boolean byLot = unit.quantity().isEmpty() && own.get(i).size() == 1;
                 String quantity = byLot ? lot.quantity() : unit.quantity();
                 add(lot, unit, quantity, byLot ? at(lot) : unit.quantityAt(), lot.unit(), false);
             }
