@@ -73,7 +73,8 @@ final class PartnerTestCommand implements Callable<Integer> {
             wrong += count.wrong();
             out.flush();
         }
-        out.println(samples + " samples, " + (wrong == 0 ? "all as expected" : wrong + " not as expected"));
+        out.println((samples == 1 ? "1 sample, " : samples + " samples, ")
+                + (wrong == 0 ? "all as expected" : wrong + " not as expected"));
         out.flush();
         return wrong == 0 ? ExitCode.GOOD : ExitCode.REJECTED;
     }
