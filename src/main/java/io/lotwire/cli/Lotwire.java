@@ -1,11 +1,13 @@
 package io.lotwire.cli;
 
-import io.lotwire.reading.Interchanges;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -38,36 +40,53 @@ public final class Lotwire implements Runnable {
             System.exit(ExitCode.USAGE);
             return;
         }
-        Interchanges interchanges = installation.interchanges();
-        CommandLine line = commandLine(
-                installation,
-                new DemoCommand(installation),
-                new RunCommand(installation),
-                new TranslateCommand(installation, interchanges),
-                new ValidateCommand(installation, interchanges),
-                new TraceCommand(installation),
-                new ReplayCommand(installation),
-                new BenchCommand(
+        System.exit(commandLine(installation, asked(commands(installation), arguments))
+                .execute(arguments));
+    }
+
+    /** The commands by their names; each is made when it is wanted. */
+    private static Map<String, Supplier<Object>> commands(Installation installation) {
+        Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
+        commands.put("demo", () -> new DemoCommand(installation));
+        commands.put("run", () -> new RunCommand(installation));
+        commands.put("translate", () -> new TranslateCommand(installation, installation.interchanges()));
+        commands.put("validate", () -> new ValidateCommand(installation, installation.interchanges()));
+        commands.put("trace", () -> new TraceCommand(installation));
+        commands.put("replay", () -> new ReplayCommand(installation));
+        commands.put("partner", () -> partner(installation));
+        commands.put(
+                "bench",
+                () -> new BenchCommand(
                         installation,
                         Path.of(System.getProperty("lotwire.home", "")).toAbsolutePath()));
-        System.exit(line.execute(arguments));
+        return commands;
+    }
+
+    /** The command that the arguments begin with, all of them when it is none: to describe the others takes time. */
+    private static Object[] asked(Map<String, Supplier<Object>> commands, String[] arguments) {
+        Supplier<Object> only = arguments.length == 0 ? null : commands.get(arguments[0]);
+        return only == null ? commands.values().stream().map(Supplier::get).toArray() : new Object[] {only.get()};
+    }
+
+    /** The commands about partners. */
+    static CommandLine partner(Installation installation) {
+        return new CommandLine(new PartnerCommand())
+                .addSubcommand(new PartnerCheckCommand(installation))
+                .addSubcommand(new PartnerTestCommand(installation))
+                .addSubcommand(new PartnerInferCommand(installation))
+                .addSubcommand(new PartnerShowCommand(installation));
     }
 
     /**
      * The command line of an installation.
      *
-     * @param commands commands beside those about partners, annotated as picocli wants them
+     * @param commands its commands, annotated as picocli wants them
      */
     static CommandLine commandLine(Installation installation, Object... commands) {
         CommandLine line = new CommandLine(new Lotwire());
         for (Object command : commands) {
             line.addSubcommand(command);
         }
-        line.addSubcommand(new CommandLine(new PartnerCommand())
-                .addSubcommand(new PartnerCheckCommand(installation))
-                .addSubcommand(new PartnerTestCommand(installation))
-                .addSubcommand(new PartnerInferCommand(installation))
-                .addSubcommand(new PartnerShowCommand(installation)));
         line.setOut(writer(installation.out()));
         line.setErr(writer(installation.err()));
         line.setExecutionExceptionHandler((exception, failed, result) -> {

@@ -70,7 +70,7 @@ class PartnerCheckCommandTest {
                 Settings.of(variables, folder), variables, new ByteArrayInputStream(new byte[0]), out, err);
         String[] arguments =
                 name.length == 0 ? new String[] {"partner", "check"} : new String[] {"partner", "check", name[0]};
-        return Lotwire.commandLine(installation).execute(arguments);
+        return Lotwire.commandLine(installation, Lotwire.partner(installation)).execute(arguments);
     }
 
     private String out() {

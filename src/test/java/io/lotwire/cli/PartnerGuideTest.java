@@ -90,6 +90,7 @@ class PartnerGuideTest {
         Interchanges interchanges = installation.interchanges();
         return Lotwire.commandLine(
                         installation,
+                        Lotwire.partner(installation),
                         new TranslateCommand(installation, interchanges),
                         new ValidateCommand(installation, interchanges))
                 .execute(arguments);

@@ -183,7 +183,10 @@ class PartnerInferCommandTest {
                 Map.of("LOTWIRE_PARTNERS", partners.toString(), "LOTWIRE_MAPPINGS", "mappings")::get;
         Installation installation = Installation.of(
                 Settings.of(variables, partners), variables, new ByteArrayInputStream(new byte[0]), out, err);
-        return Lotwire.commandLine(installation, new TranslateCommand(installation, installation.interchanges()))
+        return Lotwire.commandLine(
+                        installation,
+                        Lotwire.partner(installation),
+                        new TranslateCommand(installation, installation.interchanges()))
                 .execute(arguments);
     }
 

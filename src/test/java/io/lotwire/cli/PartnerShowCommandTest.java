@@ -133,7 +133,7 @@ class PartnerShowCommandTest {
         all[0] = "partner";
         all[1] = "show";
         System.arraycopy(arguments, 0, all, 2, arguments.length);
-        return Lotwire.commandLine(installation).execute(all);
+        return Lotwire.commandLine(installation, Lotwire.partner(installation)).execute(all);
     }
 
     private static String text(ByteArrayOutputStream stream) {

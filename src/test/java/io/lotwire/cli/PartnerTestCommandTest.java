@@ -109,7 +109,7 @@ class PartnerTestCommandTest {
                 Map.of("LOTWIRE_PARTNERS", partners.toString(), "LOTWIRE_MAPPINGS", "mappings")::get;
         Installation installation = Installation.of(
                 Settings.of(variables, partners), variables, new ByteArrayInputStream(new byte[0]), out, err);
-        return Lotwire.commandLine(installation)
+        return Lotwire.commandLine(installation, Lotwire.partner(installation))
                 .execute(Stream.concat(Stream.of("partner", "test"), Stream.of(arguments))
                         .toArray(String[]::new));
     }
