@@ -107,7 +107,9 @@ record Configuration(Path folder, String version, String text, Settings settings
             return Optional.of("it is no well-formed XML: " + malformed.getMessage());
         }
         return name.equals(ROOT) && !reader
-                ? Optional.of("it names no reader: describe the file by a DFDL schema, and name it in a dfdl:parser.")
+                ? Optional.of(
+                        "it names no reader: describe the file by a DFDL schema, and name it in a dfdl:parser; for"
+                                + " XML name the reader io.lotwire.smooks.XmlSmooksReader.")
                 : Optional.empty();
     }
 

@@ -32,11 +32,17 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Makes a lot event of what was stated. What cannot be right is an issue of the event; it has no id yet. */
 final class EventMaker {
     /** Schemes whose numbers are GTINs, padded (GS1 General Specifications, 3.3.2). */
     private static final Set<String> GTIN_SCHEMES = Set.of("gtin", "upc", "ean");
+
+    /** A date with its time, as XML has it: 2026-03-04T14:30:00+01:00. */
+    private static final Pattern MOMENT = Pattern.compile(
+            "(\\d{4}-\\d{2}-\\d{2})T(\\d{2}:\\d{2}(?::\\d{2})?)(?:\\.\\d+)?(Z|[+-](?:0\\d|1[012]):00)?");
 
     private final Stated stated;
     private final List<Issue> issues = new ArrayList<>();
@@ -91,12 +97,27 @@ final class EventMaker {
         if (date.isEmpty()) {
             return null;
         }
-        Optional<EventTime> time =
-                Dates.eventTime(date.replace("-", ""), stated.get(Field.TIME).replace(":", ""), stated.get(Field.ZONE));
+        Matcher moment = MOMENT.matcher(date);
+        Optional<EventTime> time = moment.matches()
+                ? Dates.eventTime(digits(moment.group(1)), digits(moment.group(2)), zone(moment.group(3)))
+                : Dates.eventTime(digits(date), digits(stated.get(Field.TIME)), stated.get(Field.ZONE));
         if (time.isEmpty()) {
             dateDoubt(Field.DATE, date);
         }
         return time.orElse(null);
+    }
+
+    private static String digits(String text) {
+        return text.replace("-", "").replace(":", "");
+    }
+
+    /** X12 element 623: 01 to 12 are so many hours ahead of UTC, 13 to 24 are 12 down to 1 behind it. */
+    private String zone(String offset) {
+        if (offset == null) {
+            return stated.get(Field.ZONE);
+        }
+        int hours = offset.equals("Z") ? 0 : Integer.parseInt(offset.substring(0, 3));
+        return hours == 0 ? "UT" : String.format(Locale.ROOT, "%02d", hours > 0 ? hours : hours + 25);
     }
 
     private Item item() {
