@@ -63,6 +63,7 @@ final class OutboundAdvice {
     /** A mapping that is missing or fails is ours to mend. */
     private static boolean isTheirs(Problem problem) {
         return problem.code() == MappingFault.LOT_REQUIRED
+                || problem.code() == MappingFault.GOODS_OUT_OF_PLACE
                 || problem.code() == MappingFault.DOCUMENT_NUMBER_MISSING
                 || problem.code() == MappingFault.NOTHING_STATED;
     }

@@ -14,6 +14,8 @@ public enum MappingFault implements ProblemCode {
     DOCUMENT_NUMBER_MISSING,
     /** The document states no goods at all. */
     NOTHING_STATED,
+    /** A segment states goods where no loop takes them up. */
+    GOODS_OUT_OF_PLACE,
     /** An item has no lot, and the partner's profile says that lots are required. */
     LOT_REQUIRED;
 

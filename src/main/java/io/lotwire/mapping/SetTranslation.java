@@ -80,6 +80,13 @@ final class SetTranslation {
                             + mapping.numbers().stream().map(X12Path::toString).collect(Collectors.joining(" or "))
                             + ": without one it cannot be told from another. Ask the sender to number it."));
         }
+        for (Segment loose : LooseGoods.of(set, mapping.goods())) {
+            problems.add(Problem.error(
+                    MappingFault.GOODS_OUT_OF_PLACE,
+                    place(loose),
+                    "The " + loose.id() + " stands where the standard has no goods, so what it states would be lost:"
+                            + " send the document again with each " + loose.id() + " in its loop."));
+        }
         if (lotRequired) {
             deepest(new Scope(set.root(), null, plan), this::requireLot);
         }

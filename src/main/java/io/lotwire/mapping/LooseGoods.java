@@ -1,0 +1,46 @@
+package io.lotwire.mapping;
+
+import io.lotwire.x12.Fault;
+import io.lotwire.x12.Loop;
+import io.lotwire.x12.Segment;
+import io.lotwire.x12.TransactionSet;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Segments that state goods and stand where no loop takes them up, such as a W12 without its LX. */
+final class LooseGoods {
+    /** The faults of a segment that stands where it may not; without one of them no segment is loose. */
+    private static final Set<Fault> MISPLACED =
+            EnumSet.of(Fault.SEGMENT_UNEXPECTED, Fault.SEGMENT_OUT_OF_SEQUENCE, Fault.LOOP_TOO_MANY);
+
+    private LooseGoods() {}
+
+    /**
+     * Those of a set.
+     *
+     * @param goods the segment that begins the loops of goods
+     */
+    static List<Segment> of(TransactionSet set, String goods) {
+        boolean suspect = set.problems().stream()
+                .anyMatch(problem -> problem.code() instanceof Fault fault
+                        && MISPLACED.contains(fault)
+                        && problem.place().segmentId().equals(goods));
+        if (!suspect) {
+            return List.of();
+        }
+        Set<Integer> taken = new HashSet<>();
+        take(set.root(), goods, taken);
+        return set.segments().stream()
+                .filter(segment -> segment.is(goods) && !taken.contains(segment.position()))
+                .toList();
+    }
+
+    private static void take(Loop loop, String goods, Set<Integer> taken) {
+        if (loop.id().equals(goods)) {
+            taken.add(loop.first().position());
+        }
+        loop.loops().forEach(inner -> take(inner, goods, taken));
+    }
+}
