@@ -11,6 +11,7 @@ import io.lotwire.partner.Tables;
 import io.lotwire.partner.X12Address;
 import io.lotwire.problem.Place;
 import io.lotwire.problem.Problem;
+import io.lotwire.writing.Edition;
 import io.lotwire.writing.EventDocument;
 import io.lotwire.writing.EventDocument.Numbered;
 import io.lotwire.writing.WritingFault;
@@ -90,6 +91,14 @@ public final class DocumentWriter {
         return send.format() == Format.TEMPLATE
                 ? templates.write(send.mapping(), told, numbers.document(), written)
                 : new DocumentOutcome.Document(plain(send.format(), told.events(), written), told.problems());
+    }
+
+    /** What this writes a format's documents by; empty where no file says how they are, or the file does not work. */
+    public Optional<Edition> edition(Send send) {
+        return send.format() == Format.TEMPLATE
+                ? templates.edition(send.mapping())
+                : mappings.named(send.mapping())
+                        .map(mapping -> new Edition(mapping.name(), mapping.edition(), mapping.text()));
     }
 
     private DocumentOutcome interchange(

@@ -3,6 +3,7 @@ package io.lotwire.document;
 import io.lotwire.partner.Tables;
 import io.lotwire.problem.Place;
 import io.lotwire.problem.Problem;
+import io.lotwire.writing.Edition;
 import io.lotwire.writing.WritingFault;
 import io.quarkus.qute.Engine;
 import io.quarkus.qute.Template;
@@ -17,6 +18,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
@@ -24,12 +26,15 @@ import java.util.stream.Stream;
 /** Fills templates (Qute) with lot events, for formats that out-mappings do not know; UTF-8. */
 final class Templates {
     private final Path folder;
-    private final Map<String, Template> parsed = new ConcurrentHashMap<>();
+    private final Map<String, Parsed> parsed = new ConcurrentHashMap<>();
 
     /** @param folder the folder of mappings */
     Templates(Path folder) {
         this.folder = folder;
     }
+
+    /** A template and the text that it was made of. */
+    private record Parsed(Template template, String text) {}
 
     /** Loaded with the first template only: most commands need none. */
     private static final class Qute {
@@ -43,7 +48,8 @@ final class Templates {
     DocumentOutcome write(String name, Tables.Told told, String documentNumber, Instant written) {
         Set<String> doesNotFit = ConcurrentHashMap.newKeySet();
         try {
-            TemplateInstance template = template(name)
+            TemplateInstance template = parsed(name)
+                    .template()
                     .instance()
                     .data(
                             "events",
@@ -64,10 +70,20 @@ final class Templates {
         }
     }
 
-    private Template template(String name) throws IOException {
-        Template known = parsed.get(name);
+    /** The edition of a template that documents are written by; empty when it cannot be read or does not work. */
+    Optional<Edition> edition(String name) {
+        try {
+            return Optional.of(Edition.of(name, parsed(name).text()));
+        } catch (TemplateException | IOException wrong) {
+            return Optional.empty();
+        }
+    }
+
+    private Parsed parsed(String name) throws IOException {
+        Parsed known = parsed.get(name);
         if (known == null) {
-            known = Qute.ENGINE.parse(Files.readString(folder.resolve(name)), null, name);
+            String text = Files.readString(folder.resolve(name));
+            known = new Parsed(Qute.ENGINE.parse(text, null, name), text);
             parsed.put(name, known);
         }
         return known;

@@ -7,6 +7,7 @@ import io.lotwire.mapping.Mappings;
 import io.lotwire.partner.Profile;
 import io.lotwire.partner.Profiles;
 import io.lotwire.problem.Problem;
+import io.lotwire.writing.Edition;
 import io.lotwire.writing.WritingMappings;
 import java.util.List;
 import java.util.stream.Stream;
@@ -32,6 +33,11 @@ public record Rules(Profiles profiles, Mappings mappings, WritingMappings outMap
     /** An edition of a mapping, for the ledger. */
     static Definition definition(Mapping mapping) {
         return new Definition(Definition.Kind.MAPPING, mapping.name(), mapping.version(), mapping.text());
+    }
+
+    /** An edition of an out-mapping or a template, for the ledger. */
+    static Definition definition(Edition edition) {
+        return new Definition(Definition.Kind.MAPPING, edition.name(), edition.id(), edition.text());
     }
 
     /** What is wrong with the files that they were made of. */

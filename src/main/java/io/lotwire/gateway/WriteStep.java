@@ -75,6 +75,8 @@ public class WriteStep {
             return;
         }
         tx.definitions().writtenBy(delivery.id(), Rules.definition(partner.get()));
+        inForce.documents().edition(subscription.get().send()).ifPresent(edition -> tx.definitions()
+                .writtenWith(delivery.id(), Rules.definition(edition)));
         write(tx, delivery, inForce, us.get(), partner.get(), subscription.get());
     }
 
@@ -89,22 +91,33 @@ public class WriteStep {
         List<LotEvent> events = tx.outbox().events(delivery.id()).stream()
                 .map(LotEventJson::read)
                 .toList();
-        Optional<Syntax> syntax = subscription.send().format().syntax();
-        int interchange = syntax.isPresent() ? EnvelopeNumbers.nextInterchange(tx, partner, PRODUCTION) : 0;
-        int group =
-                syntax.filter(Syntax.X12::equals).isPresent() ? EnvelopeNumbers.nextGroup(tx, partner, PRODUCTION) : 0;
-        String documentNumber = documentNumber(tx, delivery);
-        DocumentNumbers numbers = new DocumentNumbers(interchange, group, documentNumber);
-        DocumentOutcome outcome = inForce.documents().write(events, us, partner, subscription, numbers, tx.now());
+        // A document that is refused takes no control numbers: a gap would alarm the partner.
+        Made made = tx.keepingOnly(each -> each.outcome() instanceof DocumentOutcome.Document, () -> {
+            DocumentNumbers numbers = numbers(tx, delivery, partner, subscription);
+            return new Made(inForce.documents().write(events, us, partner, subscription, numbers, tx.now()), numbers);
+        });
+        DocumentOutcome outcome = made.outcome();
         outcome.problems().stream()
                 .map(Problem::message)
                 .distinct()
                 .forEach(message -> LOG.warnf("Delivery %d for %s: %s", delivery.id(), delivery.partner(), message));
         if (outcome instanceof DocumentOutcome.Document document) {
-            keep(tx, delivery, subscription, events, document.bytes(), numbers);
+            keep(tx, delivery, subscription, events, document.bytes(), made.numbers());
             return;
         }
         tx.outbox().park(delivery.id(), "The document cannot be written: " + reasons(outcome.problems()));
+    }
+
+    /** A document and the numbers that it bears. */
+    private record Made(DocumentOutcome outcome, DocumentNumbers numbers) {}
+
+    private static DocumentNumbers numbers(
+            LedgerTransaction tx, Delivery delivery, Profile partner, Subscription subscription) {
+        Optional<Syntax> syntax = subscription.send().format().syntax();
+        int interchange = syntax.isPresent() ? EnvelopeNumbers.nextInterchange(tx, partner, PRODUCTION) : 0;
+        int group =
+                syntax.filter(Syntax.X12::equals).isPresent() ? EnvelopeNumbers.nextGroup(tx, partner, PRODUCTION) : 0;
+        return new DocumentNumbers(interchange, group, documentNumber(tx, delivery));
     }
 
     /** All of them, a sentence each. */

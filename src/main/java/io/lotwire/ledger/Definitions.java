@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
-/** The editions of profiles and mappings that ran, inside one transaction; each is kept once, for good. */
+/** The editions of profiles, mappings and templates that ran, inside one transaction; each is kept once, for good. */
 public final class Definitions {
     private final Handle handle;
     private final Instant now;
@@ -45,6 +45,16 @@ public final class Definitions {
         handle.createUpdate("update delivery set profile_version = :version where id = :id")
                 .bind("id", deliveryId)
                 .bind("version", profile.version())
+                .execute();
+    }
+
+    /** A delivery is written by this out-mapping or template. */
+    public void writtenWith(long deliveryId, Definition mapping) {
+        keep(mapping);
+        handle.createUpdate("update delivery set mapping_name = :name, mapping_version = :version where id = :id")
+                .bind("id", deliveryId)
+                .bind("name", mapping.name())
+                .bind("version", mapping.version())
                 .execute();
     }
 

@@ -1,11 +1,15 @@
 package io.lotwire.ledger;
 
 import java.time.Instant;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.jdbi.v3.core.Handle;
 
 /** One transaction on the ledger: all that is done by its parts commits together, or not at all. */
 public final class LedgerTransaction {
+    private static final String SAVEPOINT = "before";
+
     private final Handle handle;
     private final Instant now;
     private final RandomGenerator random;
@@ -59,6 +63,20 @@ public final class LedgerTransaction {
     /** Control numbers. */
     public ControlNumbers controlNumbers() {
         return new ControlNumbers(handle);
+    }
+
+    /**
+     * Does work whose effects stay only when its result is good; else all that it took is given back, control numbers too.
+     */
+    public <T> T keepingOnly(Predicate<T> good, Supplier<T> work) {
+        handle.savepoint(SAVEPOINT);
+        T result = work.get();
+        if (good.test(result)) {
+            handle.releaseSavepoint(SAVEPOINT);
+        } else {
+            handle.rollbackToSavepoint(SAVEPOINT);
+        }
+        return result;
     }
 
     /** What a status screen shows. */

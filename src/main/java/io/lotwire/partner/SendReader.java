@@ -2,16 +2,19 @@ package io.lotwire.partner;
 
 import io.lotwire.partner.Subscription.Format;
 import io.lotwire.partner.Subscription.Send;
+import io.lotwire.writing.Fact;
 import io.lotwire.writing.Style;
 import io.lotwire.writing.Style.LotTooLong;
 import io.lotwire.writing.Style.SsccForm;
 import io.lotwire.x12.Delimiters;
 import io.lotwire.x12.Syntax;
 import io.lotwire.yaml.YamlFields;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Reads in which format a subscription is sent. What an out-mapping offers is for {@link OutMappingCheck} to know. */
 final class SendReader {
@@ -22,8 +25,10 @@ final class SendReader {
     private static final Map<String, LotTooLong> LOT_TOO_LONG =
             Map.of("refuse", LotTooLong.REFUSE, "reference", LotTooLong.REFERENCE);
     private static final Map<String, Boolean> TEXT_TOO_LONG = Map.of("refuse", false, "split", true);
-    private static final List<String> OF_EDI =
-            List.of("version", "delimiters", "hl", "lots", "sscc", "item", "dates", "tooLong", "lines", "mapping");
+    private static final Map<String, String> LEFT_OUT =
+            Fact.words().stream().collect(Collectors.toMap(word -> word, word -> word));
+    private static final List<String> OF_EDI = List.of(
+            "version", "delimiters", "hl", "lots", "sscc", "item", "dates", "tooLong", "lines", "leaveOut", "mapping");
     private static final String TEMPLATES = "templates/";
 
     private final Identity they;
@@ -84,7 +89,8 @@ final class SendReader {
                         .orElse(LotTooLong.REFUSE),
                 tooLong.flatMap(each -> each.optionalChoice("text", TEXT_TOO_LONG))
                         .orElse(false),
-                fields.optionalChoice("lines", LINES).orElse(false));
+                fields.optionalChoice("lines", LINES).orElse(false),
+                new HashSet<>(fields.choices("leaveOut", LEFT_OUT)));
         tooLong.ifPresent(YamlFields::end);
         return style;
     }

@@ -67,6 +67,9 @@ final class InWords {
                         ? ""
                         : ", to be answered within "
                                 + subscription.answeredWithin().toMinutes() + " minutes")
+                + (style.leaveOut().isEmpty()
+                        ? ""
+                        : ", without " + style.leaveOut().stream().sorted().collect(Collectors.joining(", ")))
                 + ", for " + (when.type() == null ? "every event" : "goods " + word(when.type()))
                 + (when.documents().isEmpty()
                         ? ""

@@ -71,9 +71,10 @@ final class Choices {
         return style.splitText();
     }
 
-    /** True when pallets and cartons are written at all. */
-    boolean writesUnits() {
-        return sscc != SsccForm.NONE;
+    /** True when the partner does not want to know: the fact is not told. */
+    boolean leavesOut(Fact fact) {
+        boolean ofUnits = fact == Fact.UNIT || fact == Fact.PALLET;
+        return style.leaveOut().contains(fact.word()) || (ofUnits && sscc == SsccForm.NONE);
     }
 
     String sscc(String digits) {
@@ -89,8 +90,8 @@ final class Choices {
         if (style.lotTooLong() == LotTooLong.REFUSE || mapping.lotReference().isEmpty()) {
             return lots;
         }
-        boolean fits =
-                lots.stream().allMatch(place -> scope.events().stream().allMatch(event -> lengths.hold(place, event)));
+        boolean fits = lots.stream().allMatch(place -> scope.events().stream()
+                .allMatch(event -> lengths.hold(place, event, this::leavesOut)));
         return fits ? lots : List.of(mapping.lotReference());
     }
 

@@ -22,7 +22,7 @@ enum Each {
     UNIT,
     /** The product, in one unit of measure. */
     ITEM,
-    /** The goods of one line: an event, or all of one item in one unit where the profile merges lots. */
+    /** The goods of one line: an event, or all of one item and order in one unit where the profile merges lots. */
     LINE,
     LOT,
     PARTY;
@@ -42,10 +42,15 @@ enum Each {
             case PALLET -> pallet(event.unit());
             case CARTON -> carton(event.unit());
             case UNIT -> event.unit() == null ? "" : event.unit().sscc().digits();
-            case ITEM -> new Goods(event.item(), unitOfMeasure(event), "", false);
+            case ITEM -> new Goods(event.item(), unitOfMeasure(event), "", "", false);
             case LINE ->
                 merged
-                        ? new Goods(event.item(), unitOfMeasure(event), UNIT.key(event, true), event.lot() != null)
+                        ? new Goods(
+                                event.item(),
+                                unitOfMeasure(event),
+                                UNIT.key(event, true),
+                                order(event),
+                                event.lot() != null)
                         : new Statement(event);
             case LOT -> event.lot() == null ? "" : event.lot();
         };
@@ -76,7 +81,7 @@ enum Each {
     }
 
     /** Goods without a lot share no line with those of one: they would seem to be of it. */
-    private record Goods(Object item, String unitOfMeasure, Object sscc, boolean ofLot) {}
+    private record Goods(Object item, String unitOfMeasure, Object sscc, String order, boolean ofLot) {}
 
     /** An event that is like no other, even one that says the same. */
     private static final class Statement {

@@ -3,6 +3,7 @@ package io.lotwire.writing;
 import io.lotwire.lot.ElementString;
 import io.lotwire.lot.Lot;
 import io.lotwire.lot.LotEvent;
+import java.util.function.Predicate;
 
 /**
  * An event's product, lot and dates as a GS1 element string with its identifiers in brackets, as they are printed below a
@@ -14,8 +15,12 @@ final class ElementStringText {
 
     private ElementStringText() {}
 
-    /** The text; {@code ""} for an event without a lot. */
-    static String of(LotEvent event) {
+    /**
+     * The text; {@code ""} for an event without a lot.
+     *
+     * @param leftOut what is not told
+     */
+    static String of(LotEvent event, Predicate<Fact> leftOut) {
         Lot lot = event.lot();
         if (lot == null) {
             return "";
@@ -25,9 +30,9 @@ final class ElementStringText {
                 text,
                 ElementString.GTIN,
                 event.item().gtin() == null ? "" : event.item().gtin().digits());
-        add(text, ElementString.PRODUCED, date(lot.manufactured()));
-        add(text, ElementString.BEST_BEFORE, date(lot.bestBefore()));
-        add(text, ElementString.EXPIRES, date(lot.expires()));
+        add(text, ElementString.PRODUCED, leftOut.test(Fact.MANUFACTURED) ? "" : date(Fact.MANUFACTURED.of(event)));
+        add(text, ElementString.BEST_BEFORE, leftOut.test(Fact.BEST_BEFORE) ? "" : date(Fact.BEST_BEFORE.of(event)));
+        add(text, ElementString.EXPIRES, leftOut.test(Fact.EXPIRES) ? "" : date(Fact.EXPIRES.of(event)));
         add(text, ElementString.BATCH, lot.code());
         return text.toString();
     }

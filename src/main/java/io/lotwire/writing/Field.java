@@ -1,19 +1,18 @@
 package io.lotwire.writing;
 
+import java.util.Set;
+
 /** Something that events, or the document that is being written, have. */
 final class Field {
     private final String name;
     private final Kind kind;
+    private final Set<Fact> facts;
     private final Source source;
 
     /** What it means for a segment that a field has a value. */
     enum Kind {
         /** Says something about the goods: the segment is worth writing. */
         DATA,
-        /** The code of the lot. */
-        LOT,
-        /** The number of the logistic unit. */
-        UNIT,
         /** A counter or a qualifier, which alone says nothing. */
         FORM
     }
@@ -24,9 +23,10 @@ final class Field {
         String of(Scope scope);
     }
 
-    Field(String name, Kind kind, Source source) {
+    Field(String name, Kind kind, Set<Fact> facts, Source source) {
         this.name = name;
         this.kind = kind;
+        this.facts = Set.copyOf(facts);
         this.source = source;
     }
 
@@ -38,7 +38,21 @@ final class Field {
         return kind;
     }
 
+    /** The value at hand; {@code ""} also where the profile leaves out what it would tell. */
     String of(Scope scope) {
-        return source.of(scope);
+        return isLeftOut(scope) ? "" : source.of(scope);
+    }
+
+    /** A sum of quantities is always told: what can be left out is each lot's own. */
+    private boolean isLeftOut(Scope scope) {
+        return !facts.isEmpty()
+                && !facts.contains(Fact.QUANTITY)
+                && !scope.isOfOtherParty()
+                && facts.stream().allMatch(scope.choices()::leavesOut);
+    }
+
+    /** What its value tells of the events at hand. */
+    Set<Fact> facts() {
+        return facts;
     }
 }

@@ -28,13 +28,17 @@ final class Fields {
     private static final Map<String, BiFunction<String, String, Field>> OPEN = Map.of(
             "reference", (name, type) -> common(name, Kind.DATA, event -> event.reference(type)),
             "referenceDate", (name, type) -> common(name, Kind.DATA, event -> basic(referenceDate(event, type))),
-            "item", (name, scheme) -> new Field(name, Kind.DATA, scope -> ItemNumbers.one(scope, scheme)),
+            "item", (name, scheme) -> new Field(name, Kind.DATA, Set.of(), scope -> ItemNumbers.one(scope, scheme)),
             "dates",
-                    (name, date) -> new Field(
-                            name, Kind.FORM, scope -> scope.choices().dates().getOrDefault(date, "")),
+                    (name, date) -> new Field(name, Kind.FORM, Set.of(), scope -> scope.choices()
+                            .dates()
+                            .getOrDefault(date, "")),
             "count",
                     (name, segment) -> new Field(
-                            name, Kind.FORM, scope -> String.valueOf(scope.run().count(segment))));
+                            name,
+                            Kind.FORM,
+                            Set.of(),
+                            scope -> String.valueOf(scope.run().count(segment))));
 
     static {
         add("document.number", Kind.DATA, scope -> scope.run().documentNumber());
@@ -42,10 +46,10 @@ final class Fields {
         add("written.clock", Kind.FORM, scope -> scope.run().writtenClock());
         add("purpose", Kind.FORM, word(LotEvent::purpose));
         add("shape", Kind.FORM, scope -> scope.run().shape());
-        time("time.date", Fields::date);
-        time("time.clock", Fields::clock);
-        time("time.zone", Fields::zone);
-        time("time.stamp", time -> date(time) + clock(time));
+        time("time.date", Kind.DATA, Set.of(Fact.TIME), Fields::date);
+        time("time.clock", Kind.DATA, Set.of(), Fields::clock);
+        time("time.zone", Kind.FORM, Set.of(), Fields::zone);
+        time("time.stamp", Kind.DATA, Set.of(Fact.TIME), time -> date(time) + clock(time));
         add("time.format", Kind.FORM, scope -> scope.common(event -> format(event.time())));
         add("order", Kind.DATA, scope -> scope.common(Each::order));
         add(
@@ -57,23 +61,36 @@ final class Fields {
                 Kind.DATA,
                 scope -> scope.common(event ->
                         event.item().gtin() == null ? "" : event.item().gtin().digits()));
-        add("lot.code", Kind.LOT, scope -> scope.common(lot(Lot::code)));
+        add("lot.code", Set.of(Fact.LOT), scope -> scope.common(lot(Lot::code)));
         add("lot.kind", Kind.FORM, scope -> scope.common(lot(lot -> lowerCase(lot.kind()))));
-        lotDate("expires", Lot::expires);
-        lotDate("bestBefore", Lot::bestBefore);
-        lotDate("manufactured", Lot::manufactured);
-        lotDate("packed", Lot::packed);
-        lotDate("harvested", Lot::harvested);
-        add("gs1", Kind.LOT, scope -> scope.common(ElementStringText::of));
-        add("quantity.value", Kind.DATA, Fields::quantity);
+        lotDate("expires", Fact.EXPIRES);
+        lotDate("bestBefore", Fact.BEST_BEFORE);
+        lotDate("manufactured", Fact.MANUFACTURED);
+        lotDate("packed", Fact.PACKED);
+        lotDate("harvested", Fact.HARVESTED);
+        add("lot.sourceName", Set.of(Fact.SOURCE_NAME), scope -> scope.common(Fact.SOURCE_NAME::of));
+        add("lot.sourceGln", Set.of(Fact.SOURCE_GLN), scope -> scope.common(Fact.SOURCE_GLN::of));
+        add("lot.sourceReference", Set.of(Fact.SOURCE_REFERENCE), scope -> scope.common(Fact.SOURCE_REFERENCE::of));
+        add(
+                "gs1",
+                Set.of(Fact.LOT, Fact.EXPIRES, Fact.BEST_BEFORE, Fact.MANUFACTURED),
+                scope -> scope.common(event -> ElementStringText.of(event, scope.choices()::leavesOut)));
+        add("quantity.value", Set.of(Fact.QUANTITY), Fields::quantity);
         add("quantity.unit", Kind.FORM, quantityOf(Quantity::unit));
-        add("quantity.ordered", Kind.FORM, quantityOf(quantity -> plain(quantity.ordered())));
+        FIXED.put(
+                "quantity.ordered",
+                new Field(
+                        "quantity.ordered",
+                        Kind.FORM,
+                        Set.of(Fact.ORDERED),
+                        quantityOf(quantity -> plain(quantity.ordered()))));
         add("quantity.state", Kind.FORM, Fields::state);
         add("total.quantity", Kind.DATA, scope -> plain(sum(scope.events())));
         add("units.number", Kind.DATA, Fields::units);
-        add("unit.sscc", Kind.UNIT, sscc(event -> (String) Each.UNIT.key(event, false)));
-        add("pallet.sscc", Kind.UNIT, sscc(event -> Each.pallet(event.unit())));
-        add("carton.sscc", Kind.UNIT, sscc(event -> Each.carton(event.unit())));
+        add("unit.sscc", Set.of(Fact.UNIT), sscc(event -> (String) Each.UNIT.key(event, false)));
+        add("pallet.sscc", Set.of(Fact.UNIT, Fact.PALLET), sscc(event -> Each.pallet(event.unit())));
+        add("carton.sscc", Set.of(Fact.UNIT), sscc(event -> Each.carton(event.unit())));
+        add("unit.pallet", Set.of(Fact.PALLET), sscc(Fact.PALLET::of));
         add(
                 "unit.type",
                 Kind.FORM,
@@ -84,7 +101,10 @@ final class Fields {
         add("level.number", Kind.FORM, scope -> number(scope.level()));
         add("level.above", Kind.FORM, scope -> number(scope.levelAbove()));
         party("role", WrittenParty::role, Kind.FORM);
-        party("name", party -> party.party().name(), Kind.DATA);
+        add(
+                "party.name",
+                Set.of(Fact.SOURCE_NAME),
+                scope -> scope.party() == null ? "" : scope.party().party().name());
         party("line1", party -> party.address().line1(), Kind.DATA);
         party("line2", party -> party.address().line2(), Kind.DATA);
         party("city", party -> party.address().city(), Kind.DATA);
@@ -92,7 +112,7 @@ final class Fields {
         party("postalCode", party -> party.address().postalCode(), Kind.DATA);
         party("country", party -> party.address().country(), Kind.DATA);
         add("party.qualifier", Kind.FORM, scope -> scope.choices().partyQualifier(scope.party()));
-        add("party.id", Kind.DATA, scope -> scope.choices().partyId(scope.party()));
+        add("party.id", Set.of(Fact.SOURCE_GLN), scope -> scope.choices().partyId(scope.party()));
     }
 
     private Fields() {}
@@ -116,22 +136,30 @@ final class Fields {
     }
 
     private static void add(String name, Kind kind, Source source) {
-        FIXED.put(name, new Field(name, kind, source));
+        FIXED.put(name, new Field(name, kind, Set.of(), source));
+    }
+
+    /** A field that tells facts. */
+    private static void add(String name, Set<Fact> facts, Source source) {
+        FIXED.put(name, new Field(name, Kind.DATA, facts, source));
     }
 
     private static Field common(String name, Kind kind, Function<LotEvent, String> property) {
-        return new Field(name, kind, scope -> scope.common(property));
+        return new Field(name, kind, Set.of(), scope -> scope.common(property));
     }
 
-    private static void time(String name, Function<EventTime, String> part) {
-        add(
+    private static void time(String name, Kind kind, Set<Fact> facts, Function<EventTime, String> part) {
+        FIXED.put(
                 name,
-                name.endsWith("zone") ? Kind.FORM : Kind.DATA,
-                scope -> scope.common(event -> event.time() == null ? "" : part.apply(event.time())));
+                new Field(
+                        name,
+                        kind,
+                        facts,
+                        scope -> scope.common(event -> event.time() == null ? "" : part.apply(event.time()))));
     }
 
-    private static void lotDate(String name, Function<Lot, String> date) {
-        add("lot." + name, Kind.DATA, scope -> scope.common(lot(lot -> basic(date.apply(lot)))));
+    private static void lotDate(String name, Fact date) {
+        add("lot." + name, Set.of(date), scope -> scope.common(event -> basic(date.of(event))));
     }
 
     private static Function<LotEvent, String> lot(Function<Lot, String> property) {

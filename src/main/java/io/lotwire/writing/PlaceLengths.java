@@ -5,6 +5,7 @@ import io.lotwire.x12.grammar.ElementRule;
 import io.lotwire.x12.grammar.Grammar;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -24,14 +25,14 @@ final class PlaceLengths {
     }
 
     /** True when the event's lot fits the place. */
-    boolean hold(String place, LotEvent event) {
+    boolean hold(String place, LotEvent event, Predicate<Fact> leftOut) {
         if (event.lot() == null) {
             return true;
         }
         int length = event.lot().code().length();
         return place.startsWith(BAR_CODE)
                 ? length <= ElementStringText.MOST_LOT
-                        && ElementStringText.of(event).length() <= length(place)
+                        && ElementStringText.of(event, leftOut).length() <= length(place)
                 : length <= length(place);
     }
 

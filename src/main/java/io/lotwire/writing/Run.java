@@ -31,6 +31,7 @@ final class Run {
     private final String documentNumber;
     private final LocalDateTime written;
     private final Map<String, Integer> counts = new HashMap<>();
+    private final Told told = new Told();
     private final SegmentWriting segments;
     private final Set<Problem> problems = new LinkedHashSet<>();
     private List<String> shape = List.of();
@@ -51,7 +52,7 @@ final class Run {
         this.sink = sink;
         this.documentNumber = documentNumber;
         this.written = written;
-        this.segments = new SegmentWriting(sink, counts);
+        this.segments = new SegmentWriting(sink, counts, told);
     }
 
     /** Writes a set. */
@@ -62,7 +63,7 @@ final class Run {
         shape = occurring(events);
         sink.set(number);
         write(mapping.body(), Scope.ofSet(this, events));
-        segments.lost(events, choices.writesUnits()).forEach(this::refuse);
+        told.lost(events, choices).forEach(this::refuse);
     }
 
     List<Problem> problems() {
@@ -125,7 +126,7 @@ final class Run {
 
     private void loop(LoopNode loop, Scope scope) {
         if (loop.each() == Each.PARTY) {
-            loop.roles().forEach((role, who) -> party(role, WrittenParty.WHO.get(who), loop.nodes(), scope));
+            loop.roles().forEach((role, who) -> party(role, who, loop.nodes(), scope));
             return;
         }
         for (Map.Entry<Object, List<LotEvent>> group :
@@ -141,11 +142,12 @@ final class Run {
         }
     }
 
-    private void party(String role, Function<LotEvent, Party> who, List<Node> nodes, Scope scope) {
-        Party first = who.apply(scope.events().get(0));
-        boolean common = first != null && scope.events().stream().allMatch(event -> first.equals(who.apply(event)));
+    private void party(String role, String who, List<Node> nodes, Scope scope) {
+        Function<LotEvent, Party> whose = WrittenParty.WHO.get(who);
+        Party first = whose.apply(scope.events().get(0));
+        boolean common = first != null && scope.events().stream().allMatch(event -> first.equals(whose.apply(event)));
         if (common) {
-            write(nodes, scope.of(new WrittenParty(role, first)));
+            write(nodes, scope.of(new WrittenParty(role, who, first)));
         }
     }
 

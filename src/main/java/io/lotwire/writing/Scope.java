@@ -62,6 +62,11 @@ final class Scope {
         return party;
     }
 
+    /** True when the party in hand is another one than the source of the lots. */
+    boolean isOfOtherParty() {
+        return party != null && !party.isLotSource();
+    }
+
     /** The number of the level in hand, 0 outside of all. */
     int level() {
         return level;

@@ -1,8 +1,6 @@
 package io.lotwire.writing;
 
 import io.lotwire.lot.LotEvent;
-import io.lotwire.problem.Place;
-import io.lotwire.problem.Problem;
 import io.lotwire.writing.Field.Kind;
 import io.lotwire.writing.Node.At;
 import io.lotwire.writing.Node.Pairs;
@@ -10,27 +8,25 @@ import io.lotwire.writing.Node.SegmentNode;
 import io.lotwire.writing.Node.Split;
 import io.lotwire.x12.Element;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.EnumSet;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Writes segments, and knows which lots and logistic units were told. */
+/** Writes segments, and says which facts they tell. */
 final class SegmentWriting {
     private static final String LOT_QUALIFIER = "LT";
     private static final String BATCH_IN_EDIFACT = "NB";
 
     private final Sink sink;
     private final Map<String, Integer> counts;
-    private final Set<LotEvent> lotsTold = Collections.newSetFromMap(new IdentityHashMap<>());
-    private final Set<LotEvent> unitsTold = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Told told;
     private String writing = "";
 
-    SegmentWriting(Sink sink, Map<String, Integer> counts) {
+    SegmentWriting(Sink sink, Map<String, Integer> counts, Told told) {
         this.sink = sink;
         this.counts = counts;
+        this.told = told;
     }
 
     boolean isWriting(String segment) {
@@ -40,45 +36,38 @@ final class SegmentWriting {
     /** Writes the segment when it says something about the events at hand, or has no fields that could. */
     void write(SegmentNode node, Scope scope) {
         writing = node.id();
-        Set<Kind> known = EnumSet.noneOf(Kind.class);
-        boolean[] speaks = {false};
+        Set<Fact> facts = EnumSet.noneOf(Fact.class);
+        // Whether a field could say something, and whether one does.
+        boolean[] speaks = {false, false};
         List<List<String>> elements = new ArrayList<>();
         for (At at : node.elements()) {
             String value = at.value().of(scope, (field, seen) -> {
-                speaks[0] |= field.kind() != Kind.FORM;
+                boolean isData = field.kind() == Kind.DATA;
+                speaks[0] |= isData;
                 if (!seen.isEmpty()) {
-                    known.add(field.kind());
+                    speaks[1] |= isData;
+                    facts.addAll(field.facts());
                 }
             });
             put(elements, at.element(), Math.max(1, at.component()), value);
         }
         if (node.pairs() != null) {
             speaks[0] = true;
-            pairs(node.pairs(), scope, elements, known);
+            speaks[1] |= pairs(node.pairs(), scope, elements, facts);
         }
-        known.remove(Kind.FORM);
-        if (node.always() || !speaks[0] || !known.isEmpty()) {
-            send(node, scope, elements, known);
+        if (node.always() || !speaks[0] || speaks[1]) {
+            send(node, scope, elements, facts);
         }
         writing = "";
     }
 
-    private void send(SegmentNode node, Scope scope, List<List<String>> elements, Set<Kind> known) {
+    private void send(SegmentNode node, Scope scope, List<List<String>> elements, Set<Fact> facts) {
         String rendered = node.id() + elements;
         if (node.once() && scope.hasSaid(rendered)) {
             return;
         }
         scope.says(rendered);
-        if (known.contains(Kind.LOT)) {
-            lotsTold.addAll(scope.events());
-        }
-        if (known.contains(Kind.UNIT)) {
-            // A level of the pallet tells of the pallet, not of the cartons on it.
-            scope.events().stream()
-                    .filter(event -> event.unit() != null
-                            && rendered.contains(event.unit().sscc().digits()))
-                    .forEach(unitsTold::add);
-        }
+        told.tells(facts, scope, rendered);
         for (List<List<String>> part : parts(node, scope, elements)) {
             counts.merge(node.id(), 1, Integer::sum);
             sink.segment(
@@ -87,7 +76,8 @@ final class SegmentWriting {
         }
     }
 
-    private static void pairs(Pairs pairs, Scope scope, List<List<String>> elements, Set<Kind> known) {
+    /** Answers whether there is a pair at all. */
+    private static boolean pairs(Pairs pairs, Scope scope, List<List<String>> elements, Set<Fact> facts) {
         List<ItemNumbers.Pair> numbers = new ArrayList<>();
         if (!pairs.onlyLot()
                 && scope.events().stream().map(LotEvent::item).distinct().count() == 1) {
@@ -102,11 +92,8 @@ final class SegmentWriting {
                 : scope.common(event -> event.lot() == null ? "" : event.lot().code());
         int room = pairs.places().size() - (lot.isEmpty() ? 0 : 1);
         List<ItemNumbers.Pair> sent = new ArrayList<>(numbers.subList(0, Math.min(room, numbers.size())));
-        if (!sent.isEmpty()) {
-            known.add(Kind.DATA);
-        }
         if (!lot.isEmpty()) {
-            known.add(Kind.LOT);
+            facts.add(Fact.LOT);
             sent.add(new ItemNumbers.Pair(pairs.composite() ? BATCH_IN_EDIFACT : LOT_QUALIFIER, lot));
         }
         for (int i = 0; i < sent.size(); i++) {
@@ -122,6 +109,7 @@ final class SegmentWriting {
                     pairs.composite() ? 2 : 1,
                     pairs.composite() ? sent.get(i).qualifier() : sent.get(i).number());
         }
+        return !sent.isEmpty();
     }
 
     /** The segment, or as many as the text needs that goes on in a further one. */
@@ -161,26 +149,5 @@ final class SegmentWriting {
             components.add("");
         }
         components.set(component - 1, value);
-    }
-
-    /** The lots and units that these events name and that nothing written has told. */
-    List<Problem> lost(List<LotEvent> events, boolean unitsWanted) {
-        List<Problem> lost = new ArrayList<>();
-        for (LotEvent event : events) {
-            if (event.lot() != null && !lotsTold.contains(event)) {
-                lost.add(noPlace("The lot '" + event.lot().code() + "'", "choose other 'lots', or 'lines: per-lot'"));
-            }
-            if (unitsWanted && event.unit() != null && !unitsTold.contains(event)) {
-                lost.add(noPlace("The SSCC " + event.unit().sscc(), "choose another 'hl', or 'sscc: none'"));
-            }
-        }
-        return lost.stream().distinct().toList();
-    }
-
-    private static Problem noPlace(String what, String mend) {
-        return Problem.error(
-                WritingFault.NO_PLACE,
-                Place.inFile(""),
-                what + " has no place in this document, as the profile has it written: " + mend + ".");
     }
 }

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What a partner's profile chooses of what an out-mapping offers. What is empty is as the out-mapping has it.
@@ -17,6 +18,7 @@ import java.util.Map;
  * @param lotTooLong what is done with a lot code that does not fit its place
  * @param splitText true when a text that does not fit is written in several segments
  * @param merged true when lots of one item in one unit share a line, false for a line each
+ * @param leaveOut the facts that the partner does not get, by the words of {@link Fact}
  */
 public record Style(
         String version,
@@ -27,15 +29,17 @@ public record Style(
         Map<String, String> dates,
         LotTooLong lotTooLong,
         boolean splitText,
-        boolean merged) {
+        boolean merged,
+        Set<String> leaveOut) {
     /** Everything as the out-mapping has it. */
     public static final Style USUAL =
-            new Style("", "", List.of(), null, Map.of(), Map.of(), LotTooLong.REFUSE, false, false);
+            new Style("", "", List.of(), null, Map.of(), Map.of(), LotTooLong.REFUSE, false, false, Set.of());
 
     public Style {
         lots = List.copyOf(lots);
         items = Collections.unmodifiableMap(new LinkedHashMap<>(items));
         dates = Map.copyOf(dates);
+        leaveOut = Set.copyOf(leaveOut);
     }
 
     /** How an SSCC is written. */

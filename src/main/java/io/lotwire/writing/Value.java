@@ -1,6 +1,8 @@
 package io.lotwire.writing;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What is written in an element: texts and fields, one after the other.
@@ -43,15 +45,17 @@ record Value(List<Piece> pieces) {
         if (pieces.size() == 1) {
             return of(pieces.get(0), scope, filling);
         }
+        Map<Field, String> seen = new LinkedHashMap<>();
         StringBuilder all = new StringBuilder();
+        boolean whole = true;
         for (Piece piece : pieces) {
-            String value = of(piece, scope, filling);
-            if (value.isEmpty() && piece instanceof Lookup) {
-                return "";
-            }
+            String value = of(piece, scope, seen::put);
+            whole &= !value.isEmpty();
             all.append(value);
         }
-        return all.toString();
+        boolean isWritten = whole;
+        seen.forEach((field, value) -> filling.saw(field, isWritten ? value : ""));
+        return isWritten ? all.toString() : "";
     }
 
     private static String of(Piece piece, Scope scope, Filling filling) {

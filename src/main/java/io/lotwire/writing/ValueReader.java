@@ -77,7 +77,10 @@ final class ValueReader {
             wrong.accept("'" + place + "' is none of the places under 'lots': add it there.");
         }
         return field.map(each -> new Field(
-                name, each.kind(), scope -> scope.choices().lotPlaces(scope).contains(place) ? each.of(scope) : ""));
+                name,
+                each.kind(),
+                each.facts(),
+                scope -> scope.choices().lotPlaces(scope).contains(place) ? each.of(scope) : ""));
     }
 
     /** The field of a name. */

@@ -12,7 +12,7 @@ public enum WritingFault implements ProblemCode {
     EVENTS_DO_NOT_FIT,
     /** A value has no code in the out-mapping. */
     CODE_UNKNOWN,
-    /** A lot or logistic unit would be lost: no place of the document was chosen that holds it. */
+    /** A fact of an event would be lost: no place of the document was chosen that holds it. */
     NO_PLACE,
     /** A template does not work, or a value is too long for its place in it. */
     TEMPLATE_FAILED,

@@ -6,13 +6,9 @@ import io.lotwire.writing.WritingMapping.Level;
 import io.lotwire.writing.WritingMapping.Usual;
 import io.lotwire.yaml.YamlFields;
 import io.lotwire.yaml.YamlMap;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,7 +19,6 @@ import java.util.Set;
 
 /** Compiles the YAML of one out-mapping; what is wrong is told to the fields' consumer of problems, all of it. */
 final class WritingReader {
-    private static final int EDITION_DIGITS = 12;
     private static final Map<String, Boolean> SETS = Map.of("order", true, "shipment", false);
     static final Map<String, SsccForm> SSCC_FORMS =
             Map.of("with-00", SsccForm.WITH_00, "without-00", SsccForm.WITHOUT_00, "none", SsccForm.NONE);
@@ -73,7 +68,7 @@ final class WritingReader {
                         "The shape '" + shape + "' has the level '" + level + "', which is not under 'levels'.")));
         WritingMapping mapping = new WritingMapping(
                 name,
-                edition(text),
+                Edition.of(name, text).id(),
                 text,
                 document,
                 group,
@@ -153,15 +148,6 @@ final class WritingReader {
                     WritingFault.OUT_MAPPING_INVALID,
                     key,
                     "'" + place + "' is none of 'places', " + String.join(", ", places) + ".");
-        }
-    }
-
-    private static String edition(String text) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash).substring(0, EDITION_DIGITS);
-        } catch (NoSuchAlgorithmException everyPlatformHasIt) {
-            throw new IllegalStateException(everyPlatformHasIt);
         }
     }
 }

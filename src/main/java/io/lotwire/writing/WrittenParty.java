@@ -14,21 +14,25 @@ import java.util.function.Function;
  * A company or location in its role.
  *
  * @param role its role, such as {@code ST}
+ * @param who which of the events' parties it is, a word of {@link #WHO}
  * @param party who it is
  */
-record WrittenParty(String role, Party party) {
+record WrittenParty(String role, String who, Party party) {
     private static final Address NOWHERE = new Address("", "", "", "", "", "");
     private static final String GLN = "gln";
+    private static final String LOT_SOURCE = "lotSource";
 
     /** Whom an out-mapping can write, by their words. */
-    static final Map<String, Function<LotEvent, Party>> WHO = Map.of(
-            "shipFrom", LotEvent::shipFrom,
-            "shipTo", LotEvent::shipTo,
-            "lotSource", WrittenParty::lotSource);
+    static final Map<String, Function<LotEvent, Party>> WHO =
+            Map.of("shipFrom", LotEvent::shipFrom, "shipTo", LotEvent::shipTo, LOT_SOURCE, WrittenParty::lotSource);
 
     private static Party lotSource(LotEvent event) {
         LotSource source = event.lot() == null ? null : event.lot().source();
         return source == null ? null : new Party(Gln.parse(source.gln()).orElse(null), source.name(), List.of(), null);
+    }
+
+    boolean isLotSource() {
+        return who.equals(LOT_SOURCE);
     }
 
     Address address() {

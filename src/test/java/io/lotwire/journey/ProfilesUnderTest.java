@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.stream.Stream;
 
 /** A copy of the repository's profiles, with a few lines changed. */
@@ -32,6 +33,12 @@ final class ProfilesUnderTest {
         String before = Files.readString(file);
         assertThat(before).contains(from);
         Files.writeString(file, before.replace(from, to));
+        return this;
+    }
+
+    /** Adds lines at the end of a profile. */
+    ProfilesUnderTest add(String profile, String lines) throws IOException {
+        Files.writeString(folder.resolve(profile + ".yaml"), lines, StandardOpenOption.APPEND);
         return this;
     }
 

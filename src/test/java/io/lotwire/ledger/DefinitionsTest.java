@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.lotwire.lot.Purpose;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -57,6 +58,33 @@ class DefinitionsTest {
                     .contains(MAPPING);
             assertThat(tx.definitions().find(Definition.Kind.PROFILE, "farm", "cccccccccccc"))
                     .isEmpty();
+        });
+    }
+
+    @Test
+    void aDeliveryNamesTheEditionOfTheOutMappingOrTemplateThatWroteIt() {
+        Definition outMapping =
+                new Definition(Definition.Kind.MAPPING, "out/x12/945", "dddddddddddd", "mapping: out/x12/945\n");
+
+        long delivery = ledger.inTransaction(tx -> {
+            long inbox = Documents.inbox(tx, "warehouse");
+            long set = Documents.set(tx, inbox, "warehouse", "945", "SHIP-1", Purpose.ORIGINAL);
+            long id = tx.outbox()
+                    .add(NewDelivery.ofSubscription("shop", "all", "x12-945", "sftp", inbox, set, List.of()))
+                    .orElseThrow();
+            tx.definitions().writtenWith(id, outMapping);
+            return id;
+        });
+
+        ledger.useTransaction(tx -> {
+            assertThat(tx.handle()
+                            .createQuery("select mapping_name || '@' || mapping_version from delivery where id = ?")
+                            .bind(0, delivery)
+                            .mapTo(String.class)
+                            .one())
+                    .isEqualTo("out/x12/945@dddddddddddd");
+            assertThat(tx.definitions().find(Definition.Kind.MAPPING, "out/x12/945", "dddddddddddd"))
+                    .contains(outMapping);
         });
     }
 }

@@ -83,7 +83,7 @@ class EventDocumentTest {
     }
 
     private static Style style(boolean split, SsccForm sscc) {
-        return new Style("", "", List.of(), sscc, Map.of(), Map.of(), LotTooLong.REFUSE, split, false);
+        return new Style("", "", List.of(), sscc, Map.of(), Map.of(), LotTooLong.REFUSE, split, false, Set.of());
     }
 
     private static Written write(String mapping, Style style, List<LotEvent> events) {

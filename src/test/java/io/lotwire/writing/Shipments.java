@@ -12,6 +12,7 @@ import io.lotwire.lot.LogisticUnit;
 import io.lotwire.lot.Lot;
 import io.lotwire.lot.LotEvent;
 import io.lotwire.lot.LotKind;
+import io.lotwire.lot.LotSource;
 import io.lotwire.lot.Party;
 import io.lotwire.lot.Purpose;
 import io.lotwire.lot.Quantity;
@@ -87,6 +88,25 @@ final class Shipments {
         };
     }
 
+    /** The same with all that an event can state: what lots of one item differ in, and what they share. */
+    static LotEvent detailed(LotEvent event) {
+        Lot lot = event.lot();
+        Lot dated = lot == null
+                ? null
+                : new Lot(
+                        lot.code(),
+                        lot.kind(),
+                        lot.expires(),
+                        lot.code().endsWith("1") ? "2026-05-01" : "",
+                        "2026-02-01",
+                        lot.expires().replace("-04-", "-03-"),
+                        lot.code().endsWith("2") ? "2026-01-02" : "",
+                        lot.code().endsWith("3") ? null : new LotSource("0614141000012", "Field " + lot.code(), ""));
+        BigDecimal value = event.quantity().value();
+        Quantity ordered = new Quantity(value, "CA", value.intValue() % 2 == 0 ? BigDecimal.valueOf(1000) : null);
+        return with(event, event.type(), dated, ordered);
+    }
+
     /** The same of an item with other words. */
     static LotEvent described(LotEvent event, String words) {
         return event.inOtherWords(
@@ -96,20 +116,24 @@ final class Shipments {
     /** The same, told of by another event. */
     static List<LotEvent> ofType(List<LotEvent> events, EventType type) {
         return events.stream()
-                .map(event -> new LotEvent(
-                        event.eventId(),
-                        type,
-                        event.purpose(),
-                        event.time(),
-                        event.item(),
-                        event.lot(),
-                        event.quantity(),
-                        event.unit(),
-                        event.shipFrom(),
-                        event.shipTo(),
-                        event.references(),
-                        event.source(),
-                        event.issues()))
+                .map(event -> with(event, type, event.lot(), event.quantity()))
                 .toList();
+    }
+
+    private static LotEvent with(LotEvent event, EventType type, Lot lot, Quantity quantity) {
+        return new LotEvent(
+                event.eventId(),
+                type,
+                event.purpose(),
+                event.time(),
+                event.item(),
+                lot,
+                quantity,
+                event.unit(),
+                event.shipFrom(),
+                event.shipTo(),
+                event.references(),
+                event.source(),
+                event.issues());
     }
 }

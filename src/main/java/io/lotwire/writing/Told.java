@@ -1,0 +1,90 @@
+package io.lotwire.writing;
+
+import io.lotwire.lot.Item;
+import io.lotwire.lot.LotEvent;
+import io.lotwire.problem.Place;
+import io.lotwire.problem.Problem;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Set;
+
+/** What has been told of each event of a set, and so what would be lost. */
+final class Told {
+    private final IdentityHashMap<LotEvent, Set<Fact>> told = new IdentityHashMap<>();
+
+    /**
+     * A segment tells these facts of the events at hand.
+     *
+     * @param rendered what is written
+     */
+    void tells(Set<Fact> facts, Scope scope, String rendered) {
+        for (Fact fact : facts) {
+            if (isToldOf(fact, scope)) {
+                scope.events().stream()
+                        .filter(event -> isToldOf(fact, event, rendered))
+                        .forEach(event -> told.computeIfAbsent(event, each -> EnumSet.noneOf(Fact.class))
+                                .add(fact));
+            }
+        }
+    }
+
+    private static boolean isToldOf(Fact fact, Scope scope) {
+        return switch (fact) {
+            // A sum of several lots tells the quantity of none.
+            case QUANTITY ->
+                scope.events().stream().map(Goods::of).distinct().limit(2).count() == 1;
+            // The name of the place that the goods leave does not say that they were made there.
+            case SOURCE_GLN, SOURCE_NAME -> !scope.isOfOtherParty();
+            default -> true;
+        };
+    }
+
+    private static boolean isToldOf(Fact fact, LotEvent event, String rendered) {
+        // A level of the pallet tells of the pallet, not of the cartons on it.
+        boolean isSscc = fact == Fact.UNIT || fact == Fact.PALLET;
+        return !isSscc || rendered.contains(fact.of(event));
+    }
+
+    /** The facts that these events state and nothing written has told. */
+    List<Problem> lost(List<LotEvent> events, Choices choices) {
+        List<Problem> lost = new ArrayList<>();
+        for (LotEvent event : events) {
+            Set<Fact> known = told.getOrDefault(event, Set.of());
+            for (Fact fact : Fact.values()) {
+                if (!known.contains(fact)
+                        && !choices.leavesOut(fact)
+                        && !fact.of(event).isEmpty()) {
+                    lost.add(noPlace(fact, event));
+                }
+            }
+        }
+        return lost.stream().distinct().toList();
+    }
+
+    private static Problem noPlace(Fact fact, LotEvent event) {
+        return Problem.error(
+                WritingFault.NO_PLACE,
+                Place.inFile(""),
+                fact.inWords(event) + " has no place in this document, as the profile has it written: " + mend(fact)
+                        + ".");
+    }
+
+    private static String mend(Fact fact) {
+        return switch (fact) {
+            case LOT -> "choose other 'lots', or 'lines: per-lot'";
+            case UNIT -> "choose another 'hl', or 'sscc: none'";
+            case PALLET -> "choose another 'hl', or say 'leaveOut: [ pallet ]'";
+            case TIME -> "write one document for each, or say 'leaveOut: [ time ]'";
+            default -> "choose other 'lots', or 'lines: per-lot', or say 'leaveOut: [ " + fact.word() + " ]'";
+        };
+    }
+
+    /** Goods whose quantities may be added without a loss. */
+    private record Goods(Item item, String lot, String sscc) {
+        static Goods of(LotEvent event) {
+            return new Goods(event.item(), Fact.LOT.of(event), Fact.UNIT.of(event));
+        }
+    }
+}

@@ -1,0 +1,147 @@
+package io.lotwire.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.lotwire.ledger.Delivery;
+import io.lotwire.ledger.DeliveryState;
+import io.lotwire.ledger.InboxRow;
+import io.lotwire.ledger.WrittenDelivery;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Partners get documents that out-mappings write, and what they answer moves the delivery. Here the warehouse gets a DESADV
+ * for every ship notice, and an order that cannot be written of it; the farm gets a 944 of what the warehouse received.
+ */
+class WrittenDocumentsIT {
+    private static final Path RECEIVED =
+            GatewayUnderTest.HOME.resolve("partners/samples/harbor-3pl/receives/receiving-advice/in.edi");
+
+    @TempDir
+    private static Path folder;
+
+    private static Partners partners;
+    private static GatewayUnderTest gateway;
+    private static LedgerView ledger;
+    private static AnswerCases cases;
+
+    @BeforeAll
+    static void start() throws Exception {
+        Path data = folder.resolve("written-documents");
+        partners = Partners.start(data);
+        Map<String, String> environment = new HashMap<>(partners.environment());
+        environment.put(
+                "LOTWIRE_PARTNERS",
+                ProfilesUnderTest.copy(folder.resolve("partners"))
+                        .add("harbor-3pl", """
+                                  - name: despatch-advices
+                                    when: { type: shipped, document: "856" }
+                                    send: { format: edifact-desadv }
+                                    over: sftp
+                                  - name: orders
+                                    when: { type: shipped, document: "856" }
+                                    send: { format: x12-940 }
+                                    over: sftp
+                                """)
+                        .add("green-valley-farm", """
+                                subscriptions:
+                                  - name: receipts
+                                    when: { type: received }
+                                    send: { format: x12-944 }
+                                    over: as2
+                                """)
+                        .folder());
+        gateway = GatewayUnderTest.start(data, environment);
+        ledger = new LedgerView(gateway.database());
+        cases = new AnswerCases(folder, partners, gateway, ledger);
+    }
+
+    @AfterAll
+    static void stop() throws Exception {
+        Ending.all(gateway, partners);
+    }
+
+    @Test
+    void aContrlMovesTheDespatchAdviceAndARefusedDocumentUsesUpNoControlNumber() throws Exception {
+        Delivery first = despatchAdviceOf(1);
+        Delivery second = despatchAdviceOf(2);
+
+        WrittenDelivery written = second.written().orElseThrow();
+        assertThat(new String(partners.warehouse().inbound(written.fileName()), StandardCharsets.ISO_8859_1))
+                .contains("+" + written.interchangeControlNumber() + "'", "UNH+1+DESADV:D:96A:UN:EAN005'");
+        assertThat(written.usage()).isEqualTo("P");
+        assertThat(written.groupControlNumber()).isEmpty();
+        assertThat(number(second)).as("the number after the first's").isEqualTo(number(first) + 1);
+        assertThat(ledger.count("select count(*) from delivery where format = 'x12-940' and state = 'PARKED'"
+                        + " and interchange_control_number = ''"))
+                .isEqualTo(2);
+        assertThat(ledger.count("select count(*) from control_number where partner = 'harbor-3pl' and kind = 'GROUP'"))
+                .as("group control numbers taken for the refused 940s")
+                .isZero();
+        assertThat(ledger.count("select count(*) from delivery d join definition f on f.kind = 'MAPPING'"
+                        + " and f.name = d.mapping_name and f.version = d.mapping_version"
+                        + " where d.id = " + second.id() + " and f.text like '%mapping: out/edifact/desadv%'"))
+                .as("deliveries with the text of their out-mapping")
+                .isEqualTo(1);
+
+        partners.warehouse().drop("contrl.edi", """
+                UNB+UNOC:3+9506000120003:14+9506000110004:14+260304:1500+901'
+                UNH+1+CONTRL:D:3:UN'
+                UCI+%s+9506000110004:14+9506000120003:14+7'
+                UNT+3+1'
+                UNZ+1+901'
+                """.formatted(written.interchangeControlNumber())
+                .getBytes(StandardCharsets.ISO_8859_1));
+
+        assertThat(ledger.delivery(second.id(), DeliveryState.ACCEPTED).acknowledgement())
+                .startsWith("CONTRL: accepted");
+        assertThat(ledger.delivery(first.id(), DeliveryState.CONFIRMED).acknowledgement())
+                .isEmpty();
+    }
+
+    @Test
+    void a997MovesTheReceiptThatTheFarmGot() throws Exception {
+        partners.warehouse().drop("received.edi", Files.readAllBytes(RECEIVED));
+        Delivery receipt = of(ledger.doneFile("received.edi"), "x12-944");
+        WrittenDelivery written = receipt.written().orElseThrow();
+
+        cases.send(
+                true, "answer.edi", """
+                ISA*00*          *00*          *ZZ*GREENVALLEY    *ZZ*NORTHGATE      *260306*1500*U*00401*000000902*0*P*>~
+                GS*FA*GREENVALLEY*NORTHGATE*20260306*1500*902*X*004010~
+                ST*997*0001~
+                AK1*RE*%s~
+                AK9*A*1*1*1~
+                SE*4*0001~
+                GE*1*902~
+                IEA*1*000000902~
+                """.formatted(written.groupControlNumber()).getBytes(StandardCharsets.US_ASCII));
+
+        assertThat(ledger.delivery(receipt.id(), DeliveryState.ACCEPTED).acknowledgement())
+                .isEqualTo("997: accepted");
+    }
+
+    private static Delivery despatchAdviceOf(int number) throws Exception {
+        String name = "notice-" + number + ".edi";
+        cases.send(true, name, Partners.documents(730 + number).shipNotice());
+        return of(ledger.doneFile(name), "edifact-desadv");
+    }
+
+    private static Delivery of(InboxRow row, String format) {
+        return ledger.delivered(row).stream()
+                .filter(delivery -> delivery.format().equals(format))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static long number(Delivery delivery) {
+        return Long.parseLong(delivery.written().orElseThrow().interchangeControlNumber());
+    }
+}
