@@ -2,6 +2,8 @@ package io.lotwire.writing;
 
 import io.lotwire.problem.Place;
 import io.lotwire.problem.Problem;
+import io.lotwire.x12.FaultClass;
+import io.lotwire.x12.FaultPolicy;
 import io.lotwire.x12.InterchangeHandler;
 import io.lotwire.x12.TransactionSet;
 import io.lotwire.x12.Written;
@@ -10,10 +12,16 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /** Reads what was written as a partner would: nothing leaves that our own grammar faults. */
 final class ReadBack {
+    /** What we write has no fault of form; numbers and codes are those of the events, which others may have got wrong. */
+    private static final FaultPolicy STRICT =
+            new FaultPolicy(EnumSet.complementOf(EnumSet.of(FaultClass.KEY, FaultClass.CODE)), Set.of());
+
     private final byte[] bytes;
 
     ReadBack(byte[] bytes) {
@@ -27,7 +35,7 @@ final class ReadBack {
             X12Parser.standard().read("", new ByteArrayInputStream(bytes), new InterchangeHandler() {
                 @Override
                 public void transactionSet(TransactionSet set) {
-                    problems.addAll(set.problems());
+                    problems.addAll(STRICT.judge(set.summary()).problems());
                 }
 
                 @Override
