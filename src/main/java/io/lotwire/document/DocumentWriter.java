@@ -1,14 +1,13 @@
 package io.lotwire.document;
 
 import io.lotwire.lot.LotEvent;
-import io.lotwire.partner.EdifactAddress;
+import io.lotwire.partner.Correspondence;
 import io.lotwire.partner.Identity;
 import io.lotwire.partner.Profile;
 import io.lotwire.partner.Subscription;
 import io.lotwire.partner.Subscription.Format;
 import io.lotwire.partner.Subscription.Send;
 import io.lotwire.partner.Tables;
-import io.lotwire.partner.X12Address;
 import io.lotwire.problem.Place;
 import io.lotwire.problem.Problem;
 import io.lotwire.writing.Edition;
@@ -26,8 +25,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -37,9 +34,6 @@ import java.util.stream.Stream;
  * out-mappings that it was made with: the same events, profiles, numbers and time give the same bytes.
  */
 public final class DocumentWriter {
-    /** ISA12 of the interchanges that we write, for version 004010. */
-    private static final String X12 = "00401";
-
     /** UNB01: ISO 8859-1, syntax version 3. */
     private static final String EDIFACT = "UNOC:3";
 
@@ -129,47 +123,17 @@ public final class DocumentWriter {
     }
 
     private static Numbered numbered(Identity us, Identity them, Send send, DocumentNumbers numbers, Instant written) {
-        LocalDateTime time = LocalDateTime.ofInstant(written, ZoneOffset.UTC);
+        Correspondence between = new Correspondence(us, them, PRODUCTION);
         if (send.format().syntax().orElseThrow() == Syntax.EDIFACT) {
-            EdifactAddress from = us.edifact();
-            EdifactAddress to = them.edifact();
             Delimiters delimiters = send.delimiters() == null ? Delimiters.EDIFACT : send.delimiters();
-            return new Numbered(
-                    new Envelope(
-                            delimiters,
-                            EDIFACT,
-                            from.qualifier(),
-                            from.id(),
-                            to.qualifier(),
-                            to.id(),
-                            time,
-                            numbers.interchange(),
-                            false,
-                            PRODUCTION,
-                            true),
-                    "",
-                    "",
-                    numbers.group(),
-                    numbers.document());
+            Envelope envelope = between.edifact(delimiters, EDIFACT, written, numbers.interchange());
+            return new Numbered(envelope, "", "", numbers.group(), numbers.document());
         }
-        X12Address from = us.x12();
-        X12Address to = them.x12();
         Delimiters delimiters = send.delimiters() == null ? Delimiters.USUAL : send.delimiters();
         return new Numbered(
-                new Envelope(
-                        delimiters,
-                        X12,
-                        from.qualifier(),
-                        from.id(),
-                        to.qualifier(),
-                        to.id(),
-                        time,
-                        numbers.interchange(),
-                        false,
-                        PRODUCTION,
-                        true),
-                from.application(),
-                to.application(),
+                between.x12(delimiters, written, numbers.interchange()),
+                us.x12().application(),
+                them.x12().application(),
                 numbers.group(),
                 numbers.document());
     }

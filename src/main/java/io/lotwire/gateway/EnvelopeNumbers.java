@@ -3,13 +3,10 @@ package io.lotwire.gateway;
 import io.lotwire.ledger.ControlNumberKind;
 import io.lotwire.ledger.Direction;
 import io.lotwire.ledger.LedgerTransaction;
-import io.lotwire.partner.EdifactAddress;
+import io.lotwire.partner.Correspondence;
 import io.lotwire.partner.Profile;
-import io.lotwire.partner.X12Address;
 import io.lotwire.x12.Delimiters;
 import io.lotwire.x12.Envelope;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.Locale;
 
 /**
@@ -21,28 +18,16 @@ import java.util.Locale;
  * @param group GS06
  */
 record EnvelopeNumbers(Envelope envelope, String sender, String receiver, int group) {
-    /** ISA12 of the interchanges that we write. */
-    private static final String VERSION = "00401";
-
     /** Takes the next control numbers for a partner. */
     static EnvelopeNumbers next(LedgerTransaction tx, Profile us, Profile partner, String usage) {
-        X12Address from = us.identity().usedIn(usage).x12();
-        X12Address to = partner.identity().usedIn(usage).x12();
-        int interchange = next(tx, partner, ControlNumberKind.INTERCHANGE, usage);
-        int group = next(tx, partner, ControlNumberKind.GROUP, usage);
-        Envelope envelope = new Envelope(
-                Delimiters.USUAL,
-                VERSION,
-                from.qualifier(),
-                from.id(),
-                to.qualifier(),
-                to.id(),
-                LocalDateTime.ofInstant(tx.now(), ZoneOffset.UTC),
-                interchange,
-                false,
-                usage,
-                true);
-        return new EnvelopeNumbers(envelope, from.application(), to.application(), group);
+        Correspondence between = new Correspondence(us.identity(), partner.identity(), usage);
+        int interchange = nextInterchange(tx, partner, usage);
+        int group = nextGroup(tx, partner, usage);
+        return new EnvelopeNumbers(
+                between.x12(Delimiters.USUAL, tx.now(), interchange),
+                between.from().x12().application(),
+                between.to().x12().application(),
+                group);
     }
 
     /** ISA13 as it stands in the interchange. */
@@ -57,20 +42,8 @@ record EnvelopeNumbers(Envelope envelope, String sender, String receiver, int gr
      * @return the envelope, UNB05 as its control number
      */
     static Envelope nextEdifact(LedgerTransaction tx, Profile us, Profile partner, String usage, String syntax) {
-        EdifactAddress from = us.identity().usedIn(usage).edifact();
-        EdifactAddress to = partner.identity().usedIn(usage).edifact();
-        return new Envelope(
-                Delimiters.EDIFACT,
-                syntax,
-                from.qualifier(),
-                from.id(),
-                to.qualifier(),
-                to.id(),
-                LocalDateTime.ofInstant(tx.now(), ZoneOffset.UTC),
-                next(tx, partner, ControlNumberKind.INTERCHANGE, usage),
-                false,
-                usage,
-                true);
+        return new Correspondence(us.identity(), partner.identity(), usage)
+                .edifact(Delimiters.EDIFACT, syntax, tx.now(), nextInterchange(tx, partner, usage));
     }
 
     /** Takes the next ISA13 or UNB05 for a partner. */
