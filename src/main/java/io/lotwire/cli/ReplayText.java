@@ -55,27 +55,30 @@ final class ReplayText implements ReplayReport {
         if (file.differences().isEmpty()) {
             return;
         }
-        out.printf(
-                "%s of %s, %s (inbox %d)%n",
-                file.file().fileName().isEmpty() ? "A message" : file.file().fileName(),
-                file.file().partner(),
-                MOMENT.format(file.file().receivedAt()),
-                file.file().id());
+        String name = file.file().fileName();
+        line((name.isEmpty() ? "A message" : name) + " of " + file.file().partner() + ", "
+                + MOMENT.format(file.file().receivedAt()) + " (inbox "
+                + file.file().id() + ")");
         file.differences().forEach(this::difference);
-        file.problems().stream().filter(Problem::isError).forEach(problem -> out.println("  " + problem));
+        file.problems().stream().filter(Problem::isError).forEach(problem -> line("  " + problem));
     }
 
     private void difference(EventDifference difference) {
         if (difference instanceof EventDifference.New now) {
-            out.println("  + " + words(now.now()));
+            line("  + " + words(now.now()));
         } else if (difference instanceof EventDifference.Gone gone) {
-            out.println("  - " + words(gone.before()));
+            line("  - " + words(gone.before()));
         } else if (difference instanceof EventDifference.Changed changed) {
-            out.println("  ~ " + words(changed.before()));
+            line("  ~ " + words(changed.before()));
             for (FieldChange change : changed.changes()) {
-                out.println("      " + change.path() + ": " + said(change.before()) + " -> " + said(change.now()));
+                line("      " + change.path() + ": " + said(change.before()) + " -> " + said(change.now()));
             }
         }
+    }
+
+    /** What partners send must not steer the terminal. */
+    private void line(String text) {
+        out.println(text.replaceAll("\\p{Cntrl}", "?"));
     }
 
     private static String said(String value) {

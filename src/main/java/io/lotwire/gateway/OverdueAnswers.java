@@ -1,6 +1,7 @@
 package io.lotwire.gateway;
 
 import io.lotwire.ledger.Ledger;
+import io.lotwire.ledger.LedgerTransaction;
 import io.lotwire.partner.Profile;
 import io.lotwire.partner.Subscription;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -89,16 +90,18 @@ public class OverdueAnswers implements HealthCheck, MeterBinder {
     private synchronized Map<Agreed, Long> counts() {
         Instant now = clock.instant();
         if (countedAt.isBefore(now.minus(STALE_AFTER))) {
-            latest = ledger.inTransaction(tx -> {
-                Map<Agreed, Long> counts = new LinkedHashMap<>();
-                agreed().forEach(agreed -> counts.put(
-                        agreed,
-                        tx.status().unanswered(agreed.partner(), agreed.subscription(), now.minus(agreed.within()))));
-                return counts;
-            });
+            List<Agreed> agreed = agreed();
+            latest = agreed.isEmpty() ? Map.of() : ledger.inTransaction(tx -> counted(tx, agreed, now));
             countedAt = now;
         }
         return latest;
+    }
+
+    private static Map<Agreed, Long> counted(LedgerTransaction tx, List<Agreed> agreed, Instant now) {
+        Map<Agreed, Long> counts = new LinkedHashMap<>();
+        agreed.forEach(each -> counts.put(
+                each, tx.status().unanswered(each.partner(), each.subscription(), now.minus(each.within()))));
+        return counts;
     }
 
     private List<Agreed> agreed() {

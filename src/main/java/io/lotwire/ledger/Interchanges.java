@@ -27,11 +27,25 @@ public final class Interchanges {
      * @param takenSince a control number that was seen before this moment may be used anew
      */
     public InterchangeSeen keep(long inboxId, InterchangeKey key, String sha256, Instant takenSince) {
-        handle.createUpdate("update interchange set superseded = true where " + SAME_KEY + " and seen_at < :takenSince")
-                .bindMethods(key)
-                .bind("takenSince", takenSince)
-                .execute();
-        Optional<Long> inserted = handle.createQuery("""
+        Optional<Long> inserted = insert(inboxId, key, sha256);
+        if (inserted.isEmpty() && supersede(key, takenSince)) {
+            inserted = insert(inboxId, key, sha256);
+        }
+        return inserted.<InterchangeSeen>map(InterchangeSeen.New::new).orElseGet(() -> seenBefore(key, sha256));
+    }
+
+    /** Gives the control number free when it was last seen before this moment. */
+    private boolean supersede(InterchangeKey key, Instant takenSince) {
+        return handle.createUpdate("update interchange set superseded = true where " + SAME_KEY
+                                + " and seen_at < :takenSince")
+                        .bindMethods(key)
+                        .bind("takenSince", takenSince)
+                        .execute()
+                > 0;
+    }
+
+    private Optional<Long> insert(long inboxId, InterchangeKey key, String sha256) {
+        return handle.createQuery("""
                         insert into interchange (inbox_id, partner, sender_qualifier, sender_id,
                             receiver_qualifier, receiver_id, control_number, usage, sha256, seen_at)
                         values (:inboxId, :partner, :senderQualifier, :sender,
@@ -46,7 +60,6 @@ public final class Interchanges {
                 .bind("now", now)
                 .mapTo(Long.class)
                 .findOne();
-        return inserted.<InterchangeSeen>map(InterchangeSeen.New::new).orElseGet(() -> seenBefore(key, sha256));
     }
 
     private InterchangeSeen seenBefore(InterchangeKey key, String sha256) {
