@@ -42,8 +42,8 @@ public final class As2Benchmark implements Benchmark {
     /** Of many small messages. */
     private record Speed(double perSecond, double processorMillis) {}
 
-    /** What the large message takes: the least heap, and the most that the process had in memory with this heap. */
-    private record Memory(double heapMegabytes, double residentMegabytes) {}
+    /** What the large message takes: the least heap, and the most that the process had in memory with it, before and after. */
+    private record Memory(double heapMegabytes, double idleMegabytes, double residentMegabytes) {}
 
     private static final long SEED = 1;
     private static final int DOCUMENT_BYTES = 3_000;
@@ -53,6 +53,9 @@ public final class As2Benchmark implements Benchmark {
         8, 10, 12, 16, 24, 32, 48, 64, 96, 128, 192, 256, 384, 512, 768, 1024, 1536, 2048, 3072, 4096
     };
     private static final int MEGABYTE = 1_000_000;
+
+    /** The other compiler takes 20 to 80 MB now and then for work of its own, which would hide what a message takes. */
+    private static final String SIMPLE_COMPILER = "-XX:TieredStopAtLevel=1";
 
     private final Path home;
     private final Sizes sizes;
@@ -106,10 +109,10 @@ public final class As2Benchmark implements Benchmark {
                     measured.large().heapMegabytes(),
                     measured.large().residentMegabytes()));
         }
-        return result(all);
+        return result(all, nothing(folder));
     }
 
-    private Result result(Map<Contestant, Measured> all) throws IOException, InterruptedException {
+    private Result result(Map<Contestant, Measured> all, double nothing) throws IOException, InterruptedException {
         List<Row> rows = new ArrayList<>();
         all.forEach((contestant, measured) -> rows.add(new Row(
                 contestant.title(),
@@ -118,6 +121,7 @@ public final class As2Benchmark implements Benchmark {
                         measured.small().processorMillis(),
                         measured.largePerSecond(),
                         measured.large().heapMegabytes(),
+                        measured.large().idleMegabytes(),
                         measured.large().residentMegabytes()))));
         String large = sizes.largeMegabytes() + " MB";
         Measured ours = all.get(Contestant.LOTWIRE);
@@ -138,7 +142,18 @@ public final class As2Benchmark implements Benchmark {
                                 + "m; for the speed with " + large + " -Xmx" + LARGE_HEAP_MEGABYTES + "m. Memory: the",
                         "least -Xmx that takes the message of " + large + ", of a list in steps of a quarter to a"
                                 + " half, and the most that",
-                        "the whole process had in memory then (VmHWM), its code included. 0: it could not."),
+                        "the whole process had in memory then (VmHWM), its code included, before and after. For this all"
+                                + " have",
+                        SIMPLE_COMPILER + ": the other compiler takes 20 to 80 MB now and then for its own work."
+                                + " 0: it could not.",
+                        String.format(
+                                Locale.ROOT,
+                                "A Java that does nothing has %.0f MB in memory with these options, most of it the JVM's"
+                                        + " own code, which",
+                                nothing),
+                        "all Java processes of a machine share. The rest of ours is the heap, and the classes of Bouncy"
+                                + " Castle and",
+                        "the JDK with their compiled code; it is the same for a message of any size."),
                 List.of(new Table(
                         "Received",
                         List.of(
@@ -146,6 +161,7 @@ public final class As2Benchmark implements Benchmark {
                                 "ms of processor each",
                                 "MB/s of " + large,
                                 "MB of heap needed",
+                                "MB resident before",
                                 "MB resident"),
                         rows)),
                 List.of(
@@ -168,7 +184,17 @@ public final class As2Benchmark implements Benchmark {
                                 ours.large().residentMegabytes()
                                         / best(all, measured -> measured.large().residentMegabytes(), false),
                                 0.1,
-                                "a Java process takes some tens of MB before it does anything")));
+                                String.format(Locale.ROOT, "a Java that does nothing has %.0f MB in memory", nothing)),
+                        Figure.atMost(
+                                "what " + large + " add to the resident memory, to the better of them",
+                                "x",
+                                added(ours) / best(all, As2Benchmark::added, false),
+                                0.1,
+                                "")));
+    }
+
+    private static double added(Measured measured) {
+        return measured.large().residentMegabytes() - measured.large().idleMegabytes();
     }
 
     /** The better of the others; one that could not at all does not count. */
@@ -202,7 +228,7 @@ public final class As2Benchmark implements Benchmark {
 
     /** With the smallest heap of the list that takes the message; zeros when none does. */
     private Memory least(Contestant contestant, Path folder, List<OutgoingMessage> message) throws Exception {
-        Memory found = new Memory(0, 0);
+        Memory found = new Memory(0, 0, 0);
         int least = 0;
         int most = HEAPS.length;
         while (least < most) {
@@ -220,12 +246,39 @@ public final class As2Benchmark implements Benchmark {
 
     private Optional<Memory> taken(Contestant contestant, Path folder, List<OutgoingMessage> message, int heap)
             throws Exception {
-        try (Receiver receiver = new Receiver(contestant, folder, heap)) {
+        try (Receiver receiver = new Receiver(contestant, folder, heap, SIMPLE_COMPILER)) {
+            double idle = residentMegabytes(receiver.pid());
             receiver.seconds(message);
-            return Optional.of(new Memory(heap, receiver.residentMegabytes()));
+            return Optional.of(new Memory(heap, idle, residentMegabytes(receiver.pid())));
         } catch (IOException couldNot) {
             return Optional.empty();
         }
+    }
+
+    /** What a Java that does nothing has in memory, with the options that are the memory's. */
+    private double nothing(Path folder) throws Exception {
+        try (PeerProcess process = PeerProcess.start(
+                Idle.class,
+                folder.resolve("idle"),
+                load.farm(),
+                load.hub().certificate(),
+                Contestant.java(HEAPS[0], SIMPLE_COMPILER))) {
+            return residentMegabytes(process.pid());
+        }
+    }
+
+    /** The most that a process had in memory, as Linux counts it; zero elsewhere. */
+    private static double residentMegabytes(long process) throws IOException {
+        Path status = Path.of("/proc/" + process + "/status");
+        if (!Files.isReadable(status)) {
+            return 0;
+        }
+        for (String line : Files.readAllLines(status)) {
+            if (line.startsWith("VmHWM:")) {
+                return Long.parseLong(line.replaceAll("\\D", "")) * 1024.0 / MEGABYTE;
+            }
+        }
+        return 0;
     }
 
     /** Lots that differ, so that it does not matter who compresses. */
@@ -273,9 +326,9 @@ public final class As2Benchmark implements Benchmark {
         private final Path own;
         private final PeerProcess process;
 
-        Receiver(Contestant contestant, Path folder, int heapMegabytes) throws Exception {
+        Receiver(Contestant contestant, Path folder, int heapMegabytes, String... more) throws Exception {
             own = Files.createTempDirectory(folder, contestant.name());
-            process = contestant.start(home, own, load.farm(), load.hub(), heapMegabytes);
+            process = contestant.start(home, own, load.farm(), load.hub(), Contestant.java(heapMegabytes, more));
             process.expect(SendingRules.standard());
         }
 
@@ -285,20 +338,6 @@ public final class As2Benchmark implements Benchmark {
 
         double seconds(List<OutgoingMessage> messages) throws Exception {
             return load.seconds(messages, process.address());
-        }
-
-        /** The most that the process had in memory, as Linux counts it; zero elsewhere. */
-        double residentMegabytes() throws IOException {
-            Path status = Path.of("/proc/" + process.pid() + "/status");
-            if (!Files.isReadable(status)) {
-                return 0;
-            }
-            for (String line : Files.readAllLines(status)) {
-                if (line.startsWith("VmHWM:")) {
-                    return Long.parseLong(line.replaceAll("\\D", "")) * 1024.0 / MEGABYTE;
-                }
-            }
-            return 0;
         }
 
         @Override

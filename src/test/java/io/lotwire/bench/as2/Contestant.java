@@ -4,6 +4,7 @@ import io.lotwire.as2.KeyAndCertificate;
 import io.lotwire.as2.PeerProcess;
 import io.lotwire.as2.PeerProcess.Product;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Who receives. */
@@ -22,11 +23,17 @@ enum Contestant {
         return title;
     }
 
-    /** Starts it in a process of its own with this many megabytes of heap at most. */
-    PeerProcess start(Path home, Path folder, KeyAndCertificate farm, KeyAndCertificate hub, int heapMegabytes)
+    /** The options that all have: this many megabytes of heap at most, and perhaps more. */
+    static List<String> java(int heapMegabytes, String... more) {
+        List<String> options = new ArrayList<>(
+                List.of("-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError", "-Xms8m", "-Xmx" + heapMegabytes + "m"));
+        options.addAll(List.of(more));
+        return options;
+    }
+
+    /** Starts it in a process of its own with these options. */
+    PeerProcess start(Path home, Path folder, KeyAndCertificate farm, KeyAndCertificate hub, List<String> java)
             throws Exception {
-        List<String> java =
-                List.of("-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError", "-Xms8m", "-Xmx" + heapMegabytes + "m");
         return switch (this) {
             case LOTWIRE -> PeerProcess.start(OurReceiver.class, folder, farm, hub.certificate(), java);
             case AS2_LIB -> PeerProcess.start(home, Product.AS2_LIB, folder, farm, hub.certificate(), java);
