@@ -30,4 +30,25 @@ public final class PickUps {
                         .execute()
                 == 1;
     }
+
+    /**
+     * Whether the content of this very file is in the inbox.
+     *
+     * @param partner whose server it is on
+     * @param place the file's path there
+     * @param putAt the time that the server gives it
+     * @param size in bytes
+     */
+    public boolean knows(String partner, String place, Instant putAt, long size) {
+        return handle.createQuery("""
+                        select exists (select 1 from pick_up p join inbox i on i.id = p.inbox_id
+                            where p.place = :place and p.put_at = :putAt and i.partner = :partner and i.size = :size)
+                        """)
+                .bind("partner", partner)
+                .bind("place", place)
+                .bind("putAt", putAt)
+                .bind("size", size)
+                .mapTo(Boolean.class)
+                .one();
+    }
 }

@@ -8,6 +8,7 @@ import io.lotwire.ledger.InboxRow;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -136,6 +137,38 @@ class SftpFaultsIT {
                 .filteredOn(name -> name.startsWith("signed.edi"))
                 .hasSize(1);
         assertTakenOnce(row);
+    }
+
+    @Test
+    void aGatewayKilledBetweenTheRemovalOfTheDoneFileAndTheMoveFinishesTheMoveAndLeavesUnfinishedFilesAlone()
+            throws Exception {
+        InboxRow row;
+        try (HeldServer server = wire.heldServer(HeldServer.In.MOVING, "halfway.edi")) {
+            Files.write(
+                    wire.root().resolve("signed/halfway.edi"),
+                    Partners.documents(35).shippingAdvice());
+            Files.createFile(wire.root().resolve("signed/halfway.ok"));
+            row = wire.ledger().receivedFile("halfway.edi");
+            await("the gateway waits for the move").atMost(PATIENCE).until(server::asked);
+            wire.gateway().kill();
+        }
+        assertThat(wire.names("signed")).containsExactly("halfway.edi");
+        Files.write(
+                wire.root().resolve("signed/unfinished.edi"),
+                Partners.documents(36).shippingAdvice());
+
+        wire.serverIsBack();
+        wire.ledger().letDeliveriesBeDue();
+        wire.start();
+
+        await("the file is moved").atMost(PATIENCE).until(() -> wire.names("signed")
+                .equals(List.of("unfinished.edi")));
+        assertThat(wire.names("signed/archive"))
+                .filteredOn(name -> name.startsWith("halfway.edi"))
+                .hasSize(1);
+        assertTakenOnce(row);
+        assertThat(wire.fetched("unfinished.edi")).isZero();
+        Files.delete(wire.root().resolve("signed/unfinished.edi"));
     }
 
     private static void assertTakenOnce(InboxRow row) {

@@ -1,6 +1,7 @@
 package io.lotwire.gateway.sftp;
 
 import io.lotwire.gateway.RulesInForce;
+import io.lotwire.ledger.Ledger;
 import io.lotwire.partner.Profile;
 import io.lotwire.partner.SftpWire;
 import jakarta.inject.Named;
@@ -23,9 +24,11 @@ import org.apache.camel.util.StringHelper;
 @Component("sftp")
 public class PartnerSftpComponent extends SftpComponent {
     private final RulesInForce rules;
+    private final Ledger ledger;
 
-    PartnerSftpComponent(RulesInForce rules) {
+    PartnerSftpComponent(RulesInForce rules, Ledger ledger) {
         this.rules = rules;
+        this.ledger = ledger;
     }
 
     @Override
@@ -37,6 +40,6 @@ public class PartnerSftpComponent extends SftpComponent {
                 .flatMap(Profile::sftp)
                 .orElseThrow(() -> new IllegalArgumentException("The profile '" + partner + "' has no SFTP server"));
         SftpConfiguration configuration = new SftpConfiguration(new URI(StringHelper.before(uri, "?", uri)));
-        return new PartnerSftpEndpoint(uri, this, configuration, partner, wire);
+        return new PartnerSftpEndpoint(uri, this, configuration, partner, wire, ledger);
     }
 }

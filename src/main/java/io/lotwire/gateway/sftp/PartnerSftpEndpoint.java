@@ -1,13 +1,15 @@
 package io.lotwire.gateway.sftp;
 
 import io.lotwire.gateway.PartnerEndpoint;
+import io.lotwire.ledger.Ledger;
 import io.lotwire.partner.PollSchedule;
 import io.lotwire.partner.SftpWire;
 import java.time.Clock;
 import org.apache.camel.Consumer;
+import org.apache.camel.Processor;
 import org.apache.camel.component.file.GenericFileProducer;
-import org.apache.camel.component.file.remote.RemoteFileOperations;
 import org.apache.camel.component.file.remote.SftpConfiguration;
+import org.apache.camel.component.file.remote.SftpConsumer;
 import org.apache.camel.component.file.remote.SftpEndpoint;
 import org.apache.camel.component.file.remote.SftpRemoteFile;
 import org.apache.camel.support.ScheduledPollConsumer;
@@ -16,16 +18,19 @@ import org.apache.camel.support.ScheduledPollConsumer;
 final class PartnerSftpEndpoint extends SftpEndpoint implements PartnerEndpoint {
     private final String partner;
     private final SftpWire wire;
+    private final Ledger ledger;
 
     PartnerSftpEndpoint(
             String uri,
             PartnerSftpComponent component,
             SftpConfiguration configuration,
             String partner,
-            SftpWire wire) {
+            SftpWire wire,
+            Ledger ledger) {
         super(uri, component, configuration);
         this.partner = partner;
         this.wire = wire;
+        this.ledger = ledger;
     }
 
     @Override
@@ -34,11 +39,17 @@ final class PartnerSftpEndpoint extends SftpEndpoint implements PartnerEndpoint 
     }
 
     @Override
-    public RemoteFileOperations<SftpRemoteFile> createRemoteFileOperations() {
+    public PartnerSftpOperations createRemoteFileOperations() {
         PartnerSftpOperations operations =
                 new PartnerSftpOperations(new TimedConnection(partner, wire.deadline()), wire);
         operations.setEndpoint(this);
         return operations;
+    }
+
+    @Override
+    protected SftpConsumer buildConsumer(Processor processor) {
+        return new PickUpConsumer(
+                this, processor, createRemoteFileOperations(), createGenericFileStrategy(), partner, ledger);
     }
 
     @Override

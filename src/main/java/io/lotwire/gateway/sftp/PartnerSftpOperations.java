@@ -83,9 +83,10 @@ final class PartnerSftpOperations extends SftpOperations {
         return super.renameFile(from, to);
     }
 
+    /** A file that is not there any more is deleted. */
     @Override
     public boolean deleteFile(String name) {
         connection.renew();
-        return super.deleteFile(name);
+        return !super.existsFile(name) || super.deleteFile(name);
     }
 }
