@@ -124,7 +124,7 @@ final class EpcisEvent {
     private void writeQuantity(LotEvent statement) throws IOException {
         json.writeStartObject();
         json.writeStringField("epcClass", EpcisId.ofClass(statement));
-        Optional<EpcisQuantity> quantity = EpcisQuantity.of(statement.quantity());
+        Optional<EpcisQuantity> quantity = EpcisQuantity.of(statement.quantity(), statement.item());
         if (quantity.isPresent()) {
             json.writeNumberField("quantity", quantity.get().value());
             lean.text("uom", quantity.get().uom());

@@ -36,15 +36,48 @@ final class ItemReader {
         return scope.item;
     }
 
+    /**
+     * The item of goods whose lot a pallet or carton around them names. That unit's numbers are of the same goods: where the
+     * case has a GTIN and its content another, the lot was given to the case.
+     *
+     * @param ofLot where the lot is named; null when nowhere
+     */
+    Read<Item> read(Scope scope, Scope ofLot) {
+        Scope naming = ofLot == null || ofLot == scope ? null : scope.nearest(Plan.ITEM);
+        if (naming == null || !ofLot.says(Plan.ITEM) || !ofLot.isAround(naming) || !isUnit(ofLot)) {
+            return read(scope);
+        }
+        List<Numbered> ofUnit = numbersIn(ofLot);
+        List<Numbered> own = numbersIn(naming);
+        own.removeIf(number -> ofUnit.stream().anyMatch(other -> other.id.equals(number.id)));
+        Gtin gtin = gtin(ofUnit);
+        List<Numbered> all = new ArrayList<>(ofUnit);
+        all.addAll(own);
+        return item(scope, all, gtin == null ? gtin(own) : gtin);
+    }
+
+    private boolean isUnit(Scope scope) {
+        Mapping.UnitTypes types = plan.mapping().unitTypes();
+        if (types.byLevel() == null) {
+            return scope.says(Plan.UNIT);
+        }
+        Value level = scope.found().first(plan.unitType());
+        return level != null && types.byLevel().codes().containsKey(level.text());
+    }
+
     private Read<Item> make(Scope scope) {
         Scope naming = scope.nearest(Plan.ITEM);
         List<Numbered> numbers = naming == null ? List.of() : numbersIn(naming);
+        return item(scope, numbers, gtin(numbers));
+    }
+
+    private Read<Item> item(Scope scope, List<Numbered> numbers, Gtin gtin) {
         ItemId[] ids = new ItemId[numbers.size()];
         for (int i = 0; i < ids.length; i++) {
             ids[i] = numbers.get(i).id;
             took("item.ids", numbers.get(i));
         }
-        return new Read<>(new Item(gtin(numbers), List.of(ids), description(scope)), doubts(numbers));
+        return new Read<>(new Item(gtin, List.of(ids), description(scope)), doubts(numbers));
     }
 
     private String description(Scope scope) {

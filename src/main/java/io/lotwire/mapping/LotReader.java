@@ -50,6 +50,7 @@ final class LotReader {
      * place of lower precedence names another lot, since no lot is passed over in silence.
      */
     Read<List<LotFinding>> find(Scope scope) {
+        List<Issue> none = List.of();
         for (Scope at = scope.nearest(Plan.LOT); at != null; at = nearestAround(at)) {
             if (at.lots == null) {
                 at.lots = findIn(at);
@@ -57,8 +58,9 @@ final class LotReader {
             if (!at.lots.value().isEmpty()) {
                 return at.lots;
             }
+            none = none.isEmpty() ? at.lots.issues() : none;
         }
-        return new Read<>(List.of(), List.of());
+        return new Read<>(List.of(), none);
     }
 
     private static Scope nearestAround(Scope scope) {
@@ -68,13 +70,20 @@ final class LotReader {
     private Read<List<LotFinding>> findIn(Scope scope) {
         PathFindings found = scope.found();
         List<LotFinding> all = new ArrayList<>(2);
+        List<Issue> notLots = List.of();
         for (int i = 0; i < found.count(); i++) {
             if (plan.lots().has(found.path(i))) {
-                finding(scope, found.path(i), found.value(i)).ifPresent(all::add);
+                Issue notLot = LotPlaces.noLot(plan, found.path(i), found.value(i), scope.loop());
+                if (notLot == null) {
+                    finding(scope, found.path(i), found.value(i)).ifPresent(all::add);
+                } else {
+                    notLots = notLots.isEmpty() ? new ArrayList<>(1) : notLots;
+                    notLots.add(notLot);
+                }
             }
         }
         if (all.size() < 2) {
-            return new Read<>(List.copyOf(all), List.of());
+            return new Read<>(List.copyOf(all), all.isEmpty() ? notLots : List.of());
         }
         LotPlace best = null;
         for (LotPlace place : plan.mapping().lots()) {

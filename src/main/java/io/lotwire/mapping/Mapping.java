@@ -100,6 +100,8 @@ public record Mapping(
      * @param quantity where the quantity of this lot alone stands, null when nowhere
      * @param unit where that quantity's unit stands, null when nowhere
      * @param dates where dates of this lot alone stand
+     * @param mayBeDate true where a calendar day may stand in place of a lot: such a value is none
+     * @param unless where a code stands that says that nothing moved of the lot, null when nowhere
      */
     public record LotPlace(
             List<X12Path> codes,
@@ -107,7 +109,12 @@ public record Mapping(
             LotKind kind,
             Beside quantity,
             Beside unit,
-            Map<LotDate, Beside> dates) {}
+            Map<LotDate, Beside> dates,
+            boolean mayBeDate,
+            Unless unless) {}
+
+    /** A place beside a lot's code, and the codes there with which it is no lot of these goods. */
+    public record Unless(Beside at, Set<String> codes) {}
 
     /**
      * A place beside another one: in the same segment, or in the loops around it up to that of the goods.

@@ -14,6 +14,7 @@ import io.lotwire.mapping.Mapping.ReferencePlace;
 import io.lotwire.mapping.Mapping.TimePlace;
 import io.lotwire.mapping.Mapping.UnitPlace;
 import io.lotwire.mapping.Mapping.UnitTypes;
+import io.lotwire.mapping.Mapping.Unless;
 import io.lotwire.x12.X12Path;
 import io.lotwire.yaml.YamlFields;
 import io.lotwire.yaml.YamlList;
@@ -30,6 +31,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -151,9 +153,19 @@ final class MappingReader {
                 fields.optionalChoice("kind", words(LotKind.class)).orElse(LotKind.LOT),
                 beside(fields, "quantity", codes),
                 beside(fields, "unit", codes),
-                dates);
+                dates,
+                fields.flag("mayBeDate", false),
+                fields.optionalMap("unless")
+                        .map(unless -> unless(unless, codes))
+                        .orElse(null));
         fields.end();
         return place;
+    }
+
+    private Unless unless(YamlFields fields, List<X12Path> codes) {
+        Unless unless = new Unless(beside(fields, "at", codes), Set.copyOf(fields.texts("codes")));
+        fields.end();
+        return unless;
     }
 
     private Map<LotDate, List<X12Path>> dates(YamlFields fields) {

@@ -24,7 +24,7 @@ final class QuantitySum {
     /** Adds a part; null when it states no quantity. */
     void add(Quantity part) {
         count++;
-        comparable &= part != null && part.unit().equals(whole.unit());
+        comparable = comparable && part != null && part.unit().equals(whole.unit());
         if (comparable) {
             sum = sum.add(part.value());
         }

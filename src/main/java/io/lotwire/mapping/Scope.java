@@ -57,6 +57,15 @@ final class Scope {
         return around;
     }
 
+    /** True when the other's loop is inside this one's. */
+    boolean isAround(Scope other) {
+        Scope at = other.around;
+        while (at != null && at != this) {
+            at = at.around;
+        }
+        return at != null;
+    }
+
     PathFindings found() {
         return found;
     }

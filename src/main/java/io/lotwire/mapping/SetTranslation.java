@@ -132,10 +132,11 @@ final class SetTranslation {
         if (trail != null) {
             trail.line();
         }
-        Read<Item> item = items.read(goods);
         Scope stating = goods.nearest(Plan.QUANTITY);
         Read<Quantity> stated = stating == null ? Read.nothing() : quantities.read(stating);
         Read<List<LotFinding>> found = lots.find(goods);
+        Read<Item> item = items.read(
+                goods, found.value().isEmpty() ? null : found.value().get(0).line());
         boolean forThisAlone =
                 stating == null || stating == goods || below(stating).count() == 1;
         List<Statement> statements = StatementSplit.of(found.value(), units.find(goods), stated.value(), forThisAlone);
@@ -175,7 +176,7 @@ final class SetTranslation {
                 return null;
             }
         }
-        if (statements.size() > 1 && forThisAlone) {
+        if (forThisAlone && (statements.size() > 1 || statements.get(0).quantityAt() != null)) {
             QuantitySum sum = new QuantitySum(stated);
             statements.forEach(statement -> sum.add(statement.quantity()));
             return sum.doubt();
