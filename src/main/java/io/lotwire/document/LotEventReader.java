@@ -60,9 +60,7 @@ final class LotEventReader {
                 whenPresent(json.path("logisticUnit"), LotEventReader::unit),
                 whenPresent(json.path("shipFrom"), LotEventReader::party),
                 whenPresent(json.path("shipTo"), LotEventReader::party),
-                list(
-                        json.path("references"),
-                        each -> new Reference(text(each, "type"), text(each, "value"), text(each, "date"))),
+                references(json.path("references")),
                 source(json.path("source")),
                 list(
                         json.path("issues"),
@@ -70,6 +68,18 @@ final class LotEventReader {
                                 word(IssueCode.class, each, "code"),
                                 word(Severity.class, each, "severity"),
                                 text(each, "message"))));
+    }
+
+    /** Those of a type whose value is a list of numbers are a reference each: a document may name two of a kind. */
+    private static List<Reference> references(JsonNode json) {
+        List<Reference> references = new ArrayList<>();
+        for (JsonNode each : json) {
+            JsonNode value = each.path("value");
+            for (JsonNode number : value.isArray() ? value : List.of(value)) {
+                references.add(new Reference(text(each, "type"), number.asText(""), text(each, "date")));
+            }
+        }
+        return references;
     }
 
     private static Item item(JsonNode json) {

@@ -14,6 +14,7 @@ import io.lotwire.lot.Source;
 import io.lotwire.partner.CodeTable.OnMiss;
 import io.lotwire.problem.Place;
 import io.lotwire.problem.Problem;
+import io.lotwire.problem.RepeatedProblems;
 import io.lotwire.problem.Severity;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,7 +60,8 @@ public final class Tables {
      * Events as tables tell them.
      *
      * @param events the events
-     * @param problems misses that a person is to know of; an error means that the events may not be used
+     * @param problems misses that a person is to know of, each once with how often; an error means that the events may not be
+     *     used
      */
     public record Told(List<LotEvent> events, List<Problem> problems) {
         public Told {
@@ -96,13 +98,13 @@ public final class Tables {
             return new Told(events, List.of());
         }
         List<LotEvent> told = new ArrayList<>();
-        List<Problem> problems = new ArrayList<>();
+        RepeatedProblems problems = new RepeatedProblems();
         for (LotEvent event : events) {
             Misses misses = new Misses(place(event.source(), file));
             told.add(telling.tell(event, misses));
-            problems.addAll(misses.problems);
+            misses.problems.forEach(problems::add);
         }
-        return new Told(told, problems);
+        return new Told(told, problems.once());
     }
 
     private LotEvent understood(LotEvent event, Misses misses) {

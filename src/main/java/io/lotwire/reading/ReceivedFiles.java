@@ -8,6 +8,7 @@ import io.lotwire.partner.Inbound;
 import io.lotwire.partner.Profile;
 import io.lotwire.partner.Tables;
 import io.lotwire.problem.Problem;
+import io.lotwire.problem.RepeatedProblems;
 import io.lotwire.smooks.SmooksMapping;
 import java.io.IOException;
 import java.io.InputStream;
@@ -58,13 +59,15 @@ public final class ReceivedFiles implements Interchanges {
             Consumer<Problem> problems)
             throws IOException {
         Origin origin = new Origin(sender.name(), file.name(), sha256(file));
+        RepeatedProblems ofTables = new RepeatedProblems();
         try {
             SmooksMapping.Outcome outcome = mapping.translate(
                     file::open,
                     origin,
                     agreed.document(),
                     agreed.lotRequired(),
-                    event -> write(event, sender.tables(), file.name(), events, problems));
+                    event -> write(event, sender.tables(), file.name(), events, ofTables));
+            ofTables.once().forEach(problems);
             outcome.problems().forEach(problems);
         } catch (UncheckedIOException e) {
             throw e.getCause();
@@ -72,9 +75,9 @@ public final class ReceivedFiles implements Interchanges {
     }
 
     private static void write(
-            LotEvent event, Tables tables, String file, LotEventWriter events, Consumer<Problem> problems) {
+            LotEvent event, Tables tables, String file, LotEventWriter events, RepeatedProblems problems) {
         Tables.Told told = tables.received(List.of(event), file);
-        told.problems().forEach(problems);
+        told.problems().forEach(problems::add);
         for (LotEvent each : told.events()) {
             try {
                 events.write(each);

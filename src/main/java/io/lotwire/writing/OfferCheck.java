@@ -17,6 +17,16 @@ public final class OfferCheck {
         style.lots().stream()
                 .filter(place -> !mapping.lots().contains(place))
                 .forEach(place -> problems.add(problem(mapping, "lots", place, mapping.lots())));
+        String version = style.version().isEmpty() ? mapping.usualVersion() : style.version();
+        style.lots().stream()
+                .filter(place -> mapping.lotsOnlyIn().getOrDefault(place, List.of("")).stream()
+                        .noneMatch(version::startsWith))
+                .forEach(place -> problems.add(Problem.error(
+                        WritingFault.CHOICE_NOT_OFFERED,
+                        Place.inFile(""),
+                        "'lots' is '" + place + "', which " + mapping.document() + " has only in "
+                                + String.join(", ", mapping.lotsOnlyIn().get(place)) + ": say 'version' so, or choose"
+                                + " another place.")));
         if (!style.levels().isEmpty() && !mapping.shapes().contains(style.levels())) {
             problems.add(problem(mapping, "hl", style.levels(), mapping.shapes()));
         }

@@ -21,6 +21,7 @@ import java.util.Set;
  * @param shapes the trees that a profile may choose, the usual first; empty where there is nothing to choose
  * @param lots where lots can be written
  * @param lotReference where a lot code goes that is too long for its place, {@code ""} for nowhere
+ * @param lotsOnlyIn the versions that have a place, of places that others lack
  * @param severalLots the places that hold more than one lot of a line
  * @param usual what holds where a profile chooses nothing
  * @param partyIds the qualifiers of companies' numbers, by their scheme
@@ -39,6 +40,7 @@ public record WritingMapping(
         List<String> shapes,
         Set<String> lots,
         String lotReference,
+        Map<String, List<String>> lotsOnlyIn,
         Set<String> severalLots,
         Usual usual,
         Map<String, String> partyIds,

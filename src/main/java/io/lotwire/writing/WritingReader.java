@@ -45,6 +45,12 @@ final class WritingReader {
         String lotReference = lots.map(each -> each.text("tooLong", "")).orElse("");
         Set<String> several =
                 new LinkedHashSet<>(lots.map(each -> each.texts("several")).orElse(List.of()));
+        Map<String, List<String>> onlyIn = new HashMap<>();
+        lots.flatMap(each -> each.optionalMap("onlyIn"))
+                .ifPresent(map -> map.keys().forEach(place -> {
+                    offered(map, place, place, places);
+                    onlyIn.put(place, map.texts(place));
+                }));
         lots.ifPresent(each -> {
             several.forEach(place -> offered(each, "several", place, places));
             usualLots.forEach(place -> offered(each, "usual", place, places));
@@ -78,6 +84,7 @@ final class WritingReader {
                 shapes,
                 places,
                 lotReference,
+                onlyIn,
                 several,
                 new Usual(
                         usualLots,

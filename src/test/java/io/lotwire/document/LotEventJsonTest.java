@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.networknt.schema.SpecificationVersion;
 import io.lotwire.lot.LotEvent;
+import io.lotwire.lot.Reference;
 import java.nio.file.Path;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -36,6 +37,19 @@ class LotEventJsonTest {
     @Test
     void theSchemaRefusesWhatTheContractDoesNotKnow() {
         assertThat(SCHEMA.errors("{\"eventId\":\"x\",\"colour\":\"red\"}")).hasSize(5);
+    }
+
+    @Test
+    void numbersOfOneTypeInAListAreAReferenceEach() {
+        String event = """
+                {"eventId":"e","type":"shipped","purpose":"original","item":{"ids":[]},"references":[\
+                {"type":"asn","value":"A1"},{"type":"purchase-order","value":["P1","P2"],"date":"2026-03-01"}]}""";
+
+        assertThat(LotEventJson.read(event).references())
+                .containsExactly(
+                        new Reference("asn", "A1", ""),
+                        new Reference("purchase-order", "P1", "2026-03-01"),
+                        new Reference("purchase-order", "P2", "2026-03-01"));
     }
 
     @Test

@@ -114,6 +114,22 @@ class TablesTest {
     }
 
     @Test
+    void aCodeThatIsMissedOnManyLinesIsToldOnceWithItsCount() {
+        LotEvent unknown = event(new Item(null, List.of(new ItemId("vendor", "A-9")), ""), null);
+        LotEvent other = event(new Item(null, List.of(new ItemId("vendor", "A-8")), ""), null);
+
+        Tables.Told told = tables("warn").received(List.of(unknown, other, unknown, unknown), "in.edi");
+
+        assertThat(told.problems())
+                .extracting(Problem::message)
+                .containsExactly(
+                        "The table of items has no row with 'A-9' in column 'vendor': add it there."
+                                + " (3 times in this document, here first.)",
+                        "The table of items has no row with 'A-8' in column 'vendor': add it there.");
+        assertThat(told.events()).allSatisfy(event -> assertThat(event.issues()).hasSize(1));
+    }
+
+    @Test
     void whereDocumentAndTableDifferTheDocumentCounts() {
         LotEvent other = event(
                 new Item(new Gtin("00614141000012"), List.of(new ItemId("vendor", "A-1")), "Its own words"), null);

@@ -59,6 +59,7 @@ class EventDocumentTest {
                 List.of(),
                 Set.of(),
                 "",
+                Map.of(),
                 Set.of(),
                 OUT.named("out/x12/945").orElseThrow().usual(),
                 Map.of(),
