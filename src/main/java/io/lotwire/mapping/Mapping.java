@@ -4,6 +4,8 @@ import io.lotwire.lot.EventType;
 import io.lotwire.lot.LotKind;
 import io.lotwire.lot.Purpose;
 import io.lotwire.lot.UnitType;
+import io.lotwire.x12.Loop;
+import io.lotwire.x12.Value;
 import io.lotwire.x12.X12Path;
 import java.util.List;
 import java.util.Locale;
@@ -24,6 +26,7 @@ import java.util.Set;
  * @param purpose where the document says what it means to do, and with which codes; {@link Purpose#ORIGINAL} for others
  * @param times where the time of the event stands
  * @param goods id of the loops that can state goods, such as {@code HL} or {@code W12}
+ * @param goodsWhen which of these loops state goods; null for all
  * @param itemIds where product numbers stand
  * @param descriptions where the product is described
  * @param quantities where the quantity stands
@@ -47,6 +50,7 @@ public record Mapping(
         Codes<Purpose> purpose,
         List<TimePlace> times,
         String goods,
+        GoodsWhen goodsWhen,
         List<ItemIdPlace> itemIds,
         List<X12Path> descriptions,
         List<QuantityPlace> quantities,
@@ -66,6 +70,13 @@ public record Mapping(
         MANUFACTURED,
         PACKED,
         HARVESTED
+    }
+
+    /** A place in a loop, and the codes there with which it states goods. */
+    public record GoodsWhen(X12Path at, Set<String> codes) {
+        boolean holds(Loop loop) {
+            return at.first(loop).map(Value::text).filter(codes::contains).isPresent();
+        }
     }
 
     /** A place whose code decides; codes that are not listed mean nothing. */
@@ -161,6 +172,7 @@ public record Mapping(
                 purpose,
                 times,
                 goods,
+                goodsWhen,
                 itemIds,
                 descriptions,
                 quantities,

@@ -6,6 +6,7 @@ import io.lotwire.lot.Purpose;
 import io.lotwire.lot.UnitType;
 import io.lotwire.mapping.Mapping.Beside;
 import io.lotwire.mapping.Mapping.Codes;
+import io.lotwire.mapping.Mapping.GoodsWhen;
 import io.lotwire.mapping.Mapping.ItemIdPlace;
 import io.lotwire.mapping.Mapping.LotDate;
 import io.lotwire.mapping.Mapping.LotPlace;
@@ -65,6 +66,7 @@ final class MappingReader {
                         .orElse(new Codes<>(null, Map.of())),
                 file.maps("time").stream().map(this::timePlace).toList(),
                 goods,
+                file.optionalMap("goodsWhen").map(this::goodsWhen).orElse(null),
                 file.map("item").map(this::itemIds).orElse(List.of()),
                 file.optionalMap("item")
                         .map(fields -> paths(fields, "description"))
@@ -160,6 +162,12 @@ final class MappingReader {
                         .orElse(null));
         fields.end();
         return place;
+    }
+
+    private GoodsWhen goodsWhen(YamlFields fields) {
+        GoodsWhen when = new GoodsWhen(path(fields, "at"), Set.copyOf(fields.texts("codes")));
+        fields.end();
+        return when;
     }
 
     private Unless unless(YamlFields fields, List<X12Path> codes) {

@@ -121,11 +121,15 @@ final class SetTranslation {
                 any |= deepest(new Scope(inner, scope, plan), goods);
             }
         }
-        if (!any && scope.loop().id().equals(mapping.goods()) && scope.says(STATES_GOODS)) {
+        if (!any && scope.loop().id().equals(mapping.goods()) && scope.says(STATES_GOODS) && isGoods(scope)) {
             goods.accept(scope);
             return true;
         }
         return any;
+    }
+
+    private boolean isGoods(Scope scope) {
+        return mapping.goodsWhen() == null || mapping.goodsWhen().holds(scope.loop());
     }
 
     private void translate(Scope goods, Consumer<LotEvent> events) {

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class GrammarTest {
     private static final Grammar GRAMMAR = Grammar.standard();
     private static final List<String> SETS =
-            List.of("850", "856", "861", "846", "940", "943", "944", "945", "947", "997", "999", "824", "864");
+            List.of("850", "856", "861", "846", "940", "943", "944", "945", "947", "997", "999", "824", "864", "867");
 
     static Set<String> versions() {
         return Versions.all();
