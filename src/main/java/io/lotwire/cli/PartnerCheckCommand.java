@@ -62,7 +62,9 @@ final class PartnerCheckCommand implements Callable<Integer> {
         }
         for (Profile profile : report.profiles()) {
             for (Inbound inbound : profile.receives()) {
-                mappings.named(inbound.mapping(), inbound.override(), problems::add);
+                if (!inbound.isOnlyAcknowledged()) {
+                    mappings.named(inbound.mapping(), inbound.override(), problems::add);
+                }
             }
         }
         problems.addAll(smooksProblems(report.profiles()));

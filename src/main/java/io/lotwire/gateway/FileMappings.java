@@ -1,16 +1,20 @@
 package io.lotwire.gateway;
 
 import io.lotwire.ledger.Definition;
+import io.lotwire.partner.Inbound;
 import io.lotwire.smooks.SmooksMapping;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.logging.Logger;
 
 /**
- * The Smooks configurations that profiles name, each compiled when it is asked for first and again when its files have
- * changed; the last one that worked stays in force.
+ * The Smooks configurations that profiles name, each compiled at the start or when it is asked for first, and again when
+ * its files have changed; the last one that worked stays in force.
  */
 @Singleton
 public class FileMappings {
@@ -21,6 +25,21 @@ public class FileMappings {
 
     FileMappings(Settings settings) {
         this.settings = settings;
+    }
+
+    /** Compiles those that profiles name, in the background: their first files need not wait some seconds for it. */
+    void compileThoseInForce(@Observes StartupEvent started, RulesInForce rules) {
+        List<String> names = rules.profiles().good().stream()
+                .flatMap(profile -> profile.receives().stream())
+                .map(Inbound::mapping)
+                .filter(SmooksMapping::isNamed)
+                .distinct()
+                .toList();
+        if (!names.isEmpty()) {
+            Thread compiling = new Thread(() -> names.forEach(this::named), "file-mappings");
+            compiling.setDaemon(true);
+            compiling.start();
+        }
     }
 
     /** The mapping of a name, such as {@code smooks/csv-shipment}; empty when none of this name ever worked. */

@@ -46,6 +46,9 @@ public class TranslateStep {
         if (agreed.filter(inbound -> !inbound.files().isEmpty()).isPresent()) {
             return work.with(translateFile(work, partner.get(), agreed.get()));
         }
+        if (agreed.filter(Inbound::isOnlyAcknowledged).isPresent()) {
+            return work.with(new Translation("", Purpose.ORIGINAL, List.of(), List.of()));
+        }
         Optional<Translator> mapping = agreed.flatMap(inbound -> work.rules()
                 .mappings()
                 .named(inbound.mapping(), inbound.override(), wrong -> LOG.warn(wrong.toString())));

@@ -12,7 +12,8 @@ import java.util.Locale;
  * A document that a partner sends us, and what is agreed about it.
  *
  * @param document the transaction set, such as {@code 856}
- * @param mapping the mapping that reads it: its path under {@code mappings/} without the extension
+ * @param mapping the mapping that reads it: its path under {@code mappings/} without the extension; {@code none} when it is only
+ *     acknowledged
  * @param override what this partner does differently: keys of the mapping and their values; null when nothing
  * @param files which files are such a document as a whole, by their names ({@code *} stands for any characters); none when
  *     it is a transaction set
@@ -37,8 +38,16 @@ public record Inbound(
     /** What the names of mappings begin with that read whole files, by Smooks. */
     public static final String FILE_MAPPING = "smooks/";
 
+    /** Stands in place of a mapping's name where a document is only acknowledged: it gives no lot events. */
+    public static final String NO_MAPPING = "none";
+
     public Inbound {
         files = List.copyOf(files);
+    }
+
+    /** True when it is checked and acknowledged, and no more. */
+    public boolean isOnlyAcknowledged() {
+        return mapping.equals(NO_MAPPING);
     }
 
     /** True when a file of this name is such a document; capital letters make no difference. */

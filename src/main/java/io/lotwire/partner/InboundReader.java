@@ -57,6 +57,9 @@ final class InboundReader {
                         "'mapping' is '" + mapping
                                 + "', but must be a path in the mappings folder without extension, as x12/856.");
             }
+            if (mapping.equals(Inbound.NO_MAPPING)) {
+                checkOnlyAcknowledged(fields);
+            }
             YamlMap override = override(fields);
             List<String> files = files(fields, mapping);
             Inbound.Acknowledgement acknowledgement = fields.optionalMap("acknowledge")
@@ -80,6 +83,17 @@ final class InboundReader {
                     fields.at("mapping")));
         }
         return receives;
+    }
+
+    private static void checkOnlyAcknowledged(YamlFields fields) {
+        for (String key : List.of("override", "lotRequired", "advise")) {
+            if (fields.has(key)) {
+                fields.report(
+                        PartnerFault.KEY_OUT_OF_PLACE,
+                        key,
+                        "'" + key + "' is about lot events, and 'mapping: none' makes none: take one of them out.");
+            }
+        }
     }
 
     /** It is read when the mapping is there that it changes. */

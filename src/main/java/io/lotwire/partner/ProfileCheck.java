@@ -193,6 +193,9 @@ public final class ProfileCheck {
 
     private void checkMappings(Profile profile, List<Problem> problems) {
         for (Inbound inbound : profile.receives()) {
+            if (inbound.isOnlyAcknowledged()) {
+                continue;
+            }
             boolean smooks = inbound.mapping().startsWith(Inbound.FILE_MAPPING);
             Path mapping = mappings.resolve(inbound.mapping() + (smooks ? "/smooks.xml" : ".yaml"));
             if (!Files.isRegularFile(mapping)) {

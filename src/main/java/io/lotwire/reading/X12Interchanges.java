@@ -218,6 +218,9 @@ public final class X12Interchanges implements Interchanges {
             }
             Optional<Profile> profile = sender.or(() -> profileOf(set.interchange()));
             Optional<Inbound> agreed = profile.flatMap(found -> found.receives(set.id()));
+            if (agreed.filter(Inbound::isOnlyAcknowledged).isPresent()) {
+                return;
+            }
             String name = agreed.map(Inbound::mapping).orElseGet(() -> Mappings.usualName(set.syntax(), set.id()));
             Optional<Translator> mapping =
                     mapping(name, agreed.map(Inbound::override).orElse(null), problems);

@@ -10,6 +10,7 @@ import io.lotwire.mapping.Origin;
 import io.lotwire.problem.Place;
 import io.lotwire.problem.Problem;
 import io.lotwire.smooks.RecordPlaces.Stretch;
+import java.io.BufferedInputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
@@ -298,9 +299,32 @@ final class SmooksRun implements BeanContextLifecycleObserver, Closeable {
                 SmooksFault.RECORD_INVALID,
                 new Place(origin.file(), "", "", "", 0, "", 0, 0, 0, offset),
                 "The file is not as the mapping " + mapping.stamp() + " describes it"
-                        + (offset < 0 ? "" : ", from this byte on or in the record before it") + ": "
+                        + (offset < 0
+                                ? ""
+                                : ", from this byte on" + lineAndColumn(offset) + " or in the record before it")
+                        + ": "
                         + Sentence.of(thrown)
                         + ". Ask the sender to mend it, or describe in the mapping what they send."));
+    }
+
+    /** Where a byte is for a person, in files whose records are lines: {@code  (line 3, column 7)}, both from 1. */
+    private String lineAndColumn(long offset) {
+        if (mapping.settings().recordEnd() != '\n') {
+            return "";
+        }
+        int line = 1;
+        int column = 1;
+        try (InputStream in = new BufferedInputStream(file.open())) {
+            for (long at = 0; at < offset; at++) {
+                boolean ends = in.read() == '\n';
+                line += ends ? 1 : 0;
+                column = ends ? 1 : column + 1;
+            }
+        } catch (IOException e) {
+            unreadable = e;
+            return "";
+        }
+        return " (line " + line + ", column " + column + ")";
     }
 
     /** The first byte that Daffodil could not read, -1 when it does not say. */

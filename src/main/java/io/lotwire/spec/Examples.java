@@ -1,9 +1,16 @@
 package io.lotwire.spec;
 
+import io.lotwire.problem.Problem;
+import io.lotwire.x12.InterchangeHandler;
+import io.lotwire.x12.Syntax;
+import io.lotwire.x12.TransactionSet;
+import io.lotwire.x12.X12Parser;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -45,6 +52,30 @@ public record Examples(Path folder) {
         return in(sample).stream()
                 .filter(each -> each.getFileName().toString().startsWith("in."))
                 .findFirst();
+    }
+
+    /** The version of the document in a file: GS08, in EDIFACT the directory; {@code ""} where it holds none. */
+    static String version(Path file, String document) throws IOException {
+        List<String> versions = new ArrayList<>();
+        try (InputStream in = Files.newInputStream(file)) {
+            X12Parser.standard().read(file.toString(), in, new InterchangeHandler() {
+                @Override
+                public void transactionSet(TransactionSet set) {
+                    if (set.id().equals(document)) {
+                        versions.add(
+                                set.syntax() == Syntax.EDIFACT
+                                        ? set.version()
+                                        : set.group().version());
+                    }
+                }
+
+                @Override
+                public void problem(Problem problem) {
+                    // What is wrong with a sample is told where it is tried.
+                }
+            });
+        }
+        return versions.isEmpty() ? "" : versions.get(0);
     }
 
     /** Its text; what is no UTF-8 is taken as Latin-1. */

@@ -59,11 +59,14 @@ public final class ProfileWords {
 
     private static List<String> received(Inbound inbound) {
         List<String> words = new ArrayList<>();
-        words.add(inbound.document() + ", by mapping " + inbound.mapping()
+        words.add(inbound.document()
+                + (inbound.isOnlyAcknowledged() ? ", only acknowledged" : ", by mapping " + inbound.mapping())
                 + (inbound.files().isEmpty() ? "" : ", in files " + String.join(", ", inbound.files())));
         words.add("  acknowledged with: "
                 + (inbound.acknowledgement() == null ? "nothing" : InWords.of(inbound.acknowledgement())));
-        words.add("  an item without a lot is " + (inbound.lotRequired() ? "refused" : "noted, not refused"));
+        if (!inbound.isOnlyAcknowledged()) {
+            words.add("  an item without a lot is " + (inbound.lotRequired() ? "refused" : "noted, not refused"));
+        }
         if (inbound.advice() != null) {
             words.add("  an 824 tells of doubts, over " + inbound.advice().word());
         }

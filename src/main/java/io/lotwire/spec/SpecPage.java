@@ -10,7 +10,6 @@ import io.lotwire.partner.Repeats;
 import io.lotwire.partner.Subscription;
 import io.lotwire.problem.Problem;
 import io.lotwire.x12.InterchangeAcknowledgement.When;
-import io.lotwire.x12.Syntax;
 import io.lotwire.x12.grammar.Grammar;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -21,6 +20,9 @@ import java.util.function.Consumer;
 
 /** The page to send to a partner, in Markdown: what we expect of their documents, what they hear, and what they get. */
 public final class SpecPage {
+    /** GS08 begins with version, release and subrelease (X12 element 480); what industry adds follows. */
+    private static final int VERSION_LENGTH = 6;
+
     private final Profile us;
     private final Profile partner;
     private final Mappings mappings;
@@ -95,14 +97,20 @@ public final class SpecPage {
     private void received(Inbound inbound) throws IOException {
         line("## You send: " + inbound.document());
         line("");
-        Optional<Mapping> mapping =
-                mappings.named(inbound.mapping(), inbound.override(), problems).map(Translator::mapping);
+        Optional<Mapping> mapping = inbound.isOnlyAcknowledged()
+                ? Optional.empty()
+                : mappings.named(inbound.mapping(), inbound.override(), problems)
+                        .map(Translator::mapping);
         if (!inbound.files().isEmpty()) {
             line("Files named " + String.join(", ", inbound.files()) + ".");
             line("");
         } else {
             structure(inbound);
             mapping.ifPresent(this::places);
+            if (inbound.isOnlyAcknowledged()) {
+                line("We check and acknowledge it; of its contents we read nothing.");
+                line("");
+            }
         }
         rules(inbound);
         acknowledgements(inbound, inbound.files().isEmpty());
@@ -115,9 +123,9 @@ public final class SpecPage {
         }
     }
 
-    private void structure(Inbound inbound) {
+    private void structure(Inbound inbound) throws IOException {
         Grammar grammar = partner.conventions().grammar();
-        String version = isEdifact(inbound) ? Grammar.directory("") : Grammar.EARLIEST_VERSION;
+        String version = version(inbound, grammar);
         line("### Segments");
         line("");
         line("By the standard, in version " + version + (inbound.guide() == null ? "" : " and the rules below")
@@ -127,8 +135,19 @@ public final class SpecPage {
         line("");
     }
 
+    /** That of their sample; where they have none, the earliest that we read. */
+    private String version(Inbound inbound, Grammar grammar) throws IOException {
+        Optional<Path> sample = examples.received(inbound.document());
+        Optional<Path> input = sample.isEmpty() ? Optional.empty() : Examples.input(sample.get());
+        String sent = input.isEmpty() ? "" : Examples.version(input.get(), inbound.document());
+        String known = isEdifact(inbound) || sent.length() < VERSION_LENGTH ? sent : sent.substring(0, VERSION_LENGTH);
+        return !known.isEmpty() && grammar.set(inbound.document(), known).isPresent()
+                ? known
+                : isEdifact(inbound) ? Grammar.directory("") : Grammar.EARLIEST_VERSION;
+    }
+
     private static boolean isEdifact(Inbound inbound) {
-        return inbound.mapping().startsWith(Mappings.usualName(Syntax.EDIFACT, ""));
+        return !inbound.document().matches("\\d{3}");
     }
 
     private void places(Mapping mapping) {
@@ -153,7 +172,10 @@ public final class SpecPage {
     private void rules(Inbound inbound) {
         line("### Rules");
         line("");
-        line("- An item without a lot is " + (inbound.lotRequired() ? "refused." : "taken, but please send its lot."));
+        if (!inbound.isOnlyAcknowledged()) {
+            line("- An item without a lot is "
+                    + (inbound.lotRequired() ? "refused." : "taken, but please send its lot."));
+        }
         inbound.faults()
                 .rejected()
                 .forEach(fault -> line("- Faults of the class " + InWords.word(fault) + " reject the document."));

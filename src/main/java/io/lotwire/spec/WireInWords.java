@@ -22,8 +22,8 @@ final class WireInWords {
             return of(sftp);
         }
         if (wire instanceof MailboxWire mailbox) {
-            return List.of("SFTP: a mailbox on our server, user " + mailbox.user()
-                    + "; they write into inbox and fetch from outbox");
+            return List.of("SFTP: a mailbox on our server, where they log in as '" + mailbox.user()
+                    + "'; they write into inbox and fetch from outbox");
         }
         return wire instanceof JmsWire jms ? of(jms) : List.of(wire.kind().word());
     }
@@ -51,7 +51,8 @@ final class WireInWords {
 
     private static List<String> of(SftpWire sftp) {
         List<String> words = new ArrayList<>();
-        words.add("SFTP: their server " + sftp.host() + ", port " + sftp.port() + ", user " + sftp.user());
+        words.add("SFTP: their server " + sftp.host() + ", port " + sftp.port() + ", where we log in as '" + sftp.user()
+                + "'");
         sftp.pickUps()
                 .forEach(pickUp -> words.add("we fetch " + String.join(", ", pickUp.patterns()) + " from "
                         + pickUp.directory()

@@ -57,7 +57,7 @@ class PartnerShowCommandTest {
         assertThat(show("acme", "--spec")).isZero();
 
         assertThat(text(out))
-                .contains("their server acme.example, port 22, user northgate")
+                .contains("their server acme.example, port 22, where we log in as 'northgate'")
                 .doesNotContain("sesame");
     }
 
@@ -76,6 +76,17 @@ class PartnerShowCommandTest {
                         Files.readString(
                                 Path.of("partners/samples/green-valley-farm/receives/ship-notice-with-lots/in.edi")),
                         "AK9*A*1*1*1~");
+    }
+
+    @Test
+    void thePageTellsTheSegmentsInTheVersionThatTheySendAndWhatIsOnlyAcknowledged() {
+        variables.put("LOTWIRE_PARTNERS", "partners/examples");
+
+        assertThat(show("redwood-general-stores", "--spec")).isZero();
+        assertThat(text(out)).contains("By the standard, in version 005010");
+
+        assertThat(show("lakeshore-kitchens", "--spec")).isZero();
+        assertThat(text(out)).contains("We check and acknowledge it; of its contents we read nothing.");
     }
 
     @Test

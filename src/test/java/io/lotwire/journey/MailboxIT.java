@@ -44,8 +44,11 @@ class MailboxIT {
     @TempDir
     private static Path folder;
 
-    private static final String SHIPMENTS_IN_CSV =
-            "  - { document: csv-shipment, mapping: smooks/csv-shipment, files: [\"*.csv\"] }\n";
+    private static final String RECEIVES = """
+            receives:
+              - { document: csv-shipment, mapping: smooks/csv-shipment, files: ["*.csv"] }
+              - { document: "850", mapping: none, acknowledge: { with: "997", over: sftp } }
+            """;
 
     private static Partners partners;
     private static GatewayUnderTest gateway;
@@ -71,8 +74,7 @@ class MailboxIT {
                 text.substring(0, text.indexOf("  sftp:\n"))
                         + "  sftp:\n    mailbox: { user: harbor, maxMegabytes: 1, authorizedKeys: [\"" + keys
                         + "\"] }\n\n"
-                        + text.substring(text.indexOf("receives:"))
-                                .replaceFirst("receives:\n", "receives:\n" + SHIPMENTS_IN_CSV));
+                        + text.substring(text.indexOf("receives:")).replaceFirst("receives:\n", RECEIVES));
         int port = freePort();
         Map<String, String> environment = new HashMap<>(partners.environment());
         environment.put("LOTWIRE_PARTNERS", profiles.toString());
@@ -126,6 +128,62 @@ class MailboxIT {
                         + " where i.file_name like 'shipments%.csv'"))
                 .as("each line once, however often the file comes")
                 .isEqualTo(3);
+    }
+
+    @Test
+    void aFileWithABadRowIsParkedWholeWithLineAndColumnAndHoldsUpNoOther() throws Exception {
+        String good = shipments("bad-row").replace("R001A", "R901A");
+        String[] lines = good.split("\n", -1);
+        String bad = lines[0] + "\n" + lines[1] + "\n" + lines[2].substring(0, lines[2].indexOf(',')) + "\n"
+                + String.join("\n", List.of(lines).subList(3, lines.length));
+
+        write("/inbox/bad-row.csv", bad.getBytes(StandardCharsets.UTF_8));
+        write("/inbox/no-csv.csv", new byte[] {0, 1, 2, (byte) 0xFF, (byte) 0xFE, 'x'});
+        write("/inbox/good-beside.csv", good.getBytes(StandardCharsets.UTF_8));
+
+        InboxRow badRow = ledger.doneFile("bad-row.csv");
+        InboxRow noCsv = ledger.doneFile("no-csv.csv");
+        InboxRow beside = ledger.doneFile("good-beside.csv");
+        assertThat(ledger.account(badRow))
+                .contains("PARKED", "RECORD_INVALID", "(line 3, column 1)", "Ask the sender to mend it");
+        assertThat(ledger.account(noCsv)).contains("PARKED", "RECORD_INVALID", "(line 1, column 1)");
+        assertThat(ledger.events(badRow)).isEmpty();
+        assertThat(gateway.archive().open(badRow.content().sha256()))
+                .hasBinaryContent(bad.getBytes(StandardCharsets.UTF_8));
+        assertThat(beside.state()).isEqualTo(InboxState.TRANSLATED);
+        assertThat(ledger.events(beside)).contains("R901A");
+        assertThat(gateway.log()).doesNotContain("\tat ");
+    }
+
+    @Test
+    void aDocumentWithoutAMappingIsAcknowledgedAndNoMore() throws Exception {
+        String order = Files.readString(GatewayUnderTest.HOME.resolve("src/test/resources/x12/clean-850/in.edi"))
+                .lines()
+                .skip(2)
+                .reduce("", (all, line) -> all + line + "\n");
+        String advice = new String(Partners.documents(4).shippingAdvice(), US_ASCII);
+        String[] envelope = advice.split("\n", 3);
+        String control = envelope[0].split("\\*", -1)[13];
+        String group = envelope[1].replace("GS*SW*", "GS*PO*");
+        String tail = "GE*1*" + group.split("\\*", -1)[6] + "~\nIEA*1*" + control + "~\n";
+
+        write(
+                "/inbox/order.edi",
+                (envelope[0] + "\n" + group + "\n" + order.substring(0, order.indexOf("GE*")) + tail)
+                        .getBytes(US_ASCII));
+
+        InboxRow row = ledger.doneFile("order.edi");
+        assertThat(ledger.account(row)).contains("TRANSLATED").doesNotContain("NOTHING_STATED");
+        assertThat(ledger.events(row)).isEmpty();
+        String name = await("the 997").atMost(PATIENCE).until(() -> answerTo("AK1*PO*"), found -> !found.isEmpty());
+        sftp.remove("/outbox/" + name);
+    }
+
+    private static String shipments(String number) throws IOException {
+        return Files.readString(GatewayUnderTest.HOME.resolve(
+                        "mappings/samples/smooks/csv-shipment/each-line-is-a-lot-and-knows-its-line-and-bytes/in.txt"))
+                .replace("9506000110004,Northgate Distribution", "9506000130002,Fairway Markets")
+                .replaceAll("(?m)^PF", number + "-PF");
     }
 
     @Test

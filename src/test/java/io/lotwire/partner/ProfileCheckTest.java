@@ -150,7 +150,7 @@ class ProfileCheckTest {
                         "checked/a.yaml:6 'lots' is 'W12-09', but out/x12/856 offers LIN/LT, REF[LT]-02, REF[BT]-02,"
                                 + " REF[PC]-02, MAN[AI]-02.",
                         "checked/a.yaml:6 'hl' is 'S-I-O', but out/x12/856 offers S-O-T-I, S-T-O-I, S-O-I, S-O-P-I,"
-                                + " S-O-T-P-I, S-O-I-P, S-T-O-P-I, S-O-ZZ, S-O-T-ZZ, S-O-T-P-ZZ.",
+                                + " S-O-T-P-I, S-O-I-P, S-O-T-I-P, S-T-O-P-I, S-O-ZZ, S-O-T-ZZ, S-O-T-P-ZZ.",
                         "checked/a.yaml:6 'version' is '003040', but out/x12/856 offers 004010, 005010.",
                         "checked/a.yaml:9 There is no working out-mapping 'out/acme/945' ("
                                 + mappings.resolve("out/acme/945.yaml") + "): write or mend it, or name another.",

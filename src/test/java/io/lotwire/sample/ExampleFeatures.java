@@ -83,7 +83,11 @@ final class ExampleFeatures {
             if (inbound.override() != null) {
                 inbound.override().entries().keySet().forEach(key -> add("override of " + key, profile));
             }
-            add("lot " + (inbound.lotRequired() ? "required" : "not required"), profile);
+            add(
+                    inbound.isOnlyAcknowledged()
+                            ? "only acknowledged"
+                            : "lot " + (inbound.lotRequired() ? "required" : "not required"),
+                    profile);
             inbound.faults().rejected().forEach(fault -> add("reject " + word(fault), profile));
             inbound.faults().accepted().forEach(fault -> add("accept " + word(fault), profile));
         }
