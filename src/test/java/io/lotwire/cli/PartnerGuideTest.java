@@ -62,6 +62,34 @@ class PartnerGuideTest {
     }
 
     @Test
+    void whatIsAgreedIsAnsweredInTheNameOfTheOwner() throws IOException {
+        assertThat(run("validate", "--ack", "agreed", SAMPLE)).isEqualTo(1);
+        assertThat(text(out)).isEmpty();
+        assertThat(text(err)).contains("error SELF_NOT_ONE: No profile says 'self: true'");
+
+        Files.writeString(folder.resolve("we.yaml"), """
+                name: we
+                title: We
+                self: true
+                identity: { x12: { qualifier: ZZ, id: NORTHGATE } }
+                """);
+        assertThat(run("validate", "--ack", "agreed", SAMPLE)).isEqualTo(1);
+        assertThat(text(out)).contains("*ZZ*NORTHGATE      *ZZ*GREENVALLEY    *", "IK5*R*I5~");
+    }
+
+    @Test
+    void anInterchangeForSomebodyElseIsRefusedAsTheGatewayDoes() throws IOException {
+        Files.writeString(folder.resolve("we.yaml"), """
+                name: we
+                title: We
+                self: true
+                identity: { x12: { qualifier: ZZ, id: SOMEBODYELSE } }
+                """);
+        assertThat(run("validate", "--ack", "agreed", SAMPLE)).isEqualTo(1);
+        assertThat(text(out)).contains("~\nTA1*", "*R*009~").doesNotContain("999");
+    }
+
+    @Test
     void aGuideThatNamesWhatIsNotThereIsAnErrorWithItsLine() throws IOException {
         Files.writeString(folder.resolve("farm/856.txt"), "not-used REF\nnot-used W12\n");
         assertThat(run("partner", "check", "farm")).isEqualTo(1);
