@@ -26,6 +26,6 @@ public sealed interface Answer permits AnswerToGroups, AnswerToInterchange, Answ
 
     /** ISA15 of it: {@code T} in answer to a test, else {@code P}; UNB11 is 1 for {@code T}. */
     default String usage() {
-        return to().usage().equals(Identity.TEST) ? Identity.TEST : "P";
+        return to().usage().equals(Identity.TEST) ? Identity.TEST : Identity.PRODUCTION;
     }
 }

@@ -34,9 +34,6 @@ import org.jboss.logging.Logger;
 public class WriteStep {
     private static final Logger LOG = Logger.getLogger(WriteStep.class);
 
-    /** ISA15. */
-    private static final String PRODUCTION = "P";
-
     private final Ledger ledger;
     private final Archive archive;
     private final RulesInForce rules;
@@ -122,7 +119,7 @@ public class WriteStep {
                 .send()
                 .format()
                 .syntax()
-                .map(syntax -> EnvelopeNumbers.next(tx, partner, syntax, PRODUCTION, syntax == Syntax.X12));
+                .map(syntax -> EnvelopeNumbers.next(tx, partner, syntax, subscription.usage(), syntax == Syntax.X12));
     }
 
     /** All of them, a sentence each. */
@@ -153,7 +150,7 @@ public class WriteStep {
                                 subscription.send().format().mediaType(),
                                 fileName,
                                 MessageIds.next(),
-                                made.envelope().isPresent() ? PRODUCTION : "",
+                                made.envelope().isPresent() ? subscription.usage() : "",
                                 made.envelope()
                                         .map(EnvelopeNumbers::interchangeControlNumber)
                                         .orElse(""),

@@ -17,6 +17,7 @@ import java.util.Set;
  * @param name its name, one of its kind in the profile
  * @param when which events
  * @param send in which format
+ * @param usage ISA15 of an EDI document: {@code P}, or {@code T} while they only try it (UNB11 is 1); other formats say no usage
  * @param over over which wire
  * @param fileName name of the file that is delivered
  * @param answeredWithin how soon after it was delivered the partner is to answer by a 997, 999, 824 or CONTRL; null when
@@ -27,6 +28,7 @@ public record Subscription(
         String name,
         When when,
         Send send,
+        String usage,
         WireKind over,
         FileNamePattern fileName,
         Duration answeredWithin,
