@@ -41,6 +41,15 @@ public final class AgreementCheck {
         InterchangeSummary checked = interchange.judged(set -> check(sender.judge(set)));
         boolean x12 = header.syntax() == Syntax.X12;
         Identity theirs = sender.identity().usedIn(header.usage());
+        if (header.usage().equals(Identity.TEST) && sender.identity().inTests().isEmpty()) {
+            checked = checked.with(
+                    file,
+                    Fault.TEST_NOT_AGREED,
+                    x12 ? 15 : 11,
+                    (x12 ? "ISA15 is T" : "UNB11 is 1") + ", but only production was agreed on with " + sender.name()
+                            + ": send " + (x12 ? "P" : "no test indicator")
+                            + ", or agree on tests ('identity.test' in their profile).");
+        }
         if (!theirs.isAddress(header.syntax(), header.senderQualifier(), header.sender())) {
             checked = checked.with(
                     file,
@@ -59,15 +68,6 @@ public final class AgreementCheck {
                     x12 ? 8 : 3,
                     (x12 ? "ISA07 and ISA08 are " : "UNB03 is ") + header.receiverQualifier() + " " + header.receiver()
                             + ", which is not our address: send it to whom it is for, or correct the address.");
-        }
-        if (header.usage().equals(Identity.TEST) && sender.identity().inTests().isEmpty()) {
-            checked = checked.with(
-                    file,
-                    Fault.TEST_NOT_AGREED,
-                    x12 ? 15 : 11,
-                    (x12 ? "ISA15 is T" : "UNB11 is 1") + ", but only production was agreed on with " + sender.name()
-                            + ": send " + (x12 ? "P" : "no test indicator")
-                            + ", or agree on tests ('identity.test' in their profile).");
         }
         return checked;
     }
