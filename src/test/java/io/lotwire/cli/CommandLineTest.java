@@ -225,6 +225,12 @@ class CommandLineTest {
     }
 
     @Test
+    void aReplayThatIsNoDryRunIsRefusedAndSaysWhatToDoInstead() {
+        assertThat(lotwire("", "replay", "--since", "7d")).isEqualTo(2);
+        assertThat(err()).contains("Nothing was done", "'lotwire replay --dry-run'", "ask the partner to send again");
+    }
+
+    @Test
     void validatePrintsTheAcknowledgementThatThePartnerWouldGet() {
         assertThat(lotwire("bad", "validate", "--ack", "997", "-")).isEqualTo(1);
         assertThat(out()).isEqualTo("ISA*F997~\n");
@@ -248,6 +254,7 @@ class CommandLineTest {
         Interchanges interchanges = new Lines();
         return Lotwire.commandLine(
                         installation,
+                        new ReplayCommand(installation),
                         new TranslateCommand(installation, interchanges),
                         new ValidateCommand(installation, interchanges))
                 .execute(arguments);
