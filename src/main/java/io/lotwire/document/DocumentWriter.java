@@ -110,7 +110,11 @@ public final class DocumentWriter {
                             + "': add it, then release this delivery.")));
         }
         Written outcome = EventDocument.write(
-                mapping.get(), send.style(), told.events(), numbered(between, send, numbers, written));
+                mapping.get(),
+                send.style(),
+                told.events(),
+                numbered(between, send, numbers, written),
+                send.conventions().parser());
         return outcome instanceof Written.Interchange interchange
                 ? new DocumentOutcome.Document(interchange.bytes(), told.problems())
                 : refused(told, ((Written.Refused) outcome).problems());

@@ -24,14 +24,17 @@ final class SubscriptionReader {
 
     private final Identity they;
     private final List<Wire> wires;
+    private final GuideFiles guides;
 
     /**
      * @param they the partner
      * @param wires the partner's
+     * @param guides reads what their guides ask
      */
-    SubscriptionReader(Identity they, List<Wire> wires) {
+    SubscriptionReader(Identity they, List<Wire> wires, GuideFiles guides) {
         this.they = they;
         this.wires = wires;
+        this.guides = guides;
     }
 
     List<Subscription> read(YamlFields profile) {
@@ -46,7 +49,8 @@ final class SubscriptionReader {
                         "The subscription '" + name + "' is described twice: give each its own name.");
             }
             Subscription.When when = fields.optionalMap("when").map(this::when).orElse(Subscription.When.ANY);
-            Optional<Subscription.Send> send = fields.map("send").flatMap(each -> new SendReader(they).read(each));
+            Optional<Subscription.Send> send =
+                    fields.map("send").flatMap(each -> new SendReader(they, guides).read(each));
             String usage = usage(fields, send);
             Optional<WireKind> over = ProfileReader.over(fields, wires);
             FileNamePattern fileName = fileName(fields, send);
