@@ -13,13 +13,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** Reads what a profile subscribes to. */
 final class SubscriptionReader {
     private static final String THEY = "they";
     private static final String ANSWERED_WITHIN = "answeredWithin";
     private static final String USAGE = "usage";
-    private static final Map<String, String> USAGES = Map.of("production", Identity.PRODUCTION, "test", Identity.TEST);
+    private static final Map<String, String> USAGES =
+            new TreeMap<>(Map.of("production", Identity.PRODUCTION, "test", Identity.TEST));
     private static final Duration SHORTEST_ANSWER = Duration.ofMinutes(1);
 
     private final Identity they;
