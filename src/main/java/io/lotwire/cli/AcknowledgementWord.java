@@ -2,20 +2,25 @@ package io.lotwire.cli;
 
 import io.lotwire.reading.Interchanges.Acknowledgement;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** Reads {@code 997}, {@code 999}, {@code TA1} and {@code CONTRL}. */
-final class AcknowledgementWord implements ITypeConverter<Acknowledgement> {
+/** Reads {@code 997}, {@code 999}, {@code TA1}, {@code CONTRL} and {@code agreed}. */
+final class AcknowledgementWord implements ITypeConverter<AcknowledgementWanted> {
+    private static final List<AcknowledgementWanted> KNOWN = Stream.concat(
+                    Arrays.stream(Acknowledgement.values()).map(kind -> new AcknowledgementWanted(kind.word(), kind)),
+                    Stream.of(new AcknowledgementWanted(AcknowledgementWanted.AGREED, null)))
+            .toList();
+
     @Override
-    public Acknowledgement convert(String word) {
-        return Arrays.stream(Acknowledgement.values())
-                .filter(kind -> kind.word().equalsIgnoreCase(word))
+    public AcknowledgementWanted convert(String word) {
+        return KNOWN.stream()
+                .filter(wanted -> wanted.word().equalsIgnoreCase(word))
                 .findFirst()
                 .orElseThrow(() -> new TypeConversionException("'" + word + "' is none of "
-                        + Arrays.stream(Acknowledgement.values())
-                                .map(Acknowledgement::word)
-                                .collect(Collectors.joining(", "))));
+                        + KNOWN.stream().map(AcknowledgementWanted::word).collect(Collectors.joining(", "))));
     }
 }

@@ -70,7 +70,10 @@ final class ReplayCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         if (!dryRun) {
             throw new ParameterException(
-                    command.commandLine(), "Say --dry-run: a replay only shows what would be otherwise.");
+                    command.commandLine(),
+                    "Nothing was done: a replay only shows what would be otherwise. Say 'lotwire replay --dry-run'. What was"
+                            + " stored and sent stays as it is; a changed profile or mapping holds for what comes from now"
+                            + " on, so ask the partner to send again what must be read by it.");
         }
         Window window = new Window(
                 moment(since, "--since", Instant.EPOCH),

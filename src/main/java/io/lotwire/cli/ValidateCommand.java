@@ -39,7 +39,7 @@ public final class ValidateCommand implements Callable<Integer> {
                         "997, 999, TA1, CONTRL, or what the profile says (agreed): print the acknowledgement that the partner"
                                 + " would get; problems go to standard error.",
                 converter = AcknowledgementWord.class)
-        private Interchanges.Acknowledgement acknowledgement;
+        private AcknowledgementWanted acknowledgement;
 
         @Option(names = "--json", description = "Print each problem as a JSON object in a line of its own.")
         private boolean json;
@@ -79,7 +79,6 @@ public final class ValidateCommand implements Callable<Integer> {
         return files.each(
                 installation,
                 problem -> installation.err().println(ProblemLine.text(problem)),
-                (file, problems) ->
-                        out.write(interchanges.acknowledge(file, sender, output.acknowledgement, problems)));
+                (file, problems) -> output.acknowledgement.print(interchanges, file, sender, out, problems));
     }
 }

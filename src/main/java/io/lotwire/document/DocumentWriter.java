@@ -2,7 +2,6 @@ package io.lotwire.document;
 
 import io.lotwire.lot.LotEvent;
 import io.lotwire.partner.Correspondence;
-import io.lotwire.partner.Identity;
 import io.lotwire.partner.Profile;
 import io.lotwire.partner.Subscription;
 import io.lotwire.partner.Subscription.Format;
@@ -36,9 +35,6 @@ import java.util.stream.Stream;
 public final class DocumentWriter {
     /** UNB01: ISO 8859-1, syntax version 3. */
     private static final String EDIFACT = "UNOC:3";
-
-    /** Production data (ISA15). */
-    private static final String PRODUCTION = "P";
 
     private final WritingMappings mappings;
     private final Templates templates;
@@ -80,7 +76,8 @@ public final class DocumentWriter {
             return new DocumentOutcome.Refused(told.problems());
         }
         if (syntax.isPresent()) {
-            return interchange(told, us, partner, send, numbers, written);
+            Correspondence between = new Correspondence(us.identity(), partner.identity(), subscription.usage());
+            return interchange(told, between, send, numbers, written);
         }
         return send.format() == Format.TEMPLATE
                 ? templates.write(send.mapping(), told, numbers.document(), written)
@@ -96,7 +93,7 @@ public final class DocumentWriter {
     }
 
     private DocumentOutcome interchange(
-            Tables.Told told, Profile us, Profile partner, Send send, DocumentNumbers numbers, Instant written) {
+            Tables.Told told, Correspondence between, Send send, DocumentNumbers numbers, Instant written) {
         Syntax syntax = send.format().syntax().orElseThrow();
         Optional<WritingMapping> mapping = mappings.named(send.mapping());
         if (mapping.isEmpty()) {
@@ -105,7 +102,7 @@ public final class DocumentWriter {
                     List.of(fault("There is no working out-mapping '" + send.mapping()
                             + "': mend it, then release this delivery.")));
         }
-        if (!us.identity().hasAddress(syntax) || !partner.identity().hasAddress(syntax)) {
+        if (!between.from().hasAddress(syntax) || !between.to().hasAddress(syntax)) {
             return refused(
                     told,
                     List.of(fault("The owner's profile and the partner's both need an address under 'identity."
@@ -116,14 +113,14 @@ public final class DocumentWriter {
                 mapping.get(),
                 send.style(),
                 told.events(),
-                numbered(us.identity(), partner.identity(), send, numbers, written));
+                numbered(between, send, numbers, written),
+                send.conventions().parser());
         return outcome instanceof Written.Interchange interchange
                 ? new DocumentOutcome.Document(interchange.bytes(), told.problems())
                 : refused(told, ((Written.Refused) outcome).problems());
     }
 
-    private static Numbered numbered(Identity us, Identity them, Send send, DocumentNumbers numbers, Instant written) {
-        Correspondence between = new Correspondence(us, them, PRODUCTION);
+    private static Numbered numbered(Correspondence between, Send send, DocumentNumbers numbers, Instant written) {
         if (send.format().syntax().orElseThrow() == Syntax.EDIFACT) {
             Delimiters delimiters = send.delimiters() == null ? Delimiters.EDIFACT : send.delimiters();
             Envelope envelope = between.edifact(delimiters, EDIFACT, written, numbers.interchange());
@@ -132,8 +129,8 @@ public final class DocumentWriter {
         Delimiters delimiters = send.delimiters() == null ? Delimiters.USUAL : send.delimiters();
         return new Numbered(
                 between.x12(delimiters, written, numbers.interchange()),
-                us.x12().application(),
-                them.x12().application(),
+                between.from().x12().application(),
+                between.to().x12().application(),
                 numbers.group(),
                 numbers.document());
     }

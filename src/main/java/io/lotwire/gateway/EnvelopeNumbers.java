@@ -3,57 +3,39 @@ package io.lotwire.gateway;
 import io.lotwire.ledger.ControlNumberKind;
 import io.lotwire.ledger.Direction;
 import io.lotwire.ledger.LedgerTransaction;
-import io.lotwire.partner.Correspondence;
 import io.lotwire.partner.Profile;
-import io.lotwire.x12.Delimiters;
-import io.lotwire.x12.Envelope;
+import io.lotwire.x12.Syntax;
 import java.util.Locale;
 
 /**
- * The envelope of one interchange that we write, its control numbers taken in the transaction that keeps it.
+ * The control numbers of one interchange that we write, taken in the transaction that keeps it.
  *
- * @param envelope ISA
- * @param sender GS02
- * @param receiver GS03
- * @param group GS06
+ * @param syntax the rules that it is written by
+ * @param interchange ISA13 or UNB05
+ * @param group GS06, 0 where it has no group
  */
-record EnvelopeNumbers(Envelope envelope, String sender, String receiver, int group) {
-    /** Takes the next control numbers for a partner. */
-    static EnvelopeNumbers next(LedgerTransaction tx, Profile us, Profile partner, String usage) {
-        Correspondence between = new Correspondence(us.identity(), partner.identity(), usage);
-        int interchange = nextInterchange(tx, partner, usage);
-        int group = nextGroup(tx, partner, usage);
-        return new EnvelopeNumbers(
-                between.x12(Delimiters.USUAL, tx.now(), interchange),
-                between.from().x12().application(),
-                between.to().x12().application(),
-                group);
-    }
-
-    /** ISA13 as it stands in the interchange. */
-    String interchangeControlNumber() {
-        return String.format(Locale.ROOT, "%09d", envelope.controlNumber());
-    }
-
+record EnvelopeNumbers(Syntax syntax, int interchange, int group) {
     /**
-     * Takes the next control number for an EDIFACT interchange to a partner.
+     * Takes the next control numbers for a partner.
      *
-     * @param syntax UNB01.1 and UNB01.2, such as {@code UNOC:3}
-     * @return the envelope, UNB05 as its control number
+     * @param usage {@code P} production or {@code T} test: they count apart
+     * @param hasGroup whether the interchange has a functional group
      */
-    static Envelope nextEdifact(LedgerTransaction tx, Profile us, Profile partner, String usage, String syntax) {
-        return new Correspondence(us.identity(), partner.identity(), usage)
-                .edifact(Delimiters.EDIFACT, syntax, tx.now(), nextInterchange(tx, partner, usage));
+    static EnvelopeNumbers next(LedgerTransaction tx, Profile partner, Syntax syntax, String usage, boolean hasGroup) {
+        return new EnvelopeNumbers(
+                syntax,
+                next(tx, partner, ControlNumberKind.INTERCHANGE, usage),
+                hasGroup ? next(tx, partner, ControlNumberKind.GROUP, usage) : 0);
     }
 
-    /** Takes the next ISA13 or UNB05 for a partner. */
-    static int nextInterchange(LedgerTransaction tx, Profile partner, String usage) {
-        return next(tx, partner, ControlNumberKind.INTERCHANGE, usage);
+    /** ISA13 or UNB05 as it stands in the interchange: ISA13 has nine digits. */
+    String interchangeControlNumber() {
+        return syntax == Syntax.X12 ? String.format(Locale.ROOT, "%09d", interchange) : Integer.toString(interchange);
     }
 
-    /** Takes the next GS06 for a partner. */
-    static int nextGroup(LedgerTransaction tx, Profile partner, String usage) {
-        return next(tx, partner, ControlNumberKind.GROUP, usage);
+    /** GS06 as it stands in the interchange; {@code ""} where it has no group. */
+    String groupControlNumber() {
+        return group > 0 ? Integer.toString(group) : "";
     }
 
     private static int next(LedgerTransaction tx, Profile partner, ControlNumberKind kind, String usage) {

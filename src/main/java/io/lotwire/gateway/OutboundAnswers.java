@@ -1,5 +1,8 @@
 package io.lotwire.gateway;
 
+import io.lotwire.answering.AgreedAnswers;
+import io.lotwire.answering.Answer;
+import io.lotwire.answering.AnswerEnvelope;
 import io.lotwire.ledger.Archive;
 import io.lotwire.ledger.ArchivedContent;
 import io.lotwire.ledger.InboxRow;
@@ -8,12 +11,13 @@ import io.lotwire.ledger.NewDelivery;
 import io.lotwire.ledger.WrittenDelivery;
 import io.lotwire.partner.Profile;
 import io.lotwire.partner.Subscription.Format;
-import io.lotwire.x12.Envelope;
 import io.lotwire.x12.InterchangeHeader;
+import io.lotwire.x12.InterchangeSummary;
 import io.lotwire.x12.Syntax;
 import io.lotwire.x12.Written;
 import java.io.IOException;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.jboss.logging.Logger;
 
@@ -26,72 +30,64 @@ final class OutboundAnswers {
 
     private final LedgerTransaction tx;
     private final Archive archive;
-    private final Profile us;
-    private final Profile partner;
+    private final AgreedAnswers agreed;
     private final InboxRow inbox;
 
     OutboundAnswers(LedgerTransaction tx, Archive archive, Profile us, Profile partner, InboxRow inbox) {
         this.tx = tx;
         this.archive = archive;
-        this.us = us;
-        this.partner = partner;
+        this.agreed = new AgreedAnswers(us, partner, inbox.wire());
         this.inbox = inbox;
     }
 
-    /** False when the partner or we have no address in the interchange's syntax: then nothing can be answered. */
-    boolean canAnswer(InterchangeHeader to) {
-        boolean can = us.identity().usedIn(to.usage()).hasAddress(to.syntax())
-                && partner.identity().usedIn(to.usage()).hasAddress(to.syntax());
-        if (!can) {
+    /** Acknowledges an interchange as agreed; nothing where nothing is due. */
+    void acknowledge(InterchangeSummary checked) throws IOException {
+        InterchangeHeader header = checked.header();
+        if (!agreed.arePossible(header)) {
             LOG.warnf(
                     "%s hears nothing of interchange %s: give them and the owner an address in %s under 'identity'.",
-                    partner.name(), to.controlNumber(), to.syntax());
+                    agreed.partner().name(), header.controlNumber(), header.syntax());
+            return;
         }
-        return can;
+        for (Answer answer : agreed.to(checked)) {
+            keep(answer);
+        }
     }
 
-    /** Takes control numbers for an answer to an X12 interchange. */
-    EnvelopeNumbers numbers(InterchangeHeader to) {
-        return EnvelopeNumbers.next(tx, us, partner, usage(to));
+    /** Tells what is wrong with a parked transaction set by an 824, where that is agreed; nothing where the fault is ours. */
+    void advise(SetInHand work) throws IOException {
+        if (work.set() == null) {
+            return;
+        }
+        Optional<Answer> advice = agreed.about(
+                work.set(),
+                work.row().ordinal(),
+                work.translation().documentNumber(),
+                work.translation().problems(),
+                Long.toString(work.row().id()));
+        if (advice.isPresent()) {
+            keep(advice.get());
+        }
     }
 
-    /** The envelope, with a control number taken for it, of an answer to an EDIFACT interchange. */
-    Envelope edifactEnvelope(InterchangeHeader to) {
-        return EnvelopeNumbers.nextEdifact(tx, us, partner, usage(to), to.version());
-    }
-
-    /**
-     * Keeps an answer.
-     *
-     * @param format {@code 997}, {@code 999}, {@code TA1}, {@code 824} or {@code CONTRL}
-     * @param wire how it goes
-     * @param to the interchange that it answers
-     * @param part the part of that interchange that it is about, {@code ""} for all of it
-     * @param controlNumber ISA13 or UNB05 of the answer
-     * @param groupControlNumber GS06 of the answer, {@code ""} when it has no group
-     * @param written the answer
-     */
-    void keep(
-            String format,
-            String wire,
-            InterchangeHeader to,
-            String part,
-            String controlNumber,
-            String groupControlNumber,
-            Written written)
-            throws IOException {
+    private void keep(Answer answer) throws IOException {
+        Profile partner = agreed.partner();
+        InterchangeHeader to = answer.to();
+        EnvelopeNumbers numbers = EnvelopeNumbers.next(tx, partner, to.syntax(), answer.usage(), answer.hasGroup());
+        Written written = answer.write(
+                AnswerEnvelope.between(agreed.us(), partner, answer, tx.now(), numbers.interchange(), numbers.group()));
         if (written instanceof Written.Refused refused) {
             // Only addresses of the profiles could be at fault, and they are checked when they are read.
-            LOG.errorf("The %s for %s cannot be written: %s", format, partner.name(), refused.problems());
+            LOG.errorf("The %s for %s cannot be written: %s", answer.format(), partner.name(), refused.problems());
             return;
         }
         ArchivedContent content = archive.keep(((Written.Interchange) written).bytes());
         String of =
-                "interchange " + to.controlNumber() + " at byte " + to.segment().offset() + part;
-        OptionalLong delivery =
-                tx.outbox().add(NewDelivery.ofAcknowledgement(partner.name(), format, wire, inbox.id(), of));
+                "interchange " + to.controlNumber() + " at byte " + to.segment().offset() + answer.part();
+        OptionalLong delivery = tx.outbox()
+                .add(NewDelivery.ofAcknowledgement(partner.name(), answer.format(), answer.wire(), inbox.id(), of));
         if (delivery.isPresent()) {
-            String name = format.toLowerCase(Locale.ROOT) + "-"
+            String name = answer.format().toLowerCase(Locale.ROOT) + "-"
                     + to.controlNumber().replaceAll("[^A-Za-z0-9]", "") + "-" + delivery.getAsLong() + ".edi";
             tx.outbox()
                     .written(
@@ -101,13 +97,9 @@ final class OutboundAnswers {
                                     to.syntax() == Syntax.X12 ? Format.X12_856.mediaType() : EDIFACT,
                                     name,
                                     MessageIds.next(),
-                                    usage(to),
-                                    controlNumber,
-                                    groupControlNumber));
+                                    answer.usage(),
+                                    numbers.interchangeControlNumber(),
+                                    numbers.groupControlNumber()));
         }
-    }
-
-    private static String usage(InterchangeHeader header) {
-        return header.usage().equals("T") ? "T" : "P";
     }
 }

@@ -1,5 +1,6 @@
 package io.lotwire.gateway;
 
+import io.lotwire.answering.AgreementCheck;
 import io.lotwire.ledger.Archive;
 import io.lotwire.ledger.InboxRow;
 import io.lotwire.ledger.InboxState;
@@ -142,8 +143,7 @@ public class ReadStep {
         }
         tx.definitions().judgedBy(row.id(), Rules.definition(partner.get()));
         AgreementCheck agreement = new AgreementCheck(partner.get(), us.get(), row.fileName());
-        OutboundAcknowledgements acknowledgements = new OutboundAcknowledgements(
-                new OutboundAnswers(tx, archive, us.get(), partner.get(), row), partner.get(), row);
+        OutboundAnswers answers = new OutboundAnswers(tx, archive, us.get(), partner.get(), row);
         List<Problem> problems = new ArrayList<>(file.problems());
         boolean anyGood = false;
         List<String> hashes = hashes(row, file);
@@ -152,7 +152,7 @@ public class ReadStep {
             InterchangeSummary checked = agreement.check(read.summary());
             if (checked.verdict() == Verdict.REJECTED) {
                 // It leaves no trace under its control number, so its sender may mend it and send it under the same.
-                acknowledgements.write(checked);
+                answers.acknowledge(checked);
                 problems.addAll(checked.problems());
                 continue;
             }
@@ -182,14 +182,14 @@ public class ReadStep {
                         "came before with other content (inbox " + other.inboxId()
                                 + "): the first one stands; send this one under a new control number.");
             }
-            acknowledgements.write(checked);
+            answers.acknowledge(checked);
             problems.addAll(checked.problems());
             checked.groups().forEach(group -> problems.addAll(group.problems()));
             if (seen instanceof InterchangeSeen.New) {
-                InboundAnswers answers = new InboundAnswers(
+                InboundAnswers theirs = new InboundAnswers(
                         tx, partner.get(), read.summary().header().usage());
-                keepSets(tx, partner.get(), answers, row, seen.interchangeId(), read, checked);
-                answers.hear(read);
+                keepSets(tx, partner.get(), theirs, row, seen.interchangeId(), read, checked);
+                theirs.hear(read);
             }
         }
         problems.forEach(problem -> LOG.warn(problem.toString()));

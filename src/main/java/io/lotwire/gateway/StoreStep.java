@@ -14,7 +14,6 @@ import io.lotwire.partner.Identity;
 import io.lotwire.partner.Inbound;
 import io.lotwire.partner.Profile;
 import io.lotwire.partner.Subscription;
-import io.lotwire.partner.WireKind;
 import io.lotwire.problem.Problem;
 import io.lotwire.registry.LotRegistry;
 import io.lotwire.x12.ApplicationAdvice;
@@ -101,13 +100,10 @@ public class StoreStep {
         tx.sets().move(work.row().id(), SetState.PARKED, made.documentNumber(), made.purpose(), made.problems());
         Optional<Profile> us = work.rules().profiles().self();
         Optional<Profile> partner = work.rules().profiles().byName(work.inbox().partner());
-        Optional<WireKind> over =
-                partner.flatMap(found -> found.receives(work.row().document())).map(Inbound::advice);
-        if (us.isEmpty() || over.isEmpty()) {
+        if (us.isEmpty() || partner.isEmpty()) {
             return List.of();
         }
-        OutboundAnswers answers = new OutboundAnswers(tx, archive, us.get(), partner.get(), work.inbox());
-        OutboundAdvice.write(answers, work, over.get());
+        new OutboundAnswers(tx, archive, us.get(), partner.get(), work.inbox()).advise(work);
         return tx.outbox().of(work.inbox().id()).stream()
                 .filter(delivery -> delivery.format().equals(ApplicationAdvice.SET))
                 .map(delivery -> Due.of(delivery, tx.now()))

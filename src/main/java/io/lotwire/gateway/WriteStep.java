@@ -19,7 +19,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
 import java.io.IOException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.camel.Body;
@@ -34,9 +33,6 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 public class WriteStep {
     private static final Logger LOG = Logger.getLogger(WriteStep.class);
-
-    /** ISA15. */
-    private static final String PRODUCTION = "P";
 
     private final Ledger ledger;
     private final Archive archive;
@@ -93,8 +89,15 @@ public class WriteStep {
                 .toList();
         // A document that is refused takes no control numbers: a gap would alarm the partner.
         Made made = tx.keepingOnly(each -> each.outcome() instanceof DocumentOutcome.Document, () -> {
-            DocumentNumbers numbers = numbers(tx, delivery, partner, subscription);
-            return new Made(inForce.documents().write(events, us, partner, subscription, numbers, tx.now()), numbers);
+            Optional<EnvelopeNumbers> taken = numbers(tx, partner, subscription);
+            DocumentNumbers numbers = new DocumentNumbers(
+                    taken.map(EnvelopeNumbers::interchange).orElse(0),
+                    taken.map(EnvelopeNumbers::group).orElse(0),
+                    documentNumber(tx, delivery));
+            return new Made(
+                    inForce.documents().write(events, us, partner, subscription, numbers, tx.now()),
+                    taken,
+                    numbers.document());
         });
         DocumentOutcome outcome = made.outcome();
         outcome.problems().stream()
@@ -102,22 +105,21 @@ public class WriteStep {
                 .distinct()
                 .forEach(message -> LOG.warnf("Delivery %d for %s: %s", delivery.id(), delivery.partner(), message));
         if (outcome instanceof DocumentOutcome.Document document) {
-            keep(tx, delivery, subscription, events, document.bytes(), made.numbers());
+            keep(tx, delivery, subscription, events, document.bytes(), made);
             return;
         }
         tx.outbox().park(delivery.id(), "The document cannot be written: " + reasons(outcome.problems()));
     }
 
-    /** A document and the numbers that it bears. */
-    private record Made(DocumentOutcome outcome, DocumentNumbers numbers) {}
+    /** A document, the control numbers of its envelope where it has one, and its own number. */
+    private record Made(DocumentOutcome outcome, Optional<EnvelopeNumbers> envelope, String number) {}
 
-    private static DocumentNumbers numbers(
-            LedgerTransaction tx, Delivery delivery, Profile partner, Subscription subscription) {
-        Optional<Syntax> syntax = subscription.send().format().syntax();
-        int interchange = syntax.isPresent() ? EnvelopeNumbers.nextInterchange(tx, partner, PRODUCTION) : 0;
-        int group =
-                syntax.filter(Syntax.X12::equals).isPresent() ? EnvelopeNumbers.nextGroup(tx, partner, PRODUCTION) : 0;
-        return new DocumentNumbers(interchange, group, documentNumber(tx, delivery));
+    private static Optional<EnvelopeNumbers> numbers(LedgerTransaction tx, Profile partner, Subscription subscription) {
+        return subscription
+                .send()
+                .format()
+                .syntax()
+                .map(syntax -> EnvelopeNumbers.next(tx, partner, syntax, subscription.usage(), syntax == Syntax.X12));
     }
 
     /** All of them, a sentence each. */
@@ -135,12 +137,11 @@ public class WriteStep {
             Subscription subscription,
             List<LotEvent> events,
             byte[] bytes,
-            DocumentNumbers numbers)
+            Made made)
             throws IOException {
         LotEvent first = events.get(0);
-        String fileName = subscription
-                .fileName()
-                .fill(first.source().document(), numbers.document(), Long.toString(delivery.id()));
+        String fileName =
+                subscription.fileName().fill(first.source().document(), made.number(), Long.toString(delivery.id()));
         tx.outbox()
                 .written(
                         delivery.id(),
@@ -149,21 +150,13 @@ public class WriteStep {
                                 subscription.send().format().mediaType(),
                                 fileName,
                                 MessageIds.next(),
-                                numbers.interchange() > 0 ? PRODUCTION : "",
-                                interchangeNumber(subscription, numbers),
-                                numbers.group() > 0 ? Integer.toString(numbers.group()) : ""));
-    }
-
-    /** As it stands in the envelope: ISA13 has nine digits. */
-    private static String interchangeNumber(Subscription subscription, DocumentNumbers numbers) {
-        return subscription
-                .send()
-                .format()
-                .syntax()
-                .map(syntax -> syntax == Syntax.X12
-                        ? String.format(Locale.ROOT, "%09d", numbers.interchange())
-                        : Integer.toString(numbers.interchange()))
-                .orElse("");
+                                made.envelope().isPresent() ? subscription.usage() : "",
+                                made.envelope()
+                                        .map(EnvelopeNumbers::interchangeControlNumber)
+                                        .orElse(""),
+                                made.envelope()
+                                        .map(EnvelopeNumbers::groupControlNumber)
+                                        .orElse("")));
     }
 
     /** The number of the document that caused the delivery: ours bears the same, so that a correction finds it. */

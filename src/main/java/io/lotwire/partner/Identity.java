@@ -18,6 +18,9 @@ public record Identity(Gln gln, String duns, X12Address x12, EdifactAddress edif
     /** What a test interchange says of its use, in our words for ISA15 and UNB11. */
     public static final String TEST = "T";
 
+    /** What an interchange says of its use when it is meant. */
+    public static final String PRODUCTION = "P";
+
     /**
      * The addresses of a company in tests.
      *

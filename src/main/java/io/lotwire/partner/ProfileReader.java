@@ -59,8 +59,9 @@ final class ProfileReader {
         When ta1 = fields.optionalChoice("ta1", InboundReader.TA1).orElse(When.WHEN_ASKED);
         Repeats repeats =
                 fields.optionalMap("repeats").map(ProfileReader::repeats).orElse(Repeats.USUAL);
-        List<Inbound> receives = new InboundReader(wires, new GuideFiles(folder, parts, problems)).read(fields);
-        List<Subscription> subscriptions = new SubscriptionReader(identity, wires).read(fields);
+        GuideFiles guides = new GuideFiles(folder, parts, problems);
+        List<Inbound> receives = new InboundReader(wires, guides).read(fields);
+        List<Subscription> subscriptions = new SubscriptionReader(identity, wires, guides).read(fields);
         Tables tables = fields.optionalMap("tables")
                 .map(new TablesReader(folder, fileName, parts, problems)::read)
                 .orElse(Tables.NONE);

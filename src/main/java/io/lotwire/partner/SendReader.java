@@ -28,14 +28,30 @@ final class SendReader {
     private static final Map<String, String> LEFT_OUT =
             Fact.words().stream().collect(Collectors.toMap(word -> word, word -> word));
     private static final List<String> OF_EDI = List.of(
-            "version", "delimiters", "hl", "lots", "sscc", "item", "dates", "tooLong", "lines", "leaveOut", "mapping");
+            "version",
+            "delimiters",
+            "hl",
+            "lots",
+            "sscc",
+            "item",
+            "dates",
+            "tooLong",
+            "lines",
+            "leaveOut",
+            "mapping",
+            "guide");
     private static final String TEMPLATES = "templates/";
 
     private final Identity they;
+    private final GuideFiles guides;
 
-    /** @param they the partner */
-    SendReader(Identity they) {
+    /**
+     * @param they the partner
+     * @param guides reads what their guides ask
+     */
+    SendReader(Identity they, GuideFiles guides) {
         this.they = they;
+        this.guides = guides;
     }
 
     Optional<Send> read(YamlFields fields) {
@@ -56,7 +72,12 @@ final class SendReader {
         }
         if (format.syntax().isEmpty()) {
             OF_EDI.stream().filter(fields::has).forEach(key -> outOfPlace(fields, key, "X12 and EDIFACT formats"));
-            return new Send(format, template ? TEMPLATES + fields.text("template") : "", Style.USUAL, null);
+            return new Send(
+                    format,
+                    template ? TEMPLATES + fields.text("template") : "",
+                    Style.USUAL,
+                    null,
+                    Conventions.STANDARD);
         }
         Syntax syntax = format.syntax().get();
         if (!they.hasAddress(syntax)) {
@@ -73,7 +94,8 @@ final class SendReader {
                 style(fields),
                 fields.optionalMap("delimiters")
                         .map(each -> delimiters(each, syntax))
-                        .orElse(null));
+                        .orElse(null),
+                Conventions.of(guides.read(fields, format.document()).stream().toList()));
     }
 
     private static Style style(YamlFields fields) {

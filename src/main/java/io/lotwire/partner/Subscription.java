@@ -8,6 +8,7 @@ import io.lotwire.x12.Delimiters;
 import io.lotwire.x12.Syntax;
 import io.lotwire.yaml.FileLine;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -17,6 +18,7 @@ import java.util.Set;
  * @param name its name, one of its kind in the profile
  * @param when which events
  * @param send in which format
+ * @param usage ISA15 of an EDI document: {@code P}, or {@code T} while they only try it (UNB11 is 1); other formats say no usage
  * @param over over which wire
  * @param fileName name of the file that is delivered
  * @param answeredWithin how soon after it was delivered the partner is to answer by a 997, 999, 824 or CONTRL; null when
@@ -27,6 +29,7 @@ public record Subscription(
         String name,
         When when,
         Send send,
+        String usage,
         WireKind over,
         FileNamePattern fileName,
         Duration answeredWithin,
@@ -70,8 +73,9 @@ public record Subscription(
      *     templates/lots.csv}; {@code ""} for others
      * @param style what is chosen in it
      * @param delimiters the delimiters of an EDI document, null for the usual ones
+     * @param conventions what an EDI document must be like to be sent: the standard, narrowed by the partner's guide
      */
-    public record Send(Format format, String mapping, Style style, Delimiters delimiters) {}
+    public record Send(Format format, String mapping, Style style, Delimiters delimiters, Conventions conventions) {}
 
     /** The formats that lot events are sent in. */
     public enum Format {
@@ -117,6 +121,11 @@ public record Subscription(
             this.extension = "edi";
             this.syntax = syntax;
             this.mapping = mapping;
+        }
+
+        /** ST01 or UNH02.1 of an EDI document, such as {@code 856}; {@code ""} for others. */
+        public String document() {
+            return mapping.substring(mapping.lastIndexOf('/') + 1).toUpperCase(Locale.ROOT);
         }
 
         /** The syntax of an EDI document; empty for others. */

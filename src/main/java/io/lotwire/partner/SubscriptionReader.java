@@ -13,23 +13,30 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** Reads what a profile subscribes to. */
 final class SubscriptionReader {
     private static final String THEY = "they";
     private static final String ANSWERED_WITHIN = "answeredWithin";
+    private static final String USAGE = "usage";
+    private static final Map<String, String> USAGES =
+            new TreeMap<>(Map.of("production", Identity.PRODUCTION, "test", Identity.TEST));
     private static final Duration SHORTEST_ANSWER = Duration.ofMinutes(1);
 
     private final Identity they;
     private final List<Wire> wires;
+    private final GuideFiles guides;
 
     /**
      * @param they the partner
      * @param wires the partner's
+     * @param guides reads what their guides ask
      */
-    SubscriptionReader(Identity they, List<Wire> wires) {
+    SubscriptionReader(Identity they, List<Wire> wires, GuideFiles guides) {
         this.they = they;
         this.wires = wires;
+        this.guides = guides;
     }
 
     List<Subscription> read(YamlFields profile) {
@@ -44,17 +51,40 @@ final class SubscriptionReader {
                         "The subscription '" + name + "' is described twice: give each its own name.");
             }
             Subscription.When when = fields.optionalMap("when").map(this::when).orElse(Subscription.When.ANY);
-            Optional<Subscription.Send> send = fields.map("send").flatMap(each -> new SendReader(they).read(each));
+            Optional<Subscription.Send> send =
+                    fields.map("send").flatMap(each -> new SendReader(they, guides).read(each));
+            String usage = usage(fields, send);
             Optional<WireKind> over = ProfileReader.over(fields, wires);
             FileNamePattern fileName = fileName(fields, send);
             Duration answeredWithin = answeredWithin(fields, send);
             fields.end();
             if (send.isPresent() && over.isPresent()) {
-                subscriptions.add(
-                        new Subscription(name, when, send.get(), over.get(), fileName, answeredWithin, fields.at()));
+                subscriptions.add(new Subscription(
+                        name, when, send.get(), usage, over.get(), fileName, answeredWithin, fields.at()));
             }
         }
         return subscriptions;
+    }
+
+    private String usage(YamlFields fields, Optional<Subscription.Send> send) {
+        if (!fields.has(USAGE)) {
+            return Identity.PRODUCTION;
+        }
+        String usage = fields.optionalChoice(USAGE, USAGES).orElse(Identity.PRODUCTION);
+        if (send.isPresent() && send.get().format().syntax().isEmpty()) {
+            fields.report(
+                    PartnerFault.KEY_OUT_OF_PLACE,
+                    USAGE,
+                    "Only EDI says that it is a test, not '"
+                            + send.get().format().word() + "': take '" + USAGE + "' out.");
+        } else if (usage.equals(Identity.TEST) && they.inTests().isEmpty()) {
+            fields.report(
+                    PartnerFault.REFERENCE_DANGLING,
+                    USAGE,
+                    "A test goes to the address that they have in tests, and they answer it by a test: add 'test' under"
+                            + " 'identity', '{}' where the addresses are those of production.");
+        }
+        return usage;
     }
 
     private static Duration answeredWithin(YamlFields fields, Optional<Subscription.Send> send) {

@@ -14,7 +14,7 @@ import java.util.function.Consumer;
  */
 public interface Interchanges {
 
-    /** Acknowledgements that a partner would get. */
+    /** Kinds of acknowledgement that a partner would get, agreed on or not. */
     enum Acknowledgement {
         /** X12 997, functional acknowledgement. */
         F997("997"),
@@ -23,9 +23,7 @@ public interface Interchanges {
         /** X12 TA1, interchange acknowledgement. */
         TA1("TA1"),
         /** EDIFACT CONTRL, syntax and service report. */
-        CONTRL("CONTRL"),
-        /** What the sender's profile says: of these none, one or several. */
-        AGREED("agreed");
+        CONTRL("CONTRL");
 
         private final String word;
 
@@ -62,6 +60,24 @@ public interface Interchanges {
      * @throws IOException when the file cannot be read
      */
     void validate(Input file, Optional<Profile> sender, Consumer<Problem> problems) throws IOException;
+
+    /**
+     * What the gateway makes of a file, but for what it remembers of earlier ones: lot events of the transaction sets that are
+     * as agreed with the sender, and the answers. Events of a test are told too, though the gateway keeps none.
+     *
+     * @throws IOException when the file cannot be read, or the events cannot be written
+     */
+    Heard receive(Input file, Optional<Profile> sender, LotEventWriter events, Consumer<Problem> problems)
+            throws IOException;
+
+    /**
+     * What the sender hears of a file: the answers of {@link #receive}.
+     *
+     * @throws IOException when the file cannot be read
+     */
+    default Heard answer(Input file, Optional<Profile> sender, Consumer<Problem> problems) throws IOException {
+        return receive(file, sender, new Unwritten(), problems);
+    }
 
     /**
      * The acknowledgement that the sender would get: interchanges in X12 or EDIFACT, empty when none is due.

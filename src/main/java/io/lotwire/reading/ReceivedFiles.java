@@ -119,6 +119,16 @@ public final class ReceivedFiles implements Interchanges {
         }
     }
 
+    @Override
+    public Heard receive(Input file, Optional<Profile> sender, LotEventWriter events, Consumer<Problem> problems)
+            throws IOException {
+        if (sender.flatMap(profile -> profile.receivesFile(file.name())).isEmpty()) {
+            return interchanges.receive(file, sender, events, problems);
+        }
+        translate(file, sender, events, problems);
+        return Heard.NOTHING;
+    }
+
     /** Only interchanges are acknowledged: about other files nothing is due. */
     @Override
     public byte[] acknowledge(Input file, Optional<Profile> sender, Acknowledgement kind, Consumer<Problem> problems)
@@ -128,18 +138,5 @@ public final class ReceivedFiles implements Interchanges {
         }
         validate(file, sender, problems);
         return new byte[0];
-    }
-
-    /** For checking only. */
-    private static final class Unwritten implements LotEventWriter {
-        @Override
-        public void write(LotEvent event) {
-            // Only the problems are wanted.
-        }
-
-        @Override
-        public void close() {
-            // Nothing is open.
-        }
     }
 }

@@ -1,5 +1,7 @@
 package io.lotwire.reading;
 
+import io.lotwire.answering.AgreementCheck;
+import io.lotwire.answering.AnswersOfKind;
 import io.lotwire.document.LotEventWriter;
 import io.lotwire.lot.LotEvent;
 import io.lotwire.mapping.Explanation;
@@ -15,12 +17,14 @@ import io.lotwire.partner.Profiles;
 import io.lotwire.partner.Tables;
 import io.lotwire.problem.Place;
 import io.lotwire.problem.Problem;
+import io.lotwire.x12.AcknowledgementKind;
 import io.lotwire.x12.FileSummary;
 import io.lotwire.x12.FileSummary.InterchangeInFile;
 import io.lotwire.x12.InterchangeHandler;
 import io.lotwire.x12.InterchangeHeader;
 import io.lotwire.x12.InterchangeSummary;
 import io.lotwire.x12.TransactionSet;
+import io.lotwire.x12.Written;
 import io.lotwire.x12.X12Parser;
 import io.lotwire.yaml.YamlMap;
 import java.io.ByteArrayOutputStream;
@@ -31,12 +35,15 @@ import java.io.UncheckedIOException;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.LocalDateTime;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 /**
  * Interchanges in X12 and EDIFACT. A file is read twice: first to its end, because a trailer can reject what came before it, then
@@ -44,25 +51,28 @@ import java.util.function.Consumer;
  */
 public final class X12Interchanges implements Interchanges {
     private final Rulebook rules;
-    private final Answers answers;
     private Profiles profiles;
     private final Map<String, Mappings> mappings = new HashMap<>();
 
     public X12Interchanges(Rulebook rules) {
         this.rules = rules;
-        this.answers = new Answers(rules.clock());
     }
 
     @Override
     public void translate(Input file, Optional<Profile> sender, LotEventWriter events, Consumer<Problem> problems)
             throws IOException {
-        eachSet(
-                file,
-                sender,
-                (mapping, set, origin, lotRequired, tables) -> tables.isEmpty()
-                        ? mapping.translate(set, origin, lotRequired, event -> write(event, events))
-                        : told(mapping.translate(set, origin, lotRequired), tables, origin, events),
-                problems);
+        eachSet(file, sender, judgement(sender), found -> translate(found, events), problems);
+    }
+
+    private static Translator.Outcome translate(Found found, LotEventWriter events) {
+        return found.tables().isEmpty()
+                ? found.mapping()
+                        .translate(found.set(), found.origin(), found.lotRequired(), event -> write(event, events))
+                : told(
+                        found.mapping().translate(found.set(), found.origin(), found.lotRequired()),
+                        found.tables(),
+                        found.origin(),
+                        events);
     }
 
     /** A table may reject a set for its last event, so that none may be written before all are told. */
@@ -87,29 +97,43 @@ public final class X12Interchanges implements Interchanges {
         eachSet(
                 file,
                 sender,
-                (mapping, set, origin, lotRequired, tables) -> mapping.explain(set, origin, lotRequired, explanation),
+                judgement(sender),
+                found -> found.mapping().explain(found.set(), found.origin(), found.lotRequired(), explanation),
                 problems);
     }
 
+    /**
+     * An accepted set and what it is translated with.
+     *
+     * @param position its position in the file, from 1
+     */
+    private record Found(
+            TransactionSet set, int position, Translator mapping, Origin origin, boolean lotRequired, Tables tables) {}
+
     /** What is done with an accepted set and its mapping. */
     private interface Work {
-        Translator.Outcome with(
-                Translator mapping, TransactionSet set, Origin origin, boolean lotRequired, Tables tables);
+        Translator.Outcome with(Found found);
     }
 
-    private void eachSet(Input file, Optional<Profile> sender, Work work, Consumer<Problem> problems)
+    /** The file's interchanges, once it is read to its end. */
+    private FileSummary eachSet(
+            Input file,
+            Optional<Profile> sender,
+            UnaryOperator<InterchangeSummary> judgement,
+            Work work,
+            Consumer<Problem> problems)
             throws IOException {
         MessageDigest sha256 = sha256();
         FileSummary summary;
         try (InputStream bytes = new DigestInputStream(file.open(), sha256)) {
-            summary = judged(FileSummary.read(file.name(), bytes, parser(sender)), sender);
+            summary = FileSummary.read(file.name(), bytes, parser(sender)).judged(judgement);
             bytes.transferTo(OutputStream.nullOutputStream());
         }
         summary.allProblems().forEach(problems);
         String hash = HexFormat.of().formatHex(sha256.digest());
         BitSet accepted = summary.acceptedSets();
         if (accepted.isEmpty()) {
-            return;
+            return summary;
         }
         try (InputStream bytes = file.open()) {
             parser(sender)
@@ -117,11 +141,31 @@ public final class X12Interchanges implements Interchanges {
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
+        return summary;
     }
 
     @Override
     public void validate(Input file, Optional<Profile> sender, Consumer<Problem> problems) throws IOException {
-        translate(file, sender, new Discarding(), problems);
+        translate(file, sender, new Unwritten(), problems);
+    }
+
+    @Override
+    public Heard receive(Input file, Optional<Profile> sender, LotEventWriter events, Consumer<Problem> problems)
+            throws IOException {
+        return new Reception(rules.clock().instant(), profiles().self(), header -> sender.or(() -> profileOf(header)))
+                .receive(
+                        file,
+                        problems,
+                        (judgement, taker) -> eachSet(
+                                file,
+                                sender,
+                                judgement,
+                                found -> {
+                                    Translator.Outcome made = translate(found, events);
+                                    taker.take(found.set(), found.position(), made);
+                                    return made;
+                                },
+                                problems));
     }
 
     @Override
@@ -129,21 +173,33 @@ public final class X12Interchanges implements Interchanges {
             throws IOException {
         FileSummary summary;
         try (InputStream bytes = file.open()) {
-            summary = judged(FileSummary.read(file.name(), bytes, parser(sender)), sender);
+            summary = FileSummary.read(file.name(), bytes, parser(sender)).judged(judgement(sender));
         }
         summary.allProblems().forEach(problems);
         ByteArrayOutputStream acknowledgements = new ByteArrayOutputStream();
+        LocalDateTime time = LocalDateTime.now(rules.clock());
         for (InterchangeInFile interchange : summary.interchanges()) {
-            acknowledgements.write(answers.to(interchange.summary(), profileOf(interchange.summary(), sender), kind));
+            AnswersOfKind answers = new AnswersOfKind(interchange.summary(), profileOf(interchange.summary(), sender));
+            List<Written> written =
+                    switch (kind) {
+                        case F997 -> answers.groups(AcknowledgementKind.FUNCTIONAL, time);
+                        case F999 -> answers.groups(AcknowledgementKind.IMPLEMENTATION, time);
+                        case TA1 -> answers.ta1(time).stream().toList();
+                        case CONTRL -> answers.report(time).stream().toList();
+                    };
+            // An interchange whose own addresses cannot be written cannot be answered.
+            written.stream()
+                    .filter(Written.Interchange.class::isInstance)
+                    .forEach(each -> acknowledgements.writeBytes(((Written.Interchange) each).bytes()));
         }
         return acknowledgements.toByteArray();
     }
 
-    /** The file as the agreements with its senders judge it. */
-    private FileSummary judged(FileSummary file, Optional<Profile> sender) {
-        return file.judged(interchange -> profileOf(interchange, sender)
+    /** How the agreements with the senders judge the faults of their transaction sets. */
+    private UnaryOperator<InterchangeSummary> judgement(Optional<Profile> sender) {
+        return interchange -> profileOf(interchange, sender)
                 .map(profile -> interchange.judged(profile::judge))
-                .orElse(interchange));
+                .orElse(interchange);
     }
 
     /** Reads by the guides of the sender: the one that was named, or else the one that each interchange names. */
@@ -160,10 +216,14 @@ public final class X12Interchanges implements Interchanges {
     }
 
     private Optional<Profile> profileOf(InterchangeHeader header) {
+        return profiles().sender(header);
+    }
+
+    private Profiles profiles() {
         if (profiles == null) {
             profiles = rules.profiles().get();
         }
-        return profiles.sender(header);
+        return profiles;
     }
 
     /** A mapping, whose problems are said when it is asked for first. */
@@ -217,6 +277,10 @@ public final class X12Interchanges implements Interchanges {
                 return;
             }
             Optional<Profile> profile = sender.or(() -> profileOf(set.interchange()));
+            if (profile.filter(found -> AgreementCheck.isMessage(found, set.summary()))
+                    .isPresent()) {
+                return;
+            }
             Optional<Inbound> agreed = profile.flatMap(found -> found.receives(set.id()));
             if (agreed.filter(Inbound::isOnlyAcknowledged).isPresent()) {
                 return;
@@ -231,7 +295,7 @@ public final class X12Interchanges implements Interchanges {
             Origin origin = new Origin(profile.map(Profile::name).orElse(""), file, hash);
             boolean lotRequired = agreed.map(Inbound::lotRequired).orElse(false);
             Tables tables = profile.map(Profile::tables).orElse(Tables.NONE);
-            work.with(mapping.get(), set, origin, lotRequired, tables)
+            work.with(new Found(set, position, mapping.get(), origin, lotRequired, tables))
                     .problems()
                     .forEach(problems);
         }
@@ -258,19 +322,6 @@ public final class X12Interchanges implements Interchanges {
                     place,
                     "There is no mapping for document " + set.id() + ": write " + rules.mappings() + "/" + name
                             + ".yaml, or leave the document out.");
-        }
-    }
-
-    /** For checking only. */
-    private static final class Discarding implements LotEventWriter {
-        @Override
-        public void write(LotEvent event) {
-            // Only the problems are wanted.
-        }
-
-        @Override
-        public void close() {
-            // Nothing is open.
         }
     }
 }

@@ -5,6 +5,7 @@ import io.lotwire.partner.Inbound;
 import io.lotwire.partner.Profile;
 import io.lotwire.problem.Place;
 import io.lotwire.problem.Problem;
+import io.lotwire.reading.Heard;
 import io.lotwire.reading.Interchanges;
 import io.lotwire.smooks.SmooksMapping;
 import io.lotwire.x12.FaultPolicy;
@@ -61,7 +62,10 @@ final class MappingSamples {
             if (input.isPresent()) {
                 String name = input.get().getFileName().toString();
                 Profile sender = Profile.ofSender(SENDER, List.of(agreed(mapping, name, sample, problems::add)));
-                samples.add(new ReceivedSample(sample, input.get(), name, sender, interchanges));
+                samples.add(new ReceivedSample(sample, input.get(), name, (file, events, wrong) -> {
+                    interchanges.translate(file, Optional.of(sender), events, wrong);
+                    return Heard.NOTHING;
+                }));
             }
         }
         return new SampleSet(SampleSet.Of.MAPPING, mapping, samples, problems);

@@ -66,7 +66,11 @@ final class PartnerSamples {
             Optional<Path> input = SampleFolders.input(sample, problems::add);
             if (input.isPresent()) {
                 String name = input.get().getFileName().toString();
-                samples.add(new ReceivedSample(sample, input.get(), name, profile, interchanges));
+                samples.add(new ReceivedSample(
+                        sample,
+                        input.get(),
+                        name,
+                        (file, events, wrong) -> interchanges.receive(file, Optional.of(profile), events, wrong)));
             }
         }
         for (Path sample : SampleFolders.in(folder.resolve(SENDS))) {

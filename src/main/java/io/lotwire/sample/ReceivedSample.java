@@ -3,32 +3,36 @@ package io.lotwire.sample;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.lotwire.partner.Profile;
+import io.lotwire.document.LotEventWriter;
 import io.lotwire.problem.Problem;
+import io.lotwire.reading.Heard;
 import io.lotwire.reading.Input;
-import io.lotwire.reading.Interchanges;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /**
  * A file that is received: what must come of it are the lot events ({@code events.ndjson}), the problems
- * ({@code problems.txt}) and what its sender hears ({@code acknowledgement.edi}).
+ * ({@code problems.txt}) and what its sender hears, the acknowledgements ({@code acknowledgement.edi}) and 824s
+ * ({@code advice.edi}).
  *
  * @param folder the folder
  * @param input the file
  * @param name the name that it comes with
- * @param sender what is agreed with its sender
- * @param interchanges reads it
+ * @param reading reads it
  */
-record ReceivedSample(Path folder, Path input, String name, Profile sender, Interchanges interchanges)
-        implements Sample {
+record ReceivedSample(Path folder, Path input, String name, Reading reading) implements Sample {
     static final String PROBLEMS = "problems.txt";
+
+    /** Makes lot events, problems and answers of a file. */
+    interface Reading {
+        Heard read(Input file, LotEventWriter events, Consumer<Problem> problems) throws IOException;
+    }
 
     @Override
     public boolean isInput(String fileName) {
@@ -38,11 +42,9 @@ record ReceivedSample(Path folder, Path input, String name, Profile sender, Inte
     @Override
     public SortedMap<String, String> run() throws IOException {
         Input file = new Input(name, input, false);
-        Optional<Profile> from = Optional.of(sender);
         MadeEvents events = new MadeEvents();
         List<Problem> problems = new ArrayList<>();
-        interchanges.translate(file, from, events, problems::add);
-        byte[] answer = interchanges.acknowledge(file, from, Interchanges.Acknowledgement.AGREED, problem -> {});
+        Heard heard = reading.read(file, events, problems::add);
         SortedMap<String, String> made = new TreeMap<>();
         made.put("events.ndjson", bytes(events.lines()));
         made.put(
@@ -50,7 +52,8 @@ record ReceivedSample(Path folder, Path input, String name, Profile sender, Inte
                 bytes(problems.stream()
                         .map(problem -> MadeEvents.withoutVersion(problem.toString()) + "\n")
                         .collect(Collectors.joining())));
-        made.put("acknowledgement.edi", new String(answer, ISO_8859_1));
+        made.put("acknowledgement.edi", new String(heard.acknowledgementBytes(), ISO_8859_1));
+        made.put("advice.edi", new String(heard.adviceBytes(), ISO_8859_1));
         made.values().removeIf(String::isEmpty);
         return made;
     }

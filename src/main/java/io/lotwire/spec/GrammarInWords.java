@@ -48,6 +48,8 @@ final class GrammarInWords {
             case REQUIRE -> place + " is required";
             case NOT_USED -> place + " is not used: leave it out";
             case CODES -> place + " is one of " + rule.codes().stream().sorted().collect(Collectors.joining(", "));
+            case ALLOW ->
+                place + " may also be " + rule.codes().stream().sorted().collect(Collectors.joining(", "));
             case MAX_LENGTH -> place + " has at most " + rule.number() + " characters";
             case MAX_USE -> place + " comes at most " + rule.number() + " times in its place";
         };

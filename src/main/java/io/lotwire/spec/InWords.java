@@ -61,6 +61,7 @@ final class InWords {
         Style style = send.style();
         return send.format().word()
                 + (style.version().isEmpty() ? "" : " " + style.version())
+                + (subscription.usage().equals(Identity.TEST) ? ", as a test (usage T)" : "")
                 + (style.levels().isEmpty() ? "" : ", levels " + style.levels())
                 + (style.lots().isEmpty() ? "" : ", lots in " + String.join(", ", style.lots()))
                 + (subscription.answeredWithin() == null

@@ -7,6 +7,7 @@ import io.lotwire.writing.Sink.Address;
 import io.lotwire.x12.Envelope;
 import io.lotwire.x12.Syntax;
 import io.lotwire.x12.Written;
+import io.lotwire.x12.X12Parser;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -36,9 +37,11 @@ public final class EventDocument {
      * Writes it.
      *
      * @param events all of one shipment: one purpose, one place that the goods leave, one that they go to
+     * @param parser reads what was written again, by the standard or as the partner's guide narrows it
      * @return the bytes, or every reason why they would be wrong
      */
-    public static Written write(WritingMapping mapping, Style style, List<LotEvent> events, Numbered numbered) {
+    public static Written write(
+            WritingMapping mapping, Style style, List<LotEvent> events, Numbered numbered, X12Parser parser) {
         List<Problem> problems = new ArrayList<>(notOneDocument(mapping, events));
         problems.addAll(OfferCheck.problems(mapping, style));
         if (!problems.isEmpty()) {
@@ -60,7 +63,7 @@ public final class EventDocument {
         Written written = sink.end();
         if (run.problems().isEmpty()) {
             return written instanceof Written.Interchange interchange
-                    ? new ReadBack(interchange.bytes()).confirmed(interchange)
+                    ? new ReadBack(interchange.bytes(), parser).confirmed(interchange)
                     : written;
         }
         List<Problem> all = new ArrayList<>(run.problems());

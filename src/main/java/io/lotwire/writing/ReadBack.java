@@ -2,6 +2,7 @@ package io.lotwire.writing;
 
 import io.lotwire.problem.Place;
 import io.lotwire.problem.Problem;
+import io.lotwire.x12.Fault;
 import io.lotwire.x12.FaultClass;
 import io.lotwire.x12.FaultPolicy;
 import io.lotwire.x12.InterchangeHandler;
@@ -16,23 +17,25 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
-/** Reads what was written as a partner would: nothing leaves that our own grammar faults. */
+/** Reads what was written as a partner would: nothing leaves that our own grammar faults, or the partner's guide. */
 final class ReadBack {
     /** What we write has no fault of form; numbers and codes are those of the events, which others may have got wrong. */
     private static final FaultPolicy STRICT =
             new FaultPolicy(EnumSet.complementOf(EnumSet.of(FaultClass.KEY, FaultClass.CODE)), Set.of());
 
     private final byte[] bytes;
+    private final X12Parser parser;
 
-    ReadBack(byte[] bytes) {
+    ReadBack(byte[] bytes, X12Parser parser) {
         this.bytes = bytes;
+        this.parser = parser;
     }
 
     /** The interchange, or what is wrong with it. */
     Written confirmed(Written.Interchange interchange) {
         List<Problem> problems = new ArrayList<>();
         try {
-            X12Parser.standard().read("", new ByteArrayInputStream(bytes), new InterchangeHandler() {
+            parser.read("", new ByteArrayInputStream(bytes), new InterchangeHandler() {
                 @Override
                 public void transactionSet(TransactionSet set) {
                     problems.addAll(STRICT.judge(set.summary()).problems());
@@ -47,7 +50,7 @@ final class ReadBack {
             throw new UncheckedIOException(memoryNeverFails);
         }
         List<Problem> errors = problems.stream()
-                .filter(Problem::isError)
+                .filter(problem -> problem.isError() || problem.code() == Fault.CODE_NOT_USED)
                 .map(ReadBack::asWritten)
                 .toList();
         return errors.isEmpty() ? interchange : new Written.Refused(errors);

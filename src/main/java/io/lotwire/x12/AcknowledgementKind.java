@@ -58,6 +58,7 @@ public enum AcknowledgementKind {
             return switch (fault) {
                 case SEGMENT_NOT_USED -> "I4";
                 case ELEMENT_NOT_USED -> "I10";
+                case CODE_NOT_USED -> "I6";
                 case SET_NOT_IN_GROUP -> "18";
                 case GROUP_CONTROL_NUMBER_DUPLICATE -> "19";
                 default -> fault.code();
@@ -69,6 +70,7 @@ public enum AcknowledgementKind {
 
     /** True for a fault against a guide that this kind has a code of its own for. */
     boolean isOfGuide(Fault fault) {
-        return this == IMPLEMENTATION && (fault == Fault.SEGMENT_NOT_USED || fault == Fault.ELEMENT_NOT_USED);
+        return this == IMPLEMENTATION
+                && (fault == Fault.SEGMENT_NOT_USED || fault == Fault.ELEMENT_NOT_USED || fault == Fault.CODE_NOT_USED);
     }
 }

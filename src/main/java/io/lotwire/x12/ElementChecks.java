@@ -216,17 +216,21 @@ final class ElementChecks {
     }
 
     private void value(ElementPlace place, ElementRule rule, String value) {
-        Optional<ElementFormat.Mismatch> mismatch = ElementFormat.fault(rule, value)
-                .filter(found -> found.fault() != Fault.CODE_INVALID || fits(rule, value));
+        Optional<ElementFormat.Mismatch> mismatch =
+                ElementFormat.fault(rule, value).filter(found -> !isAboutCode(found.fault()) || fits(rule, value));
         if (mismatch.isPresent()) {
             fault(
                     mismatch.get().fault(),
                     place,
                     rule,
                     " is '" + value + "', which " + mismatch.get().explanation() + ".");
-        } else {
+        } else if (!rule.isAllowed(value)) {
             length(place, rule, value);
         }
+    }
+
+    private static boolean isAboutCode(Fault fault) {
+        return fault == Fault.CODE_INVALID || fault == Fault.CODE_NOT_USED;
     }
 
     private static boolean fits(ElementRule rule, String value) {

@@ -2,9 +2,13 @@ package io.lotwire.x12;
 
 import io.lotwire.x12.grammar.ElementRule;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Whether a value is what its element's type takes, for reading and for writing. */
 final class ElementFormat {
+    /** So many codes are named in a sentence. */
+    private static final int MOST_NAMED = 10;
+
     private ElementFormat() {}
 
     /**
@@ -49,10 +53,20 @@ final class ElementFormat {
                                 : null;
                 };
         if (mismatch == null && !rule.takes(value)) {
-            mismatch = new Mismatch(
-                    Fault.CODE_INVALID, "is no code of element " + rule.reference() + "; send one of its codes");
+            mismatch = rule.isStandard(value)
+                    ? new Mismatch(
+                            Fault.CODE_NOT_USED, "is not used in this document; send one of its codes: " + some(rule))
+                    : new Mismatch(
+                            Fault.CODE_INVALID,
+                            "is no code of element " + rule.reference() + "; send one of its codes");
         }
         return Optional.ofNullable(mismatch);
+    }
+
+    /** The codes that a guide leaves, as far as they are few. */
+    private static String some(ElementRule rule) {
+        String few = rule.codes().stream().sorted().limit(MOST_NAMED).collect(Collectors.joining(", "));
+        return rule.codes().size() > MOST_NAMED ? few + ", ..." : few;
     }
 
     /** Characters of a value as its type counts them: neither sign nor decimal point of a number. */

@@ -135,6 +135,8 @@ public enum Fault implements ProblemCode {
     CHARACTER_INVALID(WARNING, Level.ELEMENT, "6"),
     /** A code that its list does not have. */
     CODE_INVALID(WARNING, Level.ELEMENT, "7"),
+    /** A code that the standard has, but the partner's guide does not use. */
+    CODE_NOT_USED(WARNING, Level.ELEMENT, "7"),
     /** A date that does not exist. */
     DATE_INVALID(WARNING, Level.ELEMENT, "8"),
     /** A time that does not exist. */

@@ -17,7 +17,7 @@ public enum FaultClass {
     LENGTH,
     /** Characters that the element's type does not allow. */
     CHARACTER,
-    /** Codes that are not in their list. */
+    /** Codes that are not in their list, that of the standard or of the partner's guide. */
     CODE,
     /** Dates and times that do not exist. */
     DATE,
@@ -42,7 +42,7 @@ public enum FaultClass {
             case ELEMENT_TOO_MANY, COMPONENT_TOO_MANY, REPETITION_TOO_MANY, ELEMENT_EXCLUDED -> Optional.of(SURPLUS);
             case ELEMENT_TOO_SHORT, ELEMENT_TOO_LONG -> Optional.of(LENGTH);
             case CHARACTER_INVALID -> Optional.of(CHARACTER);
-            case CODE_INVALID -> Optional.of(CODE);
+            case CODE_INVALID, CODE_NOT_USED -> Optional.of(CODE);
             case DATE_INVALID, TIME_INVALID -> Optional.of(DATE);
             case CHECK_DIGIT_WRONG -> Optional.of(KEY);
             case SEGMENT_NOT_USED, ELEMENT_NOT_USED -> Optional.of(GUIDE);

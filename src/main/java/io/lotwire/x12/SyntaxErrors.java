@@ -49,6 +49,7 @@ final class SyntaxErrors {
                     INTERCHANGE_CONTROL_NUMBER_INVALID,
                     SET_CONTROL_NUMBER_INVALID,
                     CODE_INVALID,
+                    CODE_NOT_USED,
                     DATE_INVALID,
                     CHECK_DIGIT_WRONG,
                     LEVEL_REPEATED,

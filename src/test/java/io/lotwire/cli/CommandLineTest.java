@@ -1,5 +1,6 @@
 package io.lotwire.cli;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lotwire.document.LotEventJson;
@@ -11,6 +12,7 @@ import io.lotwire.partner.Profile;
 import io.lotwire.problem.Place;
 import io.lotwire.problem.Problem;
 import io.lotwire.problem.ProblemCode;
+import io.lotwire.reading.Heard;
 import io.lotwire.reading.Input;
 import io.lotwire.reading.Interchanges;
 import java.io.ByteArrayInputStream;
@@ -25,6 +27,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -86,11 +89,18 @@ class CommandLineTest {
         }
 
         @Override
+        public Heard receive(Input file, Optional<Profile> sender, LotEventWriter events, Consumer<Problem> problems)
+                throws IOException {
+            translate(file, sender, events, problems);
+            return new Heard(List.of("ISA*997~\n".getBytes(US_ASCII)), List.of("ISA*824~\n".getBytes(US_ASCII)));
+        }
+
+        @Override
         public byte[] acknowledge(
                 Input file, Optional<Profile> sender, Acknowledgement kind, Consumer<Problem> problems)
                 throws IOException {
             validate(file, sender, problems);
-            return ("ISA*" + kind + "~\n").getBytes(StandardCharsets.US_ASCII);
+            return ("ISA*" + kind + "~\n").getBytes(US_ASCII);
         }
 
         private static Iterable<String> lines(Input file) throws IOException {
@@ -215,6 +225,12 @@ class CommandLineTest {
     }
 
     @Test
+    void aReplayThatIsNoDryRunIsRefusedAndSaysWhatToDoInstead() {
+        assertThat(lotwire("", "replay", "--since", "7d")).isEqualTo(2);
+        assertThat(err()).contains("Nothing was done", "'lotwire replay --dry-run'", "ask the partner to send again");
+    }
+
+    @Test
     void validatePrintsTheAcknowledgementThatThePartnerWouldGet() {
         assertThat(lotwire("bad", "validate", "--ack", "997", "-")).isEqualTo(1);
         assertThat(out()).isEqualTo("ISA*F997~\n");
@@ -222,6 +238,9 @@ class CommandLineTest {
         out.reset();
         assertThat(lotwire("", "validate", "--ack", "ta1", "-")).isZero();
         assertThat(out()).isEqualTo("ISA*TA1~\n");
+        out.reset();
+        assertThat(lotwire("bad", "validate", "--ack", "agreed", "-")).isEqualTo(1);
+        assertThat(out()).isEqualTo("ISA*997~\nISA*824~\n");
     }
 
     private int lotwire(String standardInput, String... arguments) {
@@ -235,6 +254,7 @@ class CommandLineTest {
         Interchanges interchanges = new Lines();
         return Lotwire.commandLine(
                         installation,
+                        new ReplayCommand(installation),
                         new TranslateCommand(installation, interchanges),
                         new ValidateCommand(installation, interchanges))
                 .execute(arguments);

@@ -62,6 +62,74 @@ class PartnerGuideTest {
     }
 
     @Test
+    void aCodeThatOnlyTheGuideForbidsHasItsOwnCodeInA999AndOneThatNobodyKnowsIsInvalid() throws IOException {
+        Files.writeString(folder.resolve("farm/856.txt"), "codes BSN-01 05\n");
+        assertThat(run("validate", "--partner", "farm", "--ack", "999", SAMPLE)).isZero();
+        assertThat(text(out)).contains("IK4*1*353*I6*00~", "IK5*E*I5~");
+        assertThat(text(err)).contains("CODE_NOT_USED: BSN01").contains("send one of its codes: 05");
+        out.reset();
+        assertThat(run("validate", "--partner", "farm", "--ack", "997", SAMPLE)).isZero();
+        assertThat(text(out)).contains("AK4*1*353*7*00~", "AK5*E*5~");
+        out.reset();
+        assertThat(run("validate", "--partner", "farm", "--ack", "999", sampleWith("BSN*00*", "BSN*ZQ*")))
+                .isZero();
+        assertThat(text(out)).contains("IK4*1*353*7*ZQ~", "IK5*E*5~");
+    }
+
+    @Test
+    void aCodeThatTheGuideAllowsIsNoFaultWhateverItsLength() throws IOException {
+        String file = sampleWith("BSN*00*", "BSN*ZQQ*");
+        Files.writeString(folder.resolve("farm/856.txt"), "allow BSN-01 ZQQ\n");
+        assertThat(run("validate", "--partner", "farm", file)).isZero();
+        assertThat(text(out)).doesNotContain("BSN01");
+        Files.writeString(folder.resolve("farm/856.txt"), "\n");
+        out.reset();
+        run("validate", "--partner", "farm", file);
+        assertThat(text(out)).contains("BSN01");
+    }
+
+    @Test
+    void aLineThatAllowsNothingIsAnErrorWithItsLine() throws IOException {
+        Files.writeString(folder.resolve("farm/856.txt"), "not-used REF\nallow BSN-01\n");
+        assertThat(run("partner", "check", "farm")).isEqualTo(1);
+        assertThat(text(err)).contains("/farm/856.txt:2").contains("'allow REF-01 UCB'");
+    }
+
+    private String sampleWith(String from, String to) throws IOException {
+        Path file = folder.resolve("changed.edi");
+        Files.writeString(file, Files.readString(Path.of(SAMPLE)).replace(from, to));
+        return file.toString();
+    }
+
+    @Test
+    void whatIsAgreedIsAnsweredInTheNameOfTheOwner() throws IOException {
+        assertThat(run("validate", "--ack", "agreed", SAMPLE)).isEqualTo(1);
+        assertThat(text(out)).isEmpty();
+        assertThat(text(err)).contains("error SELF_NOT_ONE: No profile says 'self: true'");
+
+        Files.writeString(folder.resolve("we.yaml"), """
+                name: we
+                title: We
+                self: true
+                identity: { x12: { qualifier: ZZ, id: NORTHGATE } }
+                """);
+        assertThat(run("validate", "--ack", "agreed", SAMPLE)).isEqualTo(1);
+        assertThat(text(out)).contains("*ZZ*NORTHGATE      *ZZ*GREENVALLEY    *", "IK5*R*I5~");
+    }
+
+    @Test
+    void anInterchangeForSomebodyElseIsRefusedAsTheGatewayDoes() throws IOException {
+        Files.writeString(folder.resolve("we.yaml"), """
+                name: we
+                title: We
+                self: true
+                identity: { x12: { qualifier: ZZ, id: SOMEBODYELSE } }
+                """);
+        assertThat(run("validate", "--ack", "agreed", SAMPLE)).isEqualTo(1);
+        assertThat(text(out)).contains("~\nTA1*", "*R*009~").doesNotContain("999");
+    }
+
+    @Test
     void aGuideThatNamesWhatIsNotThereIsAnErrorWithItsLine() throws IOException {
         Files.writeString(folder.resolve("farm/856.txt"), "not-used REF\nnot-used W12\n");
         assertThat(run("partner", "check", "farm")).isEqualTo(1);

@@ -2,6 +2,7 @@ package io.lotwire.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.lotwire.demo.As2Station;
 import io.lotwire.ledger.Delivery;
 import io.lotwire.ledger.DeliveryState;
 import io.lotwire.ledger.InboxRow;
@@ -18,7 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Partners get documents that out-mappings write, and what they answer moves the delivery. Here the warehouse gets a DESADV
- * for every ship notice, and an order that cannot be written of it; the farm gets a 944 of what the warehouse received.
+ * for every ship notice, and an order that cannot be written of it; the farm gets a 944 of what the warehouse received, and another
+ * as a test.
  */
 class WrittenDocumentsIT {
     private static final Path RECEIVED =
@@ -56,7 +58,21 @@ class WrittenDocumentsIT {
                                     when: { type: received }
                                     send: { format: x12-944 }
                                     over: as2
+                                  - name: trials
+                                    when: { type: received }
+                                    send: { format: x12-944 }
+                                    usage: test
+                                    over: as2
                                 """)
+                        .change(
+                                "green-valley-farm",
+                                "  x12: { qualifier: ZZ, id: GREENVALLEY }",
+                                "  test: { x12: { qualifier: ZZ, id: FARMTEST } }\n"
+                                        + "  x12: { qualifier: ZZ, id: GREENVALLEY }")
+                        .change(
+                                "northgate-distribution",
+                                "  edifact:",
+                                "  test: { x12: { qualifier: ZZ, id: NORTHGATETEST } }\n  edifact:")
                         .folder());
         gateway = GatewayUnderTest.start(data, environment);
         ledger = new LedgerView(gateway.database());
@@ -107,25 +123,65 @@ class WrittenDocumentsIT {
     }
 
     @Test
-    void a997MovesTheReceiptThatTheFarmGot() throws Exception {
+    void a997MovesTheReceiptThatItIsAboutAndOneOfATestNoneThatWasSentInEarnest() throws Exception {
         partners.warehouse().drop("received.edi", Files.readAllBytes(RECEIVED));
-        Delivery receipt = of(ledger.doneFile("received.edi"), "x12-944");
-        WrittenDelivery written = receipt.written().orElseThrow();
+        InboxRow received = ledger.doneFile("received.edi");
+        Delivery receipt = subscribed(received, "receipts");
+        Delivery trial = subscribed(received, "trials");
+        WrittenDelivery earnest = receipt.written().orElseThrow();
+        WrittenDelivery tried = trial.written().orElseThrow();
 
-        cases.send(
-                true, "answer.edi", """
-                ISA*00*          *00*          *ZZ*GREENVALLEY    *ZZ*NORTHGATE      *260306*1500*U*00401*000000902*0*P*>~
-                GS*FA*GREENVALLEY*NORTHGATE*20260306*1500*902*X*004010~
+        assertThat(earnest.usage()).isEqualTo("P");
+        assertThat(tried.usage()).isEqualTo("T");
+        assertThat(tried.groupControlNumber())
+                .as("the first number of tests, however many were taken in earnest")
+                .isEqualTo("1");
+        assertThat(farmGot(tried))
+                .contains("*ZZ*NORTHGATETEST  *ZZ*FARMTEST       *", "*00401*000000001*0*T*")
+                .contains("GS*RE*NORTHGATETEST*FARMTEST*");
+        assertThat(farmGot(earnest)).contains("*ZZ*NORTHGATE      *ZZ*GREENVALLEY    *", "*0*P*");
+
+        cases.send(true, "answer-to-the-test.edi", answer("FARMTEST", "NORTHGATETEST", "T", tried));
+
+        assertThat(ledger.delivery(trial.id(), DeliveryState.ACCEPTED).acknowledgement())
+                .isEqualTo("997: accepted");
+        assertThat(ledger.delivery(receipt.id(), DeliveryState.CONFIRMED).acknowledgement())
+                .isEmpty();
+
+        cases.send(true, "answer.edi", answer("GREENVALLEY", "NORTHGATE", "P", earnest));
+
+        assertThat(ledger.delivery(receipt.id(), DeliveryState.ACCEPTED).acknowledgement())
+                .isEqualTo("997: accepted");
+    }
+
+    private static byte[] answer(String from, String to, String usage, WrittenDelivery about) {
+        return """
+                ISA*00*          *00*          *ZZ*%-15s*ZZ*%-15s*260306*1500*U*00401*000000902*0*%s*>~
+                GS*FA*%s*%s*20260306*1500*902*X*004010~
                 ST*997*0001~
                 AK1*RE*%s~
                 AK9*A*1*1*1~
                 SE*4*0001~
                 GE*1*902~
                 IEA*1*000000902~
-                """.formatted(written.groupControlNumber()).getBytes(StandardCharsets.US_ASCII));
+                """.formatted(from, to, usage, from, to, about.groupControlNumber())
+                .getBytes(StandardCharsets.US_ASCII);
+    }
 
-        assertThat(ledger.delivery(receipt.id(), DeliveryState.ACCEPTED).acknowledgement())
-                .isEqualTo("997: accepted");
+    private static String farmGot(WrittenDelivery written) throws Exception {
+        Path file = partners.farm().deliveries().stream()
+                .filter(delivery -> delivery.messageId().equals(written.messageId()))
+                .map(As2Station.Delivery::file)
+                .findFirst()
+                .orElseThrow();
+        return Files.readString(file);
+    }
+
+    private static Delivery subscribed(InboxRow row, String subscription) {
+        return ledger.delivered(row).stream()
+                .filter(delivery -> delivery.subscription().equals(subscription))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static Delivery despatchAdviceOf(int number) throws Exception {

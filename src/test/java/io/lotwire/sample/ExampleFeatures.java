@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import io.lotwire.lot.LotEvent;
 import io.lotwire.mapping.Explanation;
+import io.lotwire.partner.Identity;
 import io.lotwire.partner.Inbound;
 import io.lotwire.partner.Profile;
 import io.lotwire.partner.Profiles;
@@ -66,6 +67,7 @@ final class ExampleFeatures {
     }
 
     private void agreement(Profile profile) {
+        profile.identity().inTests().ifPresent(tests -> add("tests agreed on", profile));
         add("ta1 " + word(profile.ta1()), profile);
         profile.wires().forEach(wire -> add("wire " + wire.kind().word(), profile));
         for (Inbound inbound : profile.receives()) {
@@ -96,6 +98,9 @@ final class ExampleFeatures {
     private void subscriptions(Profile profile) {
         profile.subscriptions().forEach(subscription -> {
             var send = subscription.send();
+            if (subscription.usage().equals(Identity.TEST)) {
+                add("sent as a test", profile);
+            }
             String levels = send.style().levels();
             add("sent " + word(send.format()).replace('_', '-') + (levels.isEmpty() ? "" : " " + levels), profile);
             send.style().lots().forEach(lot -> add("sent " + word(send.format()) + ", lot at " + lot, profile));

@@ -9,6 +9,9 @@ import io.lotwire.writing.Style.SsccForm;
 import io.lotwire.x12.Delimiters;
 import io.lotwire.x12.Envelope;
 import io.lotwire.x12.Written;
+import io.lotwire.x12.X12Parser;
+import io.lotwire.x12.grammar.Grammar;
+import io.lotwire.x12.grammar.Guide;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
@@ -66,7 +69,7 @@ class EventDocumentTest {
                 Map.of(),
                 List.of());
 
-        assertThat(problems(EventDocument.write(withoutLots, Style.USUAL, events, numbered())))
+        assertThat(problems(EventDocument.write(withoutLots, Style.USUAL, events, numbered(), X12Parser.standard())))
                 .contains(
                         "The lot 'L1-1' has no place in this document, as the profile has it written: choose other"
                                 + " 'lots', or 'lines: per-lot'.",
@@ -83,12 +86,26 @@ class EventDocumentTest {
                 .contains("*L1-1");
     }
 
+    @Test
+    void whatBreaksThePartnersGuideIsNotWritten() {
+        List<LotEvent> events = List.of(Shipments.line(1, 1, 2, 0, 40));
+        Grammar guided = Grammar.standard()
+                .with(Guide.read("guide.txt", 1, "945", "", List.of("codes W06-01 J"))
+                        .guide());
+        X12Parser parser = X12Parser.standard().with(interchange -> guided);
+
+        assertThat(problems(EventDocument.write(
+                        OUT.named("out/x12/945").orElseThrow(), Style.USUAL, events, numbered(), parser)))
+                .anyMatch(message -> message.contains("W0601") && message.contains("not used in this document"));
+        assertThat(write("out/x12/945", Style.USUAL, events)).isInstanceOf(Written.Interchange.class);
+    }
+
     private static Style style(boolean split, SsccForm sscc) {
         return new Style("", "", List.of(), sscc, Map.of(), Map.of(), LotTooLong.REFUSE, split, false, Set.of());
     }
 
     private static Written write(String mapping, Style style, List<LotEvent> events) {
-        return EventDocument.write(OUT.named(mapping).orElseThrow(), style, events, numbered());
+        return EventDocument.write(OUT.named(mapping).orElseThrow(), style, events, numbered(), X12Parser.standard());
     }
 
     private static EventDocument.Numbered numbered() {

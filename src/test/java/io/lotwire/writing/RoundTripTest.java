@@ -159,7 +159,8 @@ class RoundTripTest {
                 way.mapping(),
                 way.style(),
                 events,
-                new EventDocument.Numbered(envelope, "NORTHGATE", "FAIRWAY", 7, "DOC-9"));
+                new EventDocument.Numbered(envelope, "NORTHGATE", "FAIRWAY", 7, "DOC-9"),
+                X12Parser.standard());
     }
 
     private static List<LotEvent> read(Way way, byte[] bytes) throws IOException {

@@ -116,7 +116,7 @@ class X12ParserWaysTest {
                 .extracting(problem -> problem.code().name() + " "
                         + problem.place().segmentId() + " " + problem.place().element())
                 .containsExactlyInAnyOrder(
-                        "CODE_INVALID BSN 1",
+                        "CODE_NOT_USED BSN 1",
                         "SEGMENT_NOT_USED REF 0",
                         "ELEMENT_MISSING N1 4",
                         "SEGMENT_MISSING PID 0");

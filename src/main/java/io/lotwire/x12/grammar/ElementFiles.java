@@ -51,6 +51,8 @@ final class ElementFiles {
                                 Integer.parseInt(length.substring(0, slash)),
                                 Integer.parseInt(length.substring(slash + 1))),
                         codes.getOrDefault(reference, Set.of()),
+                        codes.getOrDefault(reference, Set.of()),
+                        Set.of(),
                         List.of(),
                         List.of()));
     }
@@ -75,6 +77,8 @@ final class ElementFiles {
                         line.substring(space + 1, colon),
                         ElementType.AN,
                         ElementRule.Length.ANY,
+                        Set.of(),
+                        Set.of(),
                         Set.of(),
                         uses.elements(),
                         uses.conditions()));

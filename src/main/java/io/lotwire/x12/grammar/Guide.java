@@ -15,6 +15,7 @@ import java.util.List;
  * <tr><td>{@code not-used REF}</td><td>no REF, neither as segment nor as loop</td></tr>
  * <tr><td>{@code not-used LIN-31}</td><td>element 31 stays empty</td></tr>
  * <tr><td>{@code codes BSN-01 00 05}</td><td>only these codes</td></tr>
+ * <tr><td>{@code allow REF-01 UCB EXP}</td><td>these codes too, though the standard does not have them</td></tr>
  * <tr><td>{@code max-length LIN-03 20}</td><td>at most this many characters</td></tr>
  * <tr><td>{@code max-use PID 1}</td><td>at most so often in its loop</td></tr>
  * <tr><td>{@code count LIN}</td><td>the total (CTT01) states how many LIN there are</td></tr>
@@ -22,8 +23,9 @@ import java.util.List;
  *
  * <p>A line applies in all places that the last steps on the way from ST end in: {@code REF} is each REF of the set,
  * {@code HL/REF} those of a level, {@code ST/REF} those of the heading. {@code [ST]} is the code of element 1, in HL that of
- * element 3; {@code [03=UL]} that of the element named. After {@code #} comes a comment. A guide narrows the standard and
- * never widens it: where one of the places leaves no room for a line, the line passes it over.
+ * element 3; {@code [03=UL]} that of the element named. After {@code #} comes a comment. But for {@code allow}, a
+ * guide narrows the standard and never widens it: where one of the places leaves no room for a line, the line passes it over.
+ * Lines count one after the other, so that {@code codes} may name a code that was allowed above it.
  *
  * @param set identifier of the set, such as {@code 856}
  * @param version the version from which it holds, such as {@code 005010}; empty for all

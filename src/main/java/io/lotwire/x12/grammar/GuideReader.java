@@ -54,7 +54,7 @@ final class GuideReader {
                         i,
                         GuideFault.GUIDE_LINE_INVALID,
                         "'" + line + "' is no line of a guide; write such as 'require N1[ST]-04', 'not-used REF',"
-                                + " 'codes BSN-01 00 05', 'max-length LIN-03 20', 'max-use PID 1' or 'count LIN'.");
+                                + " 'codes BSN-01 00 05', 'allow REF-01 UCB', 'max-length LIN-03 20', 'max-use PID 1' or 'count LIN'.");
                 continue;
             }
             GuideOverlay overlay = new GuideOverlay(rule.get());
@@ -91,7 +91,7 @@ final class GuideReader {
         return Grammar.standard().set(set, version.isEmpty() ? Versions.all().last() : version);
     }
 
-    private String notNarrower(String line) {
+    private static String notNarrower(String line) {
         return "'" + line + "' asks for what the standard does not allow there: an element or code that it does not"
                 + " have, more than it allows, or to leave out what it requires; ask for less than the standard allows.";
     }

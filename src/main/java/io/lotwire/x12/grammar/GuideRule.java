@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  * @param ask what it asks
  * @param path the way to the segment or loop; its steps are the last on the way from ST
  * @param element place of the element that it is about, from 1; 0 for the segment or loop
- * @param codes the codes of {@code codes}
+ * @param codes the codes of {@code codes} and {@code allow}
  * @param number the number of {@code max-length} and {@code max-use}
  */
 public record GuideRule(Ask ask, List<Step> path, int element, Set<String> codes, int number) {
@@ -22,6 +22,7 @@ public record GuideRule(Ask ask, List<Step> path, int element, Set<String> codes
         REQUIRE("require"),
         NOT_USED("not-used"),
         CODES("codes"),
+        ALLOW("allow"),
         MAX_LENGTH("max-length"),
         MAX_USE("max-use");
 
@@ -29,6 +30,10 @@ public record GuideRule(Ask ask, List<Step> path, int element, Set<String> codes
 
         Ask(String word) {
             this.word = word;
+        }
+
+        private boolean listsCodes() {
+            return this == CODES || this == ALLOW;
         }
     }
 
@@ -65,7 +70,7 @@ public record GuideRule(Ask ask, List<Step> path, int element, Set<String> codes
         boolean formed =
                 switch (ask.get()) {
                     case REQUIRE, NOT_USED -> values.isEmpty();
-                    case CODES -> element > 0 && !values.isEmpty();
+                    case CODES, ALLOW -> element > 0 && !values.isEmpty();
                     case MAX_LENGTH -> element > 0 && isNumber(values);
                     case MAX_USE -> element == 0 && isNumber(values);
                 };
@@ -74,8 +79,8 @@ public record GuideRule(Ask ask, List<Step> path, int element, Set<String> codes
                         ask.get(),
                         path,
                         element,
-                        ask.get() == Ask.CODES ? Set.copyOf(values) : Set.of(),
-                        isNumber(values) && ask.get() != Ask.CODES ? Integer.parseInt(values.get(0)) : 0))
+                        ask.get().listsCodes() ? Set.copyOf(values) : Set.of(),
+                        isNumber(values) && !ask.get().listsCodes() ? Integer.parseInt(values.get(0)) : 0))
                 : Optional.empty();
     }
 
@@ -98,14 +103,14 @@ public record GuideRule(Ask ask, List<Step> path, int element, Set<String> codes
         return steps;
     }
 
-    /** True when the line asks what the standard already says, or less. */
+    /** True when the line asks for what the standard already says, or less; or when it allows codes where codes may stand. */
     boolean fits(Part part) {
         if (element == 0) {
             return switch (ask) {
                 case MAX_USE -> number <= part.most();
                 case NOT_USED -> !part.required();
                 case REQUIRE -> part.most() > 0;
-                case CODES, MAX_LENGTH -> false;
+                case CODES, ALLOW, MAX_LENGTH -> false;
             };
         }
         ElementUse use = part.rule().elements().get(element - 1);
@@ -113,6 +118,7 @@ public record GuideRule(Ask ask, List<Step> path, int element, Set<String> codes
             case REQUIRE -> use.most() > 0;
             case NOT_USED -> !use.required();
             case CODES -> !use.rule().isComposite() && codes.stream().allMatch(use.rule()::takes);
+            case ALLOW -> !use.rule().isComposite();
             case MAX_LENGTH ->
                 use.rule().length().least() <= number
                         && number <= use.rule().length().most();
@@ -136,7 +142,7 @@ public record GuideRule(Ask ask, List<Step> path, int element, Set<String> codes
             case REQUIRE -> Narrowing.use(part, true, part.most());
             case NOT_USED -> Narrowing.use(part, false, 0);
             case MAX_USE -> Narrowing.use(part, part.required(), number);
-            case CODES, MAX_LENGTH -> part;
+            case CODES, ALLOW, MAX_LENGTH -> part;
         };
     }
 
@@ -145,6 +151,7 @@ public record GuideRule(Ask ask, List<Step> path, int element, Set<String> codes
             case REQUIRE -> new ElementUse(use.rule(), true, use.most());
             case NOT_USED -> new ElementUse(use.rule(), false, 0);
             case CODES -> new ElementUse(use.rule().withCodes(codes), use.required(), use.most());
+            case ALLOW -> new ElementUse(use.rule().allowing(codes), use.required(), use.most());
             case MAX_LENGTH -> new ElementUse(use.rule().withMost(number), use.required(), use.most());
             case MAX_USE -> use;
         };

@@ -33,6 +33,25 @@ class GuideTest {
     }
 
     @Test
+    void aCodeThatTheStandardDoesNotHaveIsAllowedWhereTheGuideSaysSo() {
+        SetRule set = set("allow HL/REF-01 UCB EXPIRY", "codes HL/REF-01 BM UCB");
+
+        ElementRule inLevels = element(part((LoopRule) part(set, "HL"), "REF"));
+        assertThat(inLevels.codes()).containsExactlyInAnyOrder("BM", "UCB");
+        assertThat(inLevels.isAllowed("UCB")).isTrue();
+        assertThat(inLevels.isAllowed("EXPIRY"))
+                .as("left out by the later line")
+                .isFalse();
+        assertThat(inLevels.isAllowed("BM")).as("a code of the standard").isFalse();
+        assertThat(element(part(set("allow HL/REF-01 UCB"), "BSN")).isAllowed("UCB"))
+                .isFalse();
+    }
+
+    private static ElementRule element(Part part) {
+        return part.rule().elements().get(0).rule();
+    }
+
+    @Test
     void theTotalCountsWhatTheGuideSays() {
         assertThat(set("require BSN-05").counted()).isEqualTo("HL");
         assertThat(set("count LIN").counted()).isEqualTo("LIN");
@@ -102,6 +121,8 @@ class GuideTest {
                 "require lin",
                 "codes BSN-01",
                 "codes BSN 00",
+                "allow BSN-01",
+                "allow BSN ZZ",
                 "max-length LIN 20",
                 "max-length LIN-03 long",
                 "max-use PID",
@@ -117,7 +138,7 @@ class GuideTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"require W12", "require HL/BSN", "require N1/LIN-03", "require ST/LIN"})
+    @ValueSource(strings = {"require W12", "allow W12-01 ZZ", "require HL/BSN", "require N1/LIN-03", "require ST/LIN"})
     void aPlaceThatTheSetDoesNotHaveIsAProblem(String line) {
         assertThat(problems(line)).extracting(Problem::code).containsExactly(GuideFault.GUIDE_PLACE_UNKNOWN);
     }

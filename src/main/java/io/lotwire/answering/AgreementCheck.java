@@ -1,4 +1,4 @@
-package io.lotwire.gateway;
+package io.lotwire.answering;
 
 import io.lotwire.partner.Identity;
 import io.lotwire.partner.Profile;
@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Set;
 
 /** Checks an interchange against what was agreed with its sender: who may write to whom, and which documents. */
-final class AgreementCheck {
+public final class AgreementCheck {
     /** Application advice, and text for people. */
     private static final Set<String> MESSAGES = Set.of(ApplicationAdvice.SET, TextMessage.SET);
 
@@ -29,18 +29,27 @@ final class AgreementCheck {
      * @param us the owner of the gateway
      * @param file the file's name, for the places of problems
      */
-    AgreementCheck(Profile sender, Profile us, String file) {
+    public AgreementCheck(Profile sender, Profile us, String file) {
         this.sender = sender;
         this.us = us;
         this.file = file;
     }
 
     /** The interchange with what is wrong by the agreement added to its problems. */
-    InterchangeSummary check(InterchangeSummary interchange) {
+    public InterchangeSummary check(InterchangeSummary interchange) {
         InterchangeHeader header = interchange.header();
         InterchangeSummary checked = interchange.judged(set -> check(sender.judge(set)));
         boolean x12 = header.syntax() == Syntax.X12;
         Identity theirs = sender.identity().usedIn(header.usage());
+        if (header.usage().equals(Identity.TEST) && sender.identity().inTests().isEmpty()) {
+            checked = checked.with(
+                    file,
+                    Fault.TEST_NOT_AGREED,
+                    x12 ? 15 : 11,
+                    (x12 ? "ISA15 is T" : "UNB11 is 1") + ", but only production was agreed on with " + sender.name()
+                            + ": send " + (x12 ? "P" : "no test indicator")
+                            + ", or agree on tests ('identity.test' in their profile).");
+        }
         if (!theirs.isAddress(header.syntax(), header.senderQualifier(), header.sender())) {
             checked = checked.with(
                     file,
@@ -60,20 +69,11 @@ final class AgreementCheck {
                     (x12 ? "ISA07 and ISA08 are " : "UNB03 is ") + header.receiverQualifier() + " " + header.receiver()
                             + ", which is not our address: send it to whom it is for, or correct the address.");
         }
-        if (header.usage().equals(Identity.TEST) && sender.identity().inTests().isEmpty()) {
-            checked = checked.with(
-                    file,
-                    Fault.TEST_NOT_AGREED,
-                    x12 ? 15 : 11,
-                    (x12 ? "ISA15 is T" : "UNB11 is 1") + ", but only production was agreed on with " + sender.name()
-                            + ": send " + (x12 ? "P" : "no test indicator")
-                            + ", or agree on tests ('identity.test' in their profile).");
-        }
         return checked;
     }
 
     /** True for an 824 or 864 that the profile says nothing of: what we sent may be answered by them, agreed on or not. */
-    static boolean isMessage(Profile sender, SetSummary set) {
+    public static boolean isMessage(Profile sender, SetSummary set) {
         return MESSAGES.contains(set.id()) && sender.receives(set.id()).isEmpty();
     }
 

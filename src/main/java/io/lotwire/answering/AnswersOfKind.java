@@ -1,0 +1,91 @@
+package io.lotwire.answering;
+
+import io.lotwire.partner.Inbound;
+import io.lotwire.partner.Profile;
+import io.lotwire.x12.AcknowledgementKind;
+import io.lotwire.x12.AcknowledgementStyle;
+import io.lotwire.x12.Acknowledgements;
+import io.lotwire.x12.Contrl;
+import io.lotwire.x12.Envelope;
+import io.lotwire.x12.GroupHeader;
+import io.lotwire.x12.GroupSummary;
+import io.lotwire.x12.InterchangeAcknowledgement.When;
+import io.lotwire.x12.InterchangeHeader;
+import io.lotwire.x12.InterchangeSummary;
+import io.lotwire.x12.Written;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What an interchange would be answered with in one kind of acknowledgement, agreed on or not: to whom its envelope names as its
+ * sender, in its own delimiters, with control number 1.
+ *
+ * @param interchange what is answered
+ * @param sender what is agreed with its sender, which says how a kind that is agreed on looks; empty for what is usual
+ */
+public record AnswersOfKind(InterchangeSummary interchange, Optional<Profile> sender) {
+
+    /**
+     * The 997s or 999s, an interchange for each version of them.
+     *
+     * @param time when they are written
+     */
+    @SuppressWarnings("ArgumentSelectionDefectChecker") // The answer goes from the receiver to the sender.
+    public List<Written> groups(AcknowledgementKind kind, LocalDateTime time) {
+        AcknowledgementStyle usual = AcknowledgementStyle.usual(kind);
+        Map<AcknowledgementStyle, Map<String, List<GroupSummary>>> due = new LinkedHashMap<>();
+        for (GroupSummary group : Acknowledgements.due(interchange)) {
+            AcknowledgementStyle style = sender.flatMap(profile -> profile.acknowledgement(group))
+                    .map(Inbound.Acknowledgement::style)
+                    .filter(agreed -> agreed.kind() == kind)
+                    .orElse(usual);
+            due.computeIfAbsent(style, key -> new LinkedHashMap<>())
+                    .computeIfAbsent(style.versionFor(group.header()), key -> new ArrayList<>())
+                    .add(group);
+        }
+        List<Written> written = new ArrayList<>();
+        due.forEach((style, versions) -> versions.forEach((version, groups) -> {
+            GroupHeader first = groups.get(0).header();
+            written.add(new AnswerToGroups(interchange.header(), style, version, "", 1, groups)
+                    .write(new AnswerEnvelope(returning(time), first.receiver(), first.sender(), 1)));
+        }));
+        return written;
+    }
+
+    /** The TA1; empty where none can be due. */
+    public Optional<Written> ta1(LocalDateTime time) {
+        return Acknowledgements.interchange(interchange, When.ALWAYS)
+                .map(ta1 -> new AnswerToInterchange(interchange.header(), ta1, "")
+                        .write(new AnswerEnvelope(returning(time), "", "", 0)));
+    }
+
+    /** The CONTRL; empty where none can be due. */
+    public Optional<Written> report(LocalDateTime time) {
+        return Contrl.isDue(interchange, true)
+                ? Optional.of(
+                        new AnswerBySyntaxReport(interchange, "").write(new AnswerEnvelope(returning(time), "", "", 0)))
+                : Optional.empty();
+    }
+
+    /** From its receiver to its sender, with the delimiters that it uses itself. */
+    @SuppressWarnings("ArgumentSelectionDefectChecker") // The answer goes from the receiver to the sender.
+    private Envelope returning(LocalDateTime time) {
+        InterchangeHeader header = interchange.header();
+        return new Envelope(
+                header.delimiters(),
+                header.version(),
+                header.receiverQualifier(),
+                header.receiver(),
+                header.senderQualifier(),
+                header.sender(),
+                time,
+                1,
+                false,
+                header.usage(),
+                true);
+    }
+}
