@@ -1,19 +1,12 @@
 package io.lotwire.x12;
 
 import io.lotwire.problem.Place;
-import io.lotwire.problem.Problem;
-import io.lotwire.x12.grammar.ElementRule;
-import io.lotwire.x12.grammar.ElementUse;
 import io.lotwire.x12.grammar.Grammar;
-import io.lotwire.x12.grammar.SegmentRule;
 import java.nio.charset.Charset;
-import java.nio.charset.CharsetEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -31,9 +24,8 @@ public final class EdifactWriter {
     private final Envelope envelope;
     private final Delimiters delimiters;
     private final Charset charset;
-    private final CharsetEncoder encoder;
     private final StringBuilder text = new StringBuilder();
-    private final List<Problem> problems = new ArrayList<>();
+    private final EdifactWritingChecks checks;
     private int segments;
     private int messages;
     private int segmentsBeforeMessage;
@@ -52,7 +44,7 @@ public final class EdifactWriter {
         this.delimiters = envelope.delimiters();
         Charset told = Dialect.edifact(delimiters, level()).charset();
         this.charset = told == null ? StandardCharsets.US_ASCII : told;
-        this.encoder = charset.newEncoder();
+        this.checks = new EdifactWritingChecks(delimiters, level(), charset, this::place);
         header();
     }
 
@@ -70,7 +62,7 @@ public final class EdifactWriter {
     }
 
     private void header() {
-        delimitersAreUsable();
+        checks.delimiters(envelope.version());
         boolean repeats = delimiters.repetition() != Delimiters.NONE;
         text.append("UNA")
                 .append(delimiters.component())
@@ -80,8 +72,8 @@ public final class EdifactWriter {
                 .append(repeats ? delimiters.repetition() : ' ')
                 .append(delimiters.segment());
         endLine();
-        fits("UNB", 2, envelope.sender(), 35);
-        fits("UNB", 3, envelope.receiver(), 35);
+        checks.fits("UNB", 2, envelope.sender(), 35);
+        checks.fits("UNB", 3, envelope.receiver(), 35);
         segment(
                 "UNB",
                 List.of(
@@ -102,34 +94,6 @@ public final class EdifactWriter {
 
     private static Element party(String qualifier, String id) {
         return Element.composite(id, qualifier);
-    }
-
-    private void delimitersAreUsable() {
-        String all = "" + delimiters.element() + delimiters.component() + delimiters.release() + delimiters.segment();
-        boolean ascii = all.chars().allMatch(c -> c > ' ' && c < 0x7F && !Character.isLetterOrDigit(c));
-        if (!ascii || delimiters.segment().length() != 1 || delimiters.collide()) {
-            refuse(
-                    Fault.DELIMITERS_COLLIDE,
-                    "UNA",
-                    0,
-                    "The delimiters, the release character among them, must be different ASCII characters, no letters,"
-                            + " digits or blanks; choose others.");
-        }
-        if (!Dialect.knows(level()) || !syntaxVersion().matches("[1-4]")) {
-            refuse(
-                    Fault.VALUE_INVALID,
-                    "UNB",
-                    1,
-                    "The syntax is '" + envelope.version() + "'; give an identifier and a version, such as UNOC:3.");
-        }
-        if (delimiters.repetition() != Delimiters.NONE && !isVersion4()) {
-            refuse(
-                    Fault.VALUE_INVALID,
-                    "UNB",
-                    1,
-                    "Syntax " + envelope.version()
-                            + " has no repetition separator; change the delimiters or the version.");
-        }
     }
 
     /**
@@ -160,7 +124,7 @@ public final class EdifactWriter {
             last--;
         }
         List<Element> sent = elements.subList(0, last);
-        check(id, sent);
+        checks.segment(id, sent, directory);
         segments++;
         text.append(id);
         for (Element element : sent) {
@@ -175,9 +139,9 @@ public final class EdifactWriter {
     public Written end() {
         endMessage();
         segment("UNZ", String.valueOf(messages), String.valueOf(envelope.controlNumber()));
-        return problems.isEmpty()
+        return checks.problems().isEmpty()
                 ? new Written.Interchange(text.toString().getBytes(charset))
-                : new Written.Refused(problems);
+                : new Written.Refused(checks.problems());
     }
 
     private void endMessage() {
@@ -200,18 +164,9 @@ public final class EdifactWriter {
     }
 
     private String joinComponents(List<String> components) {
-        return sent(components).stream()
+        return EdifactWritingChecks.sent(components).stream()
                 .map(this::released)
                 .collect(Collectors.joining(String.valueOf(delimiters.component())));
-    }
-
-    /** What is sent: trailing empty components are left out. */
-    private static List<String> sent(List<String> components) {
-        int last = components.size();
-        while (last > 1 && components.get(last - 1).isEmpty()) {
-            last--;
-        }
-        return components.subList(0, last);
     }
 
     /** A value with the release character before each delimiter in it. */
@@ -227,117 +182,9 @@ public final class EdifactWriter {
         return released.toString();
     }
 
-    private void check(String id, List<Element> elements) {
-        Optional<SegmentRule> known = Grammar.standard().segment(id, directory);
-        for (int i = 0; i < elements.size(); i++) {
-            boolean described = known.isPresent() && i < known.get().elements().size();
-            ElementUse use = described ? known.get().elements().get(i) : null;
-            for (List<String> components : elements.get(i).repetitions()) {
-                check(id, i + 1, sent(components), use);
-            }
-        }
-        if (known.isEmpty()) {
-            return;
-        }
-        List<ElementUse> uses = known.get().elements();
-        for (int i = 0; i < uses.size(); i++) {
-            if (uses.get(i).required()
-                    && (i >= elements.size() || elements.get(i).isEmpty())) {
-                missing(id, i + 1, 0, uses.get(i).rule());
-            }
-        }
-        if (elements.size() > uses.size()) {
-            refuse(
-                    Fault.VALUE_INVALID,
-                    id,
-                    uses.size() + 1,
-                    id + " has " + uses.size() + " elements, but " + elements.size() + " were given; give fewer.");
-        }
-    }
-
-    private void check(String id, int element, List<String> components, ElementUse use) {
-        for (String component : components) {
-            isClean(id, element, component);
-        }
-        if (use == null || components.stream().allMatch(String::isEmpty)) {
-            return;
-        }
-        List<ElementUse> parts = use.rule().isComposite() ? use.rule().components() : List.of(use);
-        for (int i = 0; i < parts.size(); i++) {
-            String value = i < components.size() ? components.get(i) : "";
-            int component = use.rule().isComposite() ? i + 1 : 0;
-            if (!value.isEmpty()) {
-                value(id, element, component, value, parts.get(i).rule());
-            } else if (parts.get(i).required()) {
-                missing(id, element, component, parts.get(i).rule());
-            }
-        }
-        if (components.size() > parts.size()) {
-            refuse(
-                    Fault.VALUE_INVALID,
-                    id,
-                    element,
-                    name(id, element, 0) + " has " + parts.size() + " components, but " + components.size()
-                            + " were given; give fewer.");
-        }
-    }
-
-    private void value(String id, int element, int component, String value, ElementRule rule) {
-        ElementFormat.fault(rule, value)
-                .filter(fault -> fault.fault() != Fault.CHARACTER_INVALID || !ElementFormat.hasControlCharacter(value))
-                .ifPresent(fault -> refuse(
-                        Fault.VALUE_INVALID,
-                        id,
-                        element,
-                        name(id, element, component) + " (" + rule.name() + ") is '" + value + "', which "
-                                + fault.explanation() + "."));
-        if (ElementFormat.length(rule, value) > rule.length().most()) {
-            refuse(
-                    Fault.VALUE_TOO_LONG,
-                    id,
-                    element,
-                    name(id, element, component) + " (" + rule.name() + ") is '" + value + "', but at most "
-                            + rule.length().most() + " characters fit in " + directory
-                            + "; shorten it, or send it in an element that holds it.");
-        }
-    }
-
-    private void missing(String id, int element, int component, ElementRule rule) {
-        refuse(
-                Fault.VALUE_MISSING,
-                id,
-                element,
-                name(id, element, component) + " (" + rule.name() + ") must be given.");
-    }
-
-    private void fits(String id, int element, String value, int most) {
-        if (value.isBlank()) {
-            refuse(Fault.VALUE_MISSING, id, element, name(id, element, 1) + " must be given.");
-        } else if (value.length() > most) {
-            refuse(
-                    Fault.VALUE_TOO_LONG,
-                    id,
-                    element,
-                    name(id, element, 1) + " is '" + value + "', but at most " + most + " characters fit; shorten it.");
-        }
-    }
-
-    private void isClean(String id, int element, String value) {
-        if (ElementFormat.hasControlCharacter(value) || !encoder.canEncode(value)) {
-            refuse(
-                    Fault.VALUE_INVALID,
-                    id,
-                    element,
-                    name(id, element, 0) + " is '" + value.replaceAll("\\p{Cntrl}", "?")
-                            + "', which holds a character that " + level()
-                            + " does not have; change the value, or choose another syntax identifier, such as UNOY for"
-                            + " UTF-8.");
-        }
-    }
-
     /** The segment that is being checked is the next to be written. */
-    private void refuse(Fault fault, String id, int element, String message) {
-        Place place = new Place(
+    private Place place(String id, int element) {
+        return new Place(
                 "",
                 String.valueOf(envelope.controlNumber()),
                 "",
@@ -348,10 +195,5 @@ public final class EdifactWriter {
                 0,
                 0,
                 -1);
-        problems.add(Problem.error(fault, place, message));
-    }
-
-    private static String name(String id, int element, int component) {
-        return id + (element < 10 ? "0" : "") + element + (component > 0 ? "." + component : "");
     }
 }

@@ -22,7 +22,7 @@ public final class X12Writer {
     private final Envelope envelope;
     private final Delimiters delimiters;
     private final StringBuilder text = new StringBuilder();
-    private final WritingChecks checks;
+    private final X12WritingChecks checks;
     private int segments;
     private int groups;
     private int sets;
@@ -37,7 +37,7 @@ public final class X12Writer {
     public X12Writer(Envelope envelope) {
         this.envelope = envelope;
         this.delimiters = envelope.delimiters();
-        this.checks = new WritingChecks(delimiters, this::place);
+        this.checks = new X12WritingChecks(delimiters, this::place);
         header();
     }
 
