@@ -1,86 +1,76 @@
 package io.lotwire.lot;
 
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/** Text in UTF-8 that can be read in one way only: every value is preceded by its length in characters. */
+/** Values as bytes that can be read in one way only: each is preceded by its length in characters, then comes its UTF-8. */
 final class Canonical {
-    private static final int DECIMAL = 10;
+    private static final int FIRST = 512;
+    private static final int ASCII = 0x80;
+    private static final int MOST_BYTES_OF_LENGTH = 5;
 
-    private byte[] bytes;
+    private byte[] bytes = new byte[FIRST];
     private int length;
-    private int characters;
-
-    /**
-     * An empty text.
-     *
-     * @param room bytes that it will probably have
-     */
-    Canonical(int room) {
-        bytes = new byte[room];
-    }
 
     /** Forgets all values. */
     Canonical clear() {
-        length = 0;
-        characters = 0;
-        return this;
+        return cut(0);
     }
 
     /** Adds a value; null counts as {@code ""}. */
     Canonical add(String value) {
         if (value == null) {
-            return add("");
+            return add(0);
         }
-        number(value.length());
-        room(1 + value.length());
-        bytes[length++] = ':';
-        characters += 1 + value.length();
-        for (int i = 0; i < value.length(); i++) {
+        int characters = value.length();
+        room(characters + MOST_BYTES_OF_LENGTH);
+        add(characters);
+        for (int i = 0; i < characters; i++) {
             char c = value.charAt(i);
-            if (c >= 0x80) {
-                beyondAscii(value.substring(i));
-                return this;
+            if (c >= ASCII) {
+                return addRaw(value.substring(i).getBytes(StandardCharsets.UTF_8));
             }
             bytes[length++] = (byte) c;
         }
         return this;
     }
 
-    /** Adds values that were made ready. */
-    Canonical addAll(Canonical values) {
-        room(values.length);
-        System.arraycopy(values.bytes, 0, bytes, length, values.length);
-        length += values.length;
-        characters += values.characters;
-        return this;
-    }
-
-    /** Adds what precedes another text where all of it is one value. */
-    Canonical addLengthOf(Canonical whole) {
-        number(whole.characters);
-        room(1);
-        bytes[length++] = ':';
-        characters++;
-        return this;
-    }
-
-    private void beyondAscii(String rest) {
-        byte[] encoded = rest.getBytes(StandardCharsets.UTF_8);
-        room(encoded.length);
-        System.arraycopy(encoded, 0, bytes, length, encoded.length);
-        length += encoded.length;
-    }
-
-    private void number(int number) {
+    /** Adds a number that is not negative: seven bits a byte, the lowest first, the highest bit where more follow. */
+    Canonical add(int number) {
+        room(MOST_BYTES_OF_LENGTH);
         int left = number;
-        if (left >= DECIMAL) {
-            number(left / DECIMAL);
-            left %= DECIMAL;
+        while (left >= ASCII) {
+            bytes[length++] = (byte) (left | ASCII);
+            left >>>= 7;
         }
-        room(1);
-        bytes[length++] = (byte) ('0' + left);
-        characters++;
+        bytes[length++] = (byte) left;
+        return this;
+    }
+
+    /** Adds a decimal number, without zeros that do not change it; null counts as {@code ""}. */
+    Canonical add(BigDecimal number) {
+        if (number == null) {
+            return add(0);
+        }
+        return add(
+                number.scale() == 0
+                        ? number.toString()
+                        : number.stripTrailingZeros().toPlainString());
+    }
+
+    /** Adds bytes as they are: the caller knows how many there always are. */
+    Canonical addRaw(byte[] some) {
+        room(some.length);
+        System.arraycopy(some, 0, bytes, length, some.length);
+        length += some.length;
+        return this;
+    }
+
+    /** Forgets what was added after it had this length. */
+    Canonical cut(int to) {
+        length = to;
+        return this;
     }
 
     private void room(int more) {

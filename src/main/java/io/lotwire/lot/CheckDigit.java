@@ -1,7 +1,5 @@
 package io.lotwire.lot;
 
-import java.nio.charset.StandardCharsets;
-
 /** The GS1 modulo-10 check digit (GS1 General Specifications, 7.9). */
 public final class CheckDigit {
     private CheckDigit() {}
@@ -18,8 +16,17 @@ public final class CheckDigit {
 
     /** True when the text has only digits and the last one is the check digit of those before it. */
     public static boolean isGood(String digits) {
-        byte[] bytes = digits.getBytes(StandardCharsets.UTF_8);
-        return isGood(bytes, 0, bytes.length);
+        int sum = 0;
+        int weight = 1;
+        for (int at = digits.length() - 1; at >= 0; at--) {
+            int digit = digits.charAt(at) - '0';
+            if (digit < 0 || digit > 9) {
+                return false;
+            }
+            sum += weight * digit;
+            weight = 4 - weight;
+        }
+        return !digits.isEmpty() && sum % 10 == 0;
     }
 
     /** The same of ASCII text from one place in some bytes to before another. */

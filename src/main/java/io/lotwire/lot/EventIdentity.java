@@ -1,10 +1,9 @@
 package io.lotwire.lot;
 
-import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.security.DigestException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
 
 /**
@@ -12,26 +11,26 @@ import java.util.List;
  * document makes the same statement again. Control numbers, mapping versions and doubts are no part of it, so a
  * document sent again gives the same ids, and two equal lines of one document give two.
  *
+ * <p>What the events of a document share (its identity, what happened and when, parties, references) is hashed once, and
+ * its hash stands for it in each event's own.
+ *
  * <p>Statements are told apart by 64 bits of their hashes. Should two different ones ever have these in common, the later
  * gets a higher ordinal than it needs, and each still has an id of its own, the same whenever the document is sent.
  */
 public final class EventIdentity {
-    private static final byte[] HEXADECIMAL = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
     private static final int HASH_LENGTH = 32;
-    private static final int STATEMENT = 512;
-    private static final String FIRST = "1";
+    private static final int FIRST = 1;
 
-    private final Canonical document;
-    private final Canonical statement = new Canonical(STATEMENT);
-    private final Canonical around = new Canonical(STATEMENT / 16);
-    private final Canonical surroundings = new Canonical(STATEMENT / 2);
+    private final String partner;
+    private final String set;
+    private final String number;
+    private final Purpose purpose;
+    private final Canonical text = new Canonical();
     private final MessageDigest sha256;
+    private final byte[] shared = new byte[HASH_LENGTH];
     private final byte[] hash = new byte[HASH_LENGTH];
-    private final byte[] digits = new byte[2 * HASH_LENGTH];
     private final TimesSaid timesSaid = new TimesSaid();
-    private Party lastFrom;
-    private Party lastTo;
-    private List<Reference> lastReferences;
+    private LotEvent last;
 
     /**
      * @param partner who sent the document
@@ -40,8 +39,10 @@ public final class EventIdentity {
      * @param purpose what the document means to do
      */
     public EventIdentity(String partner, String set, String number, Purpose purpose) {
-        this.document =
-                new Canonical(STATEMENT / 4).add(partner).add(set).add(number).add(purpose.name());
+        this.partner = partner;
+        this.set = set;
+        this.number = number;
+        this.purpose = purpose;
         try {
             this.sha256 = MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException everyPlatformHasIt) {
@@ -51,41 +52,85 @@ public final class EventIdentity {
 
     /** The event with its id. Events are to be given in document order. */
     public LotEvent identify(LotEvent event) {
-        state(event);
-        sha256(FIRST);
-        int ordinal = timesSaid.again(firstBits());
-        if (ordinal > 1) {
-            sha256(Integer.toString(ordinal));
+        if (!sharesWithLast(event)) {
+            addShared(event);
+            hash(shared);
         }
-        return event.withEventId(hexadecimal());
+        last = event;
+        addOwn(event);
+        int stated = text.length();
+        text.add(FIRST);
+        hash(hash);
+        int ordinal = timesSaid.again(firstBits());
+        if (ordinal > FIRST) {
+            text.cut(stated).add(ordinal);
+            hash(hash);
+        }
+        return event.withEventId(HexFormat.of().formatHex(hash));
     }
 
-    private void state(LotEvent event) {
-        Canonical text = statement.clear().addAll(document).add(event.type().name());
-        EventTime time = event.time();
-        text.add(time == null ? "" : time.value());
+    @SuppressWarnings("ReferenceEquality") // The same objects need not be compared; equal ones are rare.
+    private boolean sharesWithLast(LotEvent event) {
+        return last != null
+                && event.references() == last.references()
+                && event.shipFrom() == last.shipFrom()
+                && event.shipTo() == last.shipTo()
+                && event.time() == last.time()
+                && event.type() == last.type();
+    }
+
+    private void addShared(LotEvent event) {
+        text.clear().add(partner).add(set).add(number).add(purpose.name());
+        text.add(event.type().name());
+        text.add(event.time() == null ? "" : event.time().value());
+        addParty(event.shipFrom());
+        addParty(event.shipTo());
+        List<Reference> references = event.references();
+        text.add(references.size());
+        for (Reference reference : references) {
+            text.add(reference.type()).add(reference.value()).add(reference.date());
+        }
+    }
+
+    private void addParty(Party party) {
+        if (party == null) {
+            text.add(0);
+            return;
+        }
+        text.add(1).add(party.gln() == null ? "" : party.gln().digits()).add(party.name());
+        text.add(party.ids().size());
+        for (PartyId id : party.ids()) {
+            text.add(id.scheme()).add(id.value());
+        }
+    }
+
+    private void addOwn(LotEvent event) {
+        text.clear().addRaw(shared);
         Item item = event.item();
         text.add(item.gtin() == null ? "" : item.gtin().digits());
+        text.add(item.ids().size());
         for (ItemId id : item.ids()) {
             text.add(id.scheme()).add(id.value());
         }
-        addLot(text, event.lot());
+        addLot(event.lot());
         Quantity quantity = event.quantity();
-        if (quantity != null) {
-            text.add(plain(quantity.value())).add(quantity.unit()).add(plain(quantity.ordered()));
+        if (quantity == null) {
+            text.add(0);
+        } else {
+            text.add(1).add(quantity.value()).add(quantity.unit()).add(quantity.ordered());
         }
         LogisticUnit unit = event.unit();
-        text.add(unit == null ? "" : unit.sscc().digits())
-                .add(unit == null || unit.parent() == null ? "" : unit.parent().digits());
-        text.addAll(surroundings(event));
+        text.add(unit == null ? "" : unit.sscc().digits());
+        text.add(unit == null || unit.parent() == null ? "" : unit.parent().digits());
     }
 
-    private static void addLot(Canonical text, Lot lot) {
+    private void addLot(Lot lot) {
         if (lot == null) {
-            text.add("");
+            text.add(0);
             return;
         }
-        text.add(lot.code())
+        text.add(1)
+                .add(lot.code())
                 .add(lot.kind().name())
                 .add(lot.expires())
                 .add(lot.bestBefore())
@@ -94,51 +139,13 @@ public final class EventIdentity {
                 .add(lot.harvested());
     }
 
-    /** Parties and references, which many events of a document share. */
-    @SuppressWarnings("ReferenceEquality") // The same objects need not be compared; equal ones are rare.
-    private Canonical surroundings(LotEvent event) {
-        if (event.references() != lastReferences || event.shipFrom() != lastFrom || event.shipTo() != lastTo) {
-            lastReferences = event.references();
-            lastFrom = event.shipFrom();
-            lastTo = event.shipTo();
-            surroundings.clear();
-            addParty(surroundings, lastFrom);
-            addParty(surroundings, lastTo);
-            for (Reference reference : lastReferences) {
-                surroundings.add(reference.type()).add(reference.value()).add(reference.date());
-            }
-        }
-        return surroundings;
-    }
-
-    private static void addParty(Canonical text, Party party) {
-        if (party == null) {
-            text.add("");
-            return;
-        }
-        text.add(party.gln() == null ? "" : party.gln().digits()).add(party.name());
-        for (PartyId id : party.ids()) {
-            text.add(id.scheme()).add(id.value());
-        }
-    }
-
-    private static String plain(BigDecimal number) {
-        return number == null ? "" : number.stripTrailingZeros().toPlainString();
-    }
-
-    private void sha256(String ordinal) {
-        update(around.clear().addLengthOf(statement));
-        update(statement);
-        update(around.clear().add(ordinal));
+    private void hash(byte[] into) {
+        sha256.update(text.bytes(), 0, text.length());
         try {
-            sha256.digest(hash, 0, HASH_LENGTH);
+            sha256.digest(into, 0, HASH_LENGTH);
         } catch (DigestException thereIsRoom) {
             throw new IllegalStateException(thereIsRoom);
         }
-    }
-
-    private void update(Canonical text) {
-        sha256.update(text.bytes(), 0, text.length());
     }
 
     private long firstBits() {
@@ -147,13 +154,5 @@ public final class EventIdentity {
             bits = (bits << Byte.SIZE) | (hash[i] & 0xFF);
         }
         return bits;
-    }
-
-    private String hexadecimal() {
-        for (int i = 0; i < HASH_LENGTH; i++) {
-            digits[2 * i] = HEXADECIMAL[(hash[i] >> 4) & 0xF];
-            digits[2 * i + 1] = HEXADECIMAL[hash[i] & 0xF];
-        }
-        return new String(digits, StandardCharsets.ISO_8859_1);
     }
 }

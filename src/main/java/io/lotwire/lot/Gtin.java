@@ -8,8 +8,10 @@ import java.util.Optional;
  * @param digits exactly 14 digits
  */
 public record Gtin(String digits) {
+    private static final int LENGTH = 14;
+
     public Gtin {
-        if (digits.length() != 14 || !CheckDigit.isGood(digits)) {
+        if (digits.length() != LENGTH || !CheckDigit.isGood(digits)) {
             throw new IllegalArgumentException("not a GTIN-14: " + digits);
         }
     }
@@ -17,11 +19,11 @@ public record Gtin(String digits) {
     /** Reads a GTIN-8, GTIN-12 (UPC), GTIN-13 (EAN) or GTIN-14; empty when the length or the check digit is wrong. */
     public static Optional<Gtin> parse(String text) {
         int length = text.length();
-        boolean gtinLength = length == 8 || length == 12 || length == 13 || length == 14;
+        boolean gtinLength = length == 8 || length == 12 || length == 13 || length == LENGTH;
         if (!gtinLength || !CheckDigit.isGood(text)) {
             return Optional.empty();
         }
-        return Optional.of(new Gtin("0".repeat(14 - length) + text));
+        return Optional.of(new Gtin(length == LENGTH ? text : "0".repeat(LENGTH - length) + text));
     }
 
     @Override

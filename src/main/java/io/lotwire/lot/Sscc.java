@@ -12,7 +12,7 @@ public record Sscc(String digits) {
     private static final int LENGTH = 18;
 
     public Sscc {
-        if (digits.length() != LENGTH || !digits.chars().allMatch(c -> c >= '0' && c <= '9')) {
+        if (!isWellFormed(digits)) {
             throw new IllegalArgumentException("not an SSCC: " + digits);
         }
     }
@@ -20,8 +20,15 @@ public record Sscc(String digits) {
     /** Reads an SSCC with or without its application identifier 00; empty when it has not 18 digits. */
     public static Optional<Sscc> parse(String text) {
         String digits = text.length() == LENGTH + 2 && text.startsWith("00") ? text.substring(2) : text;
-        boolean wellFormed = digits.length() == LENGTH && digits.chars().allMatch(c -> c >= '0' && c <= '9');
-        return wellFormed ? Optional.of(new Sscc(digits)) : Optional.empty();
+        return isWellFormed(digits) ? Optional.of(new Sscc(digits)) : Optional.empty();
+    }
+
+    private static boolean isWellFormed(String digits) {
+        boolean only = digits.length() == LENGTH;
+        for (int i = 0; only && i < LENGTH; i++) {
+            only = digits.charAt(i) >= '0' && digits.charAt(i) <= '9';
+        }
+        return only;
     }
 
     /**

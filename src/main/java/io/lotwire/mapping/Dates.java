@@ -10,15 +10,12 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** Dates and times of X12 (elements 373, 337 and 623) and EDIFACT (C507) to ISO 8601, claiming no more than was said. */
 public final class Dates {
-    private static final DateTimeFormatter SECONDS = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss");
-
     /** X12 element 623, and the zones of EDIFACT that are explicit. A zone that has summer time is resolved by the date; a code such as ES or ED is explicit. */
     private static final Map<String, ZoneId> ZONES = Map.ofEntries(
             Map.entry("UT", ZoneOffset.UTC),
@@ -83,13 +80,14 @@ public final class Dates {
         }
     }
 
-    private static boolean isDigits(String text) {
+    /** True for text of digits alone, one at least. */
+    static boolean isDigits(String text) {
         for (int i = 0; i < text.length(); i++) {
             if (text.charAt(i) < '0' || text.charAt(i) > '9') {
                 return false;
             }
         }
-        return true;
+        return !text.isEmpty();
     }
 
     /** A date with, where it was stated and can be read, its time (HHMM, HHMMSS, HHMMSSDD) and time zone code. */
@@ -152,7 +150,7 @@ public final class Dates {
             return new EventTime(day.toString(), TimePrecision.DATE);
         }
         LocalDateTime moment = LocalDateTime.of(day, clock);
-        String value = SECONDS.format(moment) + offset(moment, zoneCode);
+        String value = day + "T" + clock + (clock.getSecond() == 0 ? ":00" : "") + offset(moment, zoneCode);
         return new EventTime(value, time.length() == 4 ? TimePrecision.MINUTE : TimePrecision.SECOND);
     }
 
@@ -180,10 +178,13 @@ public final class Dates {
 
     /** Codes 01 to 12 are that many hours ahead of UTC, 13 to 24 are 12 down to 1 hours behind it. */
     private static ZoneId equivalentOf(String zoneCode) {
-        if (!zoneCode.matches("0[1-9]|1\\d|2[0-4]")) {
+        if (zoneCode.length() != 2 || !isDigits(zoneCode)) {
             return null;
         }
         int code = Integer.parseInt(zoneCode);
+        if (code < 1 || code > 24) {
+            return null;
+        }
         return ZoneOffset.ofHours(code <= 12 ? code : code - 25);
     }
 }

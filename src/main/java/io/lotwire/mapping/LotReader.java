@@ -6,22 +6,18 @@ import io.lotwire.lot.IssueCode;
 import io.lotwire.lot.Lot;
 import io.lotwire.lot.LotSource;
 import io.lotwire.mapping.Mapping.LotDate;
-import io.lotwire.mapping.Mapping.LotPlace;
 import io.lotwire.mapping.Plan.Range;
 import io.lotwire.problem.Severity;
 import io.lotwire.x12.PathFindings;
 import io.lotwire.x12.Value;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.IntStream;
 
-/** Reads the lots that a loop speaks of, and their dates. */
+/** Reads a lot that was found: its code, its dates, and where it was made. */
 final class LotReader {
     private static final LotDate[] KINDS = LotDate.values();
 
@@ -43,145 +39,6 @@ final class LotReader {
         this.plan = plan;
         this.parties = parties;
         this.trail = trail;
-    }
-
-    /**
-     * The lots of the nearest loop that names any, by the first of its places that has one there; with a doubt where a
-     * place of lower precedence names another lot, since no lot is passed over in silence.
-     */
-    Read<List<LotFinding>> find(Scope scope) {
-        List<Issue> none = List.of();
-        for (Scope at = scope.nearest(Plan.LOT); at != null; at = nearestAround(at)) {
-            if (at.lots == null) {
-                at.lots = findIn(at);
-            }
-            if (!at.lots.value().isEmpty()) {
-                return at.lots;
-            }
-            none = none.isEmpty() ? at.lots.issues() : none;
-        }
-        return new Read<>(List.of(), none);
-    }
-
-    private static Scope nearestAround(Scope scope) {
-        return scope.around() == null ? null : scope.around().nearest(Plan.LOT);
-    }
-
-    private Read<List<LotFinding>> findIn(Scope scope) {
-        PathFindings found = scope.found();
-        List<LotFinding> all = new ArrayList<>(2);
-        List<Issue> notLots = List.of();
-        for (int i = 0; i < found.count(); i++) {
-            if (plan.lots().has(found.path(i))) {
-                Issue notLot = LotPlaces.noLot(plan, found.path(i), found.value(i), scope.loop());
-                if (notLot == null) {
-                    finding(scope, found.path(i), found.value(i)).ifPresent(all::add);
-                } else {
-                    notLots = notLots.isEmpty() ? new ArrayList<>(1) : notLots;
-                    notLots.add(notLot);
-                }
-            }
-        }
-        if (all.size() < 2) {
-            return new Read<>(List.copyOf(all), all.isEmpty() ? notLots : List.of());
-        }
-        LotPlace best = null;
-        for (LotPlace place : plan.mapping().lots()) {
-            if (best == null && all.stream().anyMatch(lot -> lot.place().equals(place))) {
-                best = place;
-            }
-        }
-        List<LotFinding> taken = new ArrayList<>();
-        for (LotFinding lot : all) {
-            if (lot.place().equals(best) && isNew(lot, taken)) {
-                taken.add(lot);
-            }
-        }
-        return new Read<>(bounded(taken), otherLots(all, taken));
-    }
-
-    /** One segment that names a lot in several of its elements names it once. */
-    private static boolean isNew(LotFinding lot, List<LotFinding> taken) {
-        return lot.place().codes().size() == 1
-                || taken.stream()
-                        .noneMatch(other -> other.segment().equals(lot.segment())
-                                && other.code().equals(lot.code()));
-    }
-
-    private Optional<LotFinding> finding(Scope scope, int path, Value value) {
-        LotPlace place = plan.lot(path);
-        if (!place.elementString()) {
-            Value quantity = BesideReader.read(place.quantity(), value, scope.loop());
-            return Optional.of(new LotFinding(
-                    value.text(),
-                    place,
-                    path,
-                    value,
-                    null,
-                    scope,
-                    Integer.MAX_VALUE,
-                    quantity == null ? "" : Numbers.withPoint(quantity),
-                    quantity,
-                    BesideReader.text(place.unit(), value, scope.loop())));
-        }
-        return ElementString.parse(value.text())
-                .filter(string -> !string.get(ElementString.BATCH).isEmpty())
-                .map(string -> new LotFinding(
-                        string.get(ElementString.BATCH),
-                        place,
-                        path,
-                        value,
-                        string,
-                        scope,
-                        Integer.MAX_VALUE,
-                        string.get(ElementString.COUNT),
-                        value,
-                        ""));
-    }
-
-    /** Each lot with the position of the segment that names the next, and the quantity only where it is its own. */
-    private static List<LotFinding> bounded(List<LotFinding> lots) {
-        List<LotFinding> bounded = new ArrayList<>(lots.size());
-        for (int i = 0; i < lots.size(); i++) {
-            int own = lots.get(i).segment().position();
-            int until = Integer.MAX_VALUE;
-            for (int next = lots.size() - 1; next > i; next--) {
-                int position = lots.get(next).segment().position();
-                until = position > own ? position : until;
-            }
-            LotFinding lot = lots.get(i).until(until);
-            bounded.add(sharesQuantity(lot, lots) ? lot.withoutQuantity() : lot);
-        }
-        return List.copyOf(bounded);
-    }
-
-    /** True when a quantity is stated for several lots together. */
-    private static boolean sharesQuantity(LotFinding lot, List<LotFinding> lots) {
-        return lot.quantityAt() != null
-                && lots.stream()
-                                .filter(other -> other.quantityAt() != null
-                                        && other.quantityAt().segment().position()
-                                                == lot.quantityAt().segment().position())
-                                .count()
-                        > 1;
-    }
-
-    private List<Issue> otherLots(List<LotFinding> all, List<LotFinding> taken) {
-        List<Issue> issues = new ArrayList<>(0);
-        Set<String> codes = new LinkedHashSet<>();
-        taken.forEach(lot -> codes.add(lot.code()));
-        List<LotFinding> others = new ArrayList<>(all);
-        others.removeIf(lot -> codes.contains(lot.code()));
-        others.sort((one, other) -> Integer.compare(one.path(), other.path()));
-        for (LotFinding lot : others) {
-            issues.add(new Issue(
-                    IssueCode.LOT_CONFLICT,
-                    Severity.WARNING,
-                    "The document names lot " + String.join(", ", codes) + " here, and another, '" + lot.code()
-                            + "', at " + plan.path(lot.path()) + " (segment "
-                            + lot.segment().number() + "): ask the sender which is right."));
-        }
-        return issues;
     }
 
     /** A found lot with its dates: its own, else those of the nearest loop. */

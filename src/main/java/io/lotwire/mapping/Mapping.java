@@ -91,11 +91,12 @@ public record Mapping(
      * @param elementString true when the value is a GS1 element string that holds the number
      */
     public record ItemIdPlace(X12Path value, String scheme, boolean elementString) {
-        /** The schemes whose numbers are GTINs, of 8 to 14 digits with a check digit. */
-        private static final Set<String> GTIN_SCHEMES = Set.of("gtin", "ean", "upc");
-
+        /** True for the schemes whose numbers are GTINs, of 8 to 14 digits with a check digit. */
         boolean isGtin() {
-            return GTIN_SCHEMES.contains(scheme);
+            return switch (scheme) {
+                case "gtin", "ean", "upc" -> true;
+                default -> false;
+            };
         }
     }
 

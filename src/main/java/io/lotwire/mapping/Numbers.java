@@ -7,6 +7,9 @@ import java.util.Optional;
 
 /** Numbers of X12 type R: decimals with a point where needed, perhaps negative; in EDIFACT a comma may stand for the point. */
 final class Numbers {
+    /** Digits that surely fit a long. */
+    private static final int FITS_LONG = 18;
+
     /** X12 data element R has 15 digits at most; more leaves room for partners who pad. */
     private static final int MAX_LENGTH = 32;
 
@@ -27,6 +30,9 @@ final class Numbers {
     static Optional<BigDecimal> decimal(String text) {
         if (text.length() > MAX_LENGTH) {
             return Optional.empty();
+        }
+        if (text.length() <= FITS_LONG && Dates.isDigits(text)) {
+            return Optional.of(BigDecimal.valueOf(Long.parseLong(text)));
         }
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);

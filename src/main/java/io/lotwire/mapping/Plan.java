@@ -45,6 +45,8 @@ final class Plan {
     private final List<X12Path> paths = new ArrayList<>();
     private final List<LotPlace> lotPlaces = new ArrayList<>();
     private final List<UnitPlace> unitPlaces = new ArrayList<>();
+    private final int[] lotRanks;
+    private final int[] unitRanks;
     private final Map<LotDate, Range> dates = new EnumMap<>(LotDate.class);
     private final Range items;
     private final Range descriptions;
@@ -85,6 +87,7 @@ final class Plan {
             each(LOT, place.codes());
             place.codes().forEach(code -> lotPlaces.add(place));
         }
+        lotRanks = lotPlaces.stream().mapToInt(mapping.lots()::indexOf).toArray();
         lots = new Range(firstLot, paths.size());
         for (LotDate date : LotDate.values()) {
             dates.put(date, each(DATE, mapping.dates().getOrDefault(date, List.of())));
@@ -94,6 +97,7 @@ final class Plan {
             each(UNIT, place.ssccs());
             place.ssccs().forEach(sscc -> unitPlaces.add(place));
         }
+        unitRanks = unitPlaces.stream().mapToInt(mapping.units()::indexOf).toArray();
         units = new Range(firstUnit, paths.size());
         unitType = mapping.unitTypes().byLevel() == null
                 ? NONE
@@ -207,6 +211,11 @@ final class Plan {
         return lotPlaces.get(number - lots.from);
     }
 
+    /** Where in the order of precedence a lot's place is; places that are equal share the rank. */
+    int rankOfLot(int number) {
+        return lotRanks[number - lots.from];
+    }
+
     Range dates(LotDate date) {
         return dates.get(date);
     }
@@ -217,6 +226,11 @@ final class Plan {
 
     UnitPlace unit(int number) {
         return unitPlaces.get(number - units.from);
+    }
+
+    /** Where in the order of precedence a unit's place is; places that are equal share the rank. */
+    int rankOfUnit(int number) {
+        return unitRanks[number - units.from];
     }
 
     int unitType() {

@@ -30,6 +30,7 @@ final class Scope {
     Read<Quantity> quantity;
     Read<List<LotFinding>> lots;
     Map<LotDate, DateRead> dates;
+
     List<UnitFinding> units;
     Read<Party> shipFrom;
     Read<Party> shipTo;

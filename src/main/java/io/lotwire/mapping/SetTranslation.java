@@ -42,6 +42,7 @@ final class SetTranslation {
     private final QuantityReader quantities;
     private final QuantityReader otherQuantities;
     private final Trail trail;
+    private final LotFinder finder;
     private final LotReader lots;
     private final UnitReader units;
     private final PartyReader parties;
@@ -65,6 +66,7 @@ final class SetTranslation {
         this.otherQuantities = new QuantityReader(plan, null);
         this.trail = trail;
         this.parties = new PartyReader(plan, trail);
+        this.finder = new LotFinder(plan);
         this.lots = new LotReader(plan, parties, trail);
         this.units = new UnitReader(plan, trail);
         this.references = new ReferenceReader(plan, trail);
@@ -100,7 +102,7 @@ final class SetTranslation {
     }
 
     private void requireLot(Scope goods) {
-        if (lots.find(goods).value().isEmpty()) {
+        if (finder.find(goods).value().isEmpty()) {
             problems.add(Problem.error(
                     MappingFault.LOT_REQUIRED, place(itemSegment(goods)), MappingFault.LOT_REQUIRED_SENTENCE));
         }
@@ -138,7 +140,7 @@ final class SetTranslation {
         }
         Scope stating = goods.nearest(Plan.QUANTITY);
         Read<Quantity> stated = stating == null ? Read.nothing() : quantities.read(stating);
-        Read<List<LotFinding>> found = lots.find(goods);
+        Read<List<LotFinding>> found = finder.find(goods);
         Read<Item> item = items.read(
                 goods, found.value().isEmpty() ? null : found.value().get(0).line());
         boolean forThisAlone =
@@ -208,7 +210,8 @@ final class SetTranslation {
             tookQuantity(statement);
         }
         List<Issue> issues = new ArrayList<>(0);
-        issues.addAll(and(loopIssues, statement.issues()));
+        issues.addAll(loopIssues);
+        issues.addAll(statement.issues());
         Lot lot = null;
         Segment stating;
         if (statement.lot() == null) {
@@ -237,7 +240,7 @@ final class SetTranslation {
                 shipTo.value(),
                 references.read(goods),
                 source(stating),
-                issues.isEmpty() ? List.of() : List.copyOf(new LinkedHashSet<>(issues))));
+                issues.size() < 2 ? issues : List.copyOf(new LinkedHashSet<>(issues))));
     }
 
     private void tookQuantity(Statement statement) {

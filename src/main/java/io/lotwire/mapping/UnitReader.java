@@ -71,34 +71,40 @@ final class UnitReader {
 
     private List<UnitFinding> make(Scope scope, Scope line) {
         PathFindings found = scope.found();
-        for (UnitPlace place : plan.mapping().units()) {
-            List<UnitFinding> units = new ArrayList<>(1);
-            for (int i = 0; i < found.count(); i++) {
-                if (plan.units().has(found.path(i)) && plan.unit(found.path(i)).equals(place)) {
-                    finding(scope, line, found.path(i), found.value(i)).ifPresent(units::add);
+        List<UnitFinding> all = new ArrayList<>(1);
+        int best = Integer.MAX_VALUE;
+        for (int i = 0; i < found.count(); i++) {
+            if (plan.units().has(found.path(i))) {
+                UnitFinding unit = finding(scope, line, found.path(i), found.value(i));
+                if (unit != null) {
+                    all.add(unit);
+                    best = Math.min(best, plan.rankOfUnit(unit.path()));
                 }
             }
-            if (!units.isEmpty()) {
-                return units;
-            }
         }
-        return List.of();
+        if (all.size() > 1) {
+            int rank = best;
+            all.removeIf(unit -> plan.rankOfUnit(unit.path()) != rank);
+        }
+        return all;
     }
 
-    private Optional<UnitFinding> finding(Scope scope, Scope line, int path, Value value) {
+    /** The unit that a value numbers; null for an element string that names none. */
+    private UnitFinding finding(Scope scope, Scope line, int path, Value value) {
         UnitPlace place = plan.unit(path);
         if (!place.elementString()) {
             Value quantity = BesideReader.read(place.quantity(), value, line.loop());
             String text = quantity == null ? "" : Numbers.withPoint(quantity);
-            return Optional.of(new UnitFinding(value.text(), text, quantity, path, value, scope));
+            return new UnitFinding(value.text(), text, quantity, path, value, scope);
         }
         Optional<ElementString> string = ElementString.parse(value.text());
         if (string.isEmpty()) {
-            return Optional.of(new UnitFinding(value.text(), "", null, path, value, scope));
+            return new UnitFinding(value.text(), "", null, path, value, scope);
         }
         return string.filter(each -> !each.get(ElementString.SSCC).isEmpty())
                 .map(each -> new UnitFinding(
-                        each.get(ElementString.SSCC), each.get(ElementString.COUNT), value, path, value, scope));
+                        each.get(ElementString.SSCC), each.get(ElementString.COUNT), value, path, value, scope))
+                .orElse(null);
     }
 
     /** The unit with the unit that holds it; nothing, with an issue, when the number is no SSCC. */

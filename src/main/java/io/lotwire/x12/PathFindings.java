@@ -7,11 +7,12 @@ import java.util.Arrays;
  * by.
  */
 public final class PathFindings {
-    private static final int FIRST = 12;
+    private static final int FIRST = 8;
 
     private int[] paths = new int[FIRST];
     private Value[] values = new Value[FIRST];
     private int count;
+    private int last;
     private boolean inOrder = true;
 
     PathFindings() {}
@@ -46,7 +47,9 @@ public final class PathFindings {
             paths = Arrays.copyOf(paths, count * 2);
             values = Arrays.copyOf(values, count * 2);
         }
-        inOrder &= count == 0 || position(count - 1) <= value.segment().position();
+        int position = value.segment().position();
+        inOrder &= last <= position;
+        last = position;
         paths[count] = path;
         values[count] = value;
         count++;

@@ -73,16 +73,38 @@ public final class PathTable {
     }
 
     /** One path in the segment that it ends in. */
-    private record Probe(int number, boolean all, X12Path path) {
+    private static final class Probe {
+        private final int number;
+        private final boolean all;
+        private final X12Path path;
+        private final boolean any;
+        private final int first;
+        private final int element;
+        private final int component;
+
+        Probe(int number, boolean all, X12Path path) {
+            this.number = number;
+            this.all = all;
+            this.path = path;
+            this.any = path.segment().value().isEmpty();
+            this.first = path.segment().first();
+            this.element = path.element();
+            this.component = path.component();
+        }
+
+        int number() {
+            return number;
+        }
+
         /**
          * Whether the segment is one that the path ends in.
          *
-         * @param first its first element as {@link SegmentId} packs it, in X12
+         * @param itsFirst its first element as {@link SegmentId} packs it, in X12; {@link SegmentId#NONE} in EDIFACT
          */
-        boolean wants(Segment segment, int first, PathFindings found) {
-            int wanted = path.segment().first();
-            boolean byNumber = wanted != SegmentId.NONE && segment.syntax() == Syntax.X12;
-            boolean matches = byNumber ? wanted == first : path.segment().matches(segment);
+        boolean wants(Segment segment, int itsFirst, PathFindings found) {
+            boolean byNumber = first != SegmentId.NONE && itsFirst != SegmentId.NONE;
+            boolean matches =
+                    any || (byNumber ? first == itsFirst : path.segment().matches(segment));
             return matches && (all || !found.hasUpTo(number, segment.position()));
         }
 
@@ -169,19 +191,17 @@ public final class PathTable {
         }
 
         void apply(Segment segment, Loop loop, boolean opening, PathFindings found) {
-            int first = segment.packed(1);
+            boolean x12 = segment.syntax() == Syntax.X12;
+            int first = x12 ? segment.packed(1) : SegmentId.NONE;
             for (Probe probe : elements) {
                 if (!(opening && closed[probe.number]) && probe.wants(segment, first, found)) {
-                    probe.take(segment, loop, probe.path.element(), probe.path.component(), found);
+                    probe.take(segment, loop, probe.element, probe.component, found);
                 }
             }
-            if (qualified.length == 0) {
-                return;
-            }
-            if (segment.syntax() == Syntax.EDIFACT) {
-                composites(segment, first, loop, opening, found);
-            } else {
+            if (qualified.length > 0 && x12) {
                 pairs(segment, first, loop, opening, found);
+            } else if (qualified.length > 0) {
+                composites(segment, loop, opening, found);
             }
         }
 
@@ -203,12 +223,12 @@ public final class PathTable {
             }
         }
 
-        private void composites(Segment segment, int first, Loop loop, boolean opening, PathFindings found) {
+        private void composites(Segment segment, Loop loop, boolean opening, PathFindings found) {
             for (Probe probe : qualified) {
                 for (int composite : probe.path.composites()) {
                     if (!(opening && closed[probe.number])
                             && segment.is(composite, 2, probe.path.qualifier())
-                            && probe.wants(segment, first, found)) {
+                            && probe.wants(segment, SegmentId.NONE, found)) {
                         probe.take(segment, loop, composite, 1, found);
                     }
                 }
