@@ -53,7 +53,7 @@ class ArchitectureTest {
             mapping  | yaml x12 lot problem                                            |
             writing  | yaml x12 lot problem                                            |
             smooks   | mapping x12 lot problem                                         | org.smooks.. org.apache.daffodil.japi.. org.xml.sax.. org.w3c.dom.. javax.xml..
-            partner  | writing yaml x12 lot problem                                    | com.networknt.schema.. com.cronutils.. com.fasterxml.jackson..
+            partner  | mapping writing yaml x12 lot problem                            | com.networknt.schema.. com.cronutils.. com.fasterxml.jackson..
             answering | mapping partner problem x12                                    |
             document | partner writing x12 lot problem                                 | com.fasterxml.jackson.. io.quarkus.qute..
             as2      |                                                                 | org.bouncycastle.. com.amazon.corretto..

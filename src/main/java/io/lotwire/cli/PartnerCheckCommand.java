@@ -55,25 +55,21 @@ final class PartnerCheckCommand implements Callable<Integer> {
                     .forEach(facts -> print(facts, out));
         }
         List<Problem> problems = new ArrayList<>(report.problems());
-        Mappings mappings = Mappings.load(installation.mappings());
         if (name == null) {
-            problems.addAll(mappings.problems());
+            problems.addAll(Mappings.load(installation.mappings()).problems());
             problems.addAll(WritingMappings.load(installation.mappings()).problems());
-        }
-        for (Profile profile : report.profiles()) {
-            for (Inbound inbound : profile.receives()) {
-                if (!inbound.isOnlyAcknowledged()) {
-                    mappings.named(inbound.mapping(), inbound.override(), problems::add);
-                }
-            }
         }
         problems.addAll(smooksProblems(report.profiles()));
         problems.forEach(problem -> installation.err().println(ProblemLine.text(problem)));
         long errors = problems.stream().filter(Problem::isError).count();
-        out.println(errors + " errors, " + (problems.size() - errors) + " warnings");
+        out.println(count(errors, "error") + ", " + count(problems.size() - errors, "warning"));
         out.flush();
         boolean unknown = report.problems().stream().anyMatch(each -> each.code() == PartnerFault.PROFILE_UNKNOWN);
         return unknown ? ExitCode.USAGE : errors > 0 ? ExitCode.REJECTED : ExitCode.GOOD;
+    }
+
+    private static String count(long number, String noun) {
+        return number + " " + noun + (number == 1 ? "" : "s");
     }
 
     /** Compiles the Smooks configurations that profiles name, which takes seconds; those that are there, that is. */

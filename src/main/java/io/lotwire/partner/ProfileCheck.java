@@ -140,10 +140,11 @@ public final class ProfileCheck {
         Profiles loaded = Profiles.load(partners, variables);
         List<CertificateFacts> certificates = new ArrayList<>();
         Map<String, List<Problem>> around = new TreeMap<>();
+        InMappingCheck inMappings = new InMappingCheck(mappings);
         OutMappingCheck outMappings = new OutMappingCheck(mappings);
         for (Profile profile : loaded.good()) {
             List<Problem> problems = new ArrayList<>();
-            checkMappings(profile, problems);
+            inMappings.check(profile, problems::add);
             outMappings.check(profile, problems::add);
             CertificateCheck certificateCheck = new CertificateCheck(clock.instant(), certificates::add, problems::add);
             profile.as2().ifPresent(as2 -> certificateCheck.check(profile, as2));
@@ -189,22 +190,6 @@ public final class ProfileCheck {
                         as2.at(),
                         "'mdn' wants receipts posted to us, but the owner's profile does not say where: add 'url'"
                                 + " to its as2.")));
-    }
-
-    private void checkMappings(Profile profile, List<Problem> problems) {
-        for (Inbound inbound : profile.receives()) {
-            if (inbound.isOnlyAcknowledged()) {
-                continue;
-            }
-            boolean smooks = inbound.mapping().startsWith(Inbound.FILE_MAPPING);
-            Path mapping = mappings.resolve(inbound.mapping() + (smooks ? "/smooks.xml" : ".yaml"));
-            if (!Files.isRegularFile(mapping)) {
-                problems.add(dangling(
-                        inbound.at(),
-                        "There is no mapping '" + inbound.mapping() + "' (" + mapping
-                                + "): write it, or name another."));
-            }
-        }
     }
 
     private static void checkFiles(SftpWire sftp, List<Problem> problems) {

@@ -244,6 +244,7 @@ public final class YamlFields {
                         key,
                         "The key '" + key + "' means nothing here."
                                 + Spelling.nearest(key, unused)
+                                        .or(() -> Spelling.nearest(key, known))
                                         .map(word -> " Did you mean '" + word + "'?")
                                         .orElse(" Known keys: " + String.join(", ", known) + "."));
             }

@@ -46,7 +46,7 @@ class PartnerCheckCommandTest {
         assertThat(check()).isEqualTo(1);
         assertThat(err())
                 .startsWith("partners/northgate-distribution.yaml:22: error CERTIFICATE_UNREADABLE: The file ");
-        assertThat(out()).endsWith("1 errors, 0 warnings\n");
+        assertThat(out()).endsWith("1 error, 0 warnings\n");
         assertThat(out() + err()).doesNotContain(DemoKeys.PASSWORD);
     }
 

@@ -1,5 +1,6 @@
 package io.lotwire.partner;
 
+import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lotwire.problem.Problem;
@@ -156,6 +157,48 @@ class ProfileCheckTest {
                                 + mappings.resolve("out/acme/945.yaml") + "): write or mend it, or name another.",
                         "checked/a.yaml:12 There is no template " + mappings.resolve("templates/own.csv")
                                 + ": write it, or name another.");
+    }
+
+    @Test
+    void anOverrideThatDoesNotWorkKeepsItsProfileOutOfForce() throws IOException {
+        Files.copy(Path.of("mappings/x12/856.yaml"), mappings.resolve("x12/856.yaml"), REPLACE_EXISTING);
+        Path partners = partners("""
+                name: a
+                title: A
+                identity: { x12: { qualifier: ZZ, id: A } }
+                receives:
+                  - document: "856"
+                    mapping: x12/856
+                    override:
+                      dates: { expire: ["DTM[036]-02"] }
+                      lots: { frist: [{ code: "MAN[ZZ]-02" }], also: [{ code: PID/TP }] }
+                """);
+
+        assertThat(check(partners).one("a").problems())
+                .extracting(problem -> problem.place().file() + " " + problem.message())
+                .containsExactly(
+                        "checked/a.yaml:8 The key 'expire' means nothing here. Did you mean 'expires'?",
+                        "checked/a.yaml:9 The key 'frist' means nothing here. Did you mean 'first'?",
+                        "checked/a.yaml:9 'code' is no place: 'PID/TP' is no path: PID has no qualifier and value pairs;"
+                                + " name an element, as in REF[BM]-02");
+        assertThat(check(partners).fitness().profiles().good()).isEmpty();
+    }
+
+    @Test
+    void aMappingMustReadTheDocumentThatItIsNamedFor() throws IOException {
+        Files.copy(Path.of("mappings/x12/945.yaml"), mappings.resolve("x12/945.yaml"), REPLACE_EXISTING);
+        Path partners = partners("""
+                name: a
+                title: A
+                identity: { x12: { qualifier: ZZ, id: A } }
+                receives:
+                  - document: "856"
+                    mapping: x12/945
+                """);
+
+        assertThat(check(partners).one("a").problems())
+                .extracting(problem -> problem.place().file() + " " + problem.message())
+                .containsExactly("checked/a.yaml:6 The mapping 'x12/945' reads 945, not 856: name one that reads 856.");
     }
 
     @Test
