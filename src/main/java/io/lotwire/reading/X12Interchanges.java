@@ -32,6 +32,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -317,11 +319,15 @@ public final class X12Interchanges implements Interchanges {
                     0,
                     0,
                     set.header().elementOffset(1));
+            Path mapping = rules.mappings().resolve(name + ".yaml");
             return Problem.error(
                     MappingFault.NO_MAPPING,
                     place,
-                    "There is no mapping for document " + set.id() + ": write " + rules.mappings() + "/" + name
-                            + ".yaml, or leave the document out.");
+                    Files.exists(mapping)
+                            ? "The mapping '" + name + "' does not work for document " + set.id()
+                                    + ": mend what is said of it or of its 'override'."
+                            : "There is no mapping for document " + set.id() + ": write " + mapping
+                                    + ", or leave the document out.");
         }
     }
 }
