@@ -43,8 +43,8 @@ final class ExplanationText implements Explanation {
         out.println(file + ": " + set.id() + " " + set.controlNumber() + ", "
                 + (segments.isEmpty() ? "every segment was mapped" : "not mapped:"));
         for (NotMapped each : segments) {
-            out.println("  " + each.first().id() + ", " + each.count() + " times, first in " + place(each.first())
-                    + ": " + printable(each.first()));
+            String often = each.count() == 1 ? "once, in " : each.count() + " times, first in ";
+            out.println("  " + each.first().id() + ", " + often + place(each.first()) + ": " + printable(each.first()));
         }
     }
 

@@ -49,8 +49,8 @@ class ExplainTest {
                         "  lot.code +N9-1 +from N9\\[LT]-02 +segment 9, byte [0-9]+: N9\\*LT\\*N9-1\\*\\*20260401\n")
                 .containsPattern("  lot.expires +20260401 +from N9-04 +segment 9,")
                 .containsPattern("  document.number +SO713 +from W06-02 +segment 4,")
-                .containsPattern("945 0001, not mapped:\n  LX, 1 times, first in segment 7, byte [0-9]+: LX\\*1\n")
-                .contains("N9, 1 times, first in segment 10");
+                .containsPattern("945 0001, not mapped:\n  LX, once, in segment 7, byte [0-9]+: LX\\*1\n")
+                .contains("N9, once, in segment 10");
     }
 
     /** The bytes at the offset are those that are shown, and the events those of a translation without. */
