@@ -17,6 +17,7 @@ import io.lotwire.mapping.Mapping.UnitPlace;
 import io.lotwire.mapping.Mapping.UnitTypes;
 import io.lotwire.mapping.Mapping.Unless;
 import io.lotwire.x12.X12Path;
+import io.lotwire.x12.grammar.Grammar;
 import io.lotwire.yaml.YamlFields;
 import io.lotwire.yaml.YamlList;
 import io.lotwire.yaml.YamlNode;
@@ -45,10 +46,12 @@ final class MappingReader {
 
     private final YamlFields file;
     private final String goods;
+    private final String document;
 
     MappingReader(YamlFields file) {
         this.file = file;
         this.goods = file.text("goods");
+        this.document = file.text("document", "");
     }
 
     /** The mapping; parts that had problems are missing from it, so it must not run when there were any. */
@@ -241,11 +244,24 @@ final class MappingReader {
 
     private X12Path parse(YamlFields fields, String key, String text) {
         try {
-            return X12Path.parse(text).notInto(goods);
+            X12Path path = X12Path.parse(text).notInto(goods);
+            checkSegments(fields, key, path);
+            return path;
         } catch (IllegalArgumentException notAPlace) {
             fields.report(MappingFault.MAPPING_INVALID, key, "'" + key + "' is no place: " + notAPlace.getMessage());
             return null;
         }
+    }
+
+    /** A document with a segment that it cannot have is rejected before it is mapped. */
+    private void checkSegments(YamlFields fields, String key, X12Path path) {
+        path.segmentIds().stream()
+                .filter(segment -> !document.isEmpty() && !Grammar.standard().mayStandIn(document, segment))
+                .forEach(segment -> fields.report(
+                        MappingFault.MAPPING_INVALID,
+                        key,
+                        "Nothing can be found at '" + path + "': there is no segment " + segment + " in " + document
+                                + ". Name one that it has."));
     }
 
     /** A place in the segment of one of these, such as {@code N9-03}, or in the loops around it; null when absent. */

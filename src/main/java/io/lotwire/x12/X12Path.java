@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The address of values in a loop, as mappings write it.
@@ -145,6 +146,11 @@ public final class X12Path {
     /** The segment that the path ends in, such as {@code REF}. */
     public String segmentId() {
         return segment.id();
+    }
+
+    /** The segments that the path leads through, and at last the one that it ends in: of N1[ST]/N4-01, N1 and N4. */
+    public List<String> segmentIds() {
+        return Stream.concat(loops.stream(), Stream.of(segment)).map(Step::id).toList();
     }
 
     /** The path as it was written. */

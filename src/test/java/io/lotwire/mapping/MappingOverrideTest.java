@@ -71,6 +71,27 @@ class MappingOverrideTest {
         assertThat(problems).allMatch(Problem::isError);
     }
 
+    @Test
+    void aPlaceInASegmentThatTheDocumentNeverHasIsNone() {
+        assertThat(overridden("""
+                        lots:
+                          also:
+                            - { code: "QQQ[ZZ]-02" }
+                            - { code: "W12-09", quantity: SN1-02 }
+                            - { code: "N9[LT]/DTM-02" }
+                        """)).isEmpty();
+
+        assertThat(problems)
+                .extracting(problem -> problem.place().file() + " " + problem.message())
+                .containsExactly(
+                        "profile.yaml:3 Nothing can be found at 'QQQ[ZZ]-02': there is no segment QQQ in 856. Name one that"
+                                + " it has.",
+                        "profile.yaml:4 Nothing can be found at 'W12-09': there is no segment W12 in 856. Name one that it"
+                                + " has.",
+                        "profile.yaml:5 Nothing can be found at 'N9[LT]/DTM-02': there is no segment N9 in 856. Name one"
+                                + " that it has.");
+    }
+
     private Optional<Mapping> overridden(String yaml) {
         YamlMap override = (YamlMap) YamlFile.parse(yaml, "profile.yaml", variable -> null, problems::add)
                 .orElseThrow();

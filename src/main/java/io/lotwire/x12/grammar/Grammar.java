@@ -110,6 +110,24 @@ public final class Grammar {
     }
 
     /**
+     * Whether a segment may stand in a set, in any version.
+     *
+     * @param setId such as {@code 856} or {@code DESADV}
+     * @return true also when the set is not known
+     */
+    public boolean mayStandIn(String setId, String segmentId) {
+        List<SetRule> known = new ArrayList<>();
+        for (String version : Versions.ofSyntax(setId)) {
+            Optional<SetRule> set = set(setId, version);
+            if (set.filter(rule -> rule.root().knows(segmentId)).isPresent()) {
+                return true;
+            }
+            set.ifPresent(known::add);
+        }
+        return known.isEmpty();
+    }
+
+    /**
      * Places, from 1, of the qualifiers in a segment's qualifier and value pairs, in the latest version: they are the same
      * in all, or more. None when it is not known.
      */

@@ -1,5 +1,6 @@
 package io.lotwire.x12.grammar;
 
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.NavigableSet;
@@ -49,6 +50,11 @@ final class Versions {
         }
         String floor = CHANGES.floor(sixDigits(sent));
         return floor == null ? CHANGES.first() : floor;
+    }
+
+    /** All versions in the syntax of a set, the earliest first: sets of X12 are numbers, messages of EDIFACT words. */
+    static Collection<String> ofSyntax(String setId) {
+        return Character.isDigit(setId.charAt(0)) ? CHANGES : DIRECTORIES;
     }
 
     /** The directory whose rules hold; the latest for what is none. */
