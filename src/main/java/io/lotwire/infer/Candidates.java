@@ -4,6 +4,7 @@ import io.lotwire.x12.Loop;
 import io.lotwire.x12.Segment;
 import io.lotwire.x12.Syntax;
 import io.lotwire.x12.TransactionSet;
+import java.util.Locale;
 import java.util.Set;
 
 /** Looks through the goods of a set for values that could be lots or dates of lots, and that the mapping did not take. */
@@ -69,6 +70,12 @@ final class Candidates {
             if (!evidence.took(segment, place.value()) && LotLike.could(place)) {
                 documents.candidates.add(
                         prefix + place.path() + " " + LotLike.kind(place.qualifier()), place.value(), number, seen);
+            }
+        }
+        for (int i = 1; i <= segment.elementCount(); i++) {
+            if (LotLike.isSpokenOf(segment.element(i))) {
+                String place = String.format(Locale.ROOT, "%s%s-%02d", prefix, segment.id(), i);
+                documents.spokenOf.add(place, segment.element(i), number, seen);
             }
         }
         String qualifier = dateQualifier(segment);

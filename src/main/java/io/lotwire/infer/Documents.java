@@ -24,6 +24,9 @@ final class Documents {
     final Tally notMapped = new Tally();
     final Tally issues = new Tally();
     final Tally candidates = new Tally();
+    /** Elements whose text speaks of a lot. */
+    final Tally spokenOf = new Tally();
+
     final Tally datesNotTaken = new Tally();
     final List<Problem> rejections = new ArrayList<>();
     int sets;

@@ -20,7 +20,14 @@ final class LotLike {
     private static final Pattern SHAPE = Pattern.compile("(?=.*[0-9])[A-Za-z0-9][A-Za-z0-9/._ -]{2,29}");
     private static final Pattern NUMBER_WITH_CHECK_DIGIT = Pattern.compile("[0-9]{8}|[0-9]{12,14}|[0-9]{18}|[0-9]{20}");
 
+    private static final Pattern WORD = Pattern.compile("(?<!\\p{L})(lot|batch)(?!\\p{L})", Pattern.CASE_INSENSITIVE);
+
     private LotLike() {}
+
+    /** True when a text speaks of a lot, as {@code LOT B2231} does. */
+    static boolean isSpokenOf(String text) {
+        return WORD.matcher(text).find();
+    }
 
     /** True when the qualifier by its meaning names a lot or something like it. */
     static boolean isNamedSo(String qualifier) {

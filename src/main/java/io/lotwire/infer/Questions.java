@@ -180,6 +180,12 @@ final class Questions {
             }
         }
         if (without > 0) {
+            documents.spokenOf.entries().stream()
+                    .limit(TRIALS)
+                    .forEach(text -> ask(
+                            documents.id + ": is this where a lot stands? " + text.key() + " speaks of one ("
+                                    + Words.some(text.values()) + ", " + Words.count(text.times(), "time") + ").",
+                            text.first()));
             documents.issues.entries().stream()
                     .filter(issue -> issue.key().equals("LOT_MISSING"))
                     .forEach(issue -> ask(

@@ -80,6 +80,21 @@ class PartnerInferCommandTest {
     }
 
     @Test
+    void aTextThatSpeaksOfALotIsAskedAboutWhereGoodsHaveNone(@TempDir Path files) throws IOException {
+        Path file = files.resolve("lot-in-words.edi");
+        Files.writeString(
+                file, Files.readString(Path.of(PRODUCTION_CODE)).replace("N9*PC*989JAN281301", "G69*Batch no. B2231"));
+
+        assertThat(lotwire("partner", "infer", "--name", "acme", file.toString()))
+                .isZero();
+
+        assertThat(text(err))
+                .contains(
+                        "question: 945: is this where a lot stands? G69-01 speaks of one ('Batch no. B2231', 1 time). ("
+                                + file + ", segment 8: G69*Batch no. B2231)");
+    }
+
+    @Test
     void theAnswerToAQuestionIsTakenOutOfTheDraftAsItStands() throws IOException {
         assertThat(lotwire("partner", "infer", "--name", "acme", PRODUCTION_CODE))
                 .isZero();
