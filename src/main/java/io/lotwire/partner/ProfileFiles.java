@@ -140,8 +140,8 @@ final class ProfileFiles {
             problems.accept(Problem.error(
                     PartnerFault.REFERENCE_DANGLING,
                     own.entries().get(EXTENDS).at().place(),
-                    "There is no base profile '" + name + "' in " + displayName(directory.resolve(BASES))
-                            + ": write it, or name one of " + bases() + "."));
+                    "There is no base profile '" + name + "' in " + displayName(directory.resolve(BASES)) + ": write it"
+                            + otherBases() + "."));
             return own;
         }
         List<String> chain = new ArrayList<>(above);
@@ -152,6 +152,11 @@ final class ProfileFiles {
                 .orElse(own);
     }
 
+    private String otherBases() {
+        String bases = bases();
+        return bases.isEmpty() ? ", or take 'extends' out" : ", or name one of " + bases;
+    }
+
     private String bases() {
         try (Stream<Path> files = Files.list(directory.resolve(BASES))) {
             return files.filter(file -> file.toString().endsWith(EXTENSION))
@@ -159,7 +164,7 @@ final class ProfileFiles {
                     .sorted()
                     .collect(Collectors.joining(", "));
         } catch (IOException none) {
-            return "none";
+            return "";
         }
     }
 

@@ -185,6 +185,16 @@ class ProfileCheckTest {
     }
 
     @Test
+    void whereThereAreNoBasesNoneIsProposed() throws IOException {
+        Path partners = partners("name: a\ntitle: A\nextends: warehouses\nidentity: {}\n");
+
+        assertThat(check(partners).one("a").problems())
+                .extracting(Problem::message)
+                .containsExactly(
+                        "There is no base profile 'warehouses' in checked/base: write it, or take 'extends' out.");
+    }
+
+    @Test
     void aMappingMustReadTheDocumentThatItIsNamedFor() throws IOException {
         Files.copy(Path.of("mappings/x12/945.yaml"), mappings.resolve("x12/945.yaml"), REPLACE_EXISTING);
         Path partners = partners("""
