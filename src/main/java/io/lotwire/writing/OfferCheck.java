@@ -36,6 +36,11 @@ public final class OfferCheck {
             problems.add(problem(
                     mapping, "version", style.version(), mapping.versions().keySet()));
         }
+        new QualifierCheck(mapping.syntax(), version)
+                .check(
+                        style,
+                        sentence -> problems.add(
+                                Problem.error(WritingFault.CHOICE_NOT_OFFERED, Place.inFile(""), sentence)));
         if (style.lotTooLong() == LotTooLong.REFERENCE && mapping.lotReference().isEmpty()) {
             problems.add(problem(mapping, "tooLong", "reference", List.of()));
         }

@@ -160,6 +160,29 @@ class ProfileCheckTest {
     }
 
     @Test
+    void aQualifierThatTheStandardDoesNotHaveIsNoChoice() throws IOException {
+        Path partners = partners("""
+                name: a
+                title: A
+                identity: { x12: { qualifier: ZZ, id: A } }
+                wires: { jms: { send: { queue: a } } }
+                subscriptions:
+                  - name: notices
+                    over: jms
+                    send:
+                      format: x12-856
+                      item: { gtin: QQ, vendor: VN }
+                      dates: { expires: QQ, packed: "510" }
+                """);
+
+        assertThat(check(partners).one("a").problems())
+                .extracting(Problem::message)
+                .containsExactly(
+                        "'item' has 'QQ' for gtin, but 004010 has no such qualifier.",
+                        "'dates' has 'QQ' for expires, but 004010 has no such qualifier.");
+    }
+
+    @Test
     void anOverrideThatDoesNotWorkKeepsItsProfileOutOfForce() throws IOException {
         Files.copy(Path.of("mappings/x12/856.yaml"), mappings.resolve("x12/856.yaml"), REPLACE_EXISTING);
         Path partners = partners("""
