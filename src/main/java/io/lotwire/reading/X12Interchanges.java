@@ -40,10 +40,12 @@ import java.security.NoSuchAlgorithmException;
 import java.time.LocalDateTime;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
@@ -55,6 +57,7 @@ public final class X12Interchanges implements Interchanges {
     private final Rulebook rules;
     private Profiles profiles;
     private final Map<String, Mappings> mappings = new HashMap<>();
+    private final Set<Problem> told = new HashSet<>();
 
     public X12Interchanges(Rulebook rules) {
         this.rules = rules;
@@ -228,7 +231,7 @@ public final class X12Interchanges implements Interchanges {
         return profiles;
     }
 
-    /** A mapping, whose problems are said when it is asked for first. */
+    /** A mapping, whose problems and those of the override are said when it is asked for first. */
     private Optional<Translator> mapping(String name, YamlMap override, Consumer<Problem> problems) {
         Mappings known = mappings.get(name);
         if (known == null) {
@@ -236,7 +239,11 @@ public final class X12Interchanges implements Interchanges {
             known.problems().forEach(problems);
             mappings.put(name, known);
         }
-        return known.named(name, override, problems);
+        return known.named(name, override, problem -> {
+            if (told.add(problem)) {
+                problems.accept(problem);
+            }
+        });
     }
 
     private static MessageDigest sha256() {
