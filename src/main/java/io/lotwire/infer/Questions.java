@@ -184,7 +184,8 @@ final class Questions {
                     .limit(TRIALS)
                     .forEach(text -> ask(
                             documents.id + ": is this where a lot stands? " + text.key() + " speaks of one ("
-                                    + Words.some(text.values()) + ", " + Words.count(text.times(), "time") + ").",
+                                    + Words.some(text.values()) + ", " + Words.count(text.times(), "time")
+                                    + "). If it is: a place under 'lots' with a 'cut'.",
                             text.first()));
             documents.issues.entries().stream()
                     .filter(issue -> issue.key().equals("LOT_MISSING"))

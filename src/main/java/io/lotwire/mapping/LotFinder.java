@@ -84,13 +84,17 @@ final class LotFinder {
         return isNew;
     }
 
-    /** The lot that a value names; null for an element string that names none. */
+    /** The lot that a value names; null for an element string or a text that names none. */
     private LotFinding finding(Scope scope, int path, Value value) {
         LotPlace place = plan.lot(path);
         if (!place.elementString()) {
+            String code = place.code(value.text());
+            if (code.isEmpty()) {
+                return null;
+            }
             Value quantity = BesideReader.read(place.quantity(), value, scope.loop());
             return new LotFinding(
-                    value.text(),
+                    code,
                     place,
                     path,
                     value,

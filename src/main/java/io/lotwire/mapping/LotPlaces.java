@@ -27,7 +27,7 @@ final class LotPlaces {
      */
     static Issue noLot(Plan plan, int path, Value value, Loop line) {
         LotPlace place = plan.lot(path);
-        if (place.mayBeDate() && isDay(value.text())) {
+        if (place.mayBeDate() && isDay(place.code(value.text()))) {
             return issue("'" + value.text() + "' at " + plan.path(path) + " (segment "
                     + value.segment().number()
                     + ") is a date, so it is not taken for a lot: where it is their lot, list the place in the profile's"
@@ -39,8 +39,9 @@ final class LotPlaces {
         }
         String code = BesideReader.text(unless.at(), value, line);
         return unless.codes().contains(code)
-                ? issue("Lot '" + value.text() + "' (segment " + value.segment().number() + ") is named with code "
-                        + code + ", which says that it did not come.")
+                ? issue("Lot '" + place.code(value.text()) + "' (segment "
+                        + value.segment().number() + ") is named with code " + code
+                        + ", which says that it did not come.")
                 : null;
     }
 

@@ -108,6 +108,7 @@ public record Mapping(
      *
      * @param codes the lot codes, all of one precedence
      * @param elementString true when the values are GS1 element strings that hold the lot and what belongs to it
+     * @param cut where in the value the code stands, null when it is all of it
      * @param kind what the code is
      * @param quantity where the quantity of this lot alone stands, null when nowhere
      * @param unit where that quantity's unit stands, null when nowhere
@@ -118,12 +119,19 @@ public record Mapping(
     public record LotPlace(
             List<X12Path> codes,
             boolean elementString,
+            Cut cut,
             LotKind kind,
             Beside quantity,
             Beside unit,
             Map<LotDate, Beside> dates,
             boolean mayBeDate,
-            Unless unless) {}
+            Unless unless) {
+
+        /** The code that a value holds, not as an element string; {@code ""} for a value that holds none. */
+        String code(String value) {
+            return cut == null ? value : cut.of(value);
+        }
+    }
 
     /** A place beside a lot's code, and the codes there with which it is no lot of these goods. */
     public record Unless(Beside at, Set<String> codes) {}

@@ -155,6 +155,7 @@ final class MappingReader {
         LotPlace place = new LotPlace(
                 codes,
                 elementString,
+                fields.optionalMap("cut").map(cut -> cut(cut, fields)).orElse(null),
                 fields.optionalChoice("kind", words(LotKind.class)).orElse(LotKind.LOT),
                 beside(fields, "quantity", codes),
                 beside(fields, "unit", codes),
@@ -165,6 +166,26 @@ final class MappingReader {
                         .orElse(null));
         fields.end();
         return place;
+    }
+
+    private Cut cut(YamlFields fields, YamlFields place) {
+        Cut cut = new Cut(
+                fields.optionalText("after").orElse(""),
+                fields.optionalText("until").orElse(""));
+        if (cut.after().isEmpty() && cut.until().isEmpty()) {
+            place.report(
+                    MappingFault.MAPPING_INVALID,
+                    "cut",
+                    "'cut' says nothing: give 'after', 'until' or both, such as { after: \"LOT:\" }.");
+        } else if (place.has(ELEMENT_STRING)) {
+            place.report(
+                    MappingFault.MAPPING_INVALID,
+                    "cut",
+                    "A GS1 element string tells itself where its lot ends: take 'cut' out, or write 'code' for '"
+                            + ELEMENT_STRING + "'.");
+        }
+        fields.end();
+        return cut;
     }
 
     private GoodsWhen goodsWhen(YamlFields fields) {

@@ -149,6 +149,9 @@ final class Plan {
     /** What a value says something of, as a bit. */
     int kind(int number, Value value) {
         int kind = kinds[number];
+        if (kind == LOT && lot(number).cut() != null) {
+            return lot(number).code(value.text()).isEmpty() ? ASIDE : kind;
+        }
         if ((kind & (ITEM | LOT | UNIT)) == 0 || !isElementString(number)) {
             return kind;
         }

@@ -74,6 +74,9 @@ final class MappingInWords {
 
     private static String lot(LotPlace place) {
         StringBuilder words = new StringBuilder(join(place.codes()));
+        if (place.cut() != null) {
+            words.append(", ").append(place.cut());
+        }
         beside("quantity", place.quantity(), words);
         place.dates().forEach((date, beside) -> beside(InWords.of(date), beside, words));
         return words.toString();

@@ -45,6 +45,19 @@ class MappingOverrideTest {
     }
 
     @Test
+    void aCutSaysSomethingAndOnlyOfACode() {
+        assertThat(overridden("""
+                        lots:
+                          - { code: "PID[02=TP]-05", cut: {} }
+                          - { gs1: "MAN[AI]-02", cut: { after: "LOT" } }
+                        """)).isEmpty();
+
+        assertThat(problems)
+                .extracting(problem -> problem.place().file())
+                .containsExactly("profile.yaml:2", "profile.yaml:3");
+    }
+
+    @Test
     void theVersionIsOfBoth() {
         String one = overridden("number: BSN-03\n").orElseThrow().stamp();
         String other = overridden("number: BSN-04\n").orElseThrow().stamp();
