@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,13 +31,16 @@ import org.eclipse.microprofile.health.Readiness;
 @Readiness
 @ApplicationScoped
 public class OverdueAnswers implements HealthCheck, MeterBinder {
-    private static final Duration STALE_AFTER = Duration.ofSeconds(10);
+    private static final Duration LONGEST_CACHED = Duration.ofSeconds(10);
+
+    /** Of the shortest time agreed, so small a part may a count be late. */
+    private static final int CACHED_PART = 60;
 
     private final Ledger ledger;
     private final RulesInForce rules;
     private final Clock clock;
     private MultiGauge gauges;
-    private Instant countedAt = Instant.MIN;
+    private Instant staleAt = Instant.MIN;
     private Map<Agreed, Long> latest = Map.of();
 
     OverdueAnswers(Ledger ledger, RulesInForce rules, Clock clock) {
@@ -56,10 +60,15 @@ public class OverdueAnswers implements HealthCheck, MeterBinder {
             if (count > 0) {
                 answer.withData(
                         agreed.partner() + " " + agreed.subscription(),
-                        count + " without an answer after " + agreed.within().toMinutes() + " minutes: ask them");
+                        count + " without an answer after " + minutes(agreed.within()) + ": ask them");
             }
         });
         return answer.build();
+    }
+
+    private static String minutes(Duration within) {
+        long minutes = within.toMinutes();
+        return minutes + (minutes == 1 ? " minute" : " minutes");
     }
 
     @Override
@@ -72,7 +81,7 @@ public class OverdueAnswers implements HealthCheck, MeterBinder {
 
     /** Other profiles may agree on other times. */
     synchronized void follow(@Observes @Priority(RulesChanged.AFTER_ROUTES) RulesChanged change) {
-        countedAt = Instant.MIN;
+        staleAt = Instant.MIN;
         if (gauges != null) {
             gauges.register(rows(), true);
         }
@@ -89,12 +98,20 @@ public class OverdueAnswers implements HealthCheck, MeterBinder {
 
     private synchronized Map<Agreed, Long> counts() {
         Instant now = clock.instant();
-        if (countedAt.isBefore(now.minus(STALE_AFTER))) {
+        if (staleAt.isBefore(now)) {
             List<Agreed> agreed = agreed();
             latest = agreed.isEmpty() ? Map.of() : ledger.inTransaction(tx -> counted(tx, agreed, now));
-            countedAt = now;
+            staleAt = now.plus(cached(agreed));
         }
         return latest;
+    }
+
+    private static Duration cached(List<Agreed> agreed) {
+        return agreed.stream()
+                .map(each -> each.within().dividedBy(CACHED_PART))
+                .filter(part -> part.compareTo(LONGEST_CACHED) < 0)
+                .min(Comparator.naturalOrder())
+                .orElse(LONGEST_CACHED);
     }
 
     private static Map<Agreed, Long> counted(LedgerTransaction tx, List<Agreed> agreed, Instant now) {

@@ -41,8 +41,9 @@ public record Settings(
     /** The port when the environment names none. */
     public static final int DEFAULT_HTTP_PORT = 8080;
 
-    private static final int DEFAULT_WATCH_SECONDS = 5;
-    private static final int LONGEST_WATCH_SECONDS = 3600;
+    private static final Duration USUAL_WATCH = Duration.ofSeconds(5);
+    private static final Duration SHORTEST_WATCH = Duration.ofMillis(100);
+    private static final Duration LONGEST_WATCH = Duration.ofHours(1);
     private static final int LARGEST_PORT = 65_535;
 
     /**
@@ -66,12 +67,7 @@ public record Settings(
                         .map(port -> InetSocketAddress.createUnresolved(
                                 text(variables, "LOTWIRE_MAILBOX_HOST").orElse("127.0.0.1"),
                                 port("LOTWIRE_MAILBOX_PORT", Optional.of(port)))),
-                Duration.ofSeconds(number(
-                        variables,
-                        "LOTWIRE_WATCH_SECONDS",
-                        DEFAULT_WATCH_SECONDS,
-                        LONGEST_WATCH_SECONDS,
-                        " of seconds")),
+                watch(text(variables, "LOTWIRE_WATCH_SECONDS")),
                 text(variables, "LOTWIRE_DB_URL")
                         .map(url -> new DatabaseAddress(
                                 url,
@@ -154,6 +150,20 @@ public record Settings(
         }
         throw new IllegalArgumentException(
                 name + " is '" + text.orElse("") + "', but must be a number" + of + " from 1 to " + most + ".");
+    }
+
+    private static Duration watch(Optional<String> text) {
+        if (text.isEmpty()) {
+            return USUAL_WATCH;
+        }
+        if (text.get().matches("\\d{1,4}(\\.\\d{1,3})?")) {
+            Duration watch = Duration.parse("PT" + text.get() + "S");
+            if (watch.compareTo(SHORTEST_WATCH) >= 0 && watch.compareTo(LONGEST_WATCH) <= 0) {
+                return watch;
+            }
+        }
+        throw new IllegalArgumentException("LOTWIRE_WATCH_SECONDS is '" + text.get()
+                + "', but must be a number of seconds from 0.1 to 3600, such as 5 or 0.5.");
     }
 
     private static int port(String name, Optional<String> text) {

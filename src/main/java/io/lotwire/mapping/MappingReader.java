@@ -18,6 +18,7 @@ import io.lotwire.mapping.Mapping.UnitTypes;
 import io.lotwire.mapping.Mapping.Unless;
 import io.lotwire.x12.X12Path;
 import io.lotwire.x12.grammar.Grammar;
+import io.lotwire.yaml.Choices;
 import io.lotwire.yaml.YamlFields;
 import io.lotwire.yaml.YamlList;
 import io.lotwire.yaml.YamlNode;
@@ -61,11 +62,11 @@ final class MappingReader {
                 version(text),
                 text,
                 file.text("document"),
-                file.choice("event", words(EventType.class)).orElse(EventType.SHIPPED),
+                file.choice("event", words(EventType.values())).orElse(EventType.SHIPPED),
                 file.flag("ownGoods", false),
                 places(file, "number"),
                 file.optionalMap("purpose")
-                        .map(fields -> codes(fields, words(Purpose.class)))
+                        .map(fields -> codes(fields, words(Purpose.values())))
                         .orElse(new Codes<>(null, Map.of())),
                 file.maps("time").stream().map(this::timePlace).toList(),
                 goods,
@@ -150,13 +151,14 @@ final class MappingReader {
         boolean elementString = fields.has(ELEMENT_STRING);
         List<X12Path> codes = places(fields, elementString ? ELEMENT_STRING : "code");
         Map<LotDate, Beside> dates = new EnumMap<>(LotDate.class);
-        words(LotDate.class).forEach((word, date) -> Optional.ofNullable(beside(fields, word, codes))
-                .ifPresent(place -> dates.put(date, place)));
+        for (LotDate date : LotDate.values()) {
+            Optional.ofNullable(beside(fields, word(date), codes)).ifPresent(place -> dates.put(date, place));
+        }
         LotPlace place = new LotPlace(
                 codes,
                 elementString,
                 fields.optionalMap("cut").map(cut -> cut(cut, fields)).orElse(null),
-                fields.optionalChoice("kind", words(LotKind.class)).orElse(LotKind.LOT),
+                fields.optionalChoice("kind", words(LotKind.values())).orElse(LotKind.LOT),
                 beside(fields, "quantity", codes),
                 beside(fields, "unit", codes),
                 dates,
@@ -202,7 +204,9 @@ final class MappingReader {
 
     private Map<LotDate, List<X12Path>> dates(YamlFields fields) {
         Map<LotDate, List<X12Path>> dates = new EnumMap<>(LotDate.class);
-        words(LotDate.class).forEach((word, date) -> dates.put(date, paths(fields, word)));
+        for (LotDate date : LotDate.values()) {
+            dates.put(date, paths(fields, word(date)));
+        }
         fields.end();
         return dates;
     }
@@ -222,8 +226,8 @@ final class MappingReader {
     }
 
     private UnitTypes unitTypes(YamlFields fields) {
-        Optional<UnitType> all = fields.optionalChoice("all", words(UnitType.class));
-        Codes<UnitType> byLevel = all.isPresent() ? null : codes(fields, words(UnitType.class));
+        Optional<UnitType> all = fields.optionalChoice("all", words(UnitType.values()));
+        Codes<UnitType> byLevel = all.isPresent() ? null : codes(fields, words(UnitType.values()));
         fields.end();
         return new UnitTypes(byLevel, all.orElse(null));
     }
@@ -235,7 +239,7 @@ final class MappingReader {
         return place;
     }
 
-    private <T> Codes<T> codes(YamlFields fields, Map<String, T> words) {
+    private <T> Codes<T> codes(YamlFields fields, Choices<T> words) {
         Map<String, T> codes = new LinkedHashMap<>();
         X12Path at = path(fields, "at");
         fields.map("codes").ifPresent(map -> map.keys()
@@ -303,17 +307,13 @@ final class MappingReader {
     }
 
     /** The words that a file uses for the constants: {@code BEST_BEFORE} is {@code bestBefore}. */
-    private static <E extends Enum<E>> Map<String, E> words(Class<E> type) {
-        Map<String, E> words = new LinkedHashMap<>();
-        for (E constant : type.getEnumConstants()) {
-            words.put(word(constant.name()), constant);
-        }
-        return words;
+    private static <E extends Enum<E>> Choices<E> words(E[] constants) {
+        return Choices.of(List.of(constants), MappingReader::word);
     }
 
-    private static String word(String constant) {
+    private static String word(Enum<?> constant) {
         StringBuilder word = new StringBuilder();
-        for (String part : constant.split("_", -1)) {
+        for (String part : constant.name().split("_", -1)) {
             String lower = part.toLowerCase(Locale.ROOT);
             word.append(word.isEmpty() ? lower : Character.toUpperCase(lower.charAt(0)) + lower.substring(1));
         }

@@ -4,6 +4,7 @@ import io.lotwire.partner.As2Wire.Compression;
 import io.lotwire.partner.As2Wire.EncryptionAlgorithm;
 import io.lotwire.partner.As2Wire.MdnWish;
 import io.lotwire.partner.As2Wire.SigningAlgorithm;
+import io.lotwire.yaml.Choices;
 import io.lotwire.yaml.YamlFault;
 import io.lotwire.yaml.YamlFields;
 import io.lotwire.yaml.YamlList;
@@ -16,7 +17,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Makes the AS2 wire of {@code wires.as2} in a profile. */
@@ -25,10 +26,11 @@ final class As2WireReader {
     static final int USUAL_CONNECTIONS = 20;
 
     private static final int MOST_CONNECTIONS = 1000;
-    private static final Map<String, SigningAlgorithm> SIGNING = WireReader.words(SigningAlgorithm.values());
-    private static final Map<String, EncryptionAlgorithm> ENCRYPTION = WireReader.words(EncryptionAlgorithm.values());
-    private static final Map<String, Compression> COMPRESSION = WireReader.words(Compression.values());
-    private static final Map<String, MdnWish> RECEIPTS = WireReader.words(MdnWish.values());
+    private static final Choices<SigningAlgorithm> SIGNING = Choices.of(SigningAlgorithm.values());
+    private static final Choices<EncryptionAlgorithm> ENCRYPTION =
+            Choices.of(List.of(EncryptionAlgorithm.values()), As2WireReader::word);
+    private static final Choices<Compression> COMPRESSION = Choices.of(Compression.values());
+    private static final Choices<MdnWish> RECEIPTS = Choices.of(MdnWish.values());
 
     private final boolean self;
 
@@ -251,5 +253,10 @@ final class As2WireReader {
                             + ", but must be an http or https address without user and password.");
         }
         return null;
+    }
+
+    /** {@code AES_256_CBC} is written {@code aes-256-cbc}; Java cannot name a constant {@code 3DES}. */
+    private static String word(EncryptionAlgorithm algorithm) {
+        return algorithm.name().toLowerCase(Locale.ROOT).replace('_', '-').replace("triple-des", "3des");
     }
 }

@@ -6,11 +6,11 @@ import io.lotwire.x12.FaultClass;
 import io.lotwire.x12.FaultPolicy;
 import io.lotwire.x12.InterchangeAcknowledgement.When;
 import io.lotwire.x12.grammar.Guide;
+import io.lotwire.yaml.Choices;
 import io.lotwire.yaml.YamlFields;
 import io.lotwire.yaml.YamlMap;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -21,14 +21,15 @@ import java.util.Set;
 /** Reads {@code receives}: the documents that a partner sends us, and how we judge and acknowledge each. */
 final class InboundReader {
     /** Words of {@code ta1}. */
-    static final Map<String, When> TA1 = words(When.values());
+    static final Choices<When> TA1 = Choices.of(When.values());
 
-    private static final Map<String, FaultClass> FAULT_CLASSES = words(FaultClass.values());
-    private static final Map<AcknowledgementKind, Map<String, String>> VERSIONS = Map.of(
-            AcknowledgementKind.FUNCTIONAL, ProfileReader.same("004010", "005010", "006020"),
-            AcknowledgementKind.IMPLEMENTATION, ProfileReader.same("005010X231A1", "005010X231", "005010", "006020"));
-    private static final Map<String, AcknowledgementKind> ACKNOWLEDGEMENTS = acknowledgements();
-    private static final Map<String, Boolean> SETS = sets();
+    private static final Choices<FaultClass> FAULT_CLASSES = Choices.of(FaultClass.values());
+    private static final Map<AcknowledgementKind, Choices<String>> VERSIONS = Map.of(
+            AcknowledgementKind.FUNCTIONAL, Choices.ofWords("004010", "005010", "006020"),
+            AcknowledgementKind.IMPLEMENTATION, Choices.ofWords("005010X231A1", "005010X231", "005010", "006020"));
+    private static final Choices<AcknowledgementKind> ACKNOWLEDGEMENTS =
+            Choices.of(List.of(AcknowledgementKind.values()), AcknowledgementKind::set);
+    private static final Choices<Boolean> SETS = Choices.of("all", true).or("faulty", false);
 
     private final List<Wire> wires;
     private final GuideFiles guides;
@@ -159,7 +160,7 @@ final class InboundReader {
     }
 
     private Optional<WireKind> advice(YamlFields fields) {
-        fields.choice("with", ProfileReader.same("824"));
+        fields.choice("with", Choices.ofWords("824"));
         Optional<WireKind> over = ProfileReader.over(fields, wires);
         fields.end();
         return over;
@@ -177,29 +178,6 @@ final class InboundReader {
             }
         }
         return new FaultPolicy(rejected, accepted);
-    }
-
-    private static Map<String, AcknowledgementKind> acknowledgements() {
-        Map<String, AcknowledgementKind> words = new LinkedHashMap<>();
-        for (AcknowledgementKind kind : AcknowledgementKind.values()) {
-            words.put(kind.set(), kind);
-        }
-        return words;
-    }
-
-    private static Map<String, Boolean> sets() {
-        Map<String, Boolean> words = new LinkedHashMap<>();
-        words.put("all", true);
-        words.put("faulty", false);
-        return words;
-    }
-
-    private static <T extends Enum<T>> Map<String, T> words(T[] values) {
-        Map<String, T> words = new LinkedHashMap<>();
-        for (T value : values) {
-            words.put(word(value), value);
-        }
-        return words;
     }
 
     private static String word(Enum<?> value) {

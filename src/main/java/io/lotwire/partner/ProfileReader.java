@@ -3,14 +3,13 @@ package io.lotwire.partner;
 import io.lotwire.lot.Gln;
 import io.lotwire.problem.Problem;
 import io.lotwire.x12.InterchangeAcknowledgement.When;
+import io.lotwire.yaml.Choices;
 import io.lotwire.yaml.YamlFields;
 import io.lotwire.yaml.YamlNode;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -18,8 +17,7 @@ import java.util.function.Consumer;
 /** Makes a profile of what its file, and those that it extends, say. What it returns is to be used only when it reported no error. */
 final class ProfileReader {
     private static final Duration SHORTEST_LOOK_BACK = Duration.ofDays(1);
-    private static final Map<String, Repeats.Same> SAME =
-            Map.of("answer", Repeats.Same.ANSWER, "reject", Repeats.Same.REJECT);
+    private static final Choices<Repeats.Same> SAME = Choices.of(Repeats.Same.values());
 
     private final ProfileFiles folder;
     private final Consumer<Problem> problems;
@@ -228,13 +226,5 @@ final class ProfileReader {
                     "'" + key + "' is '" + text + "', but a GLN has 13 digits and a check digit: look it up again.");
         }
         return gln;
-    }
-
-    static Map<String, String> same(String... words) {
-        Map<String, String> map = new LinkedHashMap<>();
-        for (String word : words) {
-            map.put(word, word);
-        }
-        return map;
     }
 }

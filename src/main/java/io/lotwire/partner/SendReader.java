@@ -8,25 +8,23 @@ import io.lotwire.writing.Style.LotTooLong;
 import io.lotwire.writing.Style.SsccForm;
 import io.lotwire.x12.Delimiters;
 import io.lotwire.x12.Syntax;
+import io.lotwire.yaml.Choices;
 import io.lotwire.yaml.YamlFields;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** Reads in which format a subscription is sent. What an out-mapping offers is for {@link OutMappingCheck} to know. */
 final class SendReader {
-    private static final Map<String, Format> FORMATS = formats();
-    private static final Map<String, Boolean> LINES = Map.of("per-lot", false, "merged", true);
-    private static final Map<String, SsccForm> SSCC =
-            Map.of("with-00", SsccForm.WITH_00, "without-00", SsccForm.WITHOUT_00, "none", SsccForm.NONE);
-    private static final Map<String, LotTooLong> LOT_TOO_LONG =
-            Map.of("refuse", LotTooLong.REFUSE, "reference", LotTooLong.REFERENCE);
-    private static final Map<String, Boolean> TEXT_TOO_LONG = Map.of("refuse", false, "split", true);
-    private static final Map<String, String> LEFT_OUT =
-            Fact.words().stream().collect(Collectors.toMap(word -> word, word -> word));
+    private static final Choices<Format> FORMATS = Choices.of(List.of(Format.values()), Format::word);
+    private static final Choices<Boolean> LINES = Choices.of("per-lot", false).or("merged", true);
+    private static final Choices<SsccForm> SSCC = Choices.of(SsccForm.values());
+    private static final Choices<LotTooLong> LOT_TOO_LONG = Choices.of(LotTooLong.values());
+    private static final Choices<Boolean> TEXT_TOO_LONG =
+            Choices.of("refuse", false).or("split", true);
+    private static final Choices<String> LEFT_OUT = Choices.of(List.copyOf(Fact.words()), word -> word);
     private static final List<String> OF_EDI = List.of(
             "version",
             "delimiters",
@@ -155,13 +153,5 @@ final class SendReader {
 
     private static void outOfPlace(YamlFields fields, String key, String of) {
         fields.report(PartnerFault.KEY_OUT_OF_PLACE, key, "'" + key + "' belongs to " + of + " only: take it out.");
-    }
-
-    private static Map<String, Format> formats() {
-        Map<String, Format> formats = new LinkedHashMap<>();
-        for (Format format : Format.values()) {
-            formats.put(format.word(), format);
-        }
-        return formats;
     }
 }

@@ -1,6 +1,7 @@
 package io.lotwire.partner;
 
 import io.lotwire.partner.SftpWire.IfExists;
+import io.lotwire.yaml.Choices;
 import io.lotwire.yaml.YamlFault;
 import io.lotwire.yaml.YamlFields;
 import io.lotwire.yaml.YamlNode;
@@ -12,7 +13,6 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -30,9 +30,9 @@ final class SftpWireReader {
     private static final int MOST_MEGABYTES = 1_000_000;
     private static final int USUAL_FILES = 1_000;
     private static final int MOST_FILES = 100_000;
-    private static final Map<String, IfExists> IF_EXISTS = WireReader.words(IfExists.values());
-    private static final Map<String, Afterwards> AFTERWARDS = WireReader.words(Afterwards.values());
-    private static final Map<String, CompleteBy> COMPLETE_BY = WireReader.words(CompleteBy.values());
+    private static final Choices<IfExists> IF_EXISTS = Choices.of(IfExists.values());
+    private static final Choices<Afterwards> AFTERWARDS = Choices.of(Afterwards.values());
+    private static final Choices<CompleteBy> COMPLETE_BY = Choices.of(CompleteBy.values());
 
     private enum Afterwards {
         ARCHIVE,

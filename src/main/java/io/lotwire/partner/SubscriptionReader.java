@@ -3,25 +3,23 @@ package io.lotwire.partner;
 import io.lotwire.lot.EventType;
 import io.lotwire.lot.Gln;
 import io.lotwire.lot.Gtin;
+import io.lotwire.yaml.Choices;
 import io.lotwire.yaml.YamlFields;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 
 /** Reads what a profile subscribes to. */
 final class SubscriptionReader {
     private static final String THEY = "they";
     private static final String ANSWERED_WITHIN = "answeredWithin";
     private static final String USAGE = "usage";
-    private static final Map<String, String> USAGES =
-            new TreeMap<>(Map.of("production", Identity.PRODUCTION, "test", Identity.TEST));
+    private static final Choices<String> USAGES =
+            Choices.of("production", Identity.PRODUCTION).or("test", Identity.TEST);
+    private static final Choices<EventType> TYPES = Choices.of(EventType.values());
     private static final Duration SHORTEST_ANSWER = Duration.ofMinutes(1);
 
     private final Identity they;
@@ -109,11 +107,7 @@ final class SubscriptionReader {
     }
 
     private Subscription.When when(YamlFields fields) {
-        Map<String, EventType> types = new LinkedHashMap<>();
-        for (EventType type : EventType.values()) {
-            types.put(type.name().toLowerCase(Locale.ROOT), type);
-        }
-        EventType type = fields.optionalChoice("type", types).orElse(null);
+        EventType type = fields.optionalChoice("type", TYPES).orElse(null);
         Set<String> documents = new HashSet<>(fields.texts("documents"));
         fields.optionalText("document").ifPresent(documents::add);
         Identity shipFrom = party(fields, "shipFrom");

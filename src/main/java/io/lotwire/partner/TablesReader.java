@@ -2,6 +2,7 @@ package io.lotwire.partner;
 
 import io.lotwire.partner.CodeTable.OnMiss;
 import io.lotwire.problem.Problem;
+import io.lotwire.yaml.Choices;
 import io.lotwire.yaml.YamlFields;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -18,7 +19,7 @@ final class TablesReader {
     /** 64 MB: more than any table, and less than would hurt. */
     private static final long MOST_BYTES = 64L << 20;
 
-    private static final Map<String, OnMiss> ON_MISS = WireReader.words(OnMiss.values());
+    private static final Choices<OnMiss> ON_MISS = Choices.of(OnMiss.values());
 
     private final ProfileFiles folder;
     private final String partner;

@@ -1,20 +1,18 @@
 package io.lotwire.partner;
 
+import io.lotwire.yaml.Choices;
 import io.lotwire.yaml.YamlFields;
 import io.lotwire.yaml.YamlNode;
 import io.lotwire.yaml.YamlScalar;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 
 /** Makes wires of the {@code wires} of a profile. */
 final class WireReader {
-    static final Map<String, WireKind> KINDS = words(WireKind.values());
+    static final Choices<WireKind> KINDS = Choices.of(WireKind.values());
     private static final Path NOWHERE = Path.of("");
 
     private final String partner;
@@ -52,18 +50,5 @@ final class WireReader {
         return node.filter(YamlScalar.class::isInstance)
                 .map(each -> "'" + ((YamlScalar) each).written() + "'")
                 .orElse("not a text");
-    }
-
-    static <E extends Enum<E>> Map<String, E> words(E[] values) {
-        Map<String, E> words = new LinkedHashMap<>();
-        for (E value : values) {
-            words.put(word(value), value);
-        }
-        return words;
-    }
-
-    /** {@code AES_256_CBC} is written {@code aes-256-cbc}; Java cannot name a constant {@code 3DES}. */
-    private static String word(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT).replace('_', '-').replace("triple-des", "3des");
     }
 }

@@ -3,11 +3,6 @@ package io.lotwire.writing;
 import io.lotwire.lot.LogisticUnit;
 import io.lotwire.lot.LotEvent;
 import io.lotwire.lot.UnitType;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
-import java.util.Locale;
-import java.util.Map;
-import java.util.stream.Collectors;
 
 /** What makes events belong together. */
 enum Each {
@@ -26,13 +21,6 @@ enum Each {
     LINE,
     LOT,
     PARTY;
-
-    /** The constants by their words. */
-    static Map<String, Each> words() {
-        return Arrays.stream(values())
-                .collect(Collectors.toMap(
-                        each -> each.name().toLowerCase(Locale.ROOT), each -> each, (a, b) -> a, LinkedHashMap::new));
-    }
 
     /** What tells an event's group from others; {@code ""} when the event has no such thing. */
     Object key(LotEvent event, boolean merged) {

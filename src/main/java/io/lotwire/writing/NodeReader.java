@@ -6,6 +6,7 @@ import io.lotwire.writing.Node.Pairs;
 import io.lotwire.writing.Node.SegmentNode;
 import io.lotwire.writing.Node.Split;
 import io.lotwire.writing.Node.TreeNode;
+import io.lotwire.yaml.Choices;
 import io.lotwire.yaml.YamlFields;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -22,6 +23,7 @@ import java.util.function.Function;
 final class NodeReader {
     private static final String SEGMENT = "[A-Z][A-Z0-9]{1,2}";
     private static final String PLACE = "\\d\\d(\\.\\d{1,2})?";
+    private static final Choices<String> WHO = Choices.of(List.copyOf(WrittenParty.WHO.keySet()), word -> word);
 
     private final ValueReader values;
     private final Set<String> lotPlaces;
@@ -75,13 +77,11 @@ final class NodeReader {
     }
 
     private LoopNode loop(YamlFields node) {
-        Each each = node.choice("each", Each.words()).orElse(Each.LINE);
+        Each each = node.choice("each", WritingReader.EACH).orElse(Each.LINE);
         Map<String, String> roles = new LinkedHashMap<>();
         if (each == Each.PARTY) {
-            Map<String, String> who = new HashMap<>();
-            WrittenParty.WHO.keySet().forEach(key -> who.put(key, key));
             node.map("roles").ifPresent(codes -> codes.keys()
-                    .forEach(role -> codes.choice(role, who).ifPresent(whom -> roles.put(role, whom))));
+                    .forEach(role -> codes.choice(role, WHO).ifPresent(whom -> roles.put(role, whom))));
         }
         return new LoopNode(each, node.flag("level", false), roles, nodes(node, "write"), when(node));
     }

@@ -4,6 +4,7 @@ import io.lotwire.lot.EventType;
 import io.lotwire.writing.Style.SsccForm;
 import io.lotwire.writing.WritingMapping.Level;
 import io.lotwire.writing.WritingMapping.Usual;
+import io.lotwire.yaml.Choices;
 import io.lotwire.yaml.YamlFields;
 import io.lotwire.yaml.YamlMap;
 import java.util.Arrays;
@@ -12,16 +13,16 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /** Compiles the YAML of one out-mapping; what is wrong is told to the fields' consumer of problems, all of it. */
 final class WritingReader {
-    private static final Map<String, Boolean> SETS = Map.of("order", true, "shipment", false);
-    static final Map<String, SsccForm> SSCC_FORMS =
-            Map.of("with-00", SsccForm.WITH_00, "without-00", SsccForm.WITHOUT_00, "none", SsccForm.NONE);
+    private static final Choices<Boolean> SETS = Choices.of("order", true).or("shipment", false);
+    private static final Choices<SsccForm> SSCC_FORMS = Choices.of(SsccForm.values());
+    private static final Choices<EventType> EVENTS = Choices.of(EventType.values());
+    static final Choices<Each> EACH = Choices.of(Each.values());
 
     private final YamlFields file;
 
@@ -121,7 +122,7 @@ final class WritingReader {
         Map<String, Level> levels = new LinkedHashMap<>();
         file.optionalMap("levels")
                 .ifPresent(map -> map.keys().forEach(code -> map.map(code).ifPresent(level -> {
-                    Each each = level.choice("each", Each.words()).orElse(Each.LINE);
+                    Each each = level.choice("each", EACH).orElse(Each.LINE);
                     levels.put(code, new Level(each, nodes.nodes(level, "write")));
                     level.end();
                 })));
@@ -129,10 +130,8 @@ final class WritingReader {
     }
 
     private Set<EventType> events() {
-        Map<String, EventType> words = new LinkedHashMap<>();
-        Arrays.stream(EventType.values()).forEach(type -> words.put(type.name().toLowerCase(Locale.ROOT), type));
         Set<EventType> events = EnumSet.noneOf(EventType.class);
-        events.addAll(file.choices("events", words));
+        events.addAll(file.choices("events", EVENTS));
         return events;
     }
 

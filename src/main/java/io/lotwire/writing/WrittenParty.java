@@ -8,6 +8,8 @@ import io.lotwire.lot.Party;
 import io.lotwire.lot.PartyId;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Function;
 
 /**
@@ -23,8 +25,8 @@ record WrittenParty(String role, String who, Party party) {
     private static final String LOT_SOURCE = "lotSource";
 
     /** Whom an out-mapping can write, by their words. */
-    static final Map<String, Function<LotEvent, Party>> WHO =
-            Map.of("shipFrom", LotEvent::shipFrom, "shipTo", LotEvent::shipTo, LOT_SOURCE, WrittenParty::lotSource);
+    static final SortedMap<String, Function<LotEvent, Party>> WHO = new TreeMap<>(
+            Map.of("shipFrom", LotEvent::shipFrom, "shipTo", LotEvent::shipTo, LOT_SOURCE, WrittenParty::lotSource));
 
     private static Party lotSource(LotEvent event) {
         LotSource source = event.lot() == null ? null : event.lot().source();

@@ -171,34 +171,34 @@ public final class YamlFields {
     }
 
     /** One of several words that must be there; empty when it is absent or another. */
-    public <T> Optional<T> choice(String key, Map<String, T> choices) {
+    public <T> Optional<T> choice(String key, Choices<T> choices) {
         return required(key, optionalChoice(key, choices));
     }
 
     /** One of several words. */
-    public <T> Optional<T> optionalChoice(String key, Map<String, T> choices) {
+    public <T> Optional<T> optionalChoice(String key, Choices<T> choices) {
         return node(key).flatMap(node -> chosen(key, node, choices));
     }
 
     /** A list of some of several words; empty when the key is absent. */
-    public <T> List<T> choices(String key, Map<String, T> choices) {
+    public <T> List<T> choices(String key, Choices<T> choices) {
         return items(key).stream()
                 .flatMap(item -> chosen(key, item, choices).stream())
                 .toList();
     }
 
-    private <T> Optional<T> chosen(String key, YamlNode node, Map<String, T> choices) {
+    private <T> Optional<T> chosen(String key, YamlNode node, Choices<T> choices) {
         return textOf(key, node).flatMap(text -> {
-            T chosen = choices.get(text);
-            if (chosen == null) {
+            Optional<T> chosen = choices.meaning(text);
+            if (chosen.isEmpty()) {
                 String written = ((YamlScalar) node).written();
                 report(
                         YamlFault.VALUE_NOT_ALLOWED,
                         key,
-                        "'" + key + "' is '" + written + "', but must be one of " + String.join(", ", choices.keySet())
-                                + "." + Spelling.suggestion(written, choices.keySet()));
+                        "'" + key + "' is '" + written + "', but must be one of " + String.join(", ", choices.words())
+                                + "." + Spelling.suggestion(written, choices.words()));
             }
-            return Optional.ofNullable(chosen);
+            return chosen;
         });
     }
 

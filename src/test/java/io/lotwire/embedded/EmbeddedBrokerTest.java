@@ -2,8 +2,11 @@ package io.lotwire.embedded;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
+import jakarta.jms.JMSConsumer;
 import jakarta.jms.JMSContext;
+import jakarta.jms.JMSException;
 import jakarta.jms.JMSRuntimeException;
 import jakarta.jms.JMSSecurityRuntimeException;
 import jakarta.jms.Message;
@@ -13,7 +16,11 @@ import java.net.NetworkInterface;
 import java.net.Socket;
 import java.nio.file.Path;
 import java.util.Collections;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.activemq.artemis.api.core.management.ResourceNames;
+import org.apache.activemq.artemis.api.jms.management.JMSManagementHelper;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -93,16 +100,32 @@ class EmbeddedBrokerTest {
                 EmbeddedBroker broker = EmbeddedBroker.start(folder);
                 JMSContext jms = connect(broker.address(), broker.address().password())) {
             jms.createProducer().setProperty("x", 1).send(jms.createQueue("lotwire.translate"), "poison");
+            AtomicInteger attempts = new AtomicInteger();
             jms.createConsumer(jms.createQueue("lotwire.translate")).setMessageListener(message -> {
+                attempts.incrementAndGet();
                 throw new JMSRuntimeException("cannot be translated");
             });
             try (JMSContext other = connect(broker.address(), broker.address().password())) {
-                Message dead = other.createConsumer(other.createQueue(EmbeddedBroker.DEAD_LETTERS))
-                        .receive(60_000);
-                assertThat(dead).isNotNull();
+                JMSConsumer deadLetters = other.createConsumer(other.createQueue(EmbeddedBroker.DEAD_LETTERS));
+                Message dead = await("the dead letter")
+                        .until(
+                                () -> {
+                                    letRedeliveriesBeDue(other, "lotwire.translate");
+                                    return deadLetters.receiveNoWait();
+                                },
+                                Objects::nonNull);
                 assertThat(dead.getBody(String.class)).isEqualTo("poison");
+                assertThat(attempts).hasValue(EmbeddedBroker.MAX_DELIVERY_ATTEMPTS);
             }
         }
+    }
+
+    /** As if the waits between attempts were over. */
+    private static void letRedeliveriesBeDue(JMSContext jms, String queue) throws JMSException {
+        Message order = jms.createMessage();
+        JMSManagementHelper.putOperationInvocation(
+                order, ResourceNames.QUEUE + queue, "deliverScheduledMessages", "AMQPriority >= 0");
+        jms.createProducer().send(jms.createQueue("activemq.management"), order);
     }
 
     private static JMSContext connect(BrokerAddress address, String password) {

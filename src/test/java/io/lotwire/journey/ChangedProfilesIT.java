@@ -2,6 +2,7 @@ package io.lotwire.journey;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.lotwire.as2.OutgoingMessage;
@@ -16,6 +17,7 @@ import jakarta.jms.JMSContext;
 import jakarta.jms.Message;
 import jakarta.jms.TextMessage;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -24,6 +26,8 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
+import org.apache.sshd.common.SshException;
+import org.apache.sshd.sftp.client.SftpClient;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -42,7 +46,8 @@ class ChangedProfilesIT {
     private static Partners partners;
     private static GatewayUnderTest gateway;
     private static LedgerView ledger;
-    private static int saidBefore;
+    private static ChangedFiles files;
+    private static int mailboxPort;
 
     @BeforeAll
     static void start() throws Exception {
@@ -56,9 +61,12 @@ class ChangedProfilesIT {
         Map<String, String> environment = new HashMap<>(partners.environment());
         environment.put("LOTWIRE_PARTNERS", profiles.toString());
         environment.put("LOTWIRE_MAPPINGS", mappings.toString());
-        environment.put("LOTWIRE_WATCH_SECONDS", "1");
+        environment.put("LOTWIRE_WATCH_SECONDS", "0.2");
+        mailboxPort = MailboxVisitor.freePort();
+        environment.put("LOTWIRE_MAILBOX_PORT", Integer.toString(mailboxPort));
         gateway = GatewayUnderTest.start(data, environment);
         ledger = new LedgerView(gateway.database());
+        files = new ChangedFiles(gateway);
     }
 
     @AfterAll
@@ -70,19 +78,19 @@ class ChangedProfilesIT {
     void anAgreementChangesStaysWhileItsFileIsWrongAndChangesAgainWhenItIsMended() throws Exception {
         assertThat(answerTo(1)).isEqualTo("997");
 
-        change(profiles.resolve("green-valley-farm.yaml"), "with: \"997\"", "with: \"999\"");
-        said("profile green-valley-farm changed");
+        files.change(profiles.resolve("green-valley-farm.yaml"), "with: \"997\"", "with: \"999\"");
+        files.said("profile green-valley-farm changed");
         assertThat(answerTo(2)).isEqualTo("999");
 
-        change(profiles.resolve("green-valley-farm.yaml"), "with: \"999\"", "wiht: \"997\"");
-        said("The profile green-valley-farm is wrong. Version ");
+        files.change(profiles.resolve("green-valley-farm.yaml"), "with: \"999\"", "wiht: \"997\"");
+        files.said("The profile green-valley-farm is wrong. Version ");
         assertThat(gateway.log()).contains("green-valley-farm.yaml:25: error KEY_UNKNOWN: The key 'wiht'");
         assertThat(gateway.get("/q/health/ready")).contains("\"profile green-valley-farm\"", "stays in force");
         assertThat(gateway.get("/q/metrics"))
                 .contains("lotwire_profiles{state=\"last-good\"} 1.0", "lotwire_profiles{state=\"left-out\"} 1.0");
         assertThat(answerTo(3)).isEqualTo("999");
 
-        change(profiles.resolve("green-valley-farm.yaml"), "wiht: \"997\"", "with: \"997\"");
+        files.change(profiles.resolve("green-valley-farm.yaml"), "wiht: \"997\"", "with: \"997\"");
         await("the answer is a 997 again").atMost(PATIENCE).until(() -> !gateway.get("/q/health/ready")
                 .contains("\"profile green-valley-farm\""));
         assertThat(answerTo(4)).isEqualTo("997");
@@ -94,9 +102,11 @@ class ChangedProfilesIT {
                         + " and d.name = i.partner and d.version = i.profile_version where d.text is null"))
                 .as("rows without the text of their profile")
                 .isZero();
-        assertThat(ledger.count("select count(*) from transaction_set s left join definition d on d.kind = 'MAPPING'"
-                        + " and d.name = s.mapping_name and d.version = s.mapping_version"
-                        + " where d.text is null or d.text not like '%mapping: ' || s.mapping_name || '%'"))
+        assertThat(
+                        ledger.count(
+                                "select count(*) from transaction_set s left join definition d on d.kind = 'MAPPING'"
+                                        + " and d.name = s.mapping_name and d.version = s.mapping_version"
+                                        + " where s.state <> 'REJECTED' and (d.text is null or d.text not like '%mapping: ' || s.mapping_name || '%')"))
                 .as("sets without the text of their mapping")
                 .isZero();
     }
@@ -113,7 +123,7 @@ class ChangedProfilesIT {
     @Test
     void aNewPartnerIsServedAndOneThatIsGoneIsNot() throws Exception {
         Path profile = profiles.resolve("new-grower.yaml");
-        write(profile, """
+        files.write(profile, """
                 name: new-grower
                 title: New Grower
                 identity: { gln: "9506000150000", x12: { qualifier: ZZ, id: NEWGROWER } }
@@ -124,27 +134,20 @@ class ChangedProfilesIT {
                     mapping: x12/856
                     acknowledge: { with: "997", over: jms }
                 """);
-        said("profile new-grower new");
-        byte[] notice = new String(Partners.documents(21).shipNotice(), US_ASCII)
-                .replace("GREENVALLEY    ", "NEWGROWER      ")
-                .getBytes(US_ASCII);
+        files.said("profile new-grower new");
+        put("grower.notices", notice(21, "NEWGROWER"));
         try (JMSContext jms = connect()) {
-            BytesMessage message = jms.createBytesMessage();
-            message.writeBytes(notice);
-            jms.createProducer().send(jms.createQueue("grower.notices"), message);
             Message answer =
                     jms.createConsumer(jms.createQueue("grower.answers")).receive(WAIT_MILLISECONDS);
             assertThat(answer.getJMSType()).isEqualTo("997");
         }
 
-        delete(profile);
-        said("profile new-grower gone");
+        files.delete(profile);
+        files.said("profile new-grower gone");
+        put("grower.notices", notice(21, "NEWGROWER"));
         try (JMSContext jms = connect()) {
-            BytesMessage message = jms.createBytesMessage();
-            message.writeBytes(notice);
-            jms.createProducer().send(jms.createQueue("grower.notices"), message);
             await("nobody takes it")
-                    .during(Duration.ofSeconds(3))
+                    .during(Duration.ofSeconds(1))
                     .atMost(PATIENCE)
                     .until(() -> jms.createBrowser(jms.createQueue("grower.notices"))
                             .getEnumeration()
@@ -156,14 +159,14 @@ class ChangedProfilesIT {
     void aPartnerWhoLeavesIsRefusedOverAs2AndWelcomeWhenTheyAreBack() throws Exception {
         Path profile = profiles.resolve("fairway-markets.yaml");
         String text = Files.readString(profile);
-        delete(profile);
-        said("profile fairway-markets gone");
+        files.delete(profile);
+        files.said("profile fairway-markets gone");
         OutgoingMessage message =
                 partners.message(partners.retailer(), Partners.documents(31).shipNotice());
         assertThat(partners.retailer().send(message, gateway.as2())).isInstanceOf(Sent.NotConfirmed.class);
 
-        write(profile, text);
-        said("profile fairway-markets new");
+        files.write(profile, text);
+        files.said("profile fairway-markets new");
         assertThat(partners.retailer().send(message, gateway.as2())).isInstanceOf(Sent.Confirmed.class);
     }
 
@@ -178,8 +181,8 @@ class ChangedProfilesIT {
                 .filter(delivery -> delivery.partner().equals("northgate-erp"))
                 .findFirst()
                 .orElseThrow();
-        delete(profile);
-        said("profile northgate-erp gone");
+        files.delete(profile);
+        files.said("profile northgate-erp gone");
 
         // As if the broker's word had not come before they left.
         ledger.ask(handle -> handle.execute(
@@ -194,15 +197,15 @@ class ChangedProfilesIT {
                             .getEnumeration()
                             .hasMoreElements());
         }
-        write(profile, text);
-        said("profile northgate-erp new");
+        files.write(profile, text);
+        files.said("profile northgate-erp new");
         ledger.delivery(toErp.id(), DeliveryState.CONFIRMED);
     }
 
     @Test
     void topicsServeLikeQueuesAndTheLogTellsWhereTheBrokerKeepsWhatComesForAPartnerWhoLeft() throws Exception {
         Path profile = profiles.resolve("topic-grower.yaml");
-        write(profile, """
+        files.write(profile, """
                 name: topic-grower
                 title: Topic Grower
                 identity: { gln: "9506000150000", x12: { qualifier: ZZ, id: TOPICGROWER } }
@@ -211,23 +214,21 @@ class ChangedProfilesIT {
                 receives:
                   - { document: "856", mapping: x12/856, acknowledge: { with: "997", over: jms } }
                 """);
-        said("profile topic-grower new");
+        files.said("profile topic-grower new");
         try (JMSContext jms = connect()) {
             JMSConsumer news = jms.createConsumer(jms.createTopic("grower.news"));
-            TextMessage notice =
-                    jms.createTextMessage(new String(Partners.documents(36).shipNotice(), US_ASCII)
-                            .replace("GREENVALLEY    ", "TOPICGROWER    "));
+            TextMessage notice = jms.createTextMessage(notice(36, "TOPICGROWER"));
             jms.createProducer().send(jms.createTopic("grower.topic"), notice);
             Message answer = news.receive(WAIT_MILLISECONDS);
             assertThat(answer.getJMSType()).isEqualTo("997");
             assertThat(answer.getJMSCorrelationID()).isEqualTo(notice.getJMSMessageID());
         }
 
-        delete(profile);
+        files.delete(profile);
 
-        said("the topic grower.topic for topic-grower any more");
-        Matcher queue = Pattern.compile("the broker keeps it in the queue '([^']+)'")
-                .matcher(gateway.log().substring(saidBefore));
+        files.said("the topic grower.topic for topic-grower any more");
+        Matcher queue =
+                Pattern.compile("the broker keeps it in the queue '([^']+)'").matcher(files.saidSince());
         assertThat(queue.find()).isTrue();
         try (JMSContext jms = connect()) {
             jms.createProducer().send(jms.createTopic("grower.topic"), "kept");
@@ -247,7 +248,7 @@ class ChangedProfilesIT {
                 .atMost(PATIENCE)
                 .until(() -> ledger.count("select count(*) from inbox where file_name = 'waiting.edi'") == 0);
 
-        change(profiles.resolve("harbor-3pl.yaml"), "poll: { cron: \"0 0 1 1 *\" }", "poll: { every: 1s }");
+        files.change(profiles.resolve("harbor-3pl.yaml"), "poll: { cron: \"0 0 1 1 *\" }", "poll: { every: 1s }");
 
         InboxRow row = ledger.doneFile("waiting.edi");
         assertThat(row.state()).isEqualTo(InboxState.TRANSLATED);
@@ -258,9 +259,127 @@ class ChangedProfilesIT {
     @Test
     void aMappingThatBreaksStaysAsItWas() throws Exception {
         Path mapping = mappings.resolve("x12/945.yaml");
-        change(mapping, "mapping: x12/945", "maping: x12/945");
-        said("The key 'maping'");
-        change(mapping, "maping: x12/945", "mapping: x12/945");
+        files.change(mapping, "mapping: x12/945", "maping: x12/945");
+        files.said("The key 'maping'");
+        files.change(mapping, "maping: x12/945", "mapping: x12/945");
+    }
+
+    @Test
+    void aCodeTableThatChangesIsInForceForTheNextFileAndABrokenOneLeavesTheLastGoodOne() throws Exception {
+        Path profile = profiles.resolve("table-grower.yaml");
+        Path table = Files.createDirectory(profiles.resolve("table-grower")).resolve("items.csv");
+        files.write(table, "vendor,gtin,buyer\nROM-12,10614141000019,NG-ONE\nSPI-24,10614141000026,NG-ONE\n");
+        files.write(profile, """
+                name: table-grower
+                title: Table Grower
+                identity: { gln: "9506000160009", x12: { qualifier: ZZ, id: TABLEGROWER } }
+                wires:
+                  jms: { receive: { queue: table.notices } }
+                receives:
+                  - { document: "856", mapping: x12/856 }
+                tables:
+                  items: { from: vendor, to: gtin }
+                """);
+        files.said("profile table-grower new");
+        assertThat(ledger.events(taken("table.notices", notice(51, "TABLEGROWER"))))
+                .contains("NG-ONE");
+
+        files.change(table, "NG-ONE", "NG-TWO");
+        files.said("profile table-grower changed");
+        assertThat(ledger.events(taken("table.notices", notice(52, "TABLEGROWER"))))
+                .contains("NG-TWO")
+                .doesNotContain("NG-ONE");
+
+        files.change(table, "SPI-24,10614141000026,NG-TWO", "ROM-12,10614141000020,NG-THREE");
+        files.said("The profile table-grower is wrong. Version ");
+        assertThat(files.saidSince()).contains("table-grower/items.csv:3: error ", "stays in force");
+        assertThat(gateway.get("/q/health/ready")).contains("\"profile table-grower\"");
+        assertThat(ledger.events(taken("table.notices", notice(53, "TABLEGROWER"))))
+                .contains("NG-TWO")
+                .doesNotContain("NG-THREE");
+
+        files.change(table, "ROM-12,10614141000020,NG-THREE", "SPI-24,10614141000026,NG-FOUR");
+        files.said("profile table-grower changed");
+        assertThat(ledger.events(taken("table.notices", notice(54, "TABLEGROWER"))))
+                .contains("NG-FOUR");
+        files.delete(profile);
+        files.said("profile table-grower gone");
+    }
+
+    @Test
+    void aGuideThatChangesIsInForceForTheNextFileAndABrokenOneLeavesTheLastGoodOne() throws Exception {
+        Path profile = profiles.resolve("guided-grower.yaml");
+        Path guide = Files.createDirectory(profiles.resolve("guided-grower")).resolve("856.txt");
+        files.write(guide, "require N1[ST]-04\n");
+        files.write(profile, """
+                name: guided-grower
+                title: Guided Grower
+                identity: { gln: "9506000180007", x12: { qualifier: ZZ, id: GUIDEDGROWER } }
+                wires:
+                  jms: { receive: { queue: guided.notices } }
+                receives:
+                  - { document: "856", mapping: x12/856, guide: guided-grower/856.txt, reject: [guide] }
+                """);
+        files.said("profile guided-grower new");
+        assertThat(taken("guided.notices", notice(61, "GUIDEDGROWER")).state()).isEqualTo(InboxState.TRANSLATED);
+
+        files.write(guide, "require N1[ST]-04\nnot-used HL[S]/REF\n");
+        files.said("profile guided-grower changed");
+        assertThat(ledger.account(taken("guided.notices", notice(62, "GUIDEDGROWER"))))
+                .contains("856 0001 '' REJECTED", "(REF), byte 220: error SEGMENT_NOT_USED", "lot events: 0");
+
+        files.write(guide, "not-usd HL[S]/REF\n");
+        files.said("The profile guided-grower is wrong. Version ");
+        assertThat(files.saidSince()).contains("guided-grower/856.txt:1: error ", "stays in force");
+        assertThat(gateway.get("/q/health/ready")).contains("\"profile guided-grower\"");
+        assertThat(ledger.account(taken("guided.notices", notice(63, "GUIDEDGROWER"))))
+                .contains("856 0001 '' REJECTED", "(REF), byte 220: error SEGMENT_NOT_USED", "lot events: 0");
+
+        files.write(guide, "require N1[ST]-04\n");
+        files.said("profile guided-grower changed");
+        assertThat(taken("guided.notices", notice(64, "GUIDEDGROWER")).state()).isEqualTo(InboxState.TRANSLATED);
+        files.delete(profile);
+        files.said("profile guided-grower gone");
+    }
+
+    @Test
+    void theFirstPartnerWithAMailboxLogsInAndDeliversAndOneWhoIsGoneIsPutOutAndNotLetIn() throws Exception {
+        Path profile = profiles.resolve("box-grower.yaml");
+        try (MailboxVisitor visitor = MailboxVisitor.withKey(folder.resolve("box-grower.pub"))) {
+            files.write(profile, """
+                    name: box-grower
+                    title: Box Grower
+                    identity: { gln: "9506000170008", x12: { qualifier: ZZ, id: BOXGROWER } }
+                    wires:
+                      sftp: { mailbox: { authorizedKeys: ["%s"] } }
+                    receives:
+                      - { document: "856", mapping: x12/856, acknowledge: { with: "997", over: sftp } }
+                    """.formatted(visitor.publicKey()));
+            files.said("profile box-grower new");
+            try (SftpClient sftp = visitor.logIn("box-grower", mailboxPort)) {
+                try (OutputStream out = sftp.write("/inbox/box-notice.edi")) {
+                    out.write(notice(71, "BOXGROWER").getBytes(US_ASCII));
+                }
+                InboxRow row = ledger.doneFile("box-notice.edi");
+                assertThat(row.state()).isEqualTo(InboxState.TRANSLATED);
+                assertThat(ledger.delivered(row))
+                        .filteredOn(delivery -> delivery.partner().equals("box-grower"))
+                        .singleElement()
+                        .satisfies(answer -> assertThat(answer.confirmation()).contains("file in place"));
+                assertThat(sftp.readEntries("/outbox"))
+                        .anyMatch(entry -> entry.getFilename().startsWith("997-"));
+
+                files.delete(profile);
+                files.said("profile box-grower gone");
+                await("they are put out").atMost(PATIENCE).until(() -> !sftp.isOpen());
+            }
+            assertThatThrownBy(() -> visitor.logIn("box-grower", mailboxPort)).isInstanceOf(SshException.class);
+
+            String text = "what they left is kept";
+            assertThat(gateway.data().resolve("mailbox/box-grower/files/outbox"))
+                    .as(text)
+                    .isNotEmptyDirectory();
+        }
     }
 
     private static String answerTo(int number) throws Exception {
@@ -276,27 +395,26 @@ class ChangedProfilesIT {
                 .orElse("none");
     }
 
-    private static void change(Path file, String from, String to) throws IOException {
-        String before = Files.readString(file);
-        assertThat(before).contains(from);
-        write(file, before.replace(from, to));
+    /** The farm's notice as if somebody else had sent it. */
+    private static String notice(int number, String sender) throws IOException {
+        return new String(Partners.documents(number).shipNotice(), US_ASCII)
+                .replace("GREENVALLEY    ", "%-15s".formatted(sender))
+                .replace("GREENVALLEY", sender);
     }
 
-    private static void write(Path file, String text) throws IOException {
-        saidBefore = gateway.log().length();
-        Files.writeString(file, text);
+    /** Puts a document into a queue, and waits until it is done. */
+    private static InboxRow taken(String queue, String document) throws Exception {
+        return ledger.done(put(queue, document));
     }
 
-    private static void delete(Path file) throws IOException {
-        saidBefore = gateway.log().length();
-        Files.delete(file);
-    }
-
-    /** Waits for words that the gateway says after the last change. */
-    private static void said(String words) {
-        await("the gateway says '" + words + "'")
-                .atMost(PATIENCE)
-                .until(() -> gateway.log().substring(saidBefore).contains(words));
+    /** Puts a document into a queue; answers the id of the message. */
+    private static String put(String queue, String document) throws Exception {
+        try (JMSContext jms = connect()) {
+            BytesMessage message = jms.createBytesMessage();
+            message.writeBytes(document.getBytes(US_ASCII));
+            jms.createProducer().send(jms.createQueue(queue), message);
+            return message.getJMSMessageID();
+        }
     }
 
     private static JMSContext connect() throws IOException {

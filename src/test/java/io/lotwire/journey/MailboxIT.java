@@ -14,24 +14,15 @@ import io.lotwire.ledger.InboxState;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.KeyPair;
-import java.security.KeyPairGenerator;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.sshd.client.SshClient;
-import org.apache.sshd.client.keyverifier.AcceptAllServerKeyVerifier;
-import org.apache.sshd.client.session.ClientSession;
-import org.apache.sshd.common.config.keys.PublicKeyEntry;
 import org.apache.sshd.sftp.client.SftpClient;
-import org.apache.sshd.sftp.client.SftpClientFactory;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -53,18 +44,14 @@ class MailboxIT {
     private static Partners partners;
     private static GatewayUnderTest gateway;
     private static LedgerView ledger;
-    private static SshClient client;
-    private static ClientSession session;
+    private static MailboxVisitor warehouse;
     private static SftpClient sftp;
 
     @BeforeAll
     static void startWithAMailboxForTheWarehouse() throws Exception {
         Path data = folder.resolve("mailbox");
         partners = Partners.start(data);
-        KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
-        generator.initialize(256);
-        KeyPair key = generator.generateKeyPair();
-        Path keys = Files.writeString(folder.resolve("harbor.pub"), PublicKeyEntry.toString(key.getPublic()) + "\n");
+        warehouse = MailboxVisitor.withKey(folder.resolve("harbor.pub"));
         Path profiles =
                 Path.of(ProfilesUnderTest.copy(folder.resolve("partners")).folder());
         Path profile = profiles.resolve("harbor-3pl.yaml");
@@ -72,27 +59,22 @@ class MailboxIT {
         Files.writeString(
                 profile,
                 text.substring(0, text.indexOf("  sftp:\n"))
-                        + "  sftp:\n    mailbox: { user: harbor, maxMegabytes: 1, authorizedKeys: [\"" + keys
+                        + "  sftp:\n    mailbox: { user: harbor, maxMegabytes: 1, authorizedKeys: [\""
+                        + warehouse.publicKey()
                         + "\"] }\n\n"
                         + text.substring(text.indexOf("receives:")).replaceFirst("receives:\n", RECEIVES));
-        int port = freePort();
+        int port = MailboxVisitor.freePort();
         Map<String, String> environment = new HashMap<>(partners.environment());
         environment.put("LOTWIRE_PARTNERS", profiles.toString());
         environment.put("LOTWIRE_MAILBOX_PORT", Integer.toString(port));
         gateway = GatewayUnderTest.start(data, environment);
         ledger = new LedgerView(gateway.database());
-        client = SshClient.setUpDefaultClient();
-        client.setServerKeyVerifier(AcceptAllServerKeyVerifier.INSTANCE);
-        client.start();
-        session = client.connect("harbor", "127.0.0.1", port).verify(PATIENCE).getSession();
-        session.addPublicKeyIdentity(key);
-        session.auth().verify(PATIENCE);
-        sftp = SftpClientFactory.instance().createSftpClient(session);
+        sftp = warehouse.logIn("harbor", port);
     }
 
     @AfterAll
     static void stop() throws Exception {
-        Ending.all(sftp, session, client, gateway, partners);
+        Ending.all(sftp, warehouse, gateway, partners);
     }
 
     @Test
@@ -259,11 +241,5 @@ class MailboxIT {
         sftp.readEntries(directory).forEach(entry -> names.add(entry.getFilename()));
         names.removeAll(List.of(".", ".."));
         return names;
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
     }
 }

@@ -3,6 +3,7 @@ package io.lotwire.yaml;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lotwire.problem.Problem;
+import java.time.DayOfWeek;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +28,7 @@ class YamlFieldsTest {
         assertThat(fields.text("name")).isEqualTo("farm");
         assertThat(fields.flag("self", false)).isTrue();
         assertThat(fields.number("port", 1, 1, 65535)).isEqualTo(22);
-        assertThat(fields.choice("mdn", Map.of("signed", 1, "none", 2))).contains(1);
+        assertThat(fields.choice("mdn", Choices.of("signed", 1).or("none", 2))).contains(1);
         assertThat(fields.texts("files")).containsExactly("a", "b");
         assertThat(fields.map("wires").orElseThrow().text("queue")).isEqualTo("q");
         assertThat(fields.maps("receives").stream().map(each -> each.text("document")))
@@ -64,7 +65,7 @@ class YamlFieldsTest {
         fields.text("version");
         fields.flag("self", false);
         fields.number("port", 1, 1, 65535);
-        fields.choice("mdn", Map.of("signed", 1));
+        fields.choice("mdn", Choices.of("signed", 1));
         fields.texts("files");
         fields.map("wires");
         fields.text("title", "");
@@ -94,6 +95,23 @@ class YamlFieldsTest {
         fields.end();
         assertThat(problems.stream().map(Problem::message))
                 .containsExactly("The key 'colour' means nothing here. Known keys: gln, duns.");
+    }
+
+    @Test
+    void whatMayBeChosenIsListedInTheOrderInWhichItIsOffered() {
+        Choices<Integer> choices =
+                Choices.of("zulu", 1).or("yankee", 2).or("alpha", 3).or("mike", 4);
+        fields("one: x\n").choice("one", choices);
+        fields("all: [x]\n").choices("all", choices);
+        fields("all: [mie]\n").choices("all", Choices.ofWords("mite", "mice"));
+        fields("day: any\n").optionalChoice("day", Choices.of(DayOfWeek.values()));
+        assertThat(problems.stream().map(Problem::message))
+                .containsExactly(
+                        "'one' is 'x', but must be one of zulu, yankee, alpha, mike.",
+                        "'all' is 'x', but must be one of zulu, yankee, alpha, mike.",
+                        "'all' is 'mie', but must be one of mite, mice. Did you mean 'mite'?",
+                        "'day' is 'any', but must be one of monday, tuesday, wednesday, thursday, friday, saturday,"
+                                + " sunday.");
     }
 
     @Test
