@@ -114,6 +114,7 @@ public final class DocumentWriter {
                 send.style(),
                 told.events(),
                 numbered(between, send, numbers, written),
+                send.conventions().grammar(),
                 send.conventions().parser());
         return outcome instanceof Written.Interchange interchange
                 ? new DocumentOutcome.Document(interchange.bytes(), told.problems())

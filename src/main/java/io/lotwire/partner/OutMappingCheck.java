@@ -56,7 +56,7 @@ final class OutMappingCheck {
                     "The out-mapping '" + send.mapping() + "' is of another syntax than the format "
                             + send.format().word() + "."));
         }
-        OfferCheck.problems(mapping.get(), send.style())
+        OfferCheck.problems(mapping.get(), send.style(), send.conventions().grammar())
                 .forEach(problem -> problems.accept(error(subscription, problem.message())));
     }
 

@@ -2,12 +2,12 @@ package io.lotwire.partner;
 
 import io.lotwire.partner.Subscription.Format;
 import io.lotwire.partner.Subscription.Send;
-import io.lotwire.writing.Fact;
 import io.lotwire.writing.Style;
 import io.lotwire.writing.Style.LotTooLong;
 import io.lotwire.writing.Style.SsccForm;
 import io.lotwire.x12.Delimiters;
 import io.lotwire.x12.Syntax;
+import io.lotwire.x12.grammar.Guide;
 import io.lotwire.yaml.Choices;
 import io.lotwire.yaml.YamlFields;
 import java.util.HashSet;
@@ -24,7 +24,7 @@ final class SendReader {
     private static final Choices<LotTooLong> LOT_TOO_LONG = Choices.of(LotTooLong.values());
     private static final Choices<Boolean> TEXT_TOO_LONG =
             Choices.of("refuse", false).or("split", true);
-    private static final Choices<String> LEFT_OUT = Choices.of(List.copyOf(Fact.words()), word -> word);
+    private static final Choices<String> LEFT_OUT = Choices.of(List.copyOf(Style.leftOut()), word -> word);
     private static final List<String> OF_EDI = List.of(
             "version",
             "delimiters",
@@ -33,6 +33,7 @@ final class SendReader {
             "sscc",
             "item",
             "dates",
+            "references",
             "tooLong",
             "lines",
             "leaveOut",
@@ -75,6 +76,7 @@ final class SendReader {
                     template ? TEMPLATES + fields.text("template") : "",
                     Style.USUAL,
                     null,
+                    null,
                     Conventions.STANDARD);
         }
         Syntax syntax = format.syntax().get();
@@ -86,6 +88,7 @@ final class SendReader {
                     "This document needs the partner's " + (syntax == Syntax.X12 ? "X12" : "EDIFACT")
                             + " address: add '" + key + "' under 'identity'.");
         }
+        Optional<Guide> guide = guides.read(fields, format.document());
         return new Send(
                 format,
                 fields.text("mapping", format.mapping()),
@@ -93,7 +96,8 @@ final class SendReader {
                 fields.optionalMap("delimiters")
                         .map(each -> delimiters(each, syntax))
                         .orElse(null),
-                Conventions.of(guides.read(fields, format.document()).stream().toList()));
+                guide.orElse(null),
+                Conventions.of(guide.stream().toList()));
     }
 
     private static Style style(YamlFields fields) {
@@ -105,6 +109,7 @@ final class SendReader {
                 fields.optionalChoice("sscc", SSCC).orElse(null),
                 table(fields, "item"),
                 table(fields, "dates"),
+                table(fields, "references"),
                 tooLong.flatMap(each -> each.optionalChoice("lot", LOT_TOO_LONG))
                         .orElse(LotTooLong.REFUSE),
                 tooLong.flatMap(each -> each.optionalChoice("text", TEXT_TOO_LONG))

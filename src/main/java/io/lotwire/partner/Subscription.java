@@ -6,6 +6,7 @@ import io.lotwire.lot.LotEvent;
 import io.lotwire.writing.Style;
 import io.lotwire.x12.Delimiters;
 import io.lotwire.x12.Syntax;
+import io.lotwire.x12.grammar.Guide;
 import io.lotwire.yaml.FileLine;
 import java.time.Duration;
 import java.util.Locale;
@@ -73,9 +74,11 @@ public record Subscription(
      *     templates/lots.csv}; {@code ""} for others
      * @param style what is chosen in it
      * @param delimiters the delimiters of an EDI document, null for the usual ones
-     * @param conventions what an EDI document must be like to be sent: the standard, narrowed by the partner's guide
+     * @param guide what the partner's guide asks of an EDI document beyond the standard, null when there is none
+     * @param conventions what an EDI document must be like to be sent: the standard, as the guide has it
      */
-    public record Send(Format format, String mapping, Style style, Delimiters delimiters, Conventions conventions) {}
+    public record Send(
+            Format format, String mapping, Style style, Delimiters delimiters, Guide guide, Conventions conventions) {}
 
     /** The formats that lot events are sent in. */
     public enum Format {

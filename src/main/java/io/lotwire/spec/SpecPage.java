@@ -11,6 +11,7 @@ import io.lotwire.partner.Subscription;
 import io.lotwire.problem.Problem;
 import io.lotwire.x12.InterchangeAcknowledgement.When;
 import io.lotwire.x12.grammar.Grammar;
+import io.lotwire.x12.grammar.Guide;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -221,6 +222,13 @@ public final class SpecPage {
         line("");
         line(InWords.of(subscription) + ".");
         line("");
+        Guide guide = subscription.send().guide();
+        if (guide != null) {
+            line("By your guide; what would break it is not sent:");
+            line("");
+            guide.rules().forEach(rule -> line("- " + GrammarInWords.of(rule) + "."));
+            line("");
+        }
         example("An example", examples.sent(subscription.name()));
     }
 

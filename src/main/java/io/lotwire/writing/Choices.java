@@ -5,6 +5,7 @@ import io.lotwire.writing.Style.LotTooLong;
 import io.lotwire.writing.Style.SsccForm;
 import io.lotwire.x12.Syntax;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -18,6 +19,7 @@ final class Choices {
     private final SsccForm sscc;
     private final PlaceLengths lengths;
     private final Map<String, String> dates;
+    private final Map<String, String> references;
 
     Choices(WritingMapping mapping, Style style) {
         this.mapping = mapping;
@@ -32,6 +34,8 @@ final class Choices {
         this.lengths = new PlaceLengths(version);
         this.dates = new HashMap<>(mapping.usual().dates());
         dates.putAll(style.dates());
+        this.references = new LinkedHashMap<>(mapping.usual().references());
+        references.putAll(style.references());
     }
 
     /** The version of the mapping that a profile's version is one of, such as {@code 004010} of {@code 004010VICS}. */
@@ -63,6 +67,11 @@ final class Choices {
         return dates;
     }
 
+    /** The qualifiers of references by their types, in the order in which they are written. A profile replaces and adds. */
+    Map<String, String> references() {
+        return references;
+    }
+
     boolean merged() {
         return style.merged();
     }
@@ -75,6 +84,11 @@ final class Choices {
     boolean leavesOut(Fact fact) {
         boolean ofUnits = fact == Fact.UNIT || fact == Fact.PALLET;
         return style.leaveOut().contains(fact.word()) || (ofUnits && sscc == SsccForm.NONE);
+    }
+
+    /** True when of several references of a type the partner wants those alone that have a place. */
+    boolean leavesOutReferences() {
+        return style.leaveOut().contains(Style.REFERENCES);
     }
 
     String sscc(String digits) {

@@ -20,12 +20,14 @@ enum Each {
     /** The goods of one line: an event, or all of one item and order in one unit where the profile merges lots. */
     LINE,
     LOT,
-    PARTY;
+    PARTY,
+    /** A reference that has a qualifier and that all events at hand have. */
+    REFERENCE;
 
     /** What tells an event's group from others; {@code ""} when the event has no such thing. */
     Object key(LotEvent event, boolean merged) {
         return switch (this) {
-            case SHIPMENT, PARTY -> this;
+            case SHIPMENT, PARTY, REFERENCE -> this;
             case ORDER -> order(event);
             case PALLET -> pallet(event.unit());
             case CARTON -> carton(event.unit());

@@ -8,6 +8,7 @@ import io.lotwire.x12.Envelope;
 import io.lotwire.x12.Syntax;
 import io.lotwire.x12.Written;
 import io.lotwire.x12.X12Parser;
+import io.lotwire.x12.grammar.Grammar;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -37,13 +38,19 @@ public final class EventDocument {
      * Writes it.
      *
      * @param events all of one shipment: one purpose, one place that the goods leave, one that they go to
-     * @param parser reads what was written again, by the standard or as the partner's guide narrows it
+     * @param grammar the standard, or as the partner's guide has it
+     * @param parser reads what was written again, by that grammar
      * @return the bytes, or every reason why they would be wrong
      */
     public static Written write(
-            WritingMapping mapping, Style style, List<LotEvent> events, Numbered numbered, X12Parser parser) {
+            WritingMapping mapping,
+            Style style,
+            List<LotEvent> events,
+            Numbered numbered,
+            Grammar grammar,
+            X12Parser parser) {
         List<Problem> problems = new ArrayList<>(notOneDocument(mapping, events));
-        problems.addAll(OfferCheck.problems(mapping, style));
+        problems.addAll(OfferCheck.problems(mapping, style, grammar));
         if (!problems.isEmpty()) {
             return new Written.Refused(problems);
         }
@@ -51,8 +58,8 @@ public final class EventDocument {
         Address address = new Address(numbered.envelope(), numbered.sender(), numbered.receiver(), numbered.group());
         String version = style.version().isEmpty() ? choices.version() : style.version();
         Sink sink = mapping.syntax() == Syntax.X12
-                ? Sink.x12(mapping, version, address)
-                : Sink.edifact(mapping, choices.version(), address);
+                ? Sink.x12(mapping, version, address, grammar)
+                : Sink.edifact(mapping, choices.version(), address, grammar);
         Collection<List<LotEvent>> sets = sets(mapping, events);
         Run run = new Run(
                 mapping, choices, sink, numbered.number(), numbered.envelope().time(), sets.size() > 1);

@@ -8,6 +8,7 @@ final class Field {
     private final Kind kind;
     private final Set<Fact> facts;
     private final Source source;
+    private final String referenceType;
 
     /** What it means for a segment that a field has a value. */
     enum Kind {
@@ -24,10 +25,20 @@ final class Field {
     }
 
     Field(String name, Kind kind, Set<Fact> facts, Source source) {
+        this(name, kind, facts, source, "");
+    }
+
+    private Field(String name, Kind kind, Set<Fact> facts, Source source, String referenceType) {
         this.name = name;
         this.kind = kind;
         this.facts = Set.copyOf(facts);
         this.source = source;
+        this.referenceType = referenceType;
+    }
+
+    /** The first reference of a type. */
+    static Field ofReference(String name, String type, Source source) {
+        return new Field(name, Kind.DATA, Set.of(), source, type);
     }
 
     String name() {
@@ -49,6 +60,11 @@ final class Field {
                 && !facts.contains(Fact.QUANTITY)
                 && !scope.isOfOtherParty()
                 && facts.stream().allMatch(scope.choices()::leavesOut);
+    }
+
+    /** The type of the reference that it is; {@code ""} when it is none. */
+    String referenceType() {
+        return referenceType;
     }
 
     /** What its value tells of the events at hand. */

@@ -26,7 +26,9 @@ final class Fields {
 
     /** Fields whose last word is free, by what precedes it. */
     private static final Map<String, BiFunction<String, String, Field>> OPEN = Map.of(
-            "reference", (name, type) -> common(name, Kind.DATA, event -> event.reference(type)),
+            "reference",
+                    (name, type) ->
+                            Field.ofReference(name, type, scope -> scope.common(event -> event.reference(type))),
             "referenceDate", (name, type) -> common(name, Kind.DATA, event -> basic(referenceDate(event, type))),
             "item", (name, scheme) -> new Field(name, Kind.DATA, Set.of(), scope -> ItemNumbers.one(scope, scheme)),
             "dates",
@@ -86,6 +88,12 @@ final class Fields {
                         quantityOf(quantity -> plain(quantity.ordered()))));
         add("quantity.state", Kind.FORM, Fields::state);
         add("total.quantity", Kind.DATA, scope -> plain(sum(scope.events())));
+        inHand("reference.type", Kind.FORM, (scope, reference) -> reference.type());
+        inHand("reference.qualifier", Kind.FORM, (scope, reference) -> scope.choices()
+                .references()
+                .getOrDefault(reference.type(), ""));
+        inHand("reference.value", Kind.DATA, (scope, reference) -> reference.value());
+        inHand("reference.date", Kind.DATA, (scope, reference) -> basic(reference.date()));
         add("units.number", Kind.DATA, Fields::units);
         add("unit.sscc", Set.of(Fact.UNIT), sscc(event -> (String) Each.UNIT.key(event, false)));
         add("pallet.sscc", Set.of(Fact.UNIT, Fact.PALLET), sscc(event -> Each.pallet(event.unit())));
@@ -156,6 +164,11 @@ final class Fields {
                         kind,
                         facts,
                         scope -> scope.common(event -> event.time() == null ? "" : part.apply(event.time()))));
+    }
+
+    /** Something of the reference in hand. */
+    private static void inHand(String name, Kind kind, BiFunction<Scope, Reference, String> part) {
+        add(name, kind, scope -> scope.reference() == null ? "" : part.apply(scope, scope.reference()));
     }
 
     private static void lotDate(String name, Fact date) {

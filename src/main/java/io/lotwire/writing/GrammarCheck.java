@@ -1,9 +1,11 @@
 package io.lotwire.writing;
 
+import io.lotwire.problem.Place;
 import io.lotwire.writing.Node.At;
 import io.lotwire.x12.grammar.ElementRule;
 import io.lotwire.x12.grammar.Grammar;
 import io.lotwire.x12.grammar.SegmentRule;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -21,14 +23,22 @@ final class GrammarCheck {
         versions.forEach(version -> rule(segment, version, wrong));
     }
 
-    /** That there is such a place, and that a fixed text is one of its codes. */
-    void check(String segment, At at, Consumer<String> wrong) {
+    /**
+     * That there is such a place, and that a fixed text is one of its codes.
+     *
+     * @param place where the out-mapping names it
+     * @return the codes that the standard does not have there, but a guide may allow
+     */
+    List<CodeBeyond> check(String segment, At at, Place place, Consumer<String> wrong) {
+        List<CodeBeyond> beyond = new ArrayList<>();
         for (String version : versions) {
             Optional<SegmentRule> rule = rule(segment, version, wrong);
-            if (rule.isPresent()) {
-                check(rule.get(), at, version, wrong);
+            if (rule.isPresent() && !takes(rule.get(), at, version, wrong)) {
+                beyond.add(
+                        new CodeBeyond(place, segment, at.element(), at.value().text(), version));
             }
         }
+        return beyond;
     }
 
     private static Optional<SegmentRule> rule(String segment, String version, Consumer<String> wrong) {
@@ -39,24 +49,28 @@ final class GrammarCheck {
         return rule;
     }
 
-    private static void check(SegmentRule segment, At at, String version, Consumer<String> wrong) {
+    /** False for a code of a simple element that the standard does not have: guides allow no codes of components. */
+    private static boolean takes(SegmentRule segment, At at, String version, Consumer<String> wrong) {
         if (at.element() < 1 || at.element() > segment.elements().size()) {
             wrong.accept(segment.id() + " has " + segment.elements().size() + " elements in " + version + ", no "
                     + at.element() + ".");
-            return;
+            return true;
         }
         ElementRule rule = segment.elements().get(at.element() - 1).rule();
         if (at.component() > Math.max(1, rule.components().size())) {
             wrong.accept("Element " + at.element() + " of " + segment.id() + " has "
                     + rule.components().size() + " components in " + version + ", no " + at.component() + ".");
-            return;
+            return true;
         }
-        if (rule.isComposite() && at.component() > 0) {
+        boolean isComponent = rule.isComposite() && at.component() > 0;
+        if (isComponent) {
             rule = rule.components().get(at.component() - 1).rule();
         }
-        if (at.value().isText() && !rule.takes(at.value().text())) {
+        boolean takes = !at.value().isText() || rule.takes(at.value().text());
+        if (!takes && isComponent) {
             wrong.accept("'" + at.value().text() + "' is no code of element " + at.element() + " of " + segment.id()
                     + " (" + rule.name() + ") in " + version + ".");
         }
+        return takes || isComponent;
     }
 }

@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +31,7 @@ final class NodeReader {
     private final List<String> versions;
     private final YamlFields fragments;
     private final GrammarCheck grammar;
+    private final Set<CodeBeyond> beyond = new LinkedHashSet<>();
     private final Set<String> unfolding = new HashSet<>();
 
     /** @param fragments lists of nodes that several places share, by their names */
@@ -59,6 +61,11 @@ final class NodeReader {
             node.end();
         }
         return nodes;
+    }
+
+    /** The codes that were read and are none of the standard. */
+    List<CodeBeyond> beyond() {
+        return List.copyOf(beyond);
     }
 
     private List<Node> use(YamlFields node) {
@@ -95,7 +102,7 @@ final class NodeReader {
             }
             Value value = values.read(map.text(place), message -> wrong(map, place, message));
             At at = new At(element(place), component(place), value);
-            grammar.check(id, at, message -> wrong(map, place, message));
+            beyond.addAll(grammar.check(id, at, map.at(place).place(), message -> wrong(map, place, message)));
             elements.add(at);
         }));
         elements.sort(Comparator.comparingInt(At::element).thenComparingInt(At::component));

@@ -3,6 +3,7 @@ package io.lotwire.writing;
 import io.lotwire.problem.Place;
 import io.lotwire.problem.Problem;
 import io.lotwire.writing.Style.LotTooLong;
+import io.lotwire.x12.grammar.Grammar;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -11,9 +12,18 @@ import java.util.List;
 public final class OfferCheck {
     private OfferCheck() {}
 
-    /** Every choice that it does not offer; the problems' places are for the caller to know. */
-    public static List<Problem> problems(WritingMapping mapping, Style style) {
+    /**
+     * Every choice that it does not offer, and every code that is not the partner's to read; the problems' places are for the
+     * caller to know.
+     *
+     * @param grammar the standard, or as the partner's guide has it
+     */
+    public static List<Problem> problems(WritingMapping mapping, Style style, Grammar grammar) {
         List<Problem> problems = new ArrayList<>();
+        String written = Choices.version(mapping, style.version());
+        mapping.beyond().stream()
+                .filter(code -> code.version().equals(written))
+                .forEach(code -> code.notAllowed(mapping.document(), grammar).ifPresent(problems::add));
         style.lots().stream()
                 .filter(place -> !mapping.lots().contains(place))
                 .forEach(place -> problems.add(problem(mapping, "lots", place, mapping.lots())));
@@ -36,11 +46,14 @@ public final class OfferCheck {
             problems.add(problem(
                     mapping, "version", style.version(), mapping.versions().keySet()));
         }
-        new QualifierCheck(mapping.syntax(), version)
+        new QualifierCheck(mapping, version, grammar)
                 .check(
                         style,
                         sentence -> problems.add(
                                 Problem.error(WritingFault.CHOICE_NOT_OFFERED, Place.inFile(""), sentence)));
+        if (mapping.usual().references().isEmpty()) {
+            style.references().keySet().forEach(type -> problems.add(problem(mapping, "references", type, List.of())));
+        }
         if (style.lotTooLong() == LotTooLong.REFERENCE && mapping.lotReference().isEmpty()) {
             problems.add(problem(mapping, "tooLong", "reference", List.of()));
         }

@@ -2,6 +2,7 @@ package io.lotwire.writing;
 
 import io.lotwire.problem.Place;
 import io.lotwire.problem.Problem;
+import io.lotwire.problem.ProblemCode;
 import io.lotwire.x12.Fault;
 import io.lotwire.x12.FaultClass;
 import io.lotwire.x12.FaultPolicy;
@@ -22,6 +23,9 @@ final class ReadBack {
     /** What we write has no fault of form; numbers and codes are those of the events, which others may have got wrong. */
     private static final FaultPolicy STRICT =
             new FaultPolicy(EnumSet.complementOf(EnumSet.of(FaultClass.KEY, FaultClass.CODE)), Set.of());
+
+    /** A code may be allowed in one place of a set, and not in another. */
+    private static final Set<ProblemCode> CODES = Set.of(Fault.CODE_NOT_USED, Fault.CODE_INVALID);
 
     private final byte[] bytes;
     private final X12Parser parser;
@@ -50,7 +54,7 @@ final class ReadBack {
             throw new UncheckedIOException(memoryNeverFails);
         }
         List<Problem> errors = problems.stream()
-                .filter(problem -> problem.isError() || problem.code() == Fault.CODE_NOT_USED)
+                .filter(problem -> problem.isError() || CODES.contains(problem.code()))
                 .map(ReadBack::asWritten)
                 .toList();
         return errors.isEmpty() ? interchange : new Written.Refused(errors);

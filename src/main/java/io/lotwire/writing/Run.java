@@ -2,6 +2,7 @@ package io.lotwire.writing;
 
 import io.lotwire.lot.LotEvent;
 import io.lotwire.lot.Party;
+import io.lotwire.lot.Reference;
 import io.lotwire.problem.Place;
 import io.lotwire.problem.Problem;
 import io.lotwire.writing.Node.LoopNode;
@@ -129,6 +130,10 @@ final class Run {
             loop.roles().forEach((role, who) -> party(role, who, loop.nodes(), scope));
             return;
         }
+        if (loop.each() == Each.REFERENCE) {
+            references(loop.nodes(), scope);
+            return;
+        }
         for (Map.Entry<Object, List<LotEvent>> group :
                 groups(loop.each(), scope.events(), loop.isLevel()).entrySet()) {
             boolean missing = group.getKey().equals("");
@@ -148,6 +153,24 @@ final class Run {
         boolean common = first != null && scope.events().stream().allMatch(event -> first.equals(whose.apply(event)));
         if (common) {
             write(nodes, scope.of(new WrittenParty(role, who, first)));
+        }
+    }
+
+    /** Each reference that all events at hand have, where a loop around has not written it. */
+    private void references(List<Node> nodes, Scope scope) {
+        for (String type : choices.references().keySet()) {
+            for (Reference reference : scope.events().get(0).references()) {
+                String said = "reference " + type + " " + reference.value();
+                boolean isNew = reference.type().equals(type)
+                        && !scope.hasSaid(said)
+                        && scope.events().stream().allMatch(event -> event.references().stream()
+                                .anyMatch(other -> other.type().equals(type)
+                                        && other.value().equals(reference.value())));
+                if (isNew) {
+                    scope.says(said);
+                    write(nodes, scope.of(reference));
+                }
+            }
         }
     }
 

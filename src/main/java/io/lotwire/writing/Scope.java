@@ -1,6 +1,7 @@
 package io.lotwire.writing;
 
 import io.lotwire.lot.LotEvent;
+import io.lotwire.lot.Reference;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -12,37 +13,51 @@ final class Scope {
     private final Scope above;
     private final List<LotEvent> events;
     private final WrittenParty party;
+    private final Reference reference;
     private final int level;
     private final boolean innermost;
     private Set<String> said;
 
-    private Scope(Run run, Scope above, List<LotEvent> events, WrittenParty party, int level, boolean innermost) {
+    private Scope(
+            Run run,
+            Scope above,
+            List<LotEvent> events,
+            WrittenParty party,
+            Reference reference,
+            int level,
+            boolean innermost) {
         this.run = run;
         this.above = above;
         this.events = events;
         this.party = party;
+        this.reference = reference;
         this.level = level;
         this.innermost = innermost;
     }
 
     /** All events of a set. */
     static Scope ofSet(Run run, List<LotEvent> events) {
-        return new Scope(run, null, events, null, 0, false);
+        return new Scope(run, null, events, null, null, 0, false);
     }
 
     /** Some of these events. */
     Scope below(List<LotEvent> some) {
-        return new Scope(run, this, some, party, level, innermost);
+        return new Scope(run, this, some, party, reference, level, innermost);
     }
 
     /** Some of these events, in a level of the tree. */
     Scope levelBelow(List<LotEvent> some, boolean isInnermost) {
-        return new Scope(run, this, some, party, run.nextLevel(), isInnermost);
+        return new Scope(run, this, some, party, reference, run.nextLevel(), isInnermost);
     }
 
     /** The same events, and one of their parties. */
     Scope of(WrittenParty one) {
-        return new Scope(run, this, events, one, level, innermost);
+        return new Scope(run, this, events, one, reference, level, innermost);
+    }
+
+    /** The same events, and one of their references. */
+    Scope of(Reference one) {
+        return new Scope(run, this, events, party, one, level, innermost);
     }
 
     Run run() {
@@ -60,6 +75,11 @@ final class Scope {
     /** The party in hand; null outside of a loop of parties. */
     WrittenParty party() {
         return party;
+    }
+
+    /** The reference in hand; null outside of a loop of references. */
+    Reference reference() {
+        return reference;
     }
 
     /** True when the party in hand is another one than the source of the lots. */
@@ -112,8 +132,8 @@ final class Scope {
     }
 
     void says(String segment) {
-        if (party != null) {
-            // A loop of parties is no place of its own.
+        if (party != null || reference != null) {
+            // A loop of parties or references is no place of its own.
             above.says(segment);
             return;
         }

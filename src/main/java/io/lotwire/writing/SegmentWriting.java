@@ -1,6 +1,7 @@
 package io.lotwire.writing;
 
 import io.lotwire.lot.LotEvent;
+import io.lotwire.lot.Reference;
 import io.lotwire.writing.Field.Kind;
 import io.lotwire.writing.Node.At;
 import io.lotwire.writing.Node.Pairs;
@@ -39,6 +40,7 @@ final class SegmentWriting {
         Set<Fact> facts = EnumSet.noneOf(Fact.class);
         // Whether a field could say something, and whether one does.
         boolean[] speaks = {false, false};
+        List<Reference> references = new ArrayList<>();
         List<List<String>> elements = new ArrayList<>();
         for (At at : node.elements()) {
             String value = at.value().of(scope, (field, seen) -> {
@@ -47,6 +49,9 @@ final class SegmentWriting {
                 if (!seen.isEmpty()) {
                     speaks[1] |= isData;
                     facts.addAll(field.facts());
+                    if (!field.referenceType().isEmpty()) {
+                        references.add(new Reference(field.referenceType(), seen, ""));
+                    }
                 }
             });
             put(elements, at.element(), Math.max(1, at.component()), value);
@@ -56,7 +61,11 @@ final class SegmentWriting {
             speaks[1] |= pairs(node.pairs(), scope, elements, facts);
         }
         if (node.always() || !speaks[0] || speaks[1]) {
+            if (scope.reference() != null) {
+                references.add(scope.reference());
+            }
             send(node, scope, elements, facts);
+            told.tells(references, scope);
         }
         writing = "";
     }

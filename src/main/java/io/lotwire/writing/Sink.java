@@ -5,6 +5,7 @@ import io.lotwire.x12.Element;
 import io.lotwire.x12.Envelope;
 import io.lotwire.x12.Written;
 import io.lotwire.x12.X12Writer;
+import io.lotwire.x12.grammar.Grammar;
 import java.util.List;
 import java.util.Locale;
 
@@ -18,8 +19,8 @@ interface Sink {
     Written end();
 
     /** An X12 interchange with one group. */
-    static Sink x12(WritingMapping mapping, String version, Address address) {
-        X12Writer writer = new X12Writer(address.envelope().forVersion(version))
+    static Sink x12(WritingMapping mapping, String version, Address address, Grammar grammar) {
+        X12Writer writer = new X12Writer(address.envelope().forVersion(version), grammar)
                 .group(mapping.group(), address.sender(), address.receiver(), address.group(), version);
         return new Sink() {
             @Override
@@ -40,8 +41,8 @@ interface Sink {
     }
 
     /** An EDIFACT interchange without groups. */
-    static Sink edifact(WritingMapping mapping, String version, Address address) {
-        EdifactWriter writer = new EdifactWriter(address.envelope());
+    static Sink edifact(WritingMapping mapping, String version, Address address, Grammar grammar) {
+        EdifactWriter writer = new EdifactWriter(address.envelope(), grammar);
         Element identifier = Element.composite(
                 mapping.document(),
                 version.substring(0, 1),

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * What a partner's profile chooses of what an out-mapping offers. What is empty is as the out-mapping has it.
@@ -15,10 +16,12 @@ import java.util.Set;
  * @param sscc how SSCCs are written, null for the usual
  * @param items the qualifiers of item numbers by their scheme, in the order in which they are written
  * @param dates the qualifiers of a lot's dates, by {@code expires}, {@code bestBefore} and the like
+ * @param references the qualifiers of references by their types, such as {@code bill-of-lading}: of those that the out-mapping
+ *     has, and of others
  * @param lotTooLong what is done with a lot code that does not fit its place
  * @param splitText true when a text that does not fit is written in several segments
  * @param merged true when lots of one item in one unit share a line, false for a line each
- * @param leaveOut the facts that the partner does not get, by the words of {@link Fact}
+ * @param leaveOut what the partner does not get, words of {@link #leftOut}
  */
 public record Style(
         String version,
@@ -27,19 +30,31 @@ public record Style(
         SsccForm sscc,
         Map<String, String> items,
         Map<String, String> dates,
+        Map<String, String> references,
         LotTooLong lotTooLong,
         boolean splitText,
         boolean merged,
         Set<String> leaveOut) {
+    /** The word of {@link #leaveOut} for all but the first of several references of a type. */
+    static final String REFERENCES = "references";
+
     /** Everything as the out-mapping has it. */
     public static final Style USUAL =
-            new Style("", "", List.of(), null, Map.of(), Map.of(), LotTooLong.REFUSE, false, false, Set.of());
+            new Style("", "", List.of(), null, Map.of(), Map.of(), Map.of(), LotTooLong.REFUSE, false, false, Set.of());
 
     public Style {
         lots = List.copyOf(lots);
         items = Collections.unmodifiableMap(new LinkedHashMap<>(items));
         dates = Map.copyOf(dates);
+        references = Collections.unmodifiableMap(new LinkedHashMap<>(references));
         leaveOut = Set.copyOf(leaveOut);
+    }
+
+    /** The words by which profiles leave out what has no place. */
+    public static Set<String> leftOut() {
+        Set<String> words = new TreeSet<>(Fact.words());
+        words.add(REFERENCES);
+        return words;
     }
 
     /** How an SSCC is written. */

@@ -2,17 +2,30 @@ package io.lotwire.writing;
 
 import io.lotwire.lot.Item;
 import io.lotwire.lot.LotEvent;
+import io.lotwire.lot.Reference;
 import io.lotwire.problem.Place;
 import io.lotwire.problem.Problem;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** What has been told of each event of a set, and so what would be lost. */
 final class Told {
     private final IdentityHashMap<LotEvent, Set<Fact>> told = new IdentityHashMap<>();
+    private final IdentityHashMap<LotEvent, Set<Reference>> references = new IdentityHashMap<>();
+
+    /** A segment tells these references of the events at hand. */
+    void tells(List<Reference> some, Scope scope) {
+        for (Reference reference : some) {
+            scope.events().forEach(event -> references
+                    .computeIfAbsent(event, each -> new HashSet<>())
+                    .add(withoutDate(reference)));
+        }
+    }
 
     /**
      * A segment tells these facts of the events at hand.
@@ -59,8 +72,30 @@ final class Told {
                     lost.add(noPlace(fact, event));
                 }
             }
+            if (!choices.leavesOutReferences()) {
+                furtherReferences(event).forEach(lost::add);
+            }
         }
         return lost.stream().distinct().toList();
+    }
+
+    /** Of several references of a type that the document has a place for, those that were not told. */
+    private Stream<Problem> furtherReferences(LotEvent event) {
+        Set<Reference> known = references.getOrDefault(event, Set.of());
+        return event.references().stream()
+                .filter(reference -> !known.contains(withoutDate(reference)))
+                .filter(reference ->
+                        known.stream().anyMatch(other -> other.type().equals(reference.type())))
+                .map(reference -> Problem.error(
+                        WritingFault.NO_PLACE,
+                        Place.inFile(""),
+                        "The reference " + reference.type() + " '" + reference.value()
+                                + "' has no place in this document, which has one for the first only: use an out-mapping"
+                                + " with more places, or say 'leaveOut: [ references ]'."));
+    }
+
+    private static Reference withoutDate(Reference reference) {
+        return new Reference(reference.type(), reference.value(), "");
     }
 
     private static Problem noPlace(Fact fact, LotEvent event) {

@@ -23,6 +23,7 @@ import java.util.Set;
  * @param lotReference where a lot code goes that is too long for its place, {@code ""} for nowhere
  * @param lotsOnlyIn the versions that have a place, of places that others lack
  * @param severalLots the places that hold more than one lot of a line
+ * @param beyond codes that it writes though the standard does not have them: a guide must allow them
  * @param usual what holds where a profile chooses nothing
  * @param partyIds the qualifiers of companies' numbers, by their scheme
  * @param levels the levels of the tree, by their codes
@@ -42,6 +43,7 @@ public record WritingMapping(
         String lotReference,
         Map<String, List<String>> lotsOnlyIn,
         Set<String> severalLots,
+        List<CodeBeyond> beyond,
         Usual usual,
         Map<String, String> partyIds,
         Map<String, Level> levels,
@@ -50,13 +52,15 @@ public record WritingMapping(
      * What holds where a profile chooses nothing.
      *
      * @param itemsIn the qualifiers of item numbers in versions that have their own
+     * @param references the qualifiers of references that are written each by itself, by their types
      */
     record Usual(
             List<String> lots,
             SsccForm sscc,
             Map<String, String> items,
             Map<String, Map<String, String>> itemsIn,
-            Map<String, String> dates) {
+            Map<String, String> dates,
+            Map<String, String> references) {
         Map<String, String> items(String version) {
             return itemsIn.getOrDefault(version, items);
         }

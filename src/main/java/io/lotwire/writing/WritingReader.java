@@ -73,6 +73,7 @@ final class WritingReader {
                         WritingFault.OUT_MAPPING_INVALID,
                         "shapes",
                         "The shape '" + shape + "' has the level '" + level + "', which is not under 'levels'.")));
+        List<Node> body = nodes.nodes(file, "write");
         WritingMapping mapping = new WritingMapping(
                 name,
                 Edition.of(name, text).id(),
@@ -87,15 +88,17 @@ final class WritingReader {
                 lotReference,
                 onlyIn,
                 several,
+                nodes.beyond(),
                 new Usual(
                         usualLots,
                         file.optionalChoice("sscc", SSCC_FORMS).orElse(SsccForm.WITH_00),
                         table(file, "items"),
                         itemsIn(),
-                        table(file, "dates")),
+                        table(file, "dates"),
+                        table(file, "references")),
                 table(file, "parties"),
                 levels,
-                nodes.nodes(file, "write"));
+                body);
         file.end();
         return mapping;
     }

@@ -29,22 +29,30 @@ public final class EdifactWriter {
     private int segments;
     private int messages;
     private int segmentsBeforeMessage;
+    private String type = "";
     private String directory = Grammar.directory("");
     private String reference = "";
     private boolean open;
+
+    /** Begins an interchange by the standard: {@link #EdifactWriter(Envelope, Grammar)}. */
+    public EdifactWriter(Envelope envelope) {
+        this(envelope, Grammar.standard());
+    }
 
     /**
      * Begins an interchange.
      *
      * @param envelope with a release character among its delimiters; {@link Envelope#version} is UNB01.1 and UNB01.2, such as
      *     {@code UNOC:3}
+     * @param grammar the standard, perhaps with the guides of who gets it: codes that they allow in a message may be written
+     *     in it
      */
-    public EdifactWriter(Envelope envelope) {
+    public EdifactWriter(Envelope envelope, Grammar grammar) {
         this.envelope = envelope;
         this.delimiters = envelope.delimiters();
         Charset told = Dialect.edifact(delimiters, level()).charset();
         this.charset = told == null ? StandardCharsets.US_ASCII : told;
-        this.checks = new EdifactWritingChecks(delimiters, level(), charset, this::place);
+        this.checks = new EdifactWritingChecks(delimiters, level(), charset, grammar, this::place);
         header();
     }
 
@@ -107,6 +115,7 @@ public final class EdifactWriter {
         messages++;
         open = true;
         reference = messageReference;
+        type = identifier.component(1, 1);
         directory = Grammar.directory(identifier.component(1, 2) + identifier.component(1, 3));
         segmentsBeforeMessage = segments;
         return segment("UNH", List.of(Element.of(messageReference), identifier));
@@ -124,7 +133,7 @@ public final class EdifactWriter {
             last--;
         }
         List<Element> sent = elements.subList(0, last);
-        checks.segment(id, sent, directory);
+        checks.segment(id, sent, type, directory);
         segments++;
         text.append(id);
         for (Element element : sent) {

@@ -16,6 +16,7 @@ final class EdifactWritingChecks {
     private final Delimiters delimiters;
     private final String level;
     private final CharsetEncoder encoder;
+    private final Grammar grammar;
     private final WritingPlaces places;
     private final List<Problem> problems = new ArrayList<>();
 
@@ -23,10 +24,11 @@ final class EdifactWritingChecks {
      * @param level the syntax identifier (UNB01.1), such as {@code UNOC}
      * @param charset its character set
      */
-    EdifactWritingChecks(Delimiters delimiters, String level, Charset charset, WritingPlaces places) {
+    EdifactWritingChecks(Delimiters delimiters, String level, Charset charset, Grammar grammar, WritingPlaces places) {
         this.delimiters = delimiters;
         this.level = level;
         this.encoder = charset.newEncoder();
+        this.grammar = grammar;
         this.places = places;
     }
 
@@ -65,9 +67,13 @@ final class EdifactWritingChecks {
         }
     }
 
-    /** Checks a segment by its grammar in a directory, where there is one, and that every value can be written. */
-    void segment(String id, List<Element> elements, String directory) {
-        Optional<SegmentRule> known = Grammar.standard().segment(id, directory);
+    /**
+     * Checks a segment by its grammar, where there is one, and that every value can be written.
+     *
+     * @param message the message that it is in, {@code ""} outside of one
+     */
+    void segment(String id, List<Element> elements, String message, String directory) {
+        Optional<SegmentRule> known = grammar.segment(id, message, directory);
         for (int i = 0; i < elements.size(); i++) {
             boolean described = known.isPresent() && i < known.get().elements().size();
             ElementUse use = described ? known.get().elements().get(i) : null;
@@ -130,7 +136,7 @@ final class EdifactWritingChecks {
                         element,
                         name(id, element, component) + " (" + rule.name() + ") is '" + value + "', which "
                                 + fault.explanation() + "."));
-        if (ElementFormat.length(rule, value) > rule.length().most()) {
+        if (ElementFormat.length(rule, value) > rule.length().most() && !rule.isAllowed(value)) {
             refuse(
                     Fault.VALUE_TOO_LONG,
                     id,

@@ -1,6 +1,7 @@
 package io.lotwire.x12;
 
 import io.lotwire.problem.Place;
+import io.lotwire.x12.grammar.Grammar;
 import java.nio.charset.StandardCharsets;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -28,16 +29,26 @@ public final class X12Writer {
     private int sets;
     private int segmentsBeforeSet;
     private String version = "";
+    private String setId = "";
     private String groupControl = "";
     private String setControl = "";
     private boolean groupOpen;
     private boolean setOpen;
 
-    /** Begins an interchange. */
+    /** Begins an interchange by the standard. */
     public X12Writer(Envelope envelope) {
+        this(envelope, Grammar.standard());
+    }
+
+    /**
+     * Begins an interchange.
+     *
+     * @param grammar the standard, perhaps with the guides of who gets it: codes that they allow in a set may be written in it
+     */
+    public X12Writer(Envelope envelope, Grammar grammar) {
         this.envelope = envelope;
         this.delimiters = envelope.delimiters();
-        this.checks = new X12WritingChecks(delimiters, this::place);
+        this.checks = new X12WritingChecks(delimiters, grammar, this::place);
         header();
     }
 
@@ -103,6 +114,7 @@ public final class X12Writer {
         }
         sets++;
         setOpen = true;
+        setId = id;
         setControl = controlNumber;
         segmentsBeforeSet = segments;
         return segment("ST", id, controlNumber, convention);
@@ -125,7 +137,7 @@ public final class X12Writer {
             last--;
         }
         List<Element> sent = elements.subList(0, last);
-        checks.segment(id, sent, version);
+        checks.segment(id, sent, setId, version);
         write(id, sent.stream().map(this::join).toList());
         return this;
     }

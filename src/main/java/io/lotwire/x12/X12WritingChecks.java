@@ -15,11 +15,13 @@ final class X12WritingChecks {
     private static final int MOST_CONTROL_NUMBER = 999_999_999;
 
     private final Delimiters delimiters;
+    private final Grammar grammar;
     private final WritingPlaces places;
     private final List<Problem> problems = new ArrayList<>();
 
-    X12WritingChecks(Delimiters delimiters, WritingPlaces places) {
+    X12WritingChecks(Delimiters delimiters, Grammar grammar, WritingPlaces places) {
         this.delimiters = delimiters;
+        this.grammar = grammar;
         this.places = places;
     }
 
@@ -55,8 +57,13 @@ final class X12WritingChecks {
         }
     }
 
-    /** Checks a segment of a version by its grammar, where there is one, and that no value holds a delimiter. */
-    void segment(String id, List<Element> elements, String version) {
+    /**
+     * Checks a segment by its grammar, where there is one, and that no value holds a delimiter.
+     *
+     * @param set the set that it is in, {@code ""} outside of one
+     * @param version that of the group
+     */
+    void segment(String id, List<Element> elements, String set, String version) {
         for (int i = 0; i < elements.size(); i++) {
             for (List<String> components : elements.get(i).repetitions()) {
                 for (String component : components) {
@@ -64,7 +71,7 @@ final class X12WritingChecks {
                 }
             }
         }
-        Optional<SegmentRule> known = Grammar.standard().segment(id, version);
+        Optional<SegmentRule> known = grammar.segment(id, set, version);
         if (known.isEmpty()) {
             return;
         }
@@ -183,7 +190,7 @@ final class X12WritingChecks {
                                     + fault.explanation() + "."));
             int length = ElementFormat.length(rule, value);
             ElementRule.Length allowed = rule.length();
-            if (length > allowed.most()) {
+            if (length > allowed.most() && !rule.isAllowed(value)) {
                 refuse(
                         Fault.VALUE_TOO_LONG,
                         id,

@@ -90,6 +90,16 @@ class PartnerShowCommandTest {
     }
 
     @Test
+    void thePageTellsWhatTheGuideOfADocumentThatTheyGetAsks() {
+        variables.put("LOTWIRE_PARTNERS", "partners/examples");
+
+        assertThat(show("tri-county-cooperative", "--spec")).isZero();
+
+        assertThat(text(out).substring(text(out).indexOf("## You get")))
+                .contains("- BSN-01 is one of 00, 05.\n", "- LIN-05 has at most 20 characters.\n");
+    }
+
+    @Test
     void thePageTellsWhatTheyGetWithAnExample() {
         assertThat(show("fairway-markets", "--spec")).isZero();
 

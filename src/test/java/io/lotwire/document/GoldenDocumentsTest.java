@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Each folder of {@code src/test/resources/writing} is a case: {@code events.ndjson}, {@code send.yaml} as it stands in a
- * profile, and what is written, {@code out.txt} or {@code problems.txt}. A new case needs no Java: run with {@code
+ * profile, perhaps the {@code guide.txt} that it names, and what is written, {@code out.txt} or {@code problems.txt}. A new case needs no Java: run with {@code
  * -Dgolden.write=true} to write what is missing, and read it before it is committed.
  */
 class GoldenDocumentsTest {
@@ -52,6 +52,9 @@ class GoldenDocumentsTest {
                         + "wires: { jms: { send: { queue: fairway } } }\n"
                         + "subscriptions:\n  - name: documents\n    over: jms\n    send:\n"
                         + Files.readString(folder.resolve("send.yaml")).indent(6));
+        if (Files.exists(folder.resolve("guide.txt"))) {
+            Files.copy(folder.resolve("guide.txt"), partners.resolve("guide.txt"));
+        }
         Profiles profiles = Profiles.load(partners, variable -> null);
         assertThat(profiles.problems()).isEmpty();
         Profile fairway = profiles.byName("fairway").orElseThrow();

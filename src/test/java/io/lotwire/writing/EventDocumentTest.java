@@ -64,12 +64,14 @@ class EventDocumentTest {
                 "",
                 Map.of(),
                 Set.of(),
+                List.of(),
                 OUT.named("out/x12/945").orElseThrow().usual(),
                 Map.of(),
                 Map.of(),
                 List.of());
 
-        assertThat(problems(EventDocument.write(withoutLots, Style.USUAL, events, numbered(), X12Parser.standard())))
+        assertThat(problems(EventDocument.write(
+                        withoutLots, Style.USUAL, events, numbered(), Grammar.standard(), X12Parser.standard())))
                 .contains(
                         "The lot 'L1-1' has no place in this document, as the profile has it written: choose other"
                                 + " 'lots', or 'lines: per-lot'.",
@@ -95,17 +97,55 @@ class EventDocumentTest {
         X12Parser parser = X12Parser.standard().with(interchange -> guided);
 
         assertThat(problems(EventDocument.write(
-                        OUT.named("out/x12/945").orElseThrow(), Style.USUAL, events, numbered(), parser)))
+                        OUT.named("out/x12/945").orElseThrow(), Style.USUAL, events, numbered(), guided, parser)))
                 .anyMatch(message -> message.contains("W0601") && message.contains("not used in this document"));
         assertThat(write("out/x12/945", Style.USUAL, events)).isInstanceOf(Written.Interchange.class);
     }
 
+    @Test
+    void aCodeThatTheGuideAllowsInOnePlaceIsNotWrittenInAnother() {
+        List<LotEvent> events = List.of(Shipments.line(1, 1, 2, 0, 40));
+
+        assertThat(text(write("UCBL", "allow HL[S]/REF-01 UCBL", events))).contains("REF*UCBL*");
+        assertThat(problems(write("UCB", "allow HL[O]/REF-01 UCB", events)))
+                .singleElement()
+                .asString()
+                .contains("segment 6 (REF), element 1", "'UCB'");
+        assertThat(problems(write("UCB", "max-use REF 9", events))).anyMatch(message -> message.contains("'UCB'"));
+    }
+
+    private static Written write(String billOfLading, String guide, List<LotEvent> events) {
+        Grammar guided = Grammar.standard()
+                .with(Guide.read("guide.txt", 1, "856", "", List.of(guide)).guide());
+        Style style = new Style(
+                "",
+                "",
+                List.of(),
+                null,
+                Map.of(),
+                Map.of(),
+                Map.of("bill-of-lading", billOfLading),
+                LotTooLong.REFUSE,
+                false,
+                false,
+                Set.of());
+        return EventDocument.write(
+                OUT.named("out/x12/856").orElseThrow(),
+                style,
+                events,
+                numbered(),
+                guided,
+                X12Parser.standard().with(interchange -> guided));
+    }
+
     private static Style style(boolean split, SsccForm sscc) {
-        return new Style("", "", List.of(), sscc, Map.of(), Map.of(), LotTooLong.REFUSE, split, false, Set.of());
+        return new Style(
+                "", "", List.of(), sscc, Map.of(), Map.of(), Map.of(), LotTooLong.REFUSE, split, false, Set.of());
     }
 
     private static Written write(String mapping, Style style, List<LotEvent> events) {
-        return EventDocument.write(OUT.named(mapping).orElseThrow(), style, events, numbered(), X12Parser.standard());
+        return EventDocument.write(
+                OUT.named(mapping).orElseThrow(), style, events, numbered(), Grammar.standard(), X12Parser.standard());
     }
 
     private static EventDocument.Numbered numbered() {

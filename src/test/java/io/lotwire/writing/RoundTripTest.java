@@ -16,6 +16,7 @@ import io.lotwire.x12.Syntax;
 import io.lotwire.x12.TransactionSet;
 import io.lotwire.x12.Written;
 import io.lotwire.x12.X12Parser;
+import io.lotwire.x12.grammar.Grammar;
 import io.lotwire.yaml.YamlFile;
 import io.lotwire.yaml.YamlMap;
 import java.io.ByteArrayInputStream;
@@ -92,7 +93,7 @@ class RoundTripTest {
     void whatTheProfileLeavesOutRefusesNothing(
             @ForAll("ways") Way way, @ForAll("detailedShipments") List<LotEvent> shipment) {
         EventType type = way.mapping().events().iterator().next();
-        Way everythingLeftOut = new Way(way.mapping(), choosing(way.style(), Fact.words()));
+        Way everythingLeftOut = new Way(way.mapping(), choosing(way.style(), Style.leftOut()));
 
         Written written = write(everythingLeftOut, Shipments.ofType(shipment, type));
 
@@ -117,8 +118,8 @@ class RoundTripTest {
                 .forEach(lot -> (mapping.shapes().isEmpty() ? List.of("") : mapping.shapes())
                         .forEach(shape -> Stream.of(false, true)
                                 .map(merged -> style(version, shape, lot, merged, Set.of("pallet")))
-                                .filter(style ->
-                                        OfferCheck.problems(mapping, style).isEmpty())
+                                .filter(style -> OfferCheck.problems(mapping, style, Grammar.standard())
+                                        .isEmpty())
                                 .forEach(style -> ways.add(new Way(mapping, style)))))));
         return Arbitraries.of(ways);
     }
@@ -129,6 +130,7 @@ class RoundTripTest {
                 shape,
                 List.of(lot),
                 null,
+                Map.of(),
                 Map.of(),
                 Map.of(),
                 Style.LotTooLong.REFUSE,
@@ -160,6 +162,7 @@ class RoundTripTest {
                 way.style(),
                 events,
                 new EventDocument.Numbered(envelope, "NORTHGATE", "FAIRWAY", 7, "DOC-9"),
+                Grammar.standard(),
                 X12Parser.standard());
     }
 

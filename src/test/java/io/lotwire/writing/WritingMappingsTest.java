@@ -3,9 +3,12 @@ package io.lotwire.writing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lotwire.problem.Problem;
+import io.lotwire.x12.grammar.Grammar;
+import io.lotwire.x12.grammar.Guide;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -40,7 +43,7 @@ class WritingMappingsTest {
                 lots: { places: [W12-09], usual: [W12-10] }
                 shapes: [S-X]
                 write:
-                  - W12: { "01": QQQQ, "99": A, "09": "{lot.kode}" }
+                  - W12: { "01": CC, "99": A, "09": "{lot.kode}" }
                   - WXY: { "01": A }
                   - use: nothing
                   - each: pallett
@@ -57,7 +60,6 @@ class WritingMappingsTest {
                         "6 'W12-10' is none of 'places', ",
                         "7 The shape 'S-X' has the level ",
                         "7 The shape 'S-X' has the level ",
-                        "9 'QQQQ' is no code of element 1",
                         "9 W12 has 22 elements in 004010,",
                         "9 There is no field 'lot.kode'. ",
                         "10 There is no segment WXY in 004",
@@ -68,6 +70,38 @@ class WritingMappingsTest {
                         "15 '005010' is none of the docume",
                         "15 'W07-08' is none of the places",
                         "1 'mapping' is 'out/good', but t");
+    }
+
+    @Test
+    void aCodeThatTheStandardLacksIsWrittenOnlyWhereAGuideAllowsIt() throws IOException {
+        Files.createDirectories(folder.resolve("out"));
+        Files.writeString(folder.resolve("out/own.yaml"), """
+                mapping: out/own
+                document: "856"
+                group: SH
+                versions: ["004010", "005010"]
+                events: [shipped]
+                lots: { places: [LIN/LT], usual: [LIN/LT] }
+                write:
+                  - REF: { "01": UCB, "02": "{reference.bill-of-lading}" }
+                """);
+        WritingMapping mapping = WritingMappings.load(folder).named("out/own").orElseThrow();
+
+        assertThat(OfferCheck.problems(mapping, Style.USUAL, Grammar.standard()))
+                .singleElement()
+                .asString()
+                .contains("own.yaml:8)", "'UCB'", "no code of REF-01 in 004010", "allow REF-01 UCB");
+        assertThat(OfferCheck.problems(mapping, Style.USUAL, guided("856", "allow HL[S]/REF-01 UCB")))
+                .isEmpty();
+        assertThat(OfferCheck.problems(mapping, Style.USUAL, guided("856", "codes REF-01 BM")))
+                .hasSize(1);
+        assertThat(OfferCheck.problems(mapping, Style.USUAL, guided("945", "allow N9-01 UCB")))
+                .hasSize(1);
+    }
+
+    private static Grammar guided(String set, String line) {
+        return Grammar.standard()
+                .with(Guide.read("guide.txt", 1, set, "", List.of(line)).guide());
     }
 
     private static String shortened(Problem problem) {

@@ -87,6 +87,20 @@ public final class Grammar {
         return Optional.ofNullable(segments(Versions.holding(version)).get(id));
     }
 
+    /**
+     * The segment as a set may hold it in a version, somewhere: as the standard has it, and with the codes that guides allow
+     * in the set.
+     *
+     * @return empty when it is not known, or came with a later version
+     */
+    public Optional<SegmentRule> segment(String id, String set, String version) {
+        Optional<SegmentRule> segment = segment(id, version);
+        for (Guide guide : guides) {
+            segment = segment.map(rule -> guide.appliesTo(set, Versions.holding(version)) ? guide.widen(rule) : rule);
+        }
+        return segment;
+    }
+
     /** The version whose rules hold in another one, such as {@code 005010} in {@code 005010X230}. */
     public static String holding(String version) {
         return Versions.holding(version);

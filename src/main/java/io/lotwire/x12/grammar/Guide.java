@@ -54,6 +54,15 @@ public record Guide(String set, String version, List<GuideRule> rules, String co
         return set.equals(id) && (version.isEmpty() || Versions.holding(version).compareTo(holding) <= 0);
     }
 
+    /** The segment with the codes that lines allow in some place of the set. */
+    SegmentRule widen(SegmentRule segment) {
+        SegmentRule widened = segment;
+        for (GuideRule rule : rules) {
+            widened = rule.widen(widened);
+        }
+        return widened;
+    }
+
     SetRule narrow(SetRule base) {
         LoopRule root = base.root();
         for (GuideRule rule : rules) {

@@ -146,6 +146,14 @@ public record GuideRule(Ask ask, List<Step> path, int element, Set<String> codes
         };
     }
 
+    /** The segment with the codes that the line allows in it, wherever that is. */
+    SegmentRule widen(SegmentRule segment) {
+        boolean allows = ask == Ask.ALLOW
+                && path.get(path.size() - 1).id().equals(segment.id())
+                && element <= segment.elements().size();
+        return allows ? segment.with(element, narrow(segment.elements().get(element - 1))) : segment;
+    }
+
     private ElementUse narrow(ElementUse use) {
         return switch (ask) {
             case REQUIRE -> new ElementUse(use.rule(), true, use.most());
