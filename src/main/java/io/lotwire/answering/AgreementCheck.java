@@ -18,7 +18,8 @@ import java.util.Set;
 /** Checks an interchange against what was agreed with its sender: who may write to whom, and which documents. */
 public final class AgreementCheck {
     /** Application advice, and text for people. */
-    private static final Set<String> MESSAGES = Set.of(ApplicationAdvice.SET, TextMessage.SET);
+    private static final Set<String> MESSAGES =
+            Set.of(ApplicationAdvice.SET, ApplicationAdvice.MESSAGE, TextMessage.SET);
 
     private final Profile sender;
     private final Profile us;
@@ -72,7 +73,7 @@ public final class AgreementCheck {
         return checked;
     }
 
-    /** True for an 824 or 864 that the profile says nothing of: what we sent may be answered by them, agreed on or not. */
+    /** True for an 824, 864 or APERAK that the profile says nothing of: what we sent may be answered by them, agreed on or not. */
     public static boolean isMessage(Profile sender, SetSummary set) {
         return MESSAGES.contains(set.id()) && sender.receives(set.id()).isEmpty();
     }

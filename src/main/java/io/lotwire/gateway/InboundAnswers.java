@@ -21,8 +21,8 @@ import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
 /**
- * What a partner says of what we sent: 997, 999, TA1 and CONTRL move the delivery on and are never answered; an 824 moves it
- * on too, and an 864 is for people.
+ * What a partner says of what we sent: 997, 999, TA1 and CONTRL move the delivery on and are never answered; an 824 or
+ * APERAK moves it on too, and an 864 is for people.
  */
 final class InboundAnswers {
     private static final Logger LOG = Logger.getLogger(InboundAnswers.class);
@@ -48,18 +48,18 @@ final class InboundAnswers {
     }
 
     /**
-     * Hears an 824 or 864.
+     * Hears an 824, APERAK or 864.
      *
      * @param ordinal its position in the file
      * @return what a person has to read, at the message's place; nothing when it is heard
      */
     List<Problem> hearMessage(SetSummary set, int ordinal, InterchangeInFile interchange) {
         List<Problem> toRead = new ArrayList<>();
-        interchange.advice().getOrDefault(ordinal, List.of()).forEach(advice -> hear(advice)
+        interchange.advice().getOrDefault(ordinal, List.of()).forEach(advice -> hear(set.id(), advice)
                 .ifPresent(words -> toRead.add(Problem.warning(
                         MessageFault.ADVICE_ABOUT_NOTHING_OF_OURS,
                         set.place(),
-                        partner.name() + " speaks of group '" + advice.group() + "', which we did not send (" + words
+                        partner.name() + " speaks of " + subject(advice) + ", which we did not send (" + words
                                 + "): ask them what they mean."))));
         TextMessage text = interchange.texts().get(ordinal);
         if (text != null) {
@@ -105,14 +105,33 @@ final class InboundAnswers {
     }
 
     /** What it says, when it speaks of nothing that we know. */
-    private Optional<String> hear(ApplicationAdvice advice) {
-        String words = words(ApplicationAdvice.SET, advice.verdict())
+    private Optional<String> hear(String set, ApplicationAdvice advice) {
+        String words = words(set, advice.verdict())
                 + advice.reasons().stream()
-                        .map(reason -> "; " + reason.code() + " " + reason.text())
+                        .map(reason -> "; " + (reason.code() + " " + reason.text()).strip())
                         .collect(Collectors.joining());
-        Optional<Delivery> known =
-                tx.answers().aboutGroup(partner.name(), usage, advice.group(), answer(advice.verdict()), words);
+        Optional<Delivery> known = set.equals(ApplicationAdvice.MESSAGE)
+                ? aboutMessage(advice, words)
+                : tx.answers().aboutGroup(partner.name(), usage, advice.group(), answer(advice.verdict()), words);
         return known.isPresent() ? Optional.empty() : Optional.of(words);
+    }
+
+    /** An APERAK names the document, or the interchange that it came in. */
+    private Optional<Delivery> aboutMessage(ApplicationAdvice advice, String words) {
+        Answer answer = answer(advice.verdict());
+        String reference = advice.reference();
+        return reference.isEmpty()
+                ? Optional.empty()
+                : tx.answers()
+                        .aboutMessage(partner.name(), usage, reference, answer, words)
+                        .or(() -> tx.answers().aboutInterchange(partner.name(), usage, reference, answer, words));
+    }
+
+    private static String subject(ApplicationAdvice advice) {
+        if (!advice.group().isEmpty()) {
+            return "group '" + advice.group() + "'";
+        }
+        return advice.reference().isEmpty() ? "something unnamed" : "document '" + advice.reference() + "'";
     }
 
     private void warnIfUnknown(String what, String number, String words, Optional<Delivery> known) {

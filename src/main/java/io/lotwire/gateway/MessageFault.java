@@ -6,6 +6,6 @@ import io.lotwire.problem.ProblemCode;
 enum MessageFault implements ProblemCode {
     /** A text for people (864). */
     TEXT_TO_READ,
-    /** An 824 about nothing that we know of. */
+    /** An 824 or APERAK about nothing that we know of. */
     ADVICE_ABOUT_NOTHING_OF_OURS
 }

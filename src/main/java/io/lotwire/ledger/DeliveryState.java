@@ -10,7 +10,7 @@ public enum DeliveryState {
     SENT,
     /** The wire confirmed it: MDN checked, file in place, JMS committed. */
     CONFIRMED,
-    /** The partner accepted it by a 997, 999, 824 or CONTRL. */
+    /** The partner accepted it by a 997, 999, 824, CONTRL or APERAK. */
     ACCEPTED,
     /** The partner rejected it by one of these, or its envelope by a TA1. */
     REJECTED,

@@ -63,6 +63,26 @@ public final class PartnersAnswers {
                 words);
     }
 
+    /**
+     * A partner's APERAK speaks of an EDIFACT message that we sent.
+     *
+     * @param usage {@code P} or {@code T} by UNB11 of the answer
+     * @param documentNumber our BGM02 as the answer states it (RFF01.2 or DOC02.1)
+     * @param words what it says
+     * @return the delivery it speaks of; empty when we sent no such message
+     */
+    public Optional<Delivery> aboutMessage(
+            String partner, String usage, String documentNumber, Answer answer, String words) {
+        return about(
+                "kind = 'SUBSCRIPTION' and interchange_control_number <> '' and group_control_number = ''"
+                        + " and set_id in (select id from transaction_set where document_number = :number)",
+                partner,
+                usage,
+                documentNumber,
+                answer,
+                words);
+    }
+
     private Optional<Delivery> about(
             String which, String partner, String usage, String controlNumber, Answer answer, String words) {
         return handle.createQuery("""

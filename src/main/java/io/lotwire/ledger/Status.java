@@ -30,7 +30,7 @@ public final class Status {
     }
 
     /**
-     * How many documents of a subscription went out, were taken, and have not been answered by a 997, 999, 824 or CONTRL.
+     * How many documents of a subscription went out, were taken, and have not been answered by a 997, 999, 824, CONTRL or APERAK.
      *
      * @param before counts those that their wire confirmed before this moment
      */

@@ -22,7 +22,7 @@ import java.util.Set;
  * @param usage ISA15 of an EDI document: {@code P}, or {@code T} while they only try it (UNB11 is 1); other formats say no usage
  * @param over over which wire
  * @param fileName name of the file that is delivered
- * @param answeredWithin how soon after it was delivered the partner is to answer by a 997, 999, 824 or CONTRL; null when
+ * @param answeredWithin how soon after it was delivered the partner is to answer by a 997, 999, 824, CONTRL or APERAK; null when
  *     nothing is agreed
  * @param at where the profile describes it
  */

@@ -5,12 +5,13 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What the receiver's business says of a transaction set that was right as X12 (824, application advice: OTI and its
- * TED).
+ * What the receiver's business says of a transaction set that was right as X12 or EDIFACT (824, application advice: OTI and
+ * its TED; APERAK, application error and acknowledgement).
  *
- * @param verdict accepted, accepted with errors, partly accepted or rejected (the second letter of OTI01)
- * @param reference the document's number, or what else it was told by (OTI03)
- * @param group GS06 of its group (OTI08), {@code ""} when not stated
+ * @param verdict accepted, accepted with errors, partly accepted or rejected (the second letter of OTI01; BGM, and whether
+ *     there is an ERC)
+ * @param reference the document's number, or what else it was told by (OTI03; DOC or RFF), {@code ""} when not stated
+ * @param group GS06 of its group (OTI08), {@code ""} when not stated and in EDIFACT
  * @param control its ST02 (OTI09), {@code ""} when not stated
  * @param set its ST01 (OTI10), {@code ""} when not stated
  * @param reasons why
@@ -20,15 +21,18 @@ public record ApplicationAdvice(
     /** ST01 of the set that carries advice. */
     public static final String SET = "824";
 
+    /** UNH02.1 of the message that carries advice. */
+    public static final String MESSAGE = AperakReading.MESSAGE;
+
     public ApplicationAdvice {
         reasons = List.copyOf(reasons);
     }
 
     /**
-     * What is wrong (TED and its NTE).
+     * What is wrong (TED and its NTE; ERC and its FTX).
      *
-     * @param code X12 element 647 (TED01), such as {@link #DATA_MISSING}
-     * @param text the same in words (TED02 and NTE02)
+     * @param code X12 element 647 (TED01), such as {@link #DATA_MISSING}; ERC01; {@code ""} for words alone
+     * @param text the same in words (TED02 and NTE02; FTX04)
      * @param segmentId the segment (TED03), {@code ""} when not stated
      * @param position its position in the set, from 1 (TED04); 0 when not stated
      * @param element the element's position in the segment, from 1 (TED05); 0 when not stated
@@ -38,8 +42,11 @@ public record ApplicationAdvice(
         public static final String DATA_MISSING = "007";
     }
 
-    /** What an 824 says, one for each set that it speaks of; empty for another set. */
+    /** What an 824 or APERAK says, one for each set that it speaks of; empty for another set. */
     public static List<ApplicationAdvice> read(TransactionSet set) {
+        if (set.id().equals(MESSAGE)) {
+            return List.of(AperakReading.read(set));
+        }
         if (!set.id().equals(SET)) {
             return List.of();
         }

@@ -30,7 +30,7 @@ public record FileSummary(List<InterchangeInFile> interchanges, List<Problem> pr
      * @param summary the interchange after its last segment
      * @param setsBefore how many transaction sets the file has before it
      * @param acknowledgements what its 997s and 999s say
-     * @param advice what its 824s say, by their position in the file, from 1
+     * @param advice what its 824s and APERAKs say, by their position in the file, from 1
      * @param texts what its 864s say, by their position in the file, from 1
      */
     public record InterchangeInFile(

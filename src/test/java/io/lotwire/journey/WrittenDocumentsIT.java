@@ -6,12 +6,15 @@ import io.lotwire.demo.As2Station;
 import io.lotwire.ledger.Delivery;
 import io.lotwire.ledger.DeliveryState;
 import io.lotwire.ledger.InboxRow;
+import io.lotwire.ledger.SetState;
 import io.lotwire.ledger.WrittenDelivery;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -96,7 +99,8 @@ class WrittenDocumentsIT {
         assertThat(written.groupControlNumber()).isEmpty();
         assertThat(number(second)).as("the number after the first's").isEqualTo(number(first) + 1);
         assertThat(ledger.count("select count(*) from delivery where format = 'x12-940' and state = 'PARKED'"
-                        + " and interchange_control_number = ''"))
+                        + " and interchange_control_number = '' and inbox_id in (" + first.inboxId() + ", "
+                        + second.inboxId() + ")"))
                 .isEqualTo(2);
         assertThat(ledger.count("select count(*) from control_number where partner = 'harbor-3pl' and kind = 'GROUP'"))
                 .as("group control numbers taken for the refused 940s")
@@ -120,6 +124,40 @@ class WrittenDocumentsIT {
                 .startsWith("CONTRL: accepted");
         assertThat(ledger.delivery(first.id(), DeliveryState.CONFIRMED).acknowledgement())
                 .isEmpty();
+    }
+
+    @Test
+    void anAperakMovesTheDespatchAdviceThatItNamesAndOneAboutNothingOfOursWaitsForAPerson() throws Exception {
+        Delivery advice = despatchAdviceOf(3);
+        String sent = new String(
+                partners.warehouse().inbound(advice.written().orElseThrow().fileName()), StandardCharsets.ISO_8859_1);
+        Matcher number = Pattern.compile("BGM\\+351\\+([^+']+)").matcher(sent);
+        assertThat(number.find()).isTrue();
+
+        partners.warehouse().drop("aperak.edi", aperak(911, number.group(1)));
+        partners.warehouse().drop("aperak-of-another.edi", aperak(912, "NOT-OURS"));
+
+        assertThat(ledger.delivery(advice.id(), DeliveryState.REJECTED).acknowledgement())
+                .isEqualTo("APERAK: rejected; 12 Lot R001A is not known");
+        assertThat(ledger.sets(ledger.doneFile("aperak.edi"))).containsExactly(SetState.TRANSLATED);
+        assertThat(ledger.sets(ledger.doneFile("aperak-of-another.edi"))).containsExactly(SetState.PARKED);
+        assertThat(ledger.count("select count(*) from transaction_set where document = 'APERAK'"
+                        + " and problems::text like '%document ''NOT-OURS''%Lot R001A is not known%'"))
+                .isEqualTo(1);
+    }
+
+    private static byte[] aperak(int number, String about) {
+        return """
+                UNB+UNOC:3+9506000120003:14+9506000110004:14+260304:1500+%1$d'
+                UNH+1+APERAK:D:96A:UN:EAN001'
+                BGM+12E::9+AP%1$d+27'
+                RFF+AAK:%2$s'
+                NAD+MR+9506000120003::9'
+                ERC+12'
+                FTX+AAO+++Lot R001A is not known'
+                UNT+7+1'
+                UNZ+1+%1$d'
+                """.formatted(number, about).getBytes(StandardCharsets.ISO_8859_1);
     }
 
     @Test

@@ -3,9 +3,15 @@ package io.lotwire.x12;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lotwire.x12.ApplicationAdvice.Reason;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ApplicationAdviceTest {
     private static final LocalDateTime TIME = LocalDateTime.of(2026, 3, 4, 15, 0);
@@ -58,6 +64,51 @@ class ApplicationAdviceTest {
         assertThat(ApplicationAdvice.read(sender.set()).get(0).reasons())
                 .extracting(Reason::text)
                 .containsExactly("The lot 'A 1 ' is none.");
+    }
+
+    @Test
+    void anAperakSaysWhatBecameOfTheDocumentThatItNamesAndWhy() throws IOException {
+        assertThat(aperak("clean-APERAK-D96A"))
+                .containsExactly(new ApplicationAdvice(
+                        Verdict.REJECTED,
+                        "DES-1",
+                        "",
+                        "",
+                        "",
+                        List.of(new Reason("12", "Lot R001A is not known: ask the farm (LI 1)", "", 0, 0))));
+        assertThat(aperak("clean-APERAK-D01B"))
+                .containsExactly(new ApplicationAdvice(Verdict.ACCEPTED, "DES-1", "", "", "", List.of()));
+    }
+
+    @ParameterizedTest(name = "{0} {1} is {2}")
+    @CsvSource({
+        "BGM+312+A,                '',            ACCEPTED",
+        "BGM+312+A,                ERC+100',      ACCEPTED_WITH_ERRORS",
+        "BGM+313+A,                '',            REJECTED",
+        "BGM+12E::9+A+6,           '',            ACCEPTED",
+        "BGM+12E::9+A+27,          '',            REJECTED",
+        "BGM+313+A+29,             '',            ACCEPTED",
+        "BGM++A+9+RE,              '',            REJECTED",
+        "BGM++A+27+AP,             '',            ACCEPTED",
+        "BGM++A+9+CA,              '',            ACCEPTED_WITH_ERRORS",
+        "BGM++A+9,                 '',            ACCEPTED",
+        "BGM++A+9,                 ERC+12',       REJECTED"
+    })
+    void anAperakIsJudgedByItsResponseThenItsFunctionThenItsNameThenItsErrors(
+            String begin, String errors, Verdict verdict) {
+        String message = "UNB+UNOC:3+A:14+B:14+260304:1430+1'UNH+1+APERAK:D:96A:UN'" + begin
+                + "'RFF+ON:PO-1'RFF+DM:DES-1'" + errors + "UNT+" + (errors.isEmpty() ? 5 : 6) + "+1'UNZ+1+1'";
+
+        List<ApplicationAdvice> said = ApplicationAdvice.read(
+                Reception.of(message.getBytes(StandardCharsets.US_ASCII)).set());
+
+        assertThat(said).extracting(ApplicationAdvice::verdict).containsExactly(verdict);
+        assertThat(said).extracting(ApplicationAdvice::reference).containsExactly("DES-1");
+    }
+
+    private static List<ApplicationAdvice> aperak(String folder) throws IOException {
+        byte[] bytes = Files.readAllBytes(Path.of("src/test/resources/edifact", folder, "in.edi"));
+        return ApplicationAdvice.read(Reception.of(bytes).set());
     }
 
     @Test
