@@ -74,6 +74,11 @@ final class Fields {
         add("lot.sourceGln", Set.of(Fact.SOURCE_GLN), scope -> scope.common(Fact.SOURCE_GLN::of));
         add("lot.sourceReference", Set.of(Fact.SOURCE_REFERENCE), scope -> scope.common(Fact.SOURCE_REFERENCE::of));
         add(
+                "lot.sourceUrl",
+                Set.of(Fact.SOURCE_REFERENCE),
+                scope -> scope.common(event ->
+                        event.lot() == null ? "" : WrittenParty.url(event.lot().source())));
+        add(
                 "gs1",
                 Set.of(Fact.LOT, Fact.EXPIRES, Fact.BEST_BEFORE, Fact.MANUFACTURED),
                 scope -> scope.common(event -> ElementStringText.of(event, scope.choices()::leavesOut)));
@@ -120,7 +125,8 @@ final class Fields {
         party("postalCode", party -> party.address().postalCode(), Kind.DATA);
         party("country", party -> party.address().country(), Kind.DATA);
         add("party.qualifier", Kind.FORM, scope -> scope.choices().partyQualifier(scope.party()));
-        add("party.id", Set.of(Fact.SOURCE_GLN), scope -> scope.choices().partyId(scope.party()));
+        add("party.id", Set.of(Fact.SOURCE_GLN, Fact.SOURCE_REFERENCE), scope -> scope.choices()
+                .partyId(scope.party()));
     }
 
     private Fields() {}

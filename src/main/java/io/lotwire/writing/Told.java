@@ -49,15 +49,18 @@ final class Told {
             case QUANTITY ->
                 scope.events().stream().map(Goods::of).distinct().limit(2).count() == 1;
             // The name of the place that the goods leave does not say that they were made there.
-            case SOURCE_GLN, SOURCE_NAME -> !scope.isOfOtherParty();
+            case SOURCE_GLN, SOURCE_NAME, SOURCE_REFERENCE -> !scope.isOfOtherParty();
             default -> true;
         };
     }
 
     private static boolean isToldOf(Fact fact, LotEvent event, String rendered) {
-        // A level of the pallet tells of the pallet, not of the cartons on it.
-        boolean isSscc = fact == Fact.UNIT || fact == Fact.PALLET;
-        return !isSscc || rendered.contains(fact.of(event));
+        return switch (fact) {
+            // A level of the pallet tells of the pallet, not of the cartons on it; a source is told by one of its
+            // numbers.
+            case UNIT, PALLET, SOURCE_GLN, SOURCE_REFERENCE -> rendered.contains(fact.of(event));
+            default -> true;
+        };
     }
 
     /** The facts that these events state and nothing written has told. */

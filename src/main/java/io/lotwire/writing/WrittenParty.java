@@ -22,6 +22,10 @@ import java.util.function.Function;
 record WrittenParty(String role, String who, Party party) {
     private static final Address NOWHERE = new Address("", "", "", "", "", "");
     private static final String GLN = "gln";
+    /** Schemes of what refers to a lot's source (21 CFR 1.1310): a web address, and a number of a kind that nobody told. */
+    private static final String URL = "url";
+
+    private static final String REFERENCE = "reference";
     private static final String LOT_SOURCE = "lotSource";
 
     /** Whom an out-mapping can write, by their words. */
@@ -30,7 +34,20 @@ record WrittenParty(String role, String who, Party party) {
 
     private static Party lotSource(LotEvent event) {
         LotSource source = event.lot() == null ? null : event.lot().source();
-        return source == null ? null : new Party(Gln.parse(source.gln()).orElse(null), source.name(), List.of(), null);
+        return source == null
+                ? null
+                : new Party(Gln.parse(source.gln()).orElse(null), source.name(), referenceTo(source), null);
+    }
+
+    private static List<PartyId> referenceTo(LotSource source) {
+        return source.reference().isEmpty()
+                ? List.of()
+                : List.of(new PartyId(url(source).isEmpty() ? REFERENCE : URL, source.reference()));
+    }
+
+    /** The reference to a lot's source where it is a web address, else {@code ""}. */
+    static String url(LotSource source) {
+        return source != null && source.reference().matches("(?i)https?://.+") ? source.reference() : "";
     }
 
     boolean isLotSource() {
