@@ -185,7 +185,8 @@ final class Questions {
                     .forEach(text -> ask(
                             documents.id + ": is this where a lot stands? " + text.key() + " speaks of one ("
                                     + Words.some(text.values()) + ", " + Words.count(text.times(), "time")
-                                    + "). If it is: a place under 'lots' with a 'cut'.",
+                                    + "). If it is, look there for lots: { code: \"" + text.key()
+                                    + "\", cut: { after: \"what stands before it\" } }.",
                             text.first()));
             documents.issues.entries().stream()
                     .filter(issue -> issue.key().equals("LOT_MISSING"))

@@ -89,9 +89,9 @@ class PartnerInferCommandTest {
                 .isZero();
 
         assertThat(text(err))
-                .contains(
-                        "question: 945: is this where a lot stands? G69-01 speaks of one ('Batch no. B2231', 1 time). ("
-                                + file + ", segment 8: G69*Batch no. B2231)");
+                .contains("question: 945: is this where a lot stands? G69-01 speaks of one ('Batch no. B2231', 1 time)."
+                        + " If it is, look there for lots: { code: \"G69-01\", cut: { after: \"what stands before"
+                        + " it\" } }. (" + file + ", segment 8: G69*Batch no. B2231)");
     }
 
     @Test
