@@ -172,8 +172,7 @@ class RepeatIT {
                 .isEqualTo(Map.of(
                         "inbox", 1L,
                         "delivery", 1L,
-                        "control number green-valley-farm OUTBOUND INTERCHANGE P", 1L,
-                        "control number green-valley-farm OUTBOUND GROUP P", 1L));
+                        "control number green-valley-farm OUTBOUND INTERCHANGE P", 1L));
         assertThat(gateway.archive().open(second.content().sha256())).hasBinaryContent(other);
     }
 
