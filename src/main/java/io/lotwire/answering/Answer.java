@@ -16,10 +16,14 @@ public sealed interface Answer permits AnswerToGroups, AnswerToInterchange, Answ
     InterchangeHeader to();
 
     /** The part of that interchange that it is about, such as {@code ", group 1"}; {@code ""} for all of it. */
-    String part();
+    default String part() {
+        return "";
+    }
 
     /** True when it has a functional group, whose control number (GS06) its envelope must bear. */
-    boolean hasGroup();
+    default boolean hasGroup() {
+        return false;
+    }
 
     /** Writes it. */
     Written write(AnswerEnvelope envelope);

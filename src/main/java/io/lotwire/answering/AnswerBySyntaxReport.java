@@ -23,16 +23,6 @@ record AnswerBySyntaxReport(InterchangeSummary interchange, String wire) impleme
     }
 
     @Override
-    public String part() {
-        return "";
-    }
-
-    @Override
-    public boolean hasGroup() {
-        return false;
-    }
-
-    @Override
     public Written write(AnswerEnvelope envelope) {
         EdifactWriter writer = new EdifactWriter(envelope.interchange());
         Contrl.write(writer, interchange, "1");

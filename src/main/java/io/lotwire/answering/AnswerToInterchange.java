@@ -18,16 +18,6 @@ record AnswerToInterchange(InterchangeHeader to, InterchangeAcknowledgement ta1,
     }
 
     @Override
-    public String part() {
-        return "";
-    }
-
-    @Override
-    public boolean hasGroup() {
-        return false;
-    }
-
-    @Override
     public Written write(AnswerEnvelope envelope) {
         X12Writer writer = new X12Writer(envelope.interchange());
         Acknowledgements.writeInterchange(writer, ta1);

@@ -56,6 +56,9 @@ final class PickUpConsumer extends SftpConsumer {
     }
 
     private boolean wasLeft(GenericFile<SftpRemoteFile> file) {
+        if (looked && left.isEmpty()) {
+            return false;
+        }
         GenericFileMessage<SftpRemoteFile> headers =
                 new GenericFileMessage<>(getEndpoint().getCamelContext());
         file.populateHeaders(headers, false);
