@@ -46,28 +46,29 @@ class ArchitectureTest {
 
     /** What each package may use beside itself and the JDK: packages of ours, then libraries. */
     private static final Map<String, Uses> ARROWS = arrows("""
+            digest   |                                                                 |
             problem  |                                                                 |
-            lot      | problem                                                         |
+            lot      | problem digest                                                  |
             x12      | lot problem                                                     |
             yaml     | problem                                                         | org.yaml.snakeyaml.. com.fasterxml.jackson..
-            mapping  | yaml x12 lot problem                                            |
-            writing  | yaml x12 lot problem                                            |
-            smooks   | mapping x12 lot problem                                         | org.smooks.. org.apache.daffodil.japi.. org.xml.sax.. org.w3c.dom.. javax.xml..
-            partner  | mapping writing yaml x12 lot problem                            | com.networknt.schema.. com.cronutils.. com.fasterxml.jackson..
+            mapping  | yaml x12 lot problem digest                                     |
+            writing  | yaml x12 lot problem digest                                     |
+            smooks   | mapping x12 lot problem digest                                  | org.smooks.. org.apache.daffodil.japi.. org.xml.sax.. org.w3c.dom.. javax.xml..
+            partner  | mapping writing yaml x12 lot problem digest                     | com.networknt.schema.. com.cronutils.. com.fasterxml.jackson..
             answering | mapping partner problem x12                                    |
-            document | partner writing x12 lot problem                                 | com.fasterxml.jackson.. io.quarkus.qute..
+            document | partner writing x12 lot problem digest                          | com.fasterxml.jackson.. io.quarkus.qute..
             as2      |                                                                 | org.bouncycastle.. com.amazon.corretto..
-            ledger   | lot problem                                                     | org.jdbi.. org.flywaydb.. com.fasterxml.jackson..
+            ledger   | lot problem digest                                              | org.jdbi.. org.flywaydb.. com.fasterxml.jackson..
             registry | ledger lot problem                                              | org.jdbi.. com.fasterxml.jackson..
             embedded |                                                                 | io.zonky.. org.postgresql.. org.apache.activemq.artemis..
             mailbox  |                                                                 | org.apache.sshd..
-            gateway  | answering as2 document embedded ledger lot mailbox mapping partner problem registry smooks writing x12 yaml \
+            gateway  | answering as2 document embedded ledger lot mailbox mapping partner problem registry smooks writing x12 yaml digest \
                      | io.quarkus.. org.apache.camel.. jakarta.enterprise.. jakarta.inject.. jakarta.annotation.. jakarta.ws.rs.. \
                        org.eclipse.microprofile.. io.micrometer.. io.netty.. io.smallrye.common.. io.vertx.. org.jboss.logging.. \
                        org.apache.activemq.artemis.. org.messaginghub.pooled.. jakarta.jms.. com.jcraft.jsch..
-            demo     | gateway as2 document embedded ledger lot registry \
+            demo     | gateway as2 document embedded ledger lot registry digest \
                      | io.quarkus.runtime org.apache.sshd.. org.apache.activemq.artemis.. jakarta.jms..
-            reading  | answering document lot mapping partner problem smooks x12 yaml  |
+            reading  | answering document lot mapping partner problem smooks x12 yaml digest |
             sample   | document lot mapping partner problem reading smooks x12 yaml    | com.github.difflib.. com.fasterxml.jackson..
             replay   | document ledger lot partner problem reading                     | com.fasterxml.jackson..
             infer    | lot mapping partner problem reading x12 yaml                    |

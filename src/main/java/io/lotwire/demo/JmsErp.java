@@ -1,15 +1,12 @@
 package io.lotwire.demo;
 
+import io.lotwire.digest.Sha256;
 import io.lotwire.embedded.BrokerAddress;
 import jakarta.jms.JMSConsumer;
 import jakarta.jms.JMSContext;
 import jakarta.jms.JMSException;
 import jakarta.jms.JMSRuntimeException;
 import jakarta.jms.Message;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
@@ -25,12 +22,7 @@ public final class JmsErp implements AutoCloseable {
     public record Arrived(String type, String text) {
         /** SHA-256 of the text in UTF-8, in hexadecimal. */
         public String sha256() {
-            try {
-                byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-                return HexFormat.of().formatHex(digest);
-            } catch (NoSuchAlgorithmException everyPlatformHasIt) {
-                throw new IllegalStateException(everyPlatformHasIt);
-            }
+            return Sha256.hex(text);
         }
     }
 

@@ -1,5 +1,6 @@
 package io.lotwire.document;
 
+import io.lotwire.digest.Sha256;
 import io.lotwire.lot.Item;
 import io.lotwire.lot.ItemId;
 import io.lotwire.lot.LotEvent;
@@ -9,9 +10,6 @@ import io.lotwire.lot.Reference;
 import io.lotwire.lot.Sscc;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -78,13 +76,7 @@ final class EpcisId {
 
     /** A stable id of what is made of these statements: SHA-256 over the ids of the lot events. */
     static String ofStatements(String kind, List<String> eventIds) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            byte[] hash = digest.digest(String.join("\n", eventIds).getBytes(StandardCharsets.UTF_8));
-            return "urn:lotwire:" + kind + ":" + HexFormat.of().formatHex(hash);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return "urn:lotwire:" + kind + ":" + Sha256.hex(String.join("\n", eventIds));
     }
 
     /** Percent-encoded (RFC 3986, 2.1), everything but unreserved characters. */

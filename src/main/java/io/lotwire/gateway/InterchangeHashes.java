@@ -1,12 +1,11 @@
 package io.lotwire.gateway;
 
+import io.lotwire.digest.Sha256;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 
 /**
@@ -17,7 +16,7 @@ final class InterchangeHashes {
     private static final int BUFFER_BYTES = 64 * 1024;
 
     private final List<String> hashes = new ArrayList<>();
-    private final MessageDigest digest = sha256();
+    private final MessageDigest digest = Sha256.digest();
 
     /** White space that counts only when something of the interchange comes after it. */
     private final ByteArrayOutputStream blanks = new ByteArrayOutputStream();
@@ -64,15 +63,7 @@ final class InterchangeHashes {
     private void end(int begun) {
         blanks.reset();
         if (begun > 0) {
-            hashes.add(HexFormat.of().formatHex(digest.digest()));
-        }
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException everyPlatformHasIt) {
-            throw new IllegalStateException(everyPlatformHasIt);
+            hashes.add(Sha256.hex(digest));
         }
     }
 }

@@ -1,8 +1,8 @@
 package io.lotwire.ledger;
 
+import io.lotwire.digest.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
@@ -13,10 +13,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.UUID;
 
 /**
@@ -109,7 +107,7 @@ public final class Archive {
     }
 
     private static ArchivedContent writeThrough(InputStream bytes, Path file) throws IOException {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.digest();
         long size = 0;
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
             byte[] buffer = new byte[BUFFER_BYTES];
@@ -123,7 +121,7 @@ public final class Archive {
             }
             channel.force(true);
         }
-        return new ArchivedContent(HexFormat.of().formatHex(digest.digest()), size);
+        return new ArchivedContent(Sha256.hex(digest), size);
     }
 
     private void moveIn(Path temporary, String sha256) throws IOException {
@@ -148,14 +146,6 @@ public final class Archive {
     private static void flushFolder(Path path) throws IOException {
         try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
             channel.force(true);
-        }
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new UncheckedIOException(new IOException("Every Java has SHA-256.", e));
         }
     }
 }

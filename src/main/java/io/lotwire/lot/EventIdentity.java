@@ -1,8 +1,8 @@
 package io.lotwire.lot;
 
+import io.lotwire.digest.Sha256;
 import java.security.DigestException;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 
@@ -43,11 +43,7 @@ public final class EventIdentity {
         this.set = set;
         this.number = number;
         this.purpose = purpose;
-        try {
-            this.sha256 = MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException everyPlatformHasIt) {
-            throw new IllegalStateException(everyPlatformHasIt);
-        }
+        this.sha256 = Sha256.digest();
     }
 
     /** The event with its id. Events are to be given in document order. */

@@ -1,5 +1,6 @@
 package io.lotwire.mapping;
 
+import io.lotwire.digest.Sha256;
 import io.lotwire.lot.EventType;
 import io.lotwire.lot.LotKind;
 import io.lotwire.lot.Purpose;
@@ -23,12 +24,8 @@ import io.lotwire.yaml.YamlFields;
 import io.lotwire.yaml.YamlList;
 import io.lotwire.yaml.YamlNode;
 import io.lotwire.yaml.YamlScalar;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -321,11 +318,6 @@ final class MappingReader {
     }
 
     private static String version(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest).substring(0, VERSION_DIGITS);
-        } catch (NoSuchAlgorithmException everyPlatformHasIt) {
-            throw new IllegalStateException(everyPlatformHasIt);
-        }
+        return Sha256.hex(text).substring(0, VERSION_DIGITS);
     }
 }

@@ -1,12 +1,12 @@
 package io.lotwire.partner;
 
+import io.lotwire.digest.Sha256;
 import io.lotwire.problem.Problem;
 import io.lotwire.yaml.FileLine;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
@@ -141,7 +141,7 @@ final class CertificateCheck {
     }
 
     private static String fingerprint(X509Certificate certificate) throws GeneralSecurityException {
-        byte[] digest = MessageDigest.getInstance("SHA-256").digest(certificate.getEncoded());
+        byte[] digest = Sha256.digest().digest(certificate.getEncoded());
         return HexFormat.ofDelimiter(":").formatHex(digest).toUpperCase(Locale.ROOT);
     }
 

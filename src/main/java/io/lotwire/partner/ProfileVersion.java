@@ -1,5 +1,6 @@
 package io.lotwire.partner;
 
+import io.lotwire.digest.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -31,8 +32,7 @@ public record ProfileVersion(String id, String text, String files) {
             }
         }
         byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
-        return new ProfileVersion(
-                FileDigest.of(bytes).substring(0, DIGITS), text.toString(), FileDigest.ofFiles(files));
+        return new ProfileVersion(Sha256.hex(bytes).substring(0, DIGITS), text.toString(), FileDigest.ofFiles(files));
     }
 
     /**

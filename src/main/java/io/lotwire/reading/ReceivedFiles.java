@@ -1,5 +1,6 @@
 package io.lotwire.reading;
 
+import io.lotwire.digest.Sha256;
 import io.lotwire.document.LotEventWriter;
 import io.lotwire.lot.LotEvent;
 import io.lotwire.mapping.Explanation;
@@ -12,13 +13,8 @@ import io.lotwire.problem.RepeatedProblems;
 import io.lotwire.smooks.SmooksMapping;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -88,14 +84,8 @@ public final class ReceivedFiles implements Interchanges {
     }
 
     private static String sha256(Input file) throws IOException {
-        try {
-            MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-            try (InputStream bytes = new DigestInputStream(file.open(), sha256)) {
-                bytes.transferTo(OutputStream.nullOutputStream());
-            }
-            return HexFormat.of().formatHex(sha256.digest());
-        } catch (NoSuchAlgorithmException everyPlatformHasIt) {
-            throw new IllegalStateException(everyPlatformHasIt);
+        try (InputStream bytes = file.open()) {
+            return Sha256.hex(bytes);
         }
     }
 

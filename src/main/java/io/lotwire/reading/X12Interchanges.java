@@ -2,6 +2,7 @@ package io.lotwire.reading;
 
 import io.lotwire.answering.AgreementCheck;
 import io.lotwire.answering.AnswersOfKind;
+import io.lotwire.digest.Sha256;
 import io.lotwire.document.LotEventWriter;
 import io.lotwire.lot.LotEvent;
 import io.lotwire.mapping.Explanation;
@@ -34,14 +35,11 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDateTime;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -128,14 +126,14 @@ public final class X12Interchanges implements Interchanges {
             Work work,
             Consumer<Problem> problems)
             throws IOException {
-        MessageDigest sha256 = sha256();
+        MessageDigest sha256 = Sha256.digest();
         FileSummary summary;
-        try (InputStream bytes = new DigestInputStream(file.open(), sha256)) {
+        try (InputStream bytes = Sha256.reading(file.open(), sha256)) {
             summary = FileSummary.read(file.name(), bytes, parser(sender)).judged(judgement);
             bytes.transferTo(OutputStream.nullOutputStream());
         }
         summary.allProblems().forEach(problems);
-        String hash = HexFormat.of().formatHex(sha256.digest());
+        String hash = Sha256.hex(sha256);
         BitSet accepted = summary.acceptedSets();
         if (accepted.isEmpty()) {
             return summary;
@@ -244,14 +242,6 @@ public final class X12Interchanges implements Interchanges {
                 problems.accept(problem);
             }
         });
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException everyPlatformHasIt) {
-            throw new IllegalStateException(everyPlatformHasIt);
-        }
     }
 
     /** Does the work with accepted sets. */

@@ -1,5 +1,6 @@
 package io.lotwire.smooks;
 
+import io.lotwire.digest.Sha256;
 import io.lotwire.mapping.MappingFault;
 import io.lotwire.problem.Place;
 import io.lotwire.problem.Problem;
@@ -9,9 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -114,16 +113,12 @@ record Configuration(Path folder, String version, String text, Settings settings
     }
 
     private static String version(Map<String, byte[]> files) {
-        try {
-            MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-            files.forEach((name, bytes) -> {
-                sha256.update((name + "\0" + bytes.length + "\0").getBytes(StandardCharsets.UTF_8));
-                sha256.update(bytes);
-            });
-            return HexFormat.of().formatHex(sha256.digest()).substring(0, VERSION_DIGITS);
-        } catch (NoSuchAlgorithmException everyPlatformHasIt) {
-            throw new IllegalStateException(everyPlatformHasIt);
-        }
+        MessageDigest sha256 = Sha256.digest();
+        files.forEach((name, bytes) -> {
+            sha256.update((name + "\0" + bytes.length + "\0").getBytes(StandardCharsets.UTF_8));
+            sha256.update(bytes);
+        });
+        return Sha256.hex(sha256).substring(0, VERSION_DIGITS);
     }
 
     private static String text(Map<String, byte[]> files) {

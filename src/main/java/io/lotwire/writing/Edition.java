@@ -1,9 +1,6 @@
 package io.lotwire.writing;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import io.lotwire.digest.Sha256;
 
 /**
  * What a document is written by, as it was when it was written: an out-mapping or a template.
@@ -17,11 +14,6 @@ public record Edition(String name, String id, String text) {
 
     /** That of a text. */
     public static Edition of(String name, String text) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return new Edition(name, HexFormat.of().formatHex(hash).substring(0, DIGITS), text);
-        } catch (NoSuchAlgorithmException everyPlatformHasIt) {
-            throw new IllegalStateException(everyPlatformHasIt);
-        }
+        return new Edition(name, Sha256.hex(text).substring(0, DIGITS), text);
     }
 }
