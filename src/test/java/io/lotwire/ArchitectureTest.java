@@ -48,6 +48,7 @@ class ArchitectureTest {
     private static final Map<String, Uses> ARROWS = arrows("""
             digest   |                                                                 |
             problem  |                                                                 |
+            setting  | problem                                                         |
             lot      | problem digest                                                  |
             x12      | lot problem                                                     |
             yaml     | problem                                                         | org.yaml.snakeyaml.. com.fasterxml.jackson..
@@ -62,11 +63,11 @@ class ArchitectureTest {
             registry | ledger lot problem                                              | org.jdbi.. com.fasterxml.jackson..
             embedded |                                                                 | io.zonky.. org.postgresql.. org.apache.activemq.artemis..
             mailbox  |                                                                 | org.apache.sshd..
-            gateway  | answering as2 document embedded ledger lot mailbox mapping partner problem registry smooks writing x12 yaml digest \
+            gateway  | answering as2 document embedded ledger lot mailbox mapping partner problem registry setting smooks writing x12 yaml digest \
                      | io.quarkus.. org.apache.camel.. jakarta.enterprise.. jakarta.inject.. jakarta.annotation.. jakarta.ws.rs.. \
                        org.eclipse.microprofile.. io.micrometer.. io.netty.. io.smallrye.common.. io.vertx.. org.jboss.logging.. \
                        org.apache.activemq.artemis.. org.messaginghub.pooled.. jakarta.jms.. com.jcraft.jsch..
-            demo     | gateway as2 document embedded ledger lot registry digest \
+            demo     | gateway as2 document embedded ledger lot registry setting digest \
                      | io.quarkus.runtime org.apache.sshd.. org.apache.activemq.artemis.. jakarta.jms..
             reading  | answering document lot mapping partner problem smooks x12 yaml digest |
             sample   | document lot mapping partner problem reading smooks x12 yaml    | com.github.difflib.. com.fasterxml.jackson..
@@ -74,7 +75,7 @@ class ArchitectureTest {
             infer    | lot mapping partner problem reading x12 yaml                    |
             spec     | lot mapping partner problem writing x12 yaml                    |
             cli      | demo gateway document embedded infer ledger lot mapping partner problem reading registry replay sample \
-                       smooks spec writing x12 yaml \
+                       setting smooks spec writing x12 yaml \
                      | picocli.. com.fasterxml.jackson..
             """);
 

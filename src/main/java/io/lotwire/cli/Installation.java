@@ -38,12 +38,13 @@ public record Installation(
     /**
      * The process's own.
      *
-     * @throws IllegalArgumentException with a sentence when the environment is wrong
+     * @throws io.lotwire.setting.WrongSettings telling of all settings that are wrong
      */
     public static Installation ofProcess() {
+        Settings settings = Settings.ofProcess();
         return of(
-                Settings.ofProcess(),
-                Settings::variable,
+                settings,
+                settings::variable,
                 new FileInputStream(FileDescriptor.in),
                 new FileOutputStream(FileDescriptor.out),
                 new FileOutputStream(FileDescriptor.err));

@@ -1,5 +1,6 @@
 package io.lotwire.cli;
 
+import io.lotwire.setting.WrongSettings;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
@@ -35,8 +36,8 @@ public final class Lotwire implements Runnable {
         Installation installation;
         try {
             installation = Installation.ofProcess();
-        } catch (IllegalArgumentException wrongEnvironment) {
-            System.err.println(wrongEnvironment.getMessage());
+        } catch (WrongSettings wrong) {
+            System.err.println(wrong.getMessage());
             System.exit(ExitCode.USAGE);
             return;
         }

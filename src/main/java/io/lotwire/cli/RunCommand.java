@@ -3,25 +3,22 @@ package io.lotwire.cli;
 import io.lotwire.embedded.DataFolderInUse;
 import io.lotwire.gateway.GatewayProcess;
 import io.lotwire.gateway.Settings;
+import io.lotwire.setting.Setting;
+import io.lotwire.setting.SettingGroup;
+import io.lotwire.setting.SettingNames;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
 
 /** {@code lotwire run}: the gateway. */
-@Command(
-        name = "run",
-        description = "Runs the gateway until it is told to stop (SIGTERM, Ctrl-C).",
-        footer = {
-            "",
-            "The environment says where its parts are; all have defaults:",
-            "  LOTWIRE_HTTP_PORT (8080), LOTWIRE_HTTP_HOST (127.0.0.1)",
-            "  LOTWIRE_DB_URL, LOTWIRE_DB_USER, LOTWIRE_DB_PASSWORD (embedded PostgreSQL)",
-            "  LOTWIRE_BROKER_URL, LOTWIRE_BROKER_USER, LOTWIRE_BROKER_PASSWORD (embedded Artemis)",
-            "  LOTWIRE_DATA (var), LOTWIRE_PARTNERS, LOTWIRE_MAPPINGS, LOTWIRE_ROUTES (the repository's own)",
-            "  LOTWIRE_HTTP_CONNECTIONS (1000), LOTWIRE_HTTP_FIRST_BYTE_SECONDS (30): what the HTTP ports take",
-            "  LOTWIRE_WATCH_SECONDS (5): how often profiles and mappings are looked at for changes"
-        })
+@Command(name = "run", description = "Runs the gateway until it is told to stop (SIGTERM, Ctrl-C).")
 final class RunCommand implements Callable<Integer> {
     @Mixin
     HelpOption help;
@@ -32,9 +29,23 @@ final class RunCommand implements Callable<Integer> {
         this.installation = installation;
     }
 
+    @Spec
+    void listSettings(CommandSpec command) {
+        List<String> lines = new ArrayList<>(List.of("", "The environment says what is set; without it:"));
+        for (SettingGroup group : Settings.GROUPS) {
+            for (Setting<?> setting : group.settings()) {
+                lines.add("  " + setting.name() + ": "
+                        + (setting.usual().isEmpty() ? setting.without() : setting.usual()));
+            }
+        }
+        command.usageMessage().footer(lines.toArray(String[]::new));
+    }
+
     @Override
     public Integer call() throws IOException {
         Settings settings = installation.settings();
+        SettingNames.unknown(written(), Settings.GROUPS)
+                .forEach(sentence -> installation.err().println("Warning: " + sentence));
         try {
             new GatewayProcess(
                             settings,
@@ -51,5 +62,12 @@ final class RunCommand implements Callable<Integer> {
             installation.err().println(inUse.getMessage());
             return ExitCode.REJECTED;
         }
+    }
+
+    /** The names of all that the environment and the system properties set. */
+    private static Set<String> written() {
+        Set<String> names = new TreeSet<>(System.getenv().keySet());
+        names.addAll(System.getProperties().stringPropertyNames());
+        return names;
     }
 }

@@ -3,6 +3,7 @@ package io.lotwire.demo;
 import io.lotwire.gateway.GatewayProcess;
 import io.lotwire.gateway.RunningGateway;
 import io.lotwire.gateway.Settings;
+import io.lotwire.setting.SettingTexts;
 import io.quarkus.runtime.Quarkus;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -49,7 +50,7 @@ public final class Demo {
 
     private void startCompanies(Path data) throws IOException {
         screen.progress("a farm and a retailer (AS2), a warehouse (SFTP)");
-        System.setProperty("LOTWIRE_DATA", data.toString());
+        System.setProperty(Settings.DATA.name(), data.toString());
         companies = Companies.start(data, clock);
         System.setProperty("FAIRWAY_AS2_URL", companies.retailer().url().toString());
         System.setProperty("GREEN_VALLEY_AS2_URL", companies.farm().url().toString());
@@ -78,14 +79,16 @@ public final class Demo {
 
     /** The usual port when it is free, unless the environment names one: the demo must not fail for a busy port. */
     private static void choosePort() {
-        String named = Settings.variable("LOTWIRE_HTTP_PORT");
+        String name = Settings.HTTP_PORT.name();
+        String named = SettingTexts.ofProcess().variable(name);
         if (named != null && !named.isBlank()) {
             return;
         }
-        try (ServerSocket usual = new ServerSocket(Settings.DEFAULT_HTTP_PORT, 1, InetAddress.getLoopbackAddress())) {
-            System.setProperty("LOTWIRE_HTTP_PORT", Integer.toString(usual.getLocalPort()));
+        try (ServerSocket usual =
+                new ServerSocket(Integer.parseInt(Settings.HTTP_PORT.usual()), 1, InetAddress.getLoopbackAddress())) {
+            System.setProperty(name, Integer.toString(usual.getLocalPort()));
         } catch (IOException busy) {
-            System.setProperty("LOTWIRE_HTTP_PORT", "0");
+            System.setProperty(name, "0");
         }
     }
 

@@ -110,6 +110,7 @@ public final class GatewayProcess {
     private void configure(DatabaseAddress database, BrokerAddress broker) throws IOException {
         int port = settings.httpPort() == 0 ? freePort() : settings.httpPort();
         RunningParts.set(settings, new RunningGateway(port, database, broker), ready);
+        QuarkusSettings.configure(settings.inForce());
         System.setProperty("quarkus.http.host", settings.httpHost());
         System.setProperty("quarkus.http.port", Integer.toString(port));
         Set<Integer> ports = new HashSet<>(Set.of(port));

@@ -23,7 +23,8 @@ public class HttpConnections implements MeterBinder {
     private static final LongAdder SILENT = new LongAdder();
 
     private static volatile Set<Integer> ports = Set.of();
-    private static volatile HttpLimits limits = HttpLimits.USUAL;
+    /** Known before any port is. */
+    private static volatile HttpLimits limits;
 
     /** How Netty is told to look for {@link Extension}; it reads this once, with the first server of the process. */
     static void allowExtension() {
@@ -34,8 +35,8 @@ public class HttpConnections implements MeterBinder {
      * @param of the ports that the limits are for; the process has other servers too
      */
     static void limit(Set<Integer> of, HttpLimits to) {
-        ports = Set.copyOf(of);
         limits = to;
+        ports = Set.copyOf(of);
     }
 
     /** Counts a connection in; false when it is one too many. */

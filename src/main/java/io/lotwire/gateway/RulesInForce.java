@@ -24,7 +24,7 @@ public class RulesInForce {
 
     RulesInForce(Settings settings, Clock clock) {
         this.settings = settings;
-        this.check = new ProfileCheck(settings.partners(), settings.mappings(), Settings::variable, clock);
+        this.check = new ProfileCheck(settings.partners(), settings.mappings(), settings::variable, clock);
         this.loaded =
                 load(rules(new Profiles(List.of(), Map.of(), List.of()), Mappings.none(), WritingMappings.none()));
     }

@@ -2,28 +2,36 @@ package io.lotwire.gateway;
 
 import io.lotwire.embedded.BrokerAddress;
 import io.lotwire.embedded.DatabaseAddress;
+import io.lotwire.setting.Allowed;
+import io.lotwire.setting.Setting;
+import io.lotwire.setting.SettingGroup;
+import io.lotwire.setting.SettingInForce;
+import io.lotwire.setting.SettingReader;
+import io.lotwire.setting.SettingTexts;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
- * Where the gateway's parts are, from the environment.
+ * Where the gateway's parts are, and what else is set about it.
  *
- * @param data the folder that the archive and the embedded parts keep ({@code LOTWIRE_DATA})
- * @param partners the folder of profiles ({@code LOTWIRE_PARTNERS})
- * @param mappings the folder of mappings ({@code LOTWIRE_MAPPINGS})
- * @param routes the folder of routes ({@code LOTWIRE_ROUTES})
- * @param httpHost the address to listen on ({@code LOTWIRE_HTTP_HOST})
- * @param httpPort the port to listen on ({@code LOTWIRE_HTTP_PORT})
+ * @param data the folder that the archive and the embedded parts keep
+ * @param partners the folder of profiles
+ * @param mappings the folder of mappings
+ * @param routes the folder of routes
+ * @param httpHost the address to listen on
+ * @param httpPort the port to listen on
  * @param http what the HTTP ports take
- * @param https the HTTPS port, empty: none ({@code LOTWIRE_HTTPS_PORT}, {@code _KEY}, {@code _PASSWORD_FILE})
- * @param mailbox where the SFTP server of the mailboxes listens, empty when there is none ({@code LOTWIRE_MAILBOX_HOST},
- *     {@code LOTWIRE_MAILBOX_PORT})
- * @param watch how often the folders of profiles and mappings are looked at for changes ({@code LOTWIRE_WATCH_SECONDS})
- * @param database the database, empty for the embedded one ({@code LOTWIRE_DB_URL}, {@code _USER}, {@code _PASSWORD})
- * @param broker the broker, empty for the embedded one ({@code LOTWIRE_BROKER_URL}, {@code _USER}, {@code _PASSWORD})
+ * @param https the HTTPS port, empty: none
+ * @param mailbox where the SFTP server of the mailboxes listens, empty when there is none
+ * @param watch how often the folders of profiles and mappings are looked at for changes
+ * @param database the database, empty for the embedded one
+ * @param broker the broker, empty for the embedded one
+ * @param inForce all of them as they were written at the start
+ * @param texts where they are written
  */
 public record Settings(
         Path data,
@@ -37,145 +45,137 @@ public record Settings(
         Optional<InetSocketAddress> mailbox,
         Duration watch,
         Optional<DatabaseAddress> database,
-        Optional<BrokerAddress> broker) {
-    /** The port when the environment names none. */
-    public static final int DEFAULT_HTTP_PORT = 8080;
+        Optional<BrokerAddress> broker,
+        List<SettingInForce> inForce,
+        SettingTexts texts) {
+    /** The port for HTTP. */
+    public static final Setting<Integer> HTTP_PORT =
+            Setting.of("LOTWIRE_HTTP_PORT", Allowed.port(), "8080", "The port for HTTP: AS2, health and metrics.");
 
-    private static final Duration USUAL_WATCH = Duration.ofSeconds(5);
-    private static final Duration SHORTEST_WATCH = Duration.ofMillis(100);
-    private static final Duration LONGEST_WATCH = Duration.ofHours(1);
-    private static final int LARGEST_PORT = 65_535;
+    private static final Setting<String> HTTP_HOST = Setting.of(
+            "LOTWIRE_HTTP_HOST",
+            Allowed.text("a host's name or address"),
+            "127.0.0.1",
+            "The address at which the HTTP and the HTTPS port listen.");
+
+    /** The folder for data. */
+    public static final Setting<Path> DATA = Setting.of(
+            "LOTWIRE_DATA",
+            Allowed.folder(),
+            "var",
+            "The archive, the log, keys, and what the embedded parts keep. Profiles may name it.");
+
+    private static final Setting<Path> PARTNERS =
+            Setting.of("LOTWIRE_PARTNERS", Allowed.folder(), "partners", "The profiles.");
+    private static final Setting<Path> MAPPINGS =
+            Setting.of("LOTWIRE_MAPPINGS", Allowed.folder(), "mappings", "The mappings.");
+    private static final Setting<Path> ROUTES =
+            Setting.of("LOTWIRE_ROUTES", Allowed.folder(), "routes", "The routes of the journey.");
+    private static final Setting<Duration> WATCH = Setting.of(
+            "LOTWIRE_WATCH_SECONDS",
+            Allowed.partsOfSeconds(Duration.ofMillis(100), Duration.ofHours(1), "from 0.1 to 3600, such as 5 or 0.5"),
+            "5",
+            "How often the files of profiles and mappings are looked at for changes.");
+
+    private static final Setting<String> DB_URL = Setting.optional(
+            "LOTWIRE_DB_URL",
+            Allowed.textFrom("jdbc:postgresql:", "a JDBC URL such as jdbc:postgresql://db:5432/lotwire"),
+            "an embedded PostgreSQL",
+            "The database.");
+    private static final Setting<String> DB_USER =
+            Setting.optional("LOTWIRE_DB_USER", Allowed.text("a user's name"), "none", "Its user.");
+    private static final Setting<String> DB_PASSWORD =
+            Setting.secret("LOTWIRE_DB_PASSWORD", "none", "The user's password.");
+
+    private static final Setting<String> BROKER_URL = Setting.optional(
+            "LOTWIRE_BROKER_URL",
+            Allowed.text("a URL of Artemis such as tcp://broker:61616"),
+            "an embedded Artemis",
+            "The broker.");
+    private static final Setting<String> BROKER_USER =
+            Setting.optional("LOTWIRE_BROKER_USER", Allowed.text("a user's name"), "none", "Its user.");
+    private static final Setting<String> BROKER_PASSWORD =
+            Setting.secret("LOTWIRE_BROKER_PASSWORD", "none", "The user's password.");
+
+    private static final Setting<String> JAVA_OPTIONS = Setting.optional(
+            "LOTWIRE_JAVA_OPTIONS",
+            Allowed.text("options of java such as -Xmx1g"),
+            "none",
+            "Options for the Java machine; ./lotwire reads them.");
+
+    /** All that can be set, in the order in which people read it. A part with settings of its own adds them here. */
+    public static final List<SettingGroup> GROUPS = List.of(
+            SettingGroup.of("Folders", DATA, PARTNERS, MAPPINGS, ROUTES, WATCH),
+            SettingGroup.of(
+                    "HTTP",
+                    HTTP_HOST,
+                    HTTP_PORT,
+                    HttpsDoor.PORT,
+                    HttpsDoor.KEY,
+                    HttpsDoor.PASSWORD_FILE,
+                    HttpLimits.CONNECTIONS,
+                    HttpLimits.FIRST_BYTE,
+                    QuarkusSettings.READ_TIMEOUT,
+                    QuarkusSettings.IDLE_TIMEOUT,
+                    QuarkusSettings.BEHIND_PROXY),
+            MailboxSettings.GROUP,
+            SettingGroup.of("Database", DB_URL, DB_USER, DB_PASSWORD),
+            SettingGroup.of("Broker", BROKER_URL, BROKER_USER, BROKER_PASSWORD),
+            QuarkusSettings.LOG,
+            SettingGroup.of("Java", JAVA_OPTIONS));
 
     /**
-     * The settings that these variables make.
+     * The settings that these texts make.
      *
-     * @param variables gives a variable's value, null when it is not set
-     * @param home the folder that holds {@code partners/}, {@code mappings/}, {@code routes/} and {@code var/}
-     * @throws IllegalArgumentException with a sentence when a value is wrong
+     * @throws io.lotwire.setting.WrongSettings telling of all values that are wrong
      */
-    public static Settings of(UnaryOperator<String> variables, Path home) {
-        return new Settings(
-                folder(variables, "LOTWIRE_DATA", home.resolve("var")),
-                folder(variables, "LOTWIRE_PARTNERS", home.resolve("partners")),
-                folder(variables, "LOTWIRE_MAPPINGS", home.resolve("mappings")),
-                folder(variables, "LOTWIRE_ROUTES", home.resolve("routes")),
-                text(variables, "LOTWIRE_HTTP_HOST").orElse("127.0.0.1"),
-                port("LOTWIRE_HTTP_PORT", text(variables, "LOTWIRE_HTTP_PORT")),
-                http(variables),
-                https(variables),
-                text(variables, "LOTWIRE_MAILBOX_PORT")
-                        .map(port -> InetSocketAddress.createUnresolved(
-                                text(variables, "LOTWIRE_MAILBOX_HOST").orElse("127.0.0.1"),
-                                port("LOTWIRE_MAILBOX_PORT", Optional.of(port)))),
-                watch(text(variables, "LOTWIRE_WATCH_SECONDS")),
-                text(variables, "LOTWIRE_DB_URL")
+    public static Settings of(SettingTexts texts) {
+        SettingReader reader = new SettingReader(texts);
+        QuarkusSettings.check(reader);
+        Settings settings = new Settings(
+                reader.folder(DATA),
+                reader.folder(PARTNERS),
+                reader.folder(MAPPINGS),
+                reader.folder(ROUTES),
+                reader.value(HTTP_HOST),
+                reader.value(HTTP_PORT),
+                HttpLimits.of(reader),
+                HttpsDoor.of(reader),
+                MailboxSettings.address(reader),
+                reader.value(WATCH),
+                reader.optional(DB_URL)
                         .map(url -> new DatabaseAddress(
                                 url,
-                                text(variables, "LOTWIRE_DB_USER").orElse(""),
-                                text(variables, "LOTWIRE_DB_PASSWORD").orElse(""))),
-                text(variables, "LOTWIRE_BROKER_URL")
+                                reader.optional(DB_USER).orElse(""),
+                                reader.optional(DB_PASSWORD).orElse(""))),
+                reader.optional(BROKER_URL)
                         .map(url -> new BrokerAddress(
                                 url,
-                                text(variables, "LOTWIRE_BROKER_USER").orElse(""),
-                                text(variables, "LOTWIRE_BROKER_PASSWORD").orElse(""))));
+                                reader.optional(BROKER_USER).orElse(""),
+                                reader.optional(BROKER_PASSWORD).orElse(""))),
+                texts.inForce(GROUPS),
+                texts);
+        reader.end();
+        return settings;
     }
 
-    /** The settings of this process: environment variables, and system properties of the same names before them. */
+    /**
+     * The settings that an environment makes.
+     *
+     * @param environment gives a variable's value, null when it is not set
+     * @param home the folder in which the usual folders are
+     */
+    public static Settings of(UnaryOperator<String> environment, Path home) {
+        return of(new SettingTexts(property -> null, environment, home));
+    }
+
+    /** The settings of this process. */
     public static Settings ofProcess() {
-        return of(Settings::variable, home());
+        return of(SettingTexts.ofProcess());
     }
 
-    /** A variable of this process; null when it is not set. {@code LOTWIRE_DATA} always is. */
-    public static String variable(String name) {
-        String property = System.getProperty(name);
-        String value = property == null ? System.getenv(name) : property;
-        if (name.equals("LOTWIRE_DATA") && (value == null || value.isBlank())) {
-            return home().resolve("var").toString();
-        }
-        return value;
-    }
-
-    /** The folder of the launcher, else the working directory. */
-    private static Path home() {
-        return Path.of(System.getProperty("lotwire.home", "")).toAbsolutePath();
-    }
-
-    private static Path folder(UnaryOperator<String> variables, String name, Path otherwise) {
-        return text(variables, name).map(Path::of).orElse(otherwise).toAbsolutePath();
-    }
-
-    private static Optional<String> text(UnaryOperator<String> variables, String name) {
-        return Optional.ofNullable(variables.apply(name)).filter(value -> !value.isBlank());
-    }
-
-    private static Optional<HttpsDoor> https(UnaryOperator<String> variables) {
-        Optional<String> port = text(variables, "LOTWIRE_HTTPS_PORT");
-        if (port.isEmpty()) {
-            return Optional.empty();
-        }
-        Optional<String> keys = text(variables, "LOTWIRE_HTTPS_KEY");
-        Optional<String> passwordFile = text(variables, "LOTWIRE_HTTPS_PASSWORD_FILE");
-        if (keys.isEmpty() || passwordFile.isEmpty()) {
-            throw new IllegalArgumentException(
-                    "LOTWIRE_HTTPS_PORT is set, so LOTWIRE_HTTPS_KEY must name a PKCS#12 file"
-                            + " with the server's key, and LOTWIRE_HTTPS_PASSWORD_FILE a file with its password.");
-        }
-        return Optional.of(new HttpsDoor(
-                port("LOTWIRE_HTTPS_PORT", port),
-                Path.of(keys.get()).toAbsolutePath(),
-                Path.of(passwordFile.get()).toAbsolutePath()));
-    }
-
-    private static HttpLimits http(UnaryOperator<String> variables) {
-        int connections = number(
-                variables, "LOTWIRE_HTTP_CONNECTIONS", HttpLimits.USUAL.connections(), HttpLimits.MOST_CONNECTIONS, "");
-        int firstByte = number(
-                variables,
-                "LOTWIRE_HTTP_FIRST_BYTE_SECONDS",
-                (int) HttpLimits.USUAL.firstByte().toSeconds(),
-                HttpLimits.LONGEST_FIRST_BYTE_SECONDS,
-                " of seconds");
-        return new HttpLimits(connections, Duration.ofSeconds(firstByte));
-    }
-
-    private static int number(UnaryOperator<String> variables, String name, int usual, int most, String of) {
-        Optional<String> text = text(variables, name);
-        try {
-            int number = text.map(Integer::parseInt).orElse(usual);
-            if (number >= 1 && number <= most) {
-                return number;
-            }
-        } catch (NumberFormatException notANumber) {
-            // Said below, as for a number out of range.
-        }
-        throw new IllegalArgumentException(
-                name + " is '" + text.orElse("") + "', but must be a number" + of + " from 1 to " + most + ".");
-    }
-
-    private static Duration watch(Optional<String> text) {
-        if (text.isEmpty()) {
-            return USUAL_WATCH;
-        }
-        if (text.get().matches("\\d{1,4}(\\.\\d{1,3})?")) {
-            Duration watch = Duration.parse("PT" + text.get() + "S");
-            if (watch.compareTo(SHORTEST_WATCH) >= 0 && watch.compareTo(LONGEST_WATCH) <= 0) {
-                return watch;
-            }
-        }
-        throw new IllegalArgumentException("LOTWIRE_WATCH_SECONDS is '" + text.get()
-                + "', but must be a number of seconds from 0.1 to 3600, such as 5 or 0.5.");
-    }
-
-    private static int port(String name, Optional<String> text) {
-        try {
-            int port = text.map(Integer::parseInt).orElse(DEFAULT_HTTP_PORT);
-            if (port >= 0 && port <= LARGEST_PORT) {
-                return port;
-            }
-        } catch (NumberFormatException notANumber) {
-            // Said below, as for a number out of range.
-        }
-        throw new IllegalArgumentException(name + " is '" + text.orElse("") + "', but must be a number from 0 to "
-                + LARGEST_PORT + " (0 takes a free port).");
+    /** A variable that a profile names; null when it is not set. That of the data folder always is. */
+    public String variable(String name) {
+        return name.equals(DATA.name()) ? data.toString() : texts.variable(name);
     }
 }

@@ -2,6 +2,7 @@ package io.lotwire.yaml;
 
 import io.lotwire.problem.Problem;
 import io.lotwire.problem.ProblemCode;
+import io.lotwire.problem.Spelling;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;

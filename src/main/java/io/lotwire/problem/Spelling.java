@@ -1,15 +1,15 @@
-package io.lotwire.yaml;
+package io.lotwire.problem;
 
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
 
 /** Finds what someone meant to write. */
-final class Spelling {
+public final class Spelling {
     private Spelling() {}
 
     /** The known word nearest to the written one, when it is near enough to be meant. */
-    static Optional<String> nearest(String written, Collection<String> known) {
+    public static Optional<String> nearest(String written, Collection<String> known) {
         int enough = Math.max(1, written.length() / 3);
         return known.stream()
                 .filter(word -> distance(written, word) <= enough)
@@ -17,7 +17,7 @@ final class Spelling {
     }
 
     /** " Did you mean 'x'?", or nothing. */
-    static String suggestion(String written, Collection<String> known) {
+    public static String suggestion(String written, Collection<String> known) {
         return nearest(written, known)
                 .map(word -> " Did you mean '" + word + "'?")
                 .orElse("");
