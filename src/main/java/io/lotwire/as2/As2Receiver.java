@@ -13,9 +13,6 @@ import java.util.function.Function;
 
 /** Receives AS2 messages and asynchronous MDNs. Safe for use by many threads; keeps nothing between requests. */
 public final class As2Receiver {
-    private static final String PROCESSED = Mdn.AUTOMATIC + "processed";
-    private static final String THANKS = "The message was received and stored. This is no statement about its content.";
-
     private final Path spool;
     private final As2Limits limits;
     private final Clock clock;
@@ -142,8 +139,7 @@ public final class As2Receiver {
         Mic mic = unwrapping.mic(content, request.mdnRequest());
         List<ReceivedPayload> payloads = Payloads.of(content, limits, own);
         Optional<MdnWriter.Written> mdn = request.mdnRequest().wanted()
-                ? Optional.of(mdnWriter.write(
-                        agreement, request.messageId(), request.mdnRequest(), PROCESSED, Optional.of(mic), THANKS))
+                ? Optional.of(mdnWriter.processed(agreement, request.messageId(), request.mdnRequest(), mic))
                 : Optional.empty();
         Optional<URI> asyncTo = request.mdnRequest().asyncTo();
         return new Received.Message(
@@ -204,8 +200,7 @@ public final class As2Receiver {
         Optional<AsyncMdn> later = Optional.empty();
         HttpAnswer answer;
         if (request.wanted() && MessageIds.usable(messageId)) {
-            MdnWriter.Written mdn = mdnWriter.write(
-                    agreement, messageId, request, refusal.disposition(), Optional.empty(), refusal.outward() + ".");
+            MdnWriter.Written mdn = mdnWriter.refused(agreement, messageId, request, refusal);
             later = request.asyncTo().map(to -> new AsyncMdn(to, mdn.headers(), mdn.body()));
             answer = later.isPresent()
                     ? new HttpAnswer(200, Map.of(), Octets.EMPTY)

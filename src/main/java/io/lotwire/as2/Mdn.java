@@ -27,8 +27,6 @@ public record Mdn(
         String signer,
         String contentType,
         Octets body) {
-    static final String AUTOMATIC = "automatic-action/MDN-sent-automatically; ";
-
     public Mdn {
         Objects.requireNonNull(mic, "mic");
         Objects.requireNonNull(authenticity, "authenticity");

@@ -20,6 +20,9 @@ final class MdnWriter {
      */
     record Written(Map<String, String> headers, Octets body) {}
 
+    private static final String AUTOMATIC = "automatic-action/MDN-sent-automatically; ";
+    private static final String THANKS = "The message was received and stored. This is no statement about its content.";
+
     private final Clock clock;
 
     MdnWriter(Clock clock) {
@@ -27,13 +30,24 @@ final class MdnWriter {
     }
 
     /**
+     * Says that a message was taken.
+     *
      * @param messageId the message it is about
      * @param request what the sender asked for
-     * @param disposition the whole disposition
-     * @param mic the digest of a message that was taken
-     * @param text the words for people, US-ASCII
+     * @param mic the digest of what was taken
      */
-    Written write(
+    Written processed(As2Agreement agreement, String messageId, MdnRequest request, Mic mic) throws IOException {
+        return write(agreement, messageId, request, AUTOMATIC + "processed", Optional.of(mic), THANKS);
+    }
+
+    /** Says, no more than the sender may know, why a message was not taken. */
+    Written refused(As2Agreement agreement, String messageId, MdnRequest request, Refusal refusal) throws IOException {
+        String disposition = AUTOMATIC + "processed/error: " + refusal.modifier();
+        return write(agreement, messageId, request, disposition, Optional.empty(), refusal.outward() + ".");
+    }
+
+    /** {@code disposition} as a whole, {@code text} in US-ASCII. */
+    private Written write(
             As2Agreement agreement,
             String messageId,
             MdnRequest request,

@@ -46,9 +46,9 @@ public enum Refusal {
         return status;
     }
 
-    /** The MDN's disposition. */
-    public String disposition() {
-        return Mdn.AUTOMATIC + "processed/error: " + modifier;
+    /** What the MDN's disposition gives as the error. */
+    public String modifier() {
+        return modifier;
     }
 
     /** The sentence for the sender: tells nothing that helps an attacker. */

@@ -51,9 +51,7 @@ final class AttackTable {
     /** An attack, by the name of its test, that was refused. */
     void add(String test, Refusal refusal, HttpAnswer answer) {
         boolean byMdn = answer.headers().getOrDefault("Content-Type", "").startsWith("multipart/");
-        String said = byMdn
-                ? "signed MDN, `" + refusal.disposition().replaceFirst(".*; ", "") + "`"
-                : "HTTP " + answer.status();
+        String said = byMdn ? "signed MDN, `processed/error: " + refusal.modifier() + "`" : "HTTP " + answer.status();
         add(test, refusal, said);
     }
 
