@@ -20,45 +20,12 @@ public record As2Ids(String from, String to) {
 
     /** The names that the values of {@code AS2-From} and {@code AS2-To} stand for. */
     public static As2Ids ofHeaders(String from, String to) {
-        return new As2Ids(unquoted(from), unquoted(to));
+        return new As2Ids(QuotedString.unquoted(from), QuotedString.unquoted(to));
     }
 
     /** The pair of the answer. */
     public As2Ids reversed() {
         return new As2Ids(to, from);
-    }
-
-    /** A header's value without its quotes: {@code "Dave \"D\" Farms"} is {@code Dave "D" Farms}. */
-    public static String unquoted(String headerValue) {
-        String value = headerValue.strip();
-        if (value.length() < 2 || !value.startsWith("\"") || !value.endsWith("\"")) {
-            return value;
-        }
-        return unescaped(value.substring(1, value.length() - 1));
-    }
-
-    /** A name as a header's value: quoted where it holds a space, a quote or a backslash. */
-    public static String quoted(String name) {
-        boolean plain = name.chars().allMatch(c -> c > ' ' && c < 127 && c != '"' && c != '\\');
-        if (plain && !name.isEmpty()) {
-            return name;
-        }
-        return "\"" + name.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
-    }
-
-    private static String unescaped(String quoted) {
-        StringBuilder name = new StringBuilder(quoted.length());
-        boolean escaped = false;
-        for (int i = 0; i < quoted.length(); i++) {
-            char c = quoted.charAt(i);
-            if (c == '\\' && !escaped) {
-                escaped = true;
-            } else {
-                name.append(c);
-                escaped = false;
-            }
-        }
-        return name.toString();
     }
 
     /** {@code from -> to}, for people. */

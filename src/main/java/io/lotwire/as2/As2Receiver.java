@@ -130,7 +130,7 @@ public final class As2Receiver {
         MimePart outer = MimePart.ofHttp(request.headers(), whole);
         Unwrapping unwrapping = new Unwrapping(agreement, limits, clock.instant(), own);
         MimePart content = unwrapping.open(outer);
-        if (Unwrapping.isMdn(content)) {
+        if (MdnReader.isMdn(content)) {
             return mdnArrived(request, agreement, outer);
         }
         if (!MessageIds.usable(request.messageId())) {

@@ -103,7 +103,7 @@ final class Composition {
             boolean withHeaders = rules.encrypt().isPresent() || rules.compression() != Compression.NONE;
             DigestAlgorithm algorithm = micAlgorithm();
             try (InputStream in = withHeaders ? content.openWhole() : Files.newInputStream(content.body())) {
-                mic = Mic.of(Unwrapping.digest(in, algorithm), algorithm);
+                mic = Mic.of(in, algorithm);
             }
         }
         return content;
@@ -217,12 +217,12 @@ final class Composition {
     private OutgoingMessage message(Part part) {
         Map<String, String> headers = new LinkedHashMap<>();
         headers.put("AS2-Version", "1.2");
-        headers.put("AS2-From", As2Ids.quoted(agreement.ours()));
-        headers.put("AS2-To", As2Ids.quoted(agreement.theirs()));
+        headers.put("AS2-From", QuotedString.quoted(agreement.ours()));
+        headers.put("AS2-To", QuotedString.quoted(agreement.theirs()));
         headers.put("Message-ID", messageId);
         headers.put("MIME-Version", "1.0");
         headers.put("EDIINT-Features", "multiple-attachments");
-        headers.put("Disposition-Notification-To", As2Ids.quoted(agreement.ours()));
+        headers.put("Disposition-Notification-To", QuotedString.quoted(agreement.ours()));
         if (rules.signedMdn()) {
             headers.put(
                     "Disposition-Notification-Options",

@@ -35,7 +35,7 @@ record HeaderValue(String main, Map<String, String> parameters) {
     }
 
     private static void add(Map<String, String> parameters, String name, String raw) {
-        String value = As2Ids.unquoted(raw);
+        String value = QuotedString.unquoted(raw);
         if (name.endsWith("*")) {
             parameters.put(name.substring(0, name.length() - 1), extended(value));
         } else {

@@ -39,6 +39,11 @@ final class MdnReader {
         }
     }
 
+    /** Whether this content is an MDN (RFC 8098 section 3). */
+    static boolean isMdn(MimePart content) {
+        return content.contentType().main().equals("multipart/report");
+    }
+
     private static Optional<SignatureCheck.Verified> verified(List<MimePart> parts, As2Agreement agreement, Instant now)
             throws IOException {
         List<X509Certificate> certificates = agreement.validCertificates(now);
@@ -54,7 +59,7 @@ final class MdnReader {
     private static Optional<Mdn> report(
             MimePart report, Mdn.Authenticity authenticity, String signer, String contentType, Octets body)
             throws IOException, RefusalException {
-        if (!Unwrapping.isMdn(report)) {
+        if (!isMdn(report)) {
             return Optional.empty();
         }
         String text = "";
@@ -83,7 +88,7 @@ final class MdnReader {
     }
 
     private static String afterType(String recipient) {
-        return As2Ids.unquoted(recipient.substring(recipient.indexOf(';') + 1));
+        return QuotedString.unquoted(recipient.substring(recipient.indexOf(';') + 1));
     }
 
     private static byte[] bytes(MimePart part) throws IOException, RefusalException {

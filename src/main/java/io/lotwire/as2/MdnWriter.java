@@ -61,8 +61,8 @@ final class MdnWriter {
         boolean signed = request.signed() && key.isPresent();
         Map<String, String> headers = new LinkedHashMap<>();
         headers.put("AS2-Version", "1.2");
-        headers.put("AS2-From", As2Ids.quoted(agreement.ours()));
-        headers.put("AS2-To", As2Ids.quoted(agreement.theirs()));
+        headers.put("AS2-From", QuotedString.quoted(agreement.ours()));
+        headers.put("AS2-To", QuotedString.quoted(agreement.theirs()));
         headers.put("Message-ID", MessageIds.next(agreement.ours()));
         headers.put(
                 "Date",
@@ -107,8 +107,8 @@ final class MdnWriter {
         String boundary = "report-" + UUID.randomUUID();
         StringBuilder notification = new StringBuilder();
         line(notification, "Reporting-UA", "Lotwire");
-        line(notification, "Original-Recipient", "rfc822; " + As2Ids.quoted(agreement.ours()));
-        line(notification, "Final-Recipient", "rfc822; " + As2Ids.quoted(agreement.ours()));
+        line(notification, "Original-Recipient", "rfc822; " + QuotedString.quoted(agreement.ours()));
+        line(notification, "Final-Recipient", "rfc822; " + QuotedString.quoted(agreement.ours()));
         line(notification, "Original-Message-ID", messageId);
         line(notification, "Disposition", disposition);
         mic.ifPresent(value -> line(

@@ -1,5 +1,8 @@
 package io.lotwire.as2;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.Optional;
 
@@ -10,6 +13,18 @@ import java.util.Optional;
  * @param algorithm what it was computed with
  */
 public record Mic(String base64, DigestAlgorithm algorithm) {
+    private static final int BUFFER = 64 * 1024;
+
+    /** Of all that this stream gives. */
+    static Mic of(InputStream in, DigestAlgorithm algorithm) throws IOException {
+        MessageDigest digest = algorithm.newDigest();
+        byte[] buffer = new byte[BUFFER];
+        for (int length = in.read(buffer); length >= 0; length = in.read(buffer)) {
+            digest.update(buffer, 0, length);
+        }
+        return of(digest.digest(), algorithm);
+    }
+
     static Mic of(byte[] digest, DigestAlgorithm algorithm) {
         return new Mic(Base64.getEncoder().encodeToString(digest), algorithm);
     }

@@ -69,7 +69,7 @@ final class OpaqueSignature {
 
     private static Mic mic(SpooledContent content, DigestAlgorithm algorithm) throws IOException {
         try (InputStream in = content.open()) {
-            return Mic.of(Unwrapping.digest(in, algorithm), algorithm);
+            return Mic.of(in, algorithm);
         }
     }
 }

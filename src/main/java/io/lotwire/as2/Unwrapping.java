@@ -2,7 +2,6 @@ package io.lotwire.as2;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.security.MessageDigest;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.List;
@@ -36,7 +35,7 @@ final class Unwrapping {
     MimePart open(MimePart outer) throws IOException, RefusalException {
         try {
             MimePart content = peel(outer);
-            if (!isMdn(content)) {
+            if (!MdnReader.isMdn(content)) {
                 requireAgreedProtection();
             }
             return content;
@@ -46,11 +45,6 @@ final class Unwrapping {
             }
             throw e;
         }
-    }
-
-    /** Whether this content is an MDN (RFC 8098 section 3). */
-    static boolean isMdn(MimePart content) {
-        return content.contentType().main().equals("multipart/report");
     }
 
     Protection protection() {
@@ -69,7 +63,7 @@ final class Unwrapping {
         DigestAlgorithm algorithm = request.preferredMicAlgorithm();
         boolean withHeaders = encryption.isPresent() || compressed;
         try (InputStream in = withHeaders ? content.openWhole() : content.openBody()) {
-            return Mic.of(digest(in, algorithm), algorithm);
+            return Mic.of(in, algorithm);
         }
     }
 
@@ -161,14 +155,5 @@ final class Unwrapping {
             throw new RefusalException(
                     Refusal.INSUFFICIENT_SECURITY, "The message is not encrypted; the agreement wants encryption");
         }
-    }
-
-    static byte[] digest(InputStream in, DigestAlgorithm algorithm) throws IOException {
-        MessageDigest digest = algorithm.newDigest();
-        byte[] buffer = new byte[ByteSource.BUFFER];
-        for (int length = in.read(buffer); length >= 0; length = in.read(buffer)) {
-            digest.update(buffer, 0, length);
-        }
-        return digest.digest();
     }
 }

@@ -116,7 +116,7 @@ class AttackTest {
     void aNameThatOnlyResemblesThePartnersIsUnknown(String name) throws Exception {
         OutgoingMessage message = signedOnly();
         Map<String, String> headers = new LinkedHashMap<>(message.headers());
-        headers.put("AS2-From", As2Ids.quoted(name));
+        headers.put("AS2-From", QuotedString.quoted(name));
 
         Received received = TwoPartners.deliver(headers, Files.readAllBytes(message.body()), hub, spool());
 

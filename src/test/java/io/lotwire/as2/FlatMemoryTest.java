@@ -8,7 +8,6 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -88,9 +87,9 @@ class FlatMemoryTest {
         }
     }
 
-    private static String sha256(InputStream bytes) throws Exception {
+    private static Mic sha256(InputStream bytes) throws Exception {
         try (InputStream in = bytes) {
-            return HexFormat.of().formatHex(Unwrapping.digest(in, DigestAlgorithm.SHA_256));
+            return Mic.of(in, DigestAlgorithm.SHA_256);
         }
     }
 }

@@ -14,7 +14,7 @@ class HeadersTest {
     @Property
     void anAs2NameSurvivesItsHeader(
             @ForAll @AlphaChars @Chars({' ', '"', '\\', '-', '.'}) @StringLength(min = 1, max = 40) String name) {
-        assertThat(As2Ids.unquoted(As2Ids.quoted(name))).isEqualTo(name);
+        assertThat(QuotedString.unquoted(QuotedString.quoted(name))).isEqualTo(name);
     }
 
     @Test
