@@ -55,18 +55,22 @@ public record As2Agreement(
     }
 
     Optional<KeyAndCertificate> signingKey(Instant now) {
-        return ourKeys.stream()
-                .filter(key -> CertificateFacts.valid(key.certificate(), now))
-                .findFirst();
+        return ourKeys.stream().filter(key -> valid(key.certificate(), now)).findFirst();
     }
 
     Optional<X509Certificate> encryptionCertificate(Instant now) {
         return validCertificates(now).stream().findFirst();
     }
 
+    /** Any of these may have signed what comes in at this moment. */
     List<X509Certificate> validCertificates(Instant now) {
         return theirCertificates.stream()
-                .filter(certificate -> CertificateFacts.valid(certificate, now))
+                .filter(certificate -> valid(certificate, now))
                 .toList();
+    }
+
+    private static boolean valid(X509Certificate certificate, Instant moment) {
+        return !moment.isBefore(certificate.getNotBefore().toInstant())
+                && !moment.isAfter(certificate.getNotAfter().toInstant());
     }
 }

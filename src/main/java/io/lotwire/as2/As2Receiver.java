@@ -133,7 +133,7 @@ public final class As2Receiver {
         if (MdnReader.isMdn(content)) {
             return mdnArrived(request, agreement, outer);
         }
-        if (!MessageIds.usable(request.messageId())) {
+        if (!MessageIdHeader.usable(request.messageId())) {
             throw new RefusalException(Refusal.NOT_AS2, "The header Message-ID is missing or unusable");
         }
         Mic mic = unwrapping.mic(content, request.mdnRequest());
@@ -199,7 +199,7 @@ public final class As2Receiver {
             throws IOException {
         Optional<AsyncMdn> later = Optional.empty();
         HttpAnswer answer;
-        if (request.wanted() && MessageIds.usable(messageId)) {
+        if (request.wanted() && MessageIdHeader.usable(messageId)) {
             MdnWriter.Written mdn = mdnWriter.refused(agreement, messageId, request, refusal);
             later = request.asyncTo().map(to -> new AsyncMdn(to, mdn.headers(), mdn.body()));
             answer = later.isPresent()

@@ -68,7 +68,7 @@ public final class As2Sender {
      */
     public OutgoingMessage build(As2Agreement agreement, List<OutgoingPayload> payloads, Path folder)
             throws As2Exception, IOException {
-        return build(agreement, payloads, folder, MessageIds.next(agreement.ours()));
+        return build(agreement, payloads, folder, MessageIdHeader.next(agreement.ours()));
     }
 
     /**

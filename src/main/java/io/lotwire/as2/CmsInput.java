@@ -29,7 +29,7 @@ final class CmsInput extends FilterInputStream {
 
     /** Copies the content that the parser makes of this input. */
     void copy(InputStream content, OutputStream out) throws IOException {
-        byte[] buffer = new byte[ByteSource.BUFFER];
+        byte[] buffer = new byte[StoredBytes.BUFFER];
         for (int length = content.read(buffer); length >= 0; length = content.read(buffer)) {
             budget += length + length / FRAMING;
             out.write(buffer, 0, length);

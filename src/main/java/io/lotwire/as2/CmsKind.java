@@ -18,7 +18,7 @@ enum CmsKind {
     /** Looks at the first bytes of a decoded CMS body. */
     static CmsKind of(InputStream cms) throws IOException, RefusalException {
         try {
-            if (new ASN1StreamParser(cms, ByteSource.BUFFER).readObject() instanceof ASN1SequenceParser content
+            if (new ASN1StreamParser(cms, StoredBytes.BUFFER).readObject() instanceof ASN1SequenceParser content
                     && content.readObject() instanceof ASN1ObjectIdentifier type) {
                 return of(type);
             }

@@ -41,7 +41,7 @@ final class Composition {
             byte[] bytes = block.append("\r\n").toString().getBytes(StandardCharsets.UTF_8);
             return new SequenceInputStream(
                     new ByteArrayInputStream(bytes),
-                    new BufferedInputStream(Files.newInputStream(body), ByteSource.BUFFER));
+                    new BufferedInputStream(Files.newInputStream(body), StoredBytes.BUFFER));
         }
     }
 
@@ -174,7 +174,7 @@ final class Composition {
                 .orElseThrow(() -> new As2Exception("No valid certificate to encrypt for " + agreement.theirs()
                         + " with; the agreement names "
                         + agreement.theirCertificates().stream()
-                                .map(CertificateFacts::of)
+                                .map(CertificateSummary::of)
                                 .toList()));
         Path file = newFile();
         try (InputStream in = part.openWhole();
@@ -182,7 +182,7 @@ final class Composition {
                 OutputStream cms = encrypting(out, certificate, algorithm)) {
             in.transferTo(cms);
         } catch (CMSException | CertificateEncodingException e) {
-            throw new As2Exception("The message cannot be encrypted for " + CertificateFacts.of(certificate), e);
+            throw new As2Exception("The message cannot be encrypted for " + CertificateSummary.of(certificate), e);
         }
         return pkcs7(algorithm.authenticated() ? "authEnveloped-data" : "enveloped-data", "smime.p7m", file);
     }

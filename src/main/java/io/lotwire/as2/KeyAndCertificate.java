@@ -16,9 +16,9 @@ public record KeyAndCertificate(PrivateKey key, X509Certificate certificate) {
         Objects.requireNonNull(certificate, "certificate");
     }
 
-    /** The certificate's facts; nothing of the key. */
+    /** The certificate's summary; nothing of the key. */
     @Override
     public String toString() {
-        return CertificateFacts.of(certificate).toString();
+        return CertificateSummary.of(certificate);
     }
 }

@@ -20,7 +20,7 @@ final class MdnReader {
      * @return empty when the bytes are no MDN
      */
     static Optional<Mdn> read(MimeHeaders headers, Octets body, As2Agreement agreement, Instant now) {
-        MimePart outer = MimePart.ofHttp(headers, new SpooledContent(ByteSource.of(body), 0, body.size()));
+        MimePart outer = MimePart.ofHttp(headers, new SpooledContent(StoredBytes.of(body), 0, body.size()));
         String contentType = headers.first("Content-Type");
         try {
             if (!outer.contentType().main().equals("multipart/signed")) {

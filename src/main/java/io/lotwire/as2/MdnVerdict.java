@@ -18,7 +18,7 @@ public final class MdnVerdict {
                     "The MDN's signature does not verify with any valid certificate that the agreement names",
                     mdn);
         }
-        if (!MessageIds.same(mdn.originalMessageId(), message.messageId())) {
+        if (!MessageIdHeader.same(mdn.originalMessageId(), message.messageId())) {
             return not(
                     NotConfirmedReason.OTHER_MESSAGE,
                     "The MDN is about message '" + mdn.originalMessageId() + "', not about " + message.messageId(),

@@ -63,7 +63,7 @@ final class MdnWriter {
         headers.put("AS2-Version", "1.2");
         headers.put("AS2-From", QuotedString.quoted(agreement.ours()));
         headers.put("AS2-To", QuotedString.quoted(agreement.theirs()));
-        headers.put("Message-ID", MessageIds.next(agreement.ours()));
+        headers.put("Message-ID", MessageIdHeader.next(agreement.ours()));
         headers.put(
                 "Date",
                 DateTimeFormatter.RFC_1123_DATE_TIME.format(clock.instant().atZone(ZoneOffset.UTC)));

@@ -17,7 +17,7 @@ import java.util.Set;
  * @param bodyStart where its body begins
  * @param end where its body ends
  */
-record MimePart(MimeHeaders headers, ByteSource source, long start, long bodyStart, long end) {
+record MimePart(MimeHeaders headers, StoredBytes source, long start, long bodyStart, long end) {
     private static final Set<String> PLAIN = Set.of("", "binary", "7bit", "8bit");
 
     /** The HTTP message as a part: its headers came apart from its body. */
@@ -31,7 +31,7 @@ record MimePart(MimeHeaders headers, ByteSource source, long start, long bodySta
     }
 
     /** Reads the headers of a part that begins at {@code start}. */
-    static MimePart read(ByteSource source, long start, long end, int headerLimit)
+    static MimePart read(StoredBytes source, long start, long end, int headerLimit)
             throws IOException, RefusalException {
         ByteArrayOutputStream block = new ByteArrayOutputStream();
         long position = start;
@@ -86,7 +86,7 @@ record MimePart(MimeHeaders headers, ByteSource source, long start, long bodySta
         String encoding = encoding();
         return switch (encoding) {
             case "base64" ->
-                bodyLength() > ByteSource.BUFFER ? Base64.getMimeDecoder().wrap(openBody()) : unarmoured();
+                bodyLength() > StoredBytes.BUFFER ? Base64.getMimeDecoder().wrap(openBody()) : unarmoured();
             case "quoted-printable" -> new QuotedPrintableInput(openBody());
             default ->
                 throw new RefusalException(

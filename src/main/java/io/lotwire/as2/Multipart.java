@@ -53,7 +53,7 @@ final class Multipart {
     }
 
     private void scan() throws IOException, RefusalException {
-        byte[] buffer = new byte[ByteSource.BUFFER];
+        byte[] buffer = new byte[StoredBytes.BUFFER];
         Match match = Match.DELIMITER;
         int matched = 0;
         int dashes = 0;

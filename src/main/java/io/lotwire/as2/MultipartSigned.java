@@ -93,7 +93,7 @@ final class MultipartSigned {
 
         @Override
         public void write(OutputStream out) throws IOException {
-            byte[] buffer = new byte[ByteSource.BUFFER];
+            byte[] buffer = new byte[StoredBytes.BUFFER];
             try (InputStream in = content.open()) {
                 for (int length = in.read(buffer); length >= 0; length = in.read(buffer)) {
                     digest.update(buffer, 0, length);

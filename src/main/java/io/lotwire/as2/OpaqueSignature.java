@@ -58,7 +58,7 @@ final class OpaqueSignature {
                 if (holds) {
                     MimePart inner = MimePart.read(content, limits.headerBytes());
                     return new SignatureCheck.Verified(
-                            inner, mic(content, algorithm.get()), CertificateFacts.fingerprint(certificate));
+                            inner, mic(content, algorithm.get()), CertificateSummary.fingerprint(certificate));
                 }
             }
         }

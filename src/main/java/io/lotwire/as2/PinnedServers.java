@@ -23,7 +23,7 @@ final class PinnedServers extends X509ExtendedTrustManager {
     public void checkServerTrusted(X509Certificate[] chain, String authType) throws CertificateException {
         if (chain.length == 0 || !pinned.contains(chain[0])) {
             throw new CertificateException("The server shows a certificate that the agreement does not name"
-                    + (chain.length == 0 ? "" : ": " + CertificateFacts.of(chain[0])));
+                    + (chain.length == 0 ? "" : ": " + CertificateSummary.of(chain[0])));
         }
         chain[0].checkValidity();
     }

@@ -70,7 +70,7 @@ final class SignatureCheck {
                     return new Verified(
                             content,
                             Mic.of(digests.get(algorithm.get()), algorithm.get()),
-                            CertificateFacts.fingerprint(certificate));
+                            CertificateSummary.fingerprint(certificate));
                 }
             }
         }
@@ -94,7 +94,7 @@ final class SignatureCheck {
             DigestAlgorithm.ofOid(signer.getDigestAlgOID())
                     .ifPresent(algorithm -> running.computeIfAbsent(algorithm, DigestAlgorithm::newDigest));
         }
-        byte[] buffer = new byte[ByteSource.BUFFER];
+        byte[] buffer = new byte[StoredBytes.BUFFER];
         try (InputStream in = content.openWhole()) {
             for (int length = in.read(buffer); length >= 0; length = in.read(buffer)) {
                 for (MessageDigest digest : running.values()) {

@@ -5,12 +5,12 @@ import java.io.InputStream;
 
 /** Bytes of a received message, in memory or on disk until the message is discarded. They can be read again. */
 public final class SpooledContent {
-    private final ByteSource source;
+    private final StoredBytes source;
     private final long start;
     private final long end;
 
     /** The bytes from {@code start} up to, not including, {@code end}. */
-    SpooledContent(ByteSource source, long start, long end) {
+    SpooledContent(StoredBytes source, long start, long end) {
         this.source = source;
         this.start = start;
         this.end = end;
@@ -26,7 +26,7 @@ public final class SpooledContent {
         return source.open(start, end);
     }
 
-    ByteSource source() {
+    StoredBytes source() {
         return source;
     }
 }

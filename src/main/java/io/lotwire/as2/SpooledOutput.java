@@ -26,7 +26,7 @@ final class SpooledOutput extends OutputStream {
 
     /** What was written, once this is closed. */
     SpooledContent content() {
-        return new SpooledContent(file == null ? ByteSource.of(memory) : ByteSource.of(file), 0, size);
+        return new SpooledContent(file == null ? StoredBytes.of(memory) : StoredBytes.of(file), 0, size);
     }
 
     @Override

@@ -85,16 +85,11 @@ class CertificatesTest {
     }
 
     @Test
-    void theFactsSayHowManyDaysAreLeft() {
+    void aCertificateIsNamedBySubjectValidityAndFingerprint() {
         KeyAndCertificate key = KeyMaker.make("Short", NOW, Duration.ofDays(30));
-        CertificateFacts facts = CertificateFacts.of(key.certificate());
 
-        assertThat(facts.subject()).isEqualTo("CN=Short");
-        assertThat(facts.fingerprint()).matches("[0-9a-f]{64}");
-        assertThat(facts.daysLeft(NOW)).isEqualTo(30);
-        assertThat(facts.daysLeft(NOW.plus(Duration.ofDays(31)))).isEqualTo(-1);
-        assertThat(facts.validAt(NOW.plusSeconds(1))).isTrue();
-        assertThat(facts.validAt(NOW.minusSeconds(1))).isFalse();
+        assertThat(CertificateSummary.of(key.certificate()))
+                .matches("CN=Short, valid 2026-03-04T12:00:00Z to 2026-04-03T12:00:00Z, SHA-256 [0-9a-f]{64}");
     }
 
     @Test

@@ -61,7 +61,7 @@ class OpenSslPeerTest {
         assertThat(received).isInstanceOf(Received.Message.class);
         Received.Message message = (Received.Message) received;
         assertThat(message.payloads().get(0).content().open()).hasBinaryContent(PAYLOAD);
-        assertThat(message.protection().signer()).isEqualTo(CertificateFacts.fingerprint(FARM.certificate()));
+        assertThat(message.protection().signer()).isEqualTo(CertificateSummary.fingerprint(FARM.certificate()));
         DigestAlgorithm algorithm = DigestAlgorithm.named(digest).orElseThrow();
         assertThat(message.mic()).isEqualTo(OpenSsl.mic(part, algorithm));
     }
@@ -209,7 +209,7 @@ class OpenSslPeerTest {
         Received.Message message = (Received.Message) received;
         assertThat(message.payloads().get(0).content().open()).hasBinaryContent(PAYLOAD);
         assertThat(message.mic()).isEqualTo(OpenSsl.mic(part, DigestAlgorithm.SHA_256));
-        assertThat(message.protection().signer()).isEqualTo(CertificateFacts.fingerprint(FARM.certificate()));
+        assertThat(message.protection().signer()).isEqualTo(CertificateSummary.fingerprint(FARM.certificate()));
     }
 
     @Test

@@ -2,11 +2,11 @@ package io.lotwire.as2;
 
 import java.util.UUID;
 
-/** Message-IDs: made unique, and checked before they are quoted in an answer (RFC 5322 section 3.6.4). */
-final class MessageIds {
+/** The Message-ID: made unique, and checked before it is quoted in an answer (RFC 5322 section 3.6.4). */
+final class MessageIdHeader {
     private static final int MAX_LENGTH = 998;
 
-    private MessageIds() {}
+    private MessageIdHeader() {}
 
     static String next(String as2Name) {
         String host = as2Name.replaceAll("[^A-Za-z0-9._-]", "-");

@@ -10,13 +10,13 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
 /** Bytes that can be read again from any position: a spooled file, or a small message in memory. */
-interface ByteSource {
+interface StoredBytes {
     int BUFFER = 64 * 1024;
 
     /** The bytes from {@code start} (counted from 0) up to, not including, {@code end}. */
     InputStream open(long start, long end) throws IOException;
 
-    static ByteSource of(Path file) {
+    static StoredBytes of(Path file) {
         return (start, end) -> {
             FileChannel channel = FileChannel.open(file, StandardOpenOption.READ);
             channel.position(start);
@@ -24,12 +24,12 @@ interface ByteSource {
         };
     }
 
-    static ByteSource of(Octets octets) {
+    static StoredBytes of(Octets octets) {
         return of(octets.toByteArray());
     }
 
     /** These bytes, which must not change any more; there may be more of them than are read. */
-    static ByteSource of(byte[] bytes) {
+    static StoredBytes of(byte[] bytes) {
         return (start, end) -> new ByteArrayInputStream(bytes, Math.toIntExact(start), Math.toIntExact(end - start));
     }
 }
