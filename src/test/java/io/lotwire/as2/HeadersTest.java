@@ -12,14 +12,9 @@ import org.junit.jupiter.api.Test;
 
 class HeadersTest {
     @Property
-    void anAs2NameSurvivesItsHeader(
-            @ForAll @AlphaChars @Chars({' ', '"', '\\', '-', '.'}) @StringLength(min = 1, max = 40) String name) {
-        assertThat(QuotedString.unquoted(QuotedString.quoted(name))).isEqualTo(name);
-    }
-
-    @Test
-    void quotesAreNoPartOfAName() {
-        assertThat(As2Ids.ofHeaders("\"bob\"", "  \"Dave Farms\" ")).isEqualTo(new As2Ids("bob", "Dave Farms"));
+    void aTextSurvivesItsQuotes(
+            @ForAll @AlphaChars @Chars({' ', '"', '\\', '-', '.'}) @StringLength(min = 1, max = 40) String text) {
+        assertThat(QuotedString.unquoted(QuotedString.quoted(text))).isEqualTo(text);
     }
 
     @Test
@@ -39,15 +34,5 @@ class HeadersTest {
         HeaderValue value = HeaderValue.parse("attachment; filename=\"b_.pdf\"; filename*=UTF-8''b%C3%A9.pdf");
 
         assertThat(value.parameter("filename")).isEqualTo("b\u00e9.pdf");
-    }
-
-    @Test
-    void aMicIsReadInEverySpellingOfItsAlgorithm() {
-        Mic expected = new Mic("AbC=", DigestAlgorithm.SHA_256);
-
-        assertThat(Mic.parse("AbC=, sha-256")).contains(expected);
-        assertThat(Mic.parse("AbC= ,SHA256")).contains(expected);
-        assertThat(Mic.parse("AbC=, md5")).isEmpty();
-        assertThat(Mic.parse("AbC=")).isEmpty();
     }
 }
