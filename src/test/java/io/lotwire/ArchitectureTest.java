@@ -79,6 +79,11 @@ class ArchitectureTest {
                      | picocli.. com.fasterxml.jackson..
             """);
 
+    /** The rooms of a part that others may enter beside its own package. All its other rooms are for the part alone. */
+    private static final Map<String, List<String>> OFFERED = offered("""
+            as2      | agreement bytes keys mdn protection refusal tls
+            """);
+
     static Set<String> packages() {
         return new TreeSet<>(ARROWS.keySet());
     }
@@ -92,6 +97,25 @@ class ArchitectureTest {
                 .should()
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage(ARROWS.get(name).patterns(name))
+                .check(LOTWIRE);
+    }
+
+    static Set<String> partsWithRooms() {
+        return new TreeSet<>(OFFERED.keySet());
+    }
+
+    @ParameterizedTest
+    @MethodSource("partsWithRooms")
+    void othersEnterOnlyTheRoomsThatAPartOffers(String part) {
+        String home = "io.lotwire." + part;
+        String[] open = Stream.concat(
+                        Stream.of(home), OFFERED.get(part).stream().map(room -> home + "." + room + ".."))
+                .toArray(String[]::new);
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(home + "..")
+                .should()
+                .dependOnClassesThat(resideInAnyPackage(home + "..").and(not(resideInAnyPackage(open))))
                 .check(LOTWIRE);
     }
 
@@ -186,6 +210,12 @@ class ArchitectureTest {
                 .filter(Matcher::matches)
                 .collect(Collectors.toMap(
                         line -> line.group(1), line -> new Uses(words(line.group(2)), words(line.group(3)))));
+    }
+
+    private static Map<String, List<String>> offered(String table) {
+        return table.lines()
+                .map(line -> line.split("\\|", -1))
+                .collect(Collectors.toMap(cells -> cells[0].strip(), cells -> words(cells[1])));
     }
 
     private static List<String> words(String cell) {

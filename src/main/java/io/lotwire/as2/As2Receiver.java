@@ -1,5 +1,24 @@
 package io.lotwire.as2;
 
+import io.lotwire.as2.agreement.As2Agreement;
+import io.lotwire.as2.agreement.As2Ids;
+import io.lotwire.as2.bytes.Octets;
+import io.lotwire.as2.bytes.Spool;
+import io.lotwire.as2.bytes.SpoolOutput;
+import io.lotwire.as2.bytes.SpooledContent;
+import io.lotwire.as2.bytes.SpooledOutput;
+import io.lotwire.as2.mdn.AsyncMdn;
+import io.lotwire.as2.mdn.Mdn;
+import io.lotwire.as2.mdn.MdnReader;
+import io.lotwire.as2.mdn.MdnRequest;
+import io.lotwire.as2.mdn.MdnWriter;
+import io.lotwire.as2.mime.MessageIdHeader;
+import io.lotwire.as2.mime.MimeHeaders;
+import io.lotwire.as2.mime.MimePart;
+import io.lotwire.as2.protection.Mic;
+import io.lotwire.as2.refusal.As2Limits;
+import io.lotwire.as2.refusal.Refusal;
+import io.lotwire.as2.refusal.RefusalException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;

@@ -1,5 +1,10 @@
 package io.lotwire.as2;
 
+import io.lotwire.as2.agreement.As2Ids;
+import io.lotwire.as2.mdn.MdnRequest;
+import io.lotwire.as2.mime.HeaderValue;
+import io.lotwire.as2.mime.MimeHeaders;
+import io.lotwire.as2.refusal.As2Limits;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.ArrayList;

@@ -1,5 +1,13 @@
 package io.lotwire.as2;
 
+import io.lotwire.as2.agreement.As2Agreement;
+import io.lotwire.as2.bytes.Octets;
+import io.lotwire.as2.keys.As2Exception;
+import io.lotwire.as2.mdn.AsyncMdn;
+import io.lotwire.as2.mdn.Mdn;
+import io.lotwire.as2.mdn.MdnReader;
+import io.lotwire.as2.mime.MessageIdHeader;
+import io.lotwire.as2.mime.MimeHeaders;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.net.URI;

@@ -1,5 +1,21 @@
 package io.lotwire.as2;
 
+import io.lotwire.as2.agreement.As2Agreement;
+import io.lotwire.as2.agreement.SendingRules;
+import io.lotwire.as2.bytes.SpoolOutput;
+import io.lotwire.as2.bytes.StoredBytes;
+import io.lotwire.as2.cms.MultipartSigned;
+import io.lotwire.as2.keys.As2Exception;
+import io.lotwire.as2.keys.BouncyCastle;
+import io.lotwire.as2.keys.CertificateSummary;
+import io.lotwire.as2.keys.KeyAndCertificate;
+import io.lotwire.as2.mime.FileNames;
+import io.lotwire.as2.mime.HeaderValue;
+import io.lotwire.as2.mime.QuotedString;
+import io.lotwire.as2.protection.Compression;
+import io.lotwire.as2.protection.DigestAlgorithm;
+import io.lotwire.as2.protection.EncryptionAlgorithm;
+import io.lotwire.as2.protection.Mic;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

@@ -1,5 +1,6 @@
 package io.lotwire.as2;
 
+import io.lotwire.as2.bytes.Octets;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;

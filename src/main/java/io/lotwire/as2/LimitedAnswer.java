@@ -1,5 +1,6 @@
 package io.lotwire.as2;
 
+import io.lotwire.as2.bytes.Octets;
 import java.io.ByteArrayOutputStream;
 import java.net.http.HttpResponse;
 import java.nio.ByteBuffer;

@@ -1,5 +1,7 @@
 package io.lotwire.as2;
 
+import io.lotwire.as2.mdn.Mdn;
+import io.lotwire.as2.mime.MessageIdHeader;
 import java.util.Optional;
 
 /** Decides whether an MDN confirms a message. */

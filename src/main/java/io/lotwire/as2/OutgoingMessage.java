@@ -1,5 +1,7 @@
 package io.lotwire.as2;
 
+import io.lotwire.as2.agreement.As2Ids;
+import io.lotwire.as2.protection.Mic;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;

@@ -1,5 +1,14 @@
 package io.lotwire.as2;
 
+import io.lotwire.as2.bytes.Spool;
+import io.lotwire.as2.bytes.SpooledContent;
+import io.lotwire.as2.bytes.SpooledOutput;
+import io.lotwire.as2.mime.FileNames;
+import io.lotwire.as2.mime.HeaderValue;
+import io.lotwire.as2.mime.MimePart;
+import io.lotwire.as2.mime.Multipart;
+import io.lotwire.as2.refusal.As2Limits;
+import io.lotwire.as2.refusal.RefusalException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;

@@ -1,5 +1,14 @@
 package io.lotwire.as2;
 
+import io.lotwire.as2.agreement.As2Agreement;
+import io.lotwire.as2.agreement.As2Ids;
+import io.lotwire.as2.bytes.Spool;
+import io.lotwire.as2.mdn.AsyncMdn;
+import io.lotwire.as2.mdn.Mdn;
+import io.lotwire.as2.mdn.MdnRequest;
+import io.lotwire.as2.protection.Mic;
+import io.lotwire.as2.protection.Protection;
+import io.lotwire.as2.refusal.Refusal;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;

@@ -1,5 +1,7 @@
 package io.lotwire.as2;
 
+import io.lotwire.as2.bytes.SpooledContent;
+
 /**
  * One document of a received message, with its transfer encoding taken off.
  *

@@ -1,5 +1,6 @@
 package io.lotwire.as2;
 
+import io.lotwire.as2.mdn.Mdn;
 import java.util.Optional;
 
 /** What came of sending a message. */

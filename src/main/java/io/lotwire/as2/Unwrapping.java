@@ -1,5 +1,24 @@
 package io.lotwire.as2;
 
+import io.lotwire.as2.agreement.Allowance;
+import io.lotwire.as2.agreement.As2Agreement;
+import io.lotwire.as2.bytes.Spool;
+import io.lotwire.as2.bytes.SpooledContent;
+import io.lotwire.as2.cms.CmsKind;
+import io.lotwire.as2.cms.Decryption;
+import io.lotwire.as2.cms.Expansion;
+import io.lotwire.as2.cms.OpaqueSignature;
+import io.lotwire.as2.cms.SignatureCheck;
+import io.lotwire.as2.mdn.MdnReader;
+import io.lotwire.as2.mdn.MdnRequest;
+import io.lotwire.as2.mime.MimePart;
+import io.lotwire.as2.protection.DigestAlgorithm;
+import io.lotwire.as2.protection.EncryptionAlgorithm;
+import io.lotwire.as2.protection.Mic;
+import io.lotwire.as2.protection.Protection;
+import io.lotwire.as2.refusal.As2Limits;
+import io.lotwire.as2.refusal.Refusal;
+import io.lotwire.as2.refusal.RefusalException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.cert.X509Certificate;

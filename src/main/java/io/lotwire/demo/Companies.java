@@ -1,9 +1,9 @@
 package io.lotwire.demo;
 
-import io.lotwire.as2.AcceptanceRules;
-import io.lotwire.as2.As2Agreement;
-import io.lotwire.as2.KeyAndCertificate;
-import io.lotwire.as2.SendingRules;
+import io.lotwire.as2.agreement.AcceptanceRules;
+import io.lotwire.as2.agreement.As2Agreement;
+import io.lotwire.as2.agreement.SendingRules;
+import io.lotwire.as2.keys.KeyAndCertificate;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;

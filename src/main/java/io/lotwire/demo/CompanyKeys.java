@@ -1,9 +1,9 @@
 package io.lotwire.demo;
 
-import io.lotwire.as2.As2Exception;
-import io.lotwire.as2.Certificates;
-import io.lotwire.as2.KeyAndCertificate;
-import io.lotwire.as2.KeyMaker;
+import io.lotwire.as2.keys.As2Exception;
+import io.lotwire.as2.keys.Certificates;
+import io.lotwire.as2.keys.KeyAndCertificate;
+import io.lotwire.as2.keys.KeyMaker;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,9 +1,9 @@
 package io.lotwire.demo;
 
-import io.lotwire.as2.As2Exception;
 import io.lotwire.as2.OutgoingMessage;
 import io.lotwire.as2.OutgoingPayload;
 import io.lotwire.as2.Sent;
+import io.lotwire.as2.keys.As2Exception;
 import io.lotwire.document.LotEventJson;
 import io.lotwire.gateway.RunningGateway;
 import io.lotwire.ledger.Delivery;

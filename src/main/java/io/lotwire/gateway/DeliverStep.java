@@ -1,9 +1,9 @@
 package io.lotwire.gateway;
 
-import io.lotwire.as2.AsyncMdn;
-import io.lotwire.as2.Mdn;
-import io.lotwire.as2.Octets;
 import io.lotwire.as2.Sent;
+import io.lotwire.as2.bytes.Octets;
+import io.lotwire.as2.mdn.AsyncMdn;
+import io.lotwire.as2.mdn.Mdn;
 import io.lotwire.ledger.Archive;
 import io.lotwire.ledger.BackOff;
 import io.lotwire.ledger.Delivery;

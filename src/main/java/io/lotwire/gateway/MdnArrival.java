@@ -1,12 +1,12 @@
 package io.lotwire.gateway;
 
-import io.lotwire.as2.Mdn;
 import io.lotwire.as2.MdnVerdict;
-import io.lotwire.as2.Mic;
 import io.lotwire.as2.NotConfirmedReason;
 import io.lotwire.as2.OutgoingMessage;
 import io.lotwire.as2.Received;
 import io.lotwire.as2.Sent;
+import io.lotwire.as2.mdn.Mdn;
+import io.lotwire.as2.protection.Mic;
 import io.lotwire.ledger.Archive;
 import io.lotwire.ledger.Delivery;
 import io.lotwire.ledger.DeliveryState;

@@ -1,6 +1,6 @@
 package io.lotwire.gateway;
 
-import io.lotwire.as2.AsyncMdn;
+import io.lotwire.as2.mdn.AsyncMdn;
 
 /**
  * A receipt ready to be posted.

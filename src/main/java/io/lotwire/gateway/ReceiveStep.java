@@ -1,13 +1,13 @@
 package io.lotwire.gateway;
 
-import io.lotwire.as2.As2Ids;
 import io.lotwire.as2.As2Receiver;
-import io.lotwire.as2.AsyncMdn;
 import io.lotwire.as2.HttpAnswer;
-import io.lotwire.as2.Octets;
 import io.lotwire.as2.Received;
 import io.lotwire.as2.ReceivedPayload;
-import io.lotwire.as2.Refusal;
+import io.lotwire.as2.agreement.As2Ids;
+import io.lotwire.as2.bytes.Octets;
+import io.lotwire.as2.mdn.AsyncMdn;
+import io.lotwire.as2.refusal.Refusal;
 import io.lotwire.ledger.Answer;
 import io.lotwire.ledger.Archive;
 import io.lotwire.ledger.ArchivedContent;

@@ -1,7 +1,7 @@
 package io.lotwire.gateway;
 
-import io.lotwire.as2.As2Limits;
 import io.lotwire.as2.As2Receiver;
+import io.lotwire.as2.refusal.As2Limits;
 import io.lotwire.embedded.BrokerAddress;
 import io.lotwire.ledger.Archive;
 import io.lotwire.ledger.Ledger;

@@ -2,6 +2,7 @@ package io.lotwire.as2;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.lotwire.as2.refusal.Refusal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,5 +1,9 @@
 package io.lotwire.as2;
 
+import io.lotwire.as2.agreement.SendingRules;
+import io.lotwire.as2.protection.Compression;
+import io.lotwire.as2.protection.DigestAlgorithm;
+import io.lotwire.as2.protection.EncryptionAlgorithm;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -3,6 +3,13 @@ package io.lotwire.as2;
 import static io.lotwire.as2.TwoPartners.PAYLOAD;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.lotwire.as2.agreement.AcceptanceRules;
+import io.lotwire.as2.agreement.As2Agreement;
+import io.lotwire.as2.agreement.SendingRules;
+import io.lotwire.as2.mdn.Mdn;
+import io.lotwire.as2.protection.Compression;
+import io.lotwire.as2.protection.DigestAlgorithm;
+import io.lotwire.as2.protection.EncryptionAlgorithm;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;

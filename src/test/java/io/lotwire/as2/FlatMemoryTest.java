@@ -2,6 +2,12 @@ package io.lotwire.as2;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.lotwire.as2.agreement.As2Agreement;
+import io.lotwire.as2.agreement.SendingRules;
+import io.lotwire.as2.protection.Compression;
+import io.lotwire.as2.protection.DigestAlgorithm;
+import io.lotwire.as2.protection.EncryptionAlgorithm;
+import io.lotwire.as2.protection.Mic;
 import java.io.File;
 import java.io.InputStream;
 import java.io.OutputStream;

@@ -2,6 +2,12 @@ package io.lotwire.as2;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.lotwire.as2.agreement.AcceptanceRules;
+import io.lotwire.as2.agreement.As2Agreement;
+import io.lotwire.as2.agreement.As2Ids;
+import io.lotwire.as2.agreement.SendingRules;
+import io.lotwire.as2.keys.KeyAndCertificate;
+import io.lotwire.as2.mdn.Mdn;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;

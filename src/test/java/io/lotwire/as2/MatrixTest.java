@@ -2,6 +2,9 @@ package io.lotwire.as2;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.lotwire.as2.protection.Compression;
+import io.lotwire.as2.protection.DigestAlgorithm;
+import io.lotwire.as2.protection.EncryptionAlgorithm;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;

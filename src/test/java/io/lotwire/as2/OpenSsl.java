@@ -1,5 +1,9 @@
 package io.lotwire.as2;
 
+import io.lotwire.as2.keys.KeyAndCertificate;
+import io.lotwire.as2.keys.KeyMaker;
+import io.lotwire.as2.protection.DigestAlgorithm;
+import io.lotwire.as2.protection.Mic;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;

@@ -4,6 +4,14 @@ import static io.lotwire.as2.TwoPartners.FARM;
 import static io.lotwire.as2.TwoPartners.HUB;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.lotwire.as2.agreement.As2Agreement;
+import io.lotwire.as2.bytes.Octets;
+import io.lotwire.as2.mdn.AsyncMdn;
+import io.lotwire.as2.mdn.Mdn;
+import io.lotwire.as2.protection.Compression;
+import io.lotwire.as2.protection.DigestAlgorithm;
+import io.lotwire.as2.protection.EncryptionAlgorithm;
+import io.lotwire.as2.protection.Mic;
 import java.io.ByteArrayOutputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;

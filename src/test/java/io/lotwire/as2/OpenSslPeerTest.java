@@ -5,6 +5,13 @@ import static io.lotwire.as2.TwoPartners.HUB;
 import static io.lotwire.as2.TwoPartners.PAYLOAD;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.lotwire.as2.agreement.Allowance;
+import io.lotwire.as2.agreement.As2Agreement;
+import io.lotwire.as2.agreement.SendingRules;
+import io.lotwire.as2.keys.CertificateSummary;
+import io.lotwire.as2.protection.DigestAlgorithm;
+import io.lotwire.as2.protection.EncryptionAlgorithm;
+import io.lotwire.as2.refusal.Refusal;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

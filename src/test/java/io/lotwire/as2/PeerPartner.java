@@ -5,6 +5,13 @@ import static org.awaitility.Awaitility.await;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import io.lotwire.as2.agreement.AcceptanceRules;
+import io.lotwire.as2.agreement.As2Agreement;
+import io.lotwire.as2.agreement.SendingRules;
+import io.lotwire.as2.keys.KeyAndCertificate;
+import io.lotwire.as2.keys.KeyMaker;
+import io.lotwire.as2.protection.Compression;
+import io.lotwire.as2.refusal.As2Limits;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;

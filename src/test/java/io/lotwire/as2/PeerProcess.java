@@ -1,5 +1,8 @@
 package io.lotwire.as2;
 
+import io.lotwire.as2.agreement.SendingRules;
+import io.lotwire.as2.keys.BouncyCastle;
+import io.lotwire.as2.keys.KeyAndCertificate;
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;

@@ -1,5 +1,10 @@
 package io.lotwire.as2;
 
+import io.lotwire.as2.agreement.As2Agreement;
+import io.lotwire.as2.bytes.Octets;
+import io.lotwire.as2.mdn.Mdn;
+import io.lotwire.as2.mdn.MdnReader;
+import io.lotwire.as2.mime.MimeHeaders;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

@@ -3,6 +3,10 @@ package io.lotwire.as2;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
+import io.lotwire.as2.agreement.As2Agreement;
+import io.lotwire.as2.agreement.SendingRules;
+import io.lotwire.as2.bytes.Octets;
+import io.lotwire.as2.protection.Mic;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;

@@ -1,6 +1,8 @@
 package io.lotwire.as2;
 
 import io.lotwire.as2.PeerProcess.Product;
+import io.lotwire.as2.protection.Compression;
+import io.lotwire.as2.protection.EncryptionAlgorithm;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;

@@ -1,5 +1,16 @@
 package io.lotwire.as2;
 
+import io.lotwire.as2.agreement.AcceptanceRules;
+import io.lotwire.as2.agreement.Allowance;
+import io.lotwire.as2.agreement.As2Agreement;
+import io.lotwire.as2.agreement.As2Ids;
+import io.lotwire.as2.agreement.SendingRules;
+import io.lotwire.as2.keys.KeyAndCertificate;
+import io.lotwire.as2.keys.KeyMaker;
+import io.lotwire.as2.mdn.Mdn;
+import io.lotwire.as2.mdn.MdnReader;
+import io.lotwire.as2.mime.MimeHeaders;
+import io.lotwire.as2.refusal.As2Limits;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -16,11 +27,11 @@ import java.util.Optional;
 import java.util.Set;
 
 /** A farm that sends and a hub that receives, with their keys, seen from both sides. */
-final class TwoPartners {
-    static final Instant NOW = Instant.parse("2026-03-04T12:00:00Z");
+public final class TwoPartners {
+    public static final Instant NOW = Instant.parse("2026-03-04T12:00:00Z");
     static final Clock CLOCK = Clock.fixed(NOW, java.time.ZoneOffset.UTC);
-    static final KeyAndCertificate FARM = key("Green Valley Farm");
-    static final KeyAndCertificate HUB = key("Hub");
+    public static final KeyAndCertificate FARM = key("Green Valley Farm");
+    public static final KeyAndCertificate HUB = key("Hub");
     static final KeyAndCertificate STRANGER = key("Green Valley Farm");
     static final Set<Allowance> ALL = Set.of(Allowance.values());
 

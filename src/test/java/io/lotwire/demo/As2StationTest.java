@@ -2,15 +2,15 @@ package io.lotwire.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.lotwire.as2.AcceptanceRules;
-import io.lotwire.as2.As2Agreement;
-import io.lotwire.as2.KeyAndCertificate;
-import io.lotwire.as2.KeyMaker;
 import io.lotwire.as2.NotConfirmedReason;
 import io.lotwire.as2.OutgoingMessage;
 import io.lotwire.as2.OutgoingPayload;
-import io.lotwire.as2.SendingRules;
 import io.lotwire.as2.Sent;
+import io.lotwire.as2.agreement.AcceptanceRules;
+import io.lotwire.as2.agreement.As2Agreement;
+import io.lotwire.as2.agreement.SendingRules;
+import io.lotwire.as2.keys.KeyAndCertificate;
+import io.lotwire.as2.keys.KeyMaker;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -2,11 +2,11 @@ package io.lotwire.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.lotwire.as2.AcceptanceRules;
-import io.lotwire.as2.As2Agreement;
 import io.lotwire.as2.OutgoingMessage;
-import io.lotwire.as2.SendingRules;
 import io.lotwire.as2.Sent;
+import io.lotwire.as2.agreement.AcceptanceRules;
+import io.lotwire.as2.agreement.As2Agreement;
+import io.lotwire.as2.agreement.SendingRules;
 import io.lotwire.demo.As2Station;
 import io.lotwire.demo.CompanyKeys;
 import io.lotwire.demo.DemoDocuments;

@@ -4,14 +4,14 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.lotwire.as2.AcceptanceRules;
-import io.lotwire.as2.As2Agreement;
 import io.lotwire.as2.As2Sender;
-import io.lotwire.as2.KeyAndCertificate;
 import io.lotwire.as2.OutgoingMessage;
 import io.lotwire.as2.OutgoingPayload;
-import io.lotwire.as2.SendingRules;
 import io.lotwire.as2.Sent;
+import io.lotwire.as2.agreement.AcceptanceRules;
+import io.lotwire.as2.agreement.As2Agreement;
+import io.lotwire.as2.agreement.SendingRules;
+import io.lotwire.as2.keys.KeyAndCertificate;
 import io.lotwire.demo.CompanyKeys;
 import io.lotwire.digest.Sha256;
 import java.io.InputStream;

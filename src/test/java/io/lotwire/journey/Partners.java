@@ -1,8 +1,8 @@
 package io.lotwire.journey;
 
-import io.lotwire.as2.As2Exception;
 import io.lotwire.as2.OutgoingMessage;
 import io.lotwire.as2.OutgoingPayload;
+import io.lotwire.as2.keys.As2Exception;
 import io.lotwire.demo.As2Station;
 import io.lotwire.demo.Companies;
 import io.lotwire.demo.DemoDocuments;

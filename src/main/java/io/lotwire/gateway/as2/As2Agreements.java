@@ -1,7 +1,7 @@
 package io.lotwire.gateway.as2;
 
-import io.lotwire.as2.As2Exception;
-import io.lotwire.as2.As2Ids;
+import io.lotwire.as2.agreement.As2Ids;
+import io.lotwire.as2.keys.As2Exception;
 import io.lotwire.gateway.RootCause;
 import io.lotwire.gateway.RulesChanged;
 import io.lotwire.gateway.RulesInForce;

@@ -1,13 +1,13 @@
 package io.lotwire.gateway.as2;
 
-import io.lotwire.as2.As2Agreement;
-import io.lotwire.as2.As2Exception;
 import io.lotwire.as2.As2Sender;
-import io.lotwire.as2.Mic;
 import io.lotwire.as2.NotConfirmedReason;
 import io.lotwire.as2.OutgoingMessage;
 import io.lotwire.as2.OutgoingPayload;
 import io.lotwire.as2.Sent;
+import io.lotwire.as2.agreement.As2Agreement;
+import io.lotwire.as2.keys.As2Exception;
+import io.lotwire.as2.protection.Mic;
 import io.lotwire.gateway.Outgoing;
 import io.lotwire.gateway.OutgoingMdn;
 import io.lotwire.gateway.Settings;

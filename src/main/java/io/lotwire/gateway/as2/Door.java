@@ -1,7 +1,7 @@
 package io.lotwire.gateway.as2;
 
-import io.lotwire.as2.As2Agreement;
-import io.lotwire.as2.As2Ids;
+import io.lotwire.as2.agreement.As2Agreement;
+import io.lotwire.as2.agreement.As2Ids;
 import io.lotwire.gateway.as2.Visitors.Visitor;
 import java.time.Instant;
 import java.util.Optional;

@@ -2,7 +2,7 @@ package io.lotwire.bench.as2;
 
 import io.lotwire.as2.OutgoingMessage;
 import io.lotwire.as2.PeerProcess;
-import io.lotwire.as2.SendingRules;
+import io.lotwire.as2.agreement.SendingRules;
 import io.lotwire.bench.Benchmark;
 import io.lotwire.bench.Figure;
 import io.lotwire.bench.Result;

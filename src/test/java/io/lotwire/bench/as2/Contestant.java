@@ -1,8 +1,8 @@
 package io.lotwire.bench.as2;
 
-import io.lotwire.as2.KeyAndCertificate;
 import io.lotwire.as2.PeerProcess;
 import io.lotwire.as2.PeerProcess.Product;
+import io.lotwire.as2.keys.KeyAndCertificate;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,17 +1,17 @@
 package io.lotwire.bench.as2;
 
-import io.lotwire.as2.AcceptanceRules;
-import io.lotwire.as2.As2Agreement;
-import io.lotwire.as2.As2Exception;
 import io.lotwire.as2.As2Sender;
-import io.lotwire.as2.KeyAndCertificate;
-import io.lotwire.as2.KeyMaker;
 import io.lotwire.as2.OutgoingMessage;
 import io.lotwire.as2.OutgoingPayload;
 import io.lotwire.as2.QuickSender;
 import io.lotwire.as2.QuickSender.Answered;
-import io.lotwire.as2.SendingRules;
 import io.lotwire.as2.Sent;
+import io.lotwire.as2.agreement.AcceptanceRules;
+import io.lotwire.as2.agreement.As2Agreement;
+import io.lotwire.as2.agreement.SendingRules;
+import io.lotwire.as2.keys.As2Exception;
+import io.lotwire.as2.keys.KeyAndCertificate;
+import io.lotwire.as2.keys.KeyMaker;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.net.URI;

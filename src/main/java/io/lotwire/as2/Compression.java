@@ -1,8 +1,0 @@
-package io.lotwire.as2;
-
-/** Whether and where what we send is compressed with ZLIB (RFC 5402 section 3). */
-public enum Compression {
-    NONE,
-    BEFORE_SIGNING,
-    AFTER_SIGNING
-}

@@ -1,0 +1,119 @@
+package io.lotwire.as2.mime;
+
+import io.lotwire.as2.bytes.SpooledContent;
+import io.lotwire.as2.bytes.StoredBytes;
+import io.lotwire.as2.refusal.Refusal;
+import io.lotwire.as2.refusal.RefusalException;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Base64;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * A MIME part as byte ranges of what was received; it is never written anew, so signature and MIC see the original.
+ *
+ * @param headers its headers
+ * @param source the bytes it lies in
+ * @param start where its headers begin
+ * @param bodyStart where its body begins
+ * @param end where its body ends
+ */
+public record MimePart(MimeHeaders headers, StoredBytes source, long start, long bodyStart, long end) {
+    private static final Set<String> PLAIN = Set.of("", "binary", "7bit", "8bit");
+
+    /** The HTTP message as a part: its headers came apart from its body. */
+    public static MimePart ofHttp(MimeHeaders headers, SpooledContent body) {
+        return new MimePart(headers, body.source(), 0, 0, body.size());
+    }
+
+    /** Reads the headers of a part that is the whole of some content. */
+    public static MimePart read(SpooledContent content, int headerLimit) throws IOException, RefusalException {
+        return read(content.source(), 0, content.size(), headerLimit);
+    }
+
+    /** Reads the headers of a part that begins at {@code start}. */
+    public static MimePart read(StoredBytes source, long start, long end, int headerLimit)
+            throws IOException, RefusalException {
+        ByteArrayOutputStream block = new ByteArrayOutputStream();
+        long position = start;
+        try (InputStream in = source.open(start, end)) {
+            boolean lineIsEmpty = true;
+            for (int b = in.read(); b >= 0; b = in.read()) {
+                position++;
+                if (b == '\n' && lineIsEmpty) {
+                    return new MimePart(MimeHeaders.parse(block.toByteArray()), source, start, position, end);
+                }
+                lineIsEmpty = b == '\n' || (lineIsEmpty && b == '\r');
+                block.write(b);
+                if (block.size() > headerLimit) {
+                    throw new RefusalException(
+                            Refusal.TOO_LARGE, "The headers of a MIME part are larger than " + headerLimit + " bytes");
+                }
+            }
+        }
+        throw new RefusalException(Refusal.MALFORMED, "A MIME part has no empty line after its headers");
+    }
+
+    /** The Content-Type with its parameters; {@code application/octet-stream} where none is stated. */
+    public HeaderValue contentType() {
+        String value = headers.first("Content-Type");
+        return HeaderValue.parse(value.isEmpty() ? "application/octet-stream" : value);
+    }
+
+    /** Headers and body, as received. */
+    public InputStream openWhole() throws IOException {
+        return source.open(start, end);
+    }
+
+    /** The body as received. */
+    public InputStream openBody() throws IOException {
+        return source.open(bodyStart, end);
+    }
+
+    /** Whether the body is what it stands for: no Content-Transfer-Encoding to take off (RFC 2045 section 6). */
+    public boolean plain() {
+        return PLAIN.contains(encoding());
+    }
+
+    /** The body as received, which stays where it is. */
+    public SpooledContent body() {
+        return new SpooledContent(source, bodyStart, end);
+    }
+
+    /** The body with its Content-Transfer-Encoding taken off (RFC 2045 section 6). */
+    public InputStream openDecoded() throws IOException, RefusalException {
+        if (plain()) {
+            return openBody();
+        }
+        String encoding = encoding();
+        return switch (encoding) {
+            case "base64" ->
+                bodyLength() > StoredBytes.BUFFER ? Base64.getMimeDecoder().wrap(openBody()) : unarmoured();
+            case "quoted-printable" -> new QuotedPrintableInput(openBody());
+            default ->
+                throw new RefusalException(
+                        Refusal.MALFORMED, "Content-Transfer-Encoding '" + encoding + "' is not known");
+        };
+    }
+
+    /** What is small is decoded at once: Java's decoder of streams goes from byte to byte. */
+    private InputStream unarmoured() throws IOException {
+        try (InputStream in = openBody()) {
+            return new ByteArrayInputStream(Base64.getMimeDecoder().decode(in.readAllBytes()));
+        } catch (IllegalArgumentException cutOff) {
+            throw new IOException(cutOff.getMessage(), cutOff);
+        }
+    }
+
+    private String encoding() {
+        return headers.first("Content-Transfer-Encoding").toLowerCase(Locale.ROOT);
+    }
+
+    /** How many bytes the body has, as received. */
+    public long bodyLength() {
+        return end - bodyStart;
+    }
+}

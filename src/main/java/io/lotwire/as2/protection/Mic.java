@@ -1,0 +1,48 @@
+package io.lotwire.as2.protection;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.security.MessageDigest;
+import java.util.Base64;
+import java.util.Optional;
+
+/**
+ * The message integrity check of RFC 4130 section 7.3.1: the digest that proves both sides hold the same content.
+ *
+ * @param base64 the digest in base64
+ * @param algorithm what it was computed with
+ */
+public record Mic(String base64, DigestAlgorithm algorithm) {
+    private static final int BUFFER = 64 * 1024;
+
+    /** Of all that this stream gives. */
+    public static Mic of(InputStream in, DigestAlgorithm algorithm) throws IOException {
+        MessageDigest digest = algorithm.newDigest();
+        byte[] buffer = new byte[BUFFER];
+        for (int length = in.read(buffer); length >= 0; length = in.read(buffer)) {
+            digest.update(buffer, 0, length);
+        }
+        return of(digest.digest(), algorithm);
+    }
+
+    /** Of a digest that was computed. */
+    public static Mic of(byte[] digest, DigestAlgorithm algorithm) {
+        return new Mic(Base64.getEncoder().encodeToString(digest), algorithm);
+    }
+
+    /** Reads {@code mbzRXw...=, sha-256}; empty when it has no such form or an unknown algorithm. */
+    public static Optional<Mic> parse(String text) {
+        int comma = text.lastIndexOf(',');
+        if (comma < 1) {
+            return Optional.empty();
+        }
+        String digest = text.substring(0, comma).replaceAll("\\s", "");
+        return DigestAlgorithm.named(text.substring(comma + 1)).map(algorithm -> new Mic(digest, algorithm));
+    }
+
+    /** The form of {@code Received-content-MIC}: digest, comma, algorithm. */
+    @Override
+    public String toString() {
+        return base64 + ", " + algorithm.micName();
+    }
+}

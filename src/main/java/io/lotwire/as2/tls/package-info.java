@@ -1,0 +1,2 @@
+/** HTTPS to the very servers that a partner named. */
+package io.lotwire.as2.tls;
