@@ -49,7 +49,7 @@ class ArchitectureTest {
             digest   |                                                                 |
             problem  |                                                                 |
             setting  | problem                                                         |
-            lot      | problem digest                                                  |
+            lot      | problem digest                                                  | com.fasterxml.jackson..
             x12      | lot problem                                                     |
             yaml     | problem                                                         | org.yaml.snakeyaml.. com.fasterxml.jackson..
             mapping  | yaml x12 lot problem digest                                     |
@@ -144,6 +144,17 @@ class ArchitectureTest {
                 .dependOnClassesThat(resideInAnyPackage(FRAMEWORK)
                         .and(not(equivalentTo(Quarkus.class)))
                         .and(not(resideInAnyPackage("io.quarkus.qute.."))))
+                .check(LOTWIRE);
+    }
+
+    @Test
+    void theNounsOfLotsKnowNoLibraryOnlyTheirJsonDoes() {
+        noClasses()
+                .that()
+                .resideInAPackage("io.lotwire.lot")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("io.lotwire.lot.json..", "com.fasterxml.jackson..")
                 .check(LOTWIRE);
     }
 

@@ -2,8 +2,8 @@ package io.lotwire.cli;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import io.lotwire.document.LotEventJson;
 import io.lotwire.lot.LotEvent;
+import io.lotwire.lot.json.LotEventJson;
 import io.lotwire.problem.Problem;
 import io.lotwire.replay.EventDifference;
 import io.lotwire.replay.FieldChange;
@@ -69,7 +69,7 @@ final class ReplayJson implements ReplayReport {
 
     private void event(String name, LotEvent event) throws IOException {
         json.writeFieldName(name);
-        LotEventJson.writeObject(event, json);
+        LotEventJson.write(event, json);
     }
 
     @Override

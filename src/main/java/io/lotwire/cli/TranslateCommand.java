@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.lotwire.document.EpcisDocument;
 import io.lotwire.document.LotCsv;
-import io.lotwire.document.LotEventJson;
+import io.lotwire.document.LotEventLines;
 import io.lotwire.document.LotEventWriter;
 import io.lotwire.partner.Profile;
 import io.lotwire.reading.Interchanges;
@@ -105,7 +105,7 @@ public final class TranslateCommand implements Callable<Integer> {
 
     private LotEventWriter writer(OutputStream out) throws IOException {
         return switch (format) {
-            case events -> new LotEventJson(out);
+            case events -> new LotEventLines(out);
             case epcis -> new EpcisDocument(out, installation.clock().instant());
             case csv -> new LotCsv(out);
         };

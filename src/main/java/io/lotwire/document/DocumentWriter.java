@@ -160,7 +160,7 @@ public final class DocumentWriter {
     private static LotEventWriter writer(Format format, ByteArrayOutputStream bytes, Instant written)
             throws IOException {
         return switch (format) {
-            case EVENTS -> new LotEventJson(bytes);
+            case EVENTS -> new LotEventLines(bytes);
             case EPCIS -> new EpcisDocument(bytes, written);
             case LOT_CSV -> new LotCsv(bytes);
             default -> throw new IllegalArgumentException(format + " needs an envelope or a template");

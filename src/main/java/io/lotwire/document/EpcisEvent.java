@@ -9,6 +9,7 @@ import io.lotwire.lot.Party;
 import io.lotwire.lot.Purpose;
 import io.lotwire.lot.Reference;
 import io.lotwire.lot.Sscc;
+import io.lotwire.lot.json.LeanJson;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Arrays;
@@ -192,9 +193,7 @@ final class EpcisEvent {
             lean.text("lotwire:description", statement.item().description());
             writeLot(statement.lot());
             if (statement.quantity() != null) {
-                lean.text(
-                        "lotwire:quantity",
-                        LotEventJson.plain(statement.quantity().value()));
+                lean.decimal("lotwire:quantity", statement.quantity().value());
                 lean.text("lotwire:unit", statement.quantity().unit());
             }
             writeTexts(

@@ -9,11 +9,13 @@ import io.lotwire.lot.LotSource;
 import io.lotwire.lot.Party;
 import io.lotwire.lot.Quantity;
 import io.lotwire.lot.Source;
+import io.lotwire.lot.Word;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Function;
@@ -48,9 +50,9 @@ public final class LotCsv implements LotEventWriter {
             new Column("lot_source_gln", of(LotCsv::lotSource, LotSource::gln)),
             new Column("lot_source_name", of(LotCsv::lotSource, LotSource::name)),
             new Column("lot_source_reference", of(LotCsv::lotSource, LotSource::reference)),
-            new Column("quantity", of(LotEvent::quantity, quantity -> LotEventJson.plain(quantity.value()))),
+            new Column("quantity", of(LotEvent::quantity, Quantity::value)),
             new Column("unit", of(LotEvent::quantity, Quantity::unit)),
-            new Column("ordered", of(LotEvent::quantity, quantity -> LotEventJson.plain(quantity.ordered()))),
+            new Column("ordered", of(LotEvent::quantity, Quantity::ordered)),
             new Column("sscc", of(LotEvent::unit, LogisticUnit::sscc)),
             new Column("parent_sscc", of(LotEvent::unit, LogisticUnit::parent)),
             new Column("unit_type", of(LotEvent::unit, unit -> word(unit.type()))),
@@ -108,11 +110,11 @@ public final class LotCsv implements LotEventWriter {
     }
 
     private static String text(Object value) {
-        return value == null ? "" : value.toString();
+        return value == null ? "" : value instanceof BigDecimal number ? number.toPlainString() : value.toString();
     }
 
     private static String word(Enum<?> value) {
-        return value == null ? "" : LeanJson.wordOf(value);
+        return value == null ? "" : Word.of(value);
     }
 
     /** Part of a part of an event; null when there is no such part. */

@@ -11,8 +11,8 @@ import io.lotwire.lot.LotSource;
 import io.lotwire.lot.Party;
 import io.lotwire.lot.Quantity;
 import io.lotwire.lot.Sscc;
+import io.lotwire.lot.Word;
 import java.math.BigDecimal;
-import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -30,8 +30,8 @@ record TemplateEvent(LotEvent event, Map<String, Object> values) {
                 event,
                 Map.ofEntries(
                         Map.entry("eventId", event.eventId()),
-                        Map.entry("type", word(event.type())),
-                        Map.entry("purpose", word(event.purpose())),
+                        Map.entry("type", Word.of(event.type())),
+                        Map.entry("purpose", Word.of(event.purpose())),
                         Map.entry("eventTime", time == null ? "" : time.value()),
                         Map.entry(
                                 "item",
@@ -62,7 +62,7 @@ record TemplateEvent(LotEvent event, Map<String, Object> values) {
         LotSource source = lot == null || lot.source() == null ? new LotSource("", "", "") : lot.source();
         return Map.of(
                 "code", lot == null ? "" : lot.code(),
-                "kind", lot == null ? "" : word(lot.kind()),
+                "kind", lot == null ? "" : Word.of(lot.kind()),
                 "expires", lot == null ? "" : lot.expires(),
                 "bestBefore", lot == null ? "" : lot.bestBefore(),
                 "manufactured", lot == null ? "" : lot.manufactured(),
@@ -82,7 +82,7 @@ record TemplateEvent(LotEvent event, Map<String, Object> values) {
         return Map.of(
                 "sscc", unit == null ? "" : digits(unit.sscc()),
                 "parentSscc", unit == null ? "" : digits(unit.parent()),
-                "type", unit == null || unit.type() == null ? "" : word(unit.type()));
+                "type", unit == null || unit.type() == null ? "" : Word.of(unit.type()));
     }
 
     private static Map<String, Object> party(Party party) {
@@ -108,9 +108,5 @@ record TemplateEvent(LotEvent event, Map<String, Object> values) {
 
     private static String plain(BigDecimal number) {
         return number == null ? "" : number.toPlainString();
-    }
-
-    private static String word(Enum<?> word) {
-        return word.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -1,6 +1,5 @@
 package io.lotwire.gateway;
 
-import io.lotwire.document.LotEventJson;
 import io.lotwire.ledger.Archive;
 import io.lotwire.ledger.Definition;
 import io.lotwire.ledger.EventToStore;
@@ -9,6 +8,7 @@ import io.lotwire.ledger.LedgerTransaction;
 import io.lotwire.ledger.NewDelivery;
 import io.lotwire.ledger.SetState;
 import io.lotwire.lot.LotEvent;
+import io.lotwire.lot.json.LotEventJson;
 import io.lotwire.mapping.Translation;
 import io.lotwire.partner.Identity;
 import io.lotwire.partner.Inbound;

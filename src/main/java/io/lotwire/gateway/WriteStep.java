@@ -2,7 +2,6 @@ package io.lotwire.gateway;
 
 import io.lotwire.document.DocumentNumbers;
 import io.lotwire.document.DocumentOutcome;
-import io.lotwire.document.LotEventJson;
 import io.lotwire.ledger.Archive;
 import io.lotwire.ledger.Delivery;
 import io.lotwire.ledger.Ledger;
@@ -10,6 +9,7 @@ import io.lotwire.ledger.LedgerTransaction;
 import io.lotwire.ledger.SetRow;
 import io.lotwire.ledger.WrittenDelivery;
 import io.lotwire.lot.LotEvent;
+import io.lotwire.lot.json.LotEventJson;
 import io.lotwire.partner.Profile;
 import io.lotwire.partner.Profiles;
 import io.lotwire.partner.Subscription;

@@ -26,4 +26,11 @@ public record Source(
         int segment,
         long offset,
         int length,
-        String mapping) {}
+        String mapping) {
+
+    /** The same bytes, read by another mapping. */
+    public Source withMapping(String other) {
+        return new Source(
+                partner, document, version, interchange, group, transaction, sha256, segment, offset, length, other);
+    }
+}

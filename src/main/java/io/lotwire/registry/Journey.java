@@ -48,12 +48,12 @@ record Journey(List<Movement> movements, List<Change> changes) {
     /** Who ships a notice's goods, where it does not say, is whose notice it is; so is who received, for a receipt. */
     private static PartyStatement from(TracedEvent event) {
         boolean receipt = event.type() == EventType.RECEIVED;
-        return PartyStatement.of(event.shipFrom(), receipt ? NOT_STATED : event.partner());
+        return PartyStatement.of(event.event().shipFrom(), receipt ? NOT_STATED : event.partner());
     }
 
     private static PartyStatement to(TracedEvent event) {
         boolean receipt = event.type() == EventType.RECEIVED;
-        return PartyStatement.of(event.shipTo(), receipt ? event.partner() : NOT_STATED);
+        return PartyStatement.of(event.event().shipTo(), receipt ? event.partner() : NOT_STATED);
     }
 
     private static Change change(TracedEvent event, TracedParty at) {
@@ -88,7 +88,7 @@ record Journey(List<Movement> movements, List<Change> changes) {
                 first.documentNumber(),
                 first.partner(),
                 together.stream()
-                        .flatMap(event -> event.references().stream())
+                        .flatMap(event -> event.event().references().stream())
                         .distinct()
                         .toList(),
                 way.namesLot());

@@ -1,6 +1,7 @@
 package io.lotwire.registry;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import io.lotwire.lot.Party;
+import io.lotwire.lot.PartyId;
 import java.util.Set;
 
 /**
@@ -17,13 +18,16 @@ record PartyStatement(String gln, String number, String name) {
     /**
      * Reads a party of a lot event.
      *
-     * @param party missing when the document does not state it
+     * @param party null when the document does not state it
      * @param insteadOf its name when the document does not state it
      */
-    static PartyStatement of(JsonNode party, String insteadOf) {
-        String gln = party.path("gln").asText("");
+    static PartyStatement of(Party party, String insteadOf) {
+        if (party == null) {
+            return new PartyStatement("", "", insteadOf);
+        }
+        String gln = party.gln() == null ? "" : party.gln().digits();
         String number = universalNumber(party);
-        String name = party.path("name").asText("");
+        String name = party.name();
         return gln.isEmpty() && number.isEmpty() && name.isEmpty()
                 ? new PartyStatement("", "", insteadOf)
                 : new PartyStatement(gln, number, name);
@@ -68,12 +72,11 @@ record PartyStatement(String gln, String number, String name) {
         return gln.isEmpty() ? "DUNS " + number : "GLN " + gln;
     }
 
-    private static String universalNumber(JsonNode party) {
-        for (JsonNode id : party.path("ids")) {
-            if (UNIVERSAL_SCHEMES.contains(id.path("scheme").asText())) {
-                return id.path("value").asText();
-            }
-        }
-        return "";
+    private static String universalNumber(Party party) {
+        return party.ids().stream()
+                .filter(id -> UNIVERSAL_SCHEMES.contains(id.scheme()))
+                .map(PartyId::value)
+                .findFirst()
+                .orElse("");
     }
 }

@@ -1,8 +1,7 @@
 package io.lotwire.registry;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.lotwire.lot.Purpose;
+import io.lotwire.lot.json.LotEventJson;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
@@ -17,9 +16,8 @@ import org.jdbi.v3.core.statement.Query;
 
 /** The stored events that a trace is made of, found by index: their cost is that of the answer. */
 final class TracedEvents {
-    private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final String SELECT = """
-            select e.seq, e.set_id, e.partner, e.event, coalesce(s.document_number, '') as document_number
+            select e.seq, e.set_id, e.event, coalesce(s.document_number, '') as document_number
             from lot_event e left join transaction_set s on s.id = e.set_id
             """;
 
@@ -54,7 +52,7 @@ final class TracedEvents {
             standsFrom.merge(revocation.document(), from, Math::max);
         }
         return events.stream()
-                .filter(event -> event.purpose() != Purpose.CANCEL)
+                .filter(event -> event.event().purpose() != Purpose.CANCEL)
                 .filter(event -> event.setId() >= standsFrom.getOrDefault(document(event), 0L))
                 .toList();
     }
@@ -90,14 +88,13 @@ final class TracedEvents {
 
     private static TracedEvent event(ResultSet row) throws SQLException {
         try {
-            return TracedEvent.of(
+            return new TracedEvent(
                     row.getLong("seq"),
                     row.getLong("set_id"),
-                    row.getString("partner"),
-                    MAPPER.readTree(row.getString("event")),
+                    LotEventJson.read(row.getString("event")),
                     row.getString("document_number"));
-        } catch (JsonProcessingException e) {
-            throw new SQLException("lot_event " + row.getLong("seq") + " is not JSON", e);
+        } catch (IllegalArgumentException e) {
+            throw new SQLException("row " + row.getLong("seq") + " of lot_event is no lot event", e);
         }
     }
 

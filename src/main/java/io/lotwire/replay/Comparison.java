@@ -1,9 +1,9 @@
 package io.lotwire.replay;
 
-import io.lotwire.document.LotEventJson;
 import io.lotwire.ledger.Ledger;
 import io.lotwire.ledger.StatedEvent;
 import io.lotwire.lot.LotEvent;
+import io.lotwire.lot.json.LotEventJson;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -47,18 +47,17 @@ final class Comparison {
     /** What is otherwise, once all events are taken. */
     List<EventDifference> differences() {
         compareBatch();
-        Map<String, Deque<LotEvent>> freshAt = new HashMap<>();
-        fresh.forEach(event -> freshAt.computeIfAbsent(fields(event).place(), place -> new ArrayDeque<>())
+        Map<Said, Deque<LotEvent>> freshAt = new HashMap<>();
+        fresh.forEach(event -> freshAt.computeIfAbsent(said(event), place -> new ArrayDeque<>())
                 .add(event));
         for (StatedEvent stored : unseen.values()) {
-            EventFields before = EventFields.of(stored.json());
-            LotEvent now =
-                    freshAt.getOrDefault(before.place(), new ArrayDeque<>()).poll();
             LotEvent was = LotEventJson.read(stored.json());
+            LotEvent now = freshAt.getOrDefault(said(was), new ArrayDeque<>()).poll();
             differences.add(
                     now == null
                             ? new EventDifference.Gone(was)
-                            : new EventDifference.Changed(was, now, before.changesTo(fields(now))));
+                            : new EventDifference.Changed(
+                                    was, now, EventFields.of(was).changesTo(EventFields.of(now))));
         }
         freshAt.values().forEach(left -> left.forEach(event -> differences.add(new EventDifference.New(event))));
         return differences;
@@ -80,20 +79,23 @@ final class Comparison {
         batch.clear();
     }
 
-    private void compare(StatedEvent stored, LotEvent event) {
-        EventFields before = EventFields.of(stored.json());
-        EventFields now = fields(event);
+    private void compare(StatedEvent stored, LotEvent now) {
+        LotEvent was = LotEventJson.read(stored.json());
         boolean cameAgain = stored.inboxId() != inboxId;
-        List<FieldChange> changes =
-                cameAgain ? before.withoutSource().changesTo(now.withoutSource()) : before.changesTo(now);
+        List<FieldChange> changes = cameAgain
+                ? EventFields.withoutSource(was).changesTo(EventFields.withoutSource(now))
+                : EventFields.of(was).changesTo(EventFields.of(now));
         if (changes.isEmpty()) {
             same++;
         } else {
-            differences.add(new EventDifference.Changed(LotEventJson.read(stored.json()), event, changes));
+            differences.add(new EventDifference.Changed(was, now, changes));
         }
     }
 
-    private static EventFields fields(LotEvent event) {
-        return EventFields.of(LotEventJson.line(event));
+    /** Where its lot, or its item, was said. */
+    private static Said said(LotEvent event) {
+        return new Said(event.source().segment(), event.source().offset());
     }
+
+    private record Said(int segment, long offset) {}
 }

@@ -1,9 +1,9 @@
 package io.lotwire.sample;
 
-import io.lotwire.document.LotEventJson;
 import io.lotwire.document.LotEventWriter;
 import io.lotwire.lot.LotEvent;
 import io.lotwire.lot.Source;
+import io.lotwire.lot.json.LotEventJson;
 
 /** Keeps lot events as JSON, a line each, without what changes though nothing of the sample did. */
 final class MadeEvents implements LotEventWriter {

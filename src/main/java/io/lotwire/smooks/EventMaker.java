@@ -22,6 +22,7 @@ import io.lotwire.lot.Reference;
 import io.lotwire.lot.Source;
 import io.lotwire.lot.Sscc;
 import io.lotwire.lot.UnitType;
+import io.lotwire.lot.Word;
 import io.lotwire.mapping.Dates;
 import io.lotwire.problem.Severity;
 import java.math.BigDecimal;
@@ -75,17 +76,6 @@ final class EventMaker {
                 references(),
                 source,
                 issues);
-    }
-
-    /** The constant of an enum that a field names, such as {@code production-code}. */
-    static <T extends Enum<T>> Optional<T> word(Class<T> type, String text) {
-        String name = text.toUpperCase(Locale.ROOT).replace('-', '_');
-        for (T constant : type.getEnumConstants()) {
-            if (constant.name().equals(name)) {
-                return Optional.of(constant);
-            }
-        }
-        return Optional.empty();
     }
 
     private void doubt(IssueCode code, String message) {
@@ -151,7 +141,7 @@ final class EventMaker {
         List<String> dates = Field.LOT_DATES.stream().map(this::date).toList();
         return new Lot(
                 stated.get(Field.LOT),
-                word(LotKind.class, stated.get(Field.LOT_KIND)).orElse(LotKind.LOT),
+                Word.constant(LotKind.class, stated.get(Field.LOT_KIND)).orElse(LotKind.LOT),
                 dates.get(0),
                 dates.get(1),
                 dates.get(2),
@@ -230,7 +220,7 @@ final class EventMaker {
         return new LogisticUnit(
                 sscc.get(),
                 Sscc.parse(stated.get(Field.PARENT_SSCC)).orElse(null),
-                word(UnitType.class, stated.get(Field.UNIT_TYPE)).orElse(null));
+                Word.constant(UnitType.class, stated.get(Field.UNIT_TYPE)).orElse(null));
     }
 
     private Party party(String who) {

@@ -5,6 +5,7 @@ import io.lotwire.lot.EventType;
 import io.lotwire.lot.LotEvent;
 import io.lotwire.lot.Purpose;
 import io.lotwire.lot.Source;
+import io.lotwire.lot.Word;
 import io.lotwire.mapping.MappingFault;
 import io.lotwire.mapping.Origin;
 import io.lotwire.problem.Place;
@@ -156,9 +157,9 @@ final class SmooksRun implements BeanContextLifecycleObserver, Closeable {
         statements++;
         String number = stated.get(Field.DOCUMENT);
         String typeWord = stated.get(Field.TYPE).isEmpty() ? mapping.settings().event() : stated.get(Field.TYPE);
-        Optional<EventType> type = EventMaker.word(EventType.class, typeWord);
+        Optional<EventType> type = Word.constant(EventType.class, typeWord);
         String purposeWord = stated.get(Field.PURPOSE).isEmpty() ? "original" : stated.get(Field.PURPOSE);
-        Optional<Purpose> purpose = EventMaker.word(Purpose.class, purposeWord);
+        Optional<Purpose> purpose = Word.constant(Purpose.class, purposeWord);
         if (number.isEmpty()) {
             problem(Problem.error(
                     MappingFault.DOCUMENT_NUMBER_MISSING,

@@ -2,6 +2,7 @@ package io.lotwire.spec;
 
 import io.lotwire.lot.Gtin;
 import io.lotwire.lot.LotKind;
+import io.lotwire.lot.Word;
 import io.lotwire.mapping.Mapping.LotDate;
 import io.lotwire.partner.Identity;
 import io.lotwire.partner.Inbound;
@@ -10,7 +11,6 @@ import io.lotwire.writing.Style;
 import io.lotwire.x12.AcknowledgementStyle;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Parts of a profile in words. */
@@ -103,6 +103,6 @@ final class InWords {
     }
 
     static String word(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return Word.of(value);
     }
 }

@@ -3,10 +3,10 @@ package io.lotwire.cli;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.lotwire.document.LotEventJson;
 import io.lotwire.document.LotEventWriter;
 import io.lotwire.gateway.Settings;
 import io.lotwire.lot.LotEvent;
+import io.lotwire.lot.json.LotEventJson;
 import io.lotwire.mapping.Explanation;
 import io.lotwire.partner.Profile;
 import io.lotwire.problem.Place;

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.networknt.schema.SpecificationVersion;
 import io.lotwire.lot.LotEvent;
+import io.lotwire.lot.json.JsonSchemas;
+import io.lotwire.lot.json.LotEventJson;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -37,7 +39,7 @@ class DocumentFormatsTest {
     @MethodSource("cases")
     void linesOfJsonAreReadAndWrittenToTheByte(Path folder) throws IOException {
         String golden = Files.readString(folder.resolve("events.ndjson"));
-        assertThat(written(folder, LotEventJson::new)).isEqualTo(golden);
+        assertThat(written(folder, LotEventLines::new)).isEqualTo(golden);
     }
 
     @ParameterizedTest

@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.networknt.schema.SpecificationVersion;
 import io.lotwire.lot.LotEvent;
+import io.lotwire.lot.LotEvents;
+import io.lotwire.lot.json.JsonSchemas;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -3,6 +3,7 @@ package io.lotwire.document;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lotwire.lot.LotEvent;
+import io.lotwire.lot.json.LotEventJson;
 import io.lotwire.partner.Profile;
 import io.lotwire.partner.Profiles;
 import java.io.IOException;

@@ -3,6 +3,7 @@ package io.lotwire.document;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lotwire.lot.LotEvent;
+import io.lotwire.lot.LotEvents;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -2,7 +2,6 @@ package io.lotwire.journey;
 
 import static org.awaitility.Awaitility.await;
 
-import io.lotwire.document.LotEventJson;
 import io.lotwire.embedded.DatabaseAddress;
 import io.lotwire.ledger.Delivery;
 import io.lotwire.ledger.DeliveryState;
@@ -13,6 +12,7 @@ import io.lotwire.ledger.PartnersAnswers;
 import io.lotwire.ledger.SetRow;
 import io.lotwire.ledger.SetState;
 import io.lotwire.ledger.StoredProblem;
+import io.lotwire.lot.json.LotEventJson;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;

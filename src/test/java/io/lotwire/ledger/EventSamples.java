@@ -1,7 +1,5 @@
 package io.lotwire.ledger;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.lotwire.lot.EventTime;
 import io.lotwire.lot.EventType;
 import io.lotwire.lot.Gln;
@@ -19,10 +17,10 @@ import io.lotwire.lot.Reference;
 import io.lotwire.lot.Source;
 import io.lotwire.lot.Sscc;
 import io.lotwire.lot.TimePrecision;
+import io.lotwire.lot.json.LotEventJson;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** Lot events for tests: {@code EventSamples.shipped("id").lot("A1").of(...).event()}. */
 public final class EventSamples {
@@ -154,61 +152,6 @@ public final class EventSamples {
 
     /** The event as {@code mappings/lot-event.schema.json} has it. */
     public static EventToStore toStore(LotEvent event) {
-        ObjectNode json = JsonNodeFactory.instance.objectNode();
-        json.put("eventId", event.eventId());
-        json.put("type", event.type().name().toLowerCase(Locale.ROOT));
-        json.put("purpose", event.purpose().name().toLowerCase(Locale.ROOT));
-        json.put("eventTime", event.time().value());
-        ObjectNode item = json.putObject("item");
-        if (event.item().gtin() != null) {
-            item.put("gtin", event.item().gtin().digits());
-        }
-        event.item().ids().forEach(itemId -> item.withArray("ids")
-                .addObject()
-                .put("scheme", itemId.scheme())
-                .put("value", itemId.value()));
-        if (!event.item().description().isEmpty()) {
-            item.put("description", event.item().description());
-        }
-        if (event.lot() != null) {
-            ObjectNode lot =
-                    json.putObject("lot").put("code", event.lot().code()).put("kind", "lot");
-            if (!event.lot().expires().isEmpty()) {
-                lot.put("expires", event.lot().expires());
-            }
-        }
-        if (event.quantity() != null) {
-            json.putObject("quantity")
-                    .put("value", event.quantity().value().toPlainString())
-                    .put("unit", event.quantity().unit());
-        }
-        if (event.unit() != null) {
-            ObjectNode unit = json.putObject("logisticUnit");
-            unit.put("sscc", event.unit().sscc().digits());
-            if (event.unit().parent() != null) {
-                unit.put("parentSscc", event.unit().parent().digits());
-            }
-        }
-        putParty(json, "shipFrom", event.shipFrom());
-        putParty(json, "shipTo", event.shipTo());
-        event.references().forEach(reference -> json.withArray("references")
-                .addObject()
-                .put("type", reference.type())
-                .put("value", reference.value()));
-        json.putObject("source")
-                .put("partner", event.source().partner())
-                .put("document", event.source().document());
-        return new EventToStore(event, json.toString(), null);
-    }
-
-    private static void putParty(ObjectNode json, String name, Party party) {
-        if (party == null) {
-            return;
-        }
-        ObjectNode node = json.putObject(name);
-        if (party.gln() != null) {
-            node.put("gln", party.gln().digits());
-        }
-        node.put("name", party.name());
+        return new EventToStore(event, LotEventJson.line(event), null);
     }
 }

@@ -2,13 +2,13 @@ package io.lotwire.partner;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.lotwire.document.LotEventJson;
 import io.lotwire.lot.EventType;
 import io.lotwire.lot.Gln;
 import io.lotwire.lot.Gtin;
 import io.lotwire.lot.LotEvent;
 import io.lotwire.lot.Party;
 import io.lotwire.lot.PartyId;
+import io.lotwire.lot.json.LotEventJson;
 import io.lotwire.partner.Subscription.When;
 import java.util.List;
 import java.util.Set;

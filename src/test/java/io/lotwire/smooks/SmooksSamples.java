@@ -1,6 +1,6 @@
 package io.lotwire.smooks;
 
-import io.lotwire.document.LotEventJson;
+import io.lotwire.lot.json.LotEventJson;
 import io.lotwire.mapping.Origin;
 import io.lotwire.problem.Problem;
 import java.io.ByteArrayInputStream;

@@ -1,4 +1,4 @@
-package io.lotwire.document;
+package io.lotwire.lot.json;
 
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
@@ -10,10 +10,11 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** Holds JSON texts against a JSON Schema in a file. */
-final class JsonSchemas {
+public final class JsonSchemas {
     private final Schema schema;
 
-    JsonSchemas(Path file, SpecificationVersion version) {
+    /** A schema of this version of JSON Schema. */
+    public JsonSchemas(Path file, SpecificationVersion version) {
         try {
             schema = SchemaRegistry.withDefaultDialect(version).getSchema(Files.readString(file), InputFormat.JSON);
         } catch (IOException e) {
@@ -22,7 +23,7 @@ final class JsonSchemas {
     }
 
     /** What the schema says against the text. */
-    List<String> errors(String json) {
+    public List<String> errors(String json) {
         return schema
                 .validate(
                         json,

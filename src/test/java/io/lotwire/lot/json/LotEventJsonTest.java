@@ -1,10 +1,11 @@
-package io.lotwire.document;
+package io.lotwire.lot.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.networknt.schema.SpecificationVersion;
 import io.lotwire.lot.LotEvent;
+import io.lotwire.lot.LotEvents;
 import io.lotwire.lot.Reference;
 import java.nio.file.Path;
 import net.jqwik.api.Arbitrary;

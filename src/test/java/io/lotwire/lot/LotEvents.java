@@ -1,28 +1,5 @@
-package io.lotwire.document;
+package io.lotwire.lot;
 
-import io.lotwire.lot.Address;
-import io.lotwire.lot.EventTime;
-import io.lotwire.lot.EventType;
-import io.lotwire.lot.Gln;
-import io.lotwire.lot.Gtin;
-import io.lotwire.lot.Issue;
-import io.lotwire.lot.IssueCode;
-import io.lotwire.lot.Item;
-import io.lotwire.lot.ItemId;
-import io.lotwire.lot.LogisticUnit;
-import io.lotwire.lot.Lot;
-import io.lotwire.lot.LotEvent;
-import io.lotwire.lot.LotKind;
-import io.lotwire.lot.LotSource;
-import io.lotwire.lot.Party;
-import io.lotwire.lot.PartyId;
-import io.lotwire.lot.Purpose;
-import io.lotwire.lot.Quantity;
-import io.lotwire.lot.Reference;
-import io.lotwire.lot.Source;
-import io.lotwire.lot.Sscc;
-import io.lotwire.lot.TimePrecision;
-import io.lotwire.lot.UnitType;
 import io.lotwire.problem.Severity;
 import java.math.BigDecimal;
 import java.util.List;
@@ -31,10 +8,10 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 
 /** Arbitrary lot events, with everything that the contract allows to be there or not. */
-final class LotEvents {
+public final class LotEvents {
     private LotEvents() {}
 
-    static Arbitrary<LotEvent> any() {
+    public static Arbitrary<LotEvent> any() {
         return Combinators.combine(
                         head(),
                         item(),

@@ -1,48 +1,52 @@
-package io.lotwire.document;
+package io.lotwire.lot.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.lotwire.lot.Word;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.Locale;
 
 /** Writes JSON without nulls, empty texts and empty objects: an object starts when its first field is written. */
-final class LeanJson {
+public final class LeanJson {
     private final JsonGenerator json;
     private final Deque<String> pending = new ArrayDeque<>();
 
-    LeanJson(JsonGenerator json) {
+    /** Writes into JSON of the caller's. */
+    public LeanJson(JsonGenerator json) {
         this.json = json;
     }
 
     /** Starts an object that is a field. */
-    void begin(String name) {
+    public void begin(String name) {
         pending.addLast(name);
     }
 
     /** Ends the object that was begun last; leaves no trace when nothing was written into it. */
-    void end() throws IOException {
+    public void end() throws IOException {
         if (pending.pollLast() == null) {
             json.writeEndObject();
         }
     }
 
     /** Starts an object that is an item of a list, or the whole. */
-    void beginItem() throws IOException {
+    public void beginItem() throws IOException {
         json.writeStartObject();
     }
 
-    void beginList(String name) throws IOException {
+    /** Starts a list that is a field. */
+    public void beginList(String name) throws IOException {
         flush();
         json.writeArrayFieldStart(name);
     }
 
-    void endList() throws IOException {
+    /** Ends the list that was begun last. */
+    public void endList() throws IOException {
         json.writeEndArray();
     }
 
     /** A text field; nothing when the value is null or empty. */
-    void text(String name, Object value) throws IOException {
+    public void text(String name, Object value) throws IOException {
         String text = value == null ? "" : value.toString();
         if (!text.isEmpty()) {
             flush();
@@ -50,20 +54,24 @@ final class LeanJson {
         }
     }
 
-    void number(String name, long value) throws IOException {
+    /** A number field. */
+    public void number(String name, long value) throws IOException {
         flush();
         json.writeNumberField(name, value);
     }
 
     /** A constant as its word: {@code PRODUCTION_CODE} is written {@code production-code}. */
-    void word(String name, Enum<?> value) throws IOException {
+    public void word(String name, Enum<?> value) throws IOException {
         if (value != null) {
-            text(name, wordOf(value));
+            text(name, Word.of(value));
         }
     }
 
-    static String wordOf(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    /** A decimal number as text, digits without an exponent; nothing when it is null. */
+    public void decimal(String name, BigDecimal value) throws IOException {
+        if (value != null) {
+            text(name, value.toPlainString());
+        }
     }
 
     private void flush() throws IOException {

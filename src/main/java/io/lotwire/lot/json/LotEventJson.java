@@ -1,0 +1,85 @@
+package io.lotwire.lot.json;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import io.lotwire.lot.EventTime;
+import io.lotwire.lot.EventType;
+import io.lotwire.lot.LotEvent;
+import io.lotwire.lot.Purpose;
+import io.lotwire.lot.TimePrecision;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.SortedMap;
+
+/**
+ * A lot event as a JSON object: the form that {@code mappings/lot-event.schema.json} describes. Absent values are left
+ * out. The names of the fields stand here, and in the class beside it of each noun that has fields of its own.
+ */
+public final class LotEventJson {
+    private static final JsonFactory FACTORY = new JsonFactory();
+
+    private LotEventJson() {}
+
+    /** One event as a text without line breaks. */
+    public static String line(LotEvent event) {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator generator = FACTORY.createGenerator(text)) {
+            write(event, generator);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return text.toString();
+    }
+
+    /** Writes an event as an object into JSON of the caller's. */
+    public static void write(LotEvent event, JsonGenerator generator) throws IOException {
+        LeanJson json = new LeanJson(generator);
+        json.beginItem();
+        json.text("eventId", event.eventId());
+        json.word("type", event.type());
+        json.word("purpose", event.purpose());
+        if (event.time() != null) {
+            json.text("eventTime", event.time().value());
+            json.word("timePrecision", event.time().precision());
+        }
+        ItemJson.write("item", event.item(), json);
+        LotJson.write("lot", event.lot(), json);
+        QuantityJson.write("quantity", event.quantity(), json);
+        LogisticUnitJson.write("logisticUnit", event.unit(), json);
+        PartyJson.write("shipFrom", event.shipFrom(), json);
+        PartyJson.write("shipTo", event.shipTo(), json);
+        ReferencesJson.write("references", event.references(), json);
+        SourceJson.write("source", event.source(), json);
+        IssuesJson.write("issues", event.issues(), json);
+        json.end();
+    }
+
+    /**
+     * Reads an event.
+     *
+     * @throws IllegalArgumentException when the text is no lot event; the message says why
+     */
+    public static LotEvent read(String text) {
+        JsonFields json = JsonFields.of(text);
+        return new LotEvent(
+                json.text("eventId"),
+                json.word(EventType.class, "type"),
+                json.word(Purpose.class, "purpose"),
+                json.key("eventTime", time -> new EventTime(time, json.word(TimePrecision.class, "timePrecision"))),
+                ItemJson.read(json.fields("item")),
+                json.object("lot", LotJson::read),
+                json.object("quantity", QuantityJson::read),
+                json.object("logisticUnit", LogisticUnitJson::read),
+                json.object("shipFrom", PartyJson::read),
+                json.object("shipTo", PartyJson::read),
+                ReferencesJson.read("references", json),
+                SourceJson.read(json.fields("source")),
+                IssuesJson.read("issues", json));
+    }
+
+    /** What an event says, by the paths of its JSON, such as {@code lot.code} or {@code references[1].value}. */
+    public static SortedMap<String, String> byPath(LotEvent event) {
+        return JsonFields.of(line(event)).byPath();
+    }
+}
