@@ -56,25 +56,24 @@ class ArchitectureTest {
             writing  | yaml x12 lot problem digest                                     |
             smooks   | mapping x12 lot problem digest                                  | org.smooks.. org.apache.daffodil.japi.. org.xml.sax.. org.w3c.dom.. javax.xml..
             partner  | mapping writing yaml x12 lot problem digest                     | com.networknt.schema.. com.cronutils.. com.fasterxml.jackson..
-            answering | mapping partner problem x12                                    |
             document | partner writing x12 lot problem digest                          | com.fasterxml.jackson.. io.quarkus.qute..
             as2      |                                                                 | org.bouncycastle.. com.amazon.corretto..
             ledger   | lot problem digest                                              | org.jdbi.. org.flywaydb.. com.fasterxml.jackson..
             registry | ledger lot problem                                              | org.jdbi.. com.fasterxml.jackson..
             embedded |                                                                 | io.zonky.. org.postgresql.. org.apache.activemq.artemis..
             mailbox  |                                                                 | org.apache.sshd..
-            gateway  | answering as2 document embedded ledger lot mailbox mapping partner problem registry setting smooks writing x12 yaml digest \
+            gateway  | as2 desk document embedded ledger lot mailbox mapping partner problem registry setting smooks writing x12 yaml digest \
                      | io.quarkus.. org.apache.camel.. jakarta.enterprise.. jakarta.inject.. jakarta.annotation.. jakarta.ws.rs.. \
                        org.eclipse.microprofile.. io.micrometer.. io.netty.. io.smallrye.common.. io.vertx.. org.jboss.logging.. \
                        org.apache.activemq.artemis.. org.messaginghub.pooled.. jakarta.jms.. com.jcraft.jsch..
             demo     | gateway as2 document embedded ledger lot registry setting digest \
                      | io.quarkus.runtime org.apache.sshd.. org.apache.activemq.artemis.. jakarta.jms..
-            reading  | answering document lot mapping partner problem smooks x12 yaml digest |
-            sample   | document lot mapping partner problem reading smooks x12 yaml    | com.github.difflib.. com.fasterxml.jackson..
-            replay   | document ledger lot partner problem reading                     | com.fasterxml.jackson..
-            infer    | lot mapping partner problem reading x12 yaml                    |
+            desk     | digest document lot mapping partner problem smooks x12 yaml            |
+            sample   | desk document lot mapping partner problem smooks x12 yaml    | com.github.difflib.. com.fasterxml.jackson..
+            replay   | desk document ledger lot partner problem                     | com.fasterxml.jackson..
+            infer    | desk document lot mapping partner problem x12 yaml                    |
             spec     | lot mapping partner problem writing x12 yaml                    |
-            cli      | demo gateway document embedded infer ledger lot mapping partner problem reading registry replay sample \
+            cli      | demo desk gateway document embedded infer ledger lot mapping partner problem registry replay sample \
                        setting smooks spec writing x12 yaml \
                      | picocli.. com.fasterxml.jackson..
             """);

@@ -1,9 +1,9 @@
 package io.lotwire.cli;
 
+import io.lotwire.desk.offline.Input;
 import io.lotwire.partner.Profile;
 import io.lotwire.partner.Profiles;
 import io.lotwire.problem.Problem;
-import io.lotwire.reading.Input;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.InvalidPathException;

@@ -1,11 +1,9 @@
 package io.lotwire.cli;
 
+import io.lotwire.desk.FolderRulebook;
+import io.lotwire.desk.offline.OfflineDesk;
 import io.lotwire.gateway.Settings;
 import io.lotwire.partner.Profiles;
-import io.lotwire.reading.Interchanges;
-import io.lotwire.reading.ReceivedFiles;
-import io.lotwire.reading.Rulebook;
-import io.lotwire.reading.X12Interchanges;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
@@ -72,8 +70,7 @@ public record Installation(
     }
 
     /** Reads files by the profiles and mappings of the installation. */
-    Interchanges interchanges() {
-        Rulebook rules = new Rulebook(mappings(), this::profiles, clock);
-        return new ReceivedFiles(rules, new X12Interchanges(rules));
+    OfflineDesk desk() {
+        return new OfflineDesk(new FolderRulebook(mappings(), this::profiles), clock);
     }
 }

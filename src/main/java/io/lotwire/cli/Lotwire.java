@@ -50,8 +50,8 @@ public final class Lotwire implements Runnable {
         Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
         commands.put("demo", () -> new DemoCommand(installation));
         commands.put("run", () -> new RunCommand(installation));
-        commands.put("translate", () -> new TranslateCommand(installation, installation.interchanges()));
-        commands.put("validate", () -> new ValidateCommand(installation, installation.interchanges()));
+        commands.put("translate", () -> new TranslateCommand(installation, installation.desk()));
+        commands.put("validate", () -> new ValidateCommand(installation, installation.desk()));
         commands.put("trace", () -> new TraceCommand(installation));
         commands.put("replay", () -> new ReplayCommand(installation));
         commands.put("partner", () -> partner(installation));

@@ -2,9 +2,9 @@ package io.lotwire.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.lotwire.desk.offline.Input;
 import io.lotwire.infer.DraftCheck;
 import io.lotwire.infer.Inference;
-import io.lotwire.reading.Input;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;

@@ -85,7 +85,7 @@ final class ReplayCommand implements Callable<Integer> {
     private int replay(Ledger ledger, Window window) throws IOException {
         Profiles profiles = installation.profiles();
         Archive archive = Archive.in(installation.settings().data().resolve("archive"));
-        Replay replay = new Replay(ledger, archive, installation.interchanges(), profiles);
+        Replay replay = new Replay(ledger, archive, installation.desk(), profiles);
         ReplayReport report = json
                 ? new ReplayJson(installation.out())
                 : new ReplayText(new PrintStream(installation.out(), false, StandardCharsets.UTF_8));

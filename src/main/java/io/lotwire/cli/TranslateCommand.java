@@ -2,12 +2,12 @@ package io.lotwire.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.lotwire.desk.offline.OfflineDesk;
 import io.lotwire.document.EpcisDocument;
 import io.lotwire.document.LotCsv;
 import io.lotwire.document.LotEventLines;
 import io.lotwire.document.LotEventWriter;
 import io.lotwire.partner.Profile;
-import io.lotwire.reading.Interchanges;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -33,7 +33,7 @@ public final class TranslateCommand implements Callable<Integer> {
     HelpOption help;
 
     private final Installation installation;
-    private final Interchanges interchanges;
+    private final OfflineDesk desk;
 
     @Mixin
     private InputFiles files;
@@ -69,9 +69,9 @@ public final class TranslateCommand implements Callable<Integer> {
         csv
     }
 
-    public TranslateCommand(Installation installation, Interchanges interchanges) {
+    public TranslateCommand(Installation installation, OfflineDesk desk) {
         this.installation = installation;
-        this.interchanges = interchanges;
+        this.desk = desk;
     }
 
     @Override
@@ -84,7 +84,7 @@ public final class TranslateCommand implements Callable<Integer> {
             return files.each(
                     installation,
                     problem -> installation.err().println(ProblemLine.text(problem)),
-                    (file, problems) -> interchanges.translate(file, sender, events, problems));
+                    (file, problems) -> desk.translate(file, sender, events, problems));
         }
     }
 
@@ -93,7 +93,7 @@ public final class TranslateCommand implements Callable<Integer> {
             return files.each(
                     installation,
                     problem -> installation.err().println(ProblemLine.text(problem)),
-                    (file, problems) -> interchanges.explain(
+                    (file, problems) -> desk.explain(
                             file,
                             sender,
                             explain.json

@@ -1,7 +1,7 @@
 package io.lotwire.cli;
 
+import io.lotwire.desk.offline.OfflineDesk;
 import io.lotwire.partner.Profile;
-import io.lotwire.reading.Interchanges;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -22,7 +22,7 @@ public final class ValidateCommand implements Callable<Integer> {
     HelpOption help;
 
     private final Installation installation;
-    private final Interchanges interchanges;
+    private final OfflineDesk desk;
 
     @Mixin
     private InputFiles files;
@@ -38,16 +38,16 @@ public final class ValidateCommand implements Callable<Integer> {
                 description =
                         "997, 999, TA1, CONTRL, or what the profile says (agreed): print the acknowledgement that the partner"
                                 + " would get; problems go to standard error.",
-                converter = AcknowledgementWord.class)
+                converter = AcknowledgementConverter.class)
         private AcknowledgementWanted acknowledgement;
 
         @Option(names = "--json", description = "Print each problem as a JSON object in a line of its own.")
         private boolean json;
     }
 
-    public ValidateCommand(Installation installation, Interchanges interchanges) {
+    public ValidateCommand(Installation installation, OfflineDesk desk) {
         this.installation = installation;
-        this.interchanges = interchanges;
+        this.desk = desk;
     }
 
     @Override
@@ -65,7 +65,7 @@ public final class ValidateCommand implements Callable<Integer> {
                 problem -> out.println(output.json ? ProblemLine.json(problem) : ProblemLine.text(problem)),
                 (file, problems) -> {
                     int[] found = {0};
-                    interchanges.validate(file, sender, problem -> {
+                    desk.validate(file, sender, problem -> {
                         found[0]++;
                         problems.accept(problem);
                     });
@@ -79,6 +79,6 @@ public final class ValidateCommand implements Callable<Integer> {
         return files.each(
                 installation,
                 problem -> installation.err().println(ProblemLine.text(problem)),
-                (file, problems) -> output.acknowledgement.print(interchanges, file, sender, out, problems));
+                (file, problems) -> output.acknowledgement.print(desk, file, sender, out, problems));
     }
 }

@@ -1,10 +1,10 @@
 package io.lotwire.gateway;
 
+import io.lotwire.desk.Handling;
 import io.lotwire.ledger.Ledger;
 import io.lotwire.lot.LotEvent;
 import io.lotwire.mapping.Translation;
 import io.lotwire.partner.Profile;
-import io.lotwire.partner.Profiles;
 import io.lotwire.registry.Enricher;
 import io.lotwire.registry.Expectation;
 import io.lotwire.registry.LotRegistry;
@@ -24,32 +24,29 @@ public class EnrichStep {
         this.ledger = ledger;
     }
 
-    /** The set with its events completed. */
+    /** The document with its events completed. */
     @Handler
-    public SetInHand enrich(@Body SetInHand work) {
-        Translation made = work.translation();
+    public EnrichedDocument enrich(@Body TranslatedDocument translated) {
+        AcceptedDocument document = translated.document();
+        Translation made = translated.translation();
         if (made.events().isEmpty()) {
-            return work;
+            return new EnrichedDocument(document, made, List.of());
         }
-        Expectation expectation = leavesUs(work, made.events().get(0)) ? Expectation.KNOWN : Expectation.MAY_BE_NEW;
+        Expectation expectation = leavesUs(document, made.events().get(0)) ? Expectation.KNOWN : Expectation.MAY_BE_NEW;
         List<LotEvent> complete =
                 ledger.inTransaction(tx -> new Enricher(new LotRegistry(tx)).complete(made.events(), expectation));
-        return work.with(complete);
+        return new EnrichedDocument(document, made, complete);
     }
 
     /** Goods that a partner keeps for us and ships to others were ours before, so their lots should be known. */
-    private static boolean leavesUs(SetInHand work, LotEvent event) {
-        Profiles profiles = work.rules().profiles();
+    private static boolean leavesUs(AcceptedDocument document, LotEvent event) {
         return event.shipTo() != null
-                && profiles.self()
+                && document.handling() instanceof Handling.ByMapping by
+                && by.mapping().ownGoods()
+                && document.agreement()
+                        .us()
                         .map(Profile::identity)
                         .filter(us -> us.isThatOf(event.shipTo()))
-                        .isEmpty()
-                && profiles.byName(work.inbox().partner())
-                        .flatMap(partner -> partner.receives(work.row().document()))
-                        .flatMap(agreed ->
-                                work.rules().mappings().named(agreed.mapping(), agreed.override(), wrong -> {}))
-                        .filter(translator -> translator.mapping().ownGoods())
-                        .isPresent();
+                        .isEmpty();
     }
 }

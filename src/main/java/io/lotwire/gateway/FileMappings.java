@@ -2,6 +2,7 @@ package io.lotwire.gateway;
 
 import io.lotwire.ledger.Definition;
 import io.lotwire.partner.Inbound;
+import io.lotwire.problem.Problem;
 import io.lotwire.smooks.SmooksMapping;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import org.jboss.logging.Logger;
 
 /**
@@ -36,20 +38,28 @@ public class FileMappings {
                 .distinct()
                 .toList();
         if (!names.isEmpty()) {
-            Thread compiling = new Thread(() -> names.forEach(this::named), "file-mappings");
+            Thread compiling =
+                    new Thread(() -> names.forEach(name -> named(name, FileMappings::warn)), "file-mappings");
             compiling.setDaemon(true);
             compiling.start();
         }
     }
 
-    /** The mapping of a name, such as {@code smooks/csv-shipment}; empty when none of this name ever worked. */
-    Optional<SmooksMapping> named(String name) {
+    private static void warn(Problem problem) {
+        LOG.warn(problem.toString());
+    }
+
+    /**
+     * The mapping of a name, such as {@code smooks/csv-shipment}; empty when none of this name ever worked.
+     *
+     * @param told is told what is wrong with its files of now
+     */
+    Optional<SmooksMapping> named(String name, Consumer<Problem> told) {
         return Optional.ofNullable(compiled.compute(name, (same, before) -> {
             boolean current = before != null && before.isOf(settings.mappings());
             return current
                     ? before
-                    : SmooksMapping.load(settings.mappings(), name, problem -> LOG.warn(problem.toString()))
-                            .orElse(before);
+                    : SmooksMapping.load(settings.mappings(), name, told).orElse(before);
         }));
     }
 

@@ -1,14 +1,15 @@
 package io.lotwire.gateway;
 
-import io.lotwire.answering.AgreedAnswers;
-import io.lotwire.answering.Answer;
-import io.lotwire.answering.AnswerEnvelope;
+import io.lotwire.desk.answer.AgreedAnswers;
+import io.lotwire.desk.answer.Answer;
+import io.lotwire.desk.answer.AnswerEnvelope;
 import io.lotwire.ledger.Archive;
 import io.lotwire.ledger.ArchivedContent;
 import io.lotwire.ledger.InboxRow;
 import io.lotwire.ledger.LedgerTransaction;
 import io.lotwire.ledger.NewDelivery;
 import io.lotwire.ledger.WrittenDelivery;
+import io.lotwire.mapping.Translation;
 import io.lotwire.partner.Profile;
 import io.lotwire.partner.Subscription.Format;
 import io.lotwire.x12.InterchangeHeader;
@@ -33,10 +34,10 @@ final class OutboundAnswers {
     private final AgreedAnswers agreed;
     private final InboxRow inbox;
 
-    OutboundAnswers(LedgerTransaction tx, Archive archive, Profile us, Profile partner, InboxRow inbox) {
+    OutboundAnswers(LedgerTransaction tx, Archive archive, AgreedAnswers agreed, InboxRow inbox) {
         this.tx = tx;
         this.archive = archive;
-        this.agreed = new AgreedAnswers(us, partner, inbox.wire());
+        this.agreed = agreed;
         this.inbox = inbox;
     }
 
@@ -55,16 +56,13 @@ final class OutboundAnswers {
     }
 
     /** Tells what is wrong with a parked transaction set by an 824, where that is agreed; nothing where the fault is ours. */
-    void advise(SetInHand work) throws IOException {
-        if (work.set() == null) {
-            return;
-        }
+    void advise(AcceptedDocument.OfInterchange document, Translation made) throws IOException {
         Optional<Answer> advice = agreed.about(
-                work.set(),
-                work.row().ordinal(),
-                work.translation().documentNumber(),
-                work.translation().problems(),
-                Long.toString(work.row().id()));
+                document.set(),
+                document.row().ordinal(),
+                made.documentNumber(),
+                made.problems(),
+                Long.toString(document.row().id()));
         if (advice.isPresent()) {
             keep(advice.get());
         }

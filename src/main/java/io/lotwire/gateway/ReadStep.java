@@ -1,6 +1,11 @@
 package io.lotwire.gateway;
 
-import io.lotwire.answering.AgreementCheck;
+import io.lotwire.desk.Agreement;
+import io.lotwire.desk.Desk;
+import io.lotwire.desk.InterchangeFile;
+import io.lotwire.desk.Measure;
+import io.lotwire.desk.Reception;
+import io.lotwire.desk.WholeFile;
 import io.lotwire.ledger.Archive;
 import io.lotwire.ledger.InboxRow;
 import io.lotwire.ledger.InboxState;
@@ -10,10 +15,7 @@ import io.lotwire.ledger.Ledger;
 import io.lotwire.ledger.LedgerTransaction;
 import io.lotwire.ledger.ReadSet;
 import io.lotwire.ledger.SetState;
-import io.lotwire.partner.Conventions;
-import io.lotwire.partner.Inbound;
 import io.lotwire.partner.Profile;
-import io.lotwire.partner.Profiles;
 import io.lotwire.partner.Repeats;
 import io.lotwire.problem.Problem;
 import io.lotwire.x12.Fault;
@@ -25,7 +27,6 @@ import io.lotwire.x12.InterchangeSummary;
 import io.lotwire.x12.SetSummary;
 import io.lotwire.x12.Syntax;
 import io.lotwire.x12.Verdict;
-import io.lotwire.x12.X12Parser;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
 import java.io.IOException;
@@ -65,98 +66,96 @@ public class ReadStep {
         if (row.isEmpty()) {
             return List.of();
         }
-        Optional<Inbound> wholeFile = rules.profiles()
-                .byName(row.get().partner())
-                .flatMap(profile -> profile.receivesFile(row.get().fileName()));
-        if (wholeFile.isPresent()) {
-            ledger.useTransaction(tx -> tx.inbox()
-                    .claim(inboxId, InboxState.RECEIVED)
-                    .ifPresent(claimed -> keepFile(tx, row.get(), wholeFile.get())));
+        try (InterchangeLog ignored = InterchangeLog.about(inboxId)) {
+            return read(row.get());
+        }
+    }
+
+    private List<Due> read(InboxRow row) throws IOException {
+        Rules now = rules.now();
+        Optional<Profile> partner = now.profiles().byName(row.partner());
+        if (partner.isEmpty() || now.profiles().self().isEmpty()) {
+            claimed(row, tx -> {
+                tx.inbox().park(row.id(), "There is no working profile of '" + row.partner() + "' or of ourselves.");
+                return List.of();
+            });
             return List.of();
         }
-        try (InterchangeLog ignored = InterchangeLog.about(inboxId);
-                InputStream bytes = archive.open(row.get().content().sha256())) {
-            Optional<FileSummary> file = summary(row.get(), bytes);
-            if (file.isEmpty()) {
-                return List.of();
-            }
-            return ledger.inTransaction(
-                    tx -> tx.inbox().claim(inboxId, InboxState.RECEIVED).isEmpty()
-                            ? List.of()
-                            : keep(tx, row.get(), file.get()));
+        Reception reception = new Desk(now, Measure.AGREEMENT)
+                .receive(partner, row.fileName(), problem -> LOG.warn(problem.toString()));
+        if (reception instanceof WholeFile whole) {
+            return claimed(row, tx -> keepFile(tx, row, whole));
         }
+        InterchangeFile interchanges = (InterchangeFile) reception;
+        Optional<FileSummary> file = summary(row, interchanges);
+        return file.isEmpty() ? List.of() : claimed(row, tx -> keep(tx, row, interchanges, file.get()));
+    }
+
+    /** Does the work in a transaction, unless somebody else has done it. */
+    private List<Due> claimed(InboxRow row, KeptWork work) throws IOException {
+        return ledger.<List<Due>, IOException>inTransaction(
+                tx -> tx.inbox().claim(row.id(), InboxState.RECEIVED).isEmpty() ? List.of() : work.in(tx));
+    }
+
+    /** What is written down of a file, and the acknowledgements that are due for it. */
+    private interface KeptWork {
+        List<Due> in(LedgerTransaction tx) throws IOException;
     }
 
     /** A file that the parser itself fails on would fail again each time: it waits for a person instead. */
-    private Optional<FileSummary> summary(InboxRow row, InputStream bytes) throws IOException {
-        try {
-            return Optional.of(FileSummary.read(row.fileName(), bytes, parser(rules.profiles(), row)));
+    private Optional<FileSummary> summary(InboxRow row, InterchangeFile interchanges) throws IOException {
+        try (InputStream bytes = archive.open(row.content().sha256())) {
+            return Optional.of(interchanges.read(bytes));
         } catch (RuntimeException defect) {
             LOG.errorf(defect, "Inbox %d cannot be read", row.id());
             String reason = "The reader failed on this file: " + RootCause.sentence(defect);
-            ledger.useTransaction(
-                    tx -> tx.inbox().claim(row.id(), InboxState.RECEIVED).ifPresent(claimed -> tx.inbox()
-                            .park(row.id(), reason)));
+            claimed(row, tx -> {
+                tx.inbox().park(row.id(), reason);
+                return List.of();
+            });
             return Optional.empty();
         }
-    }
-
-    private static X12Parser parser(Profiles profiles, InboxRow row) {
-        return profiles.byName(row.partner())
-                .map(Profile::conventions)
-                .orElse(Conventions.STANDARD)
-                .parser();
     }
 
     /**
      * Keeps a file that is a document as a whole: its mapping reads it, and nothing is acknowledged. It counts as an
      * interchange of one set, whose control number is the file's hash, so the same content again is recognised.
      */
-    private void keepFile(LedgerTransaction tx, InboxRow row, Inbound agreed) {
-        rules.profiles().byName(row.partner()).ifPresent(partner -> tx.definitions()
-                .judgedBy(row.id(), Rules.definition(partner)));
+    private static List<Due> keepFile(LedgerTransaction tx, InboxRow row, WholeFile whole) {
+        tx.definitions()
+                .judgedBy(row.id(), Rules.definition(whole.agreement().sender().orElseThrow()));
         String sha256 = row.content().sha256();
-        InterchangeKey key = new InterchangeKey(row.partner(), "", agreed.document(), "", "", sha256, "P");
+        String document = whole.inbound().document();
+        InterchangeKey key = new InterchangeKey(row.partner(), "", document, "", "", sha256, "P");
         if (tx.interchanges().keep(row.id(), key, sha256, Instant.EPOCH) instanceof InterchangeSeen.New seen) {
             tx.sets()
                     .keep(new ReadSet(
-                            row.id(),
-                            seen.interchangeId(),
-                            1,
-                            agreed.document(),
-                            "",
-                            "",
-                            "",
-                            SetState.ACCEPTED,
-                            List.of()));
+                            row.id(), seen.interchangeId(), 1, document, "", "", "", SetState.ACCEPTED, List.of()));
         }
         tx.inbox().read(row.id(), List.of());
+        return List.of();
     }
 
-    private List<Due> keep(LedgerTransaction tx, InboxRow row, FileSummary file) throws IOException {
-        Profiles profiles = rules.profiles();
-        Optional<Profile> us = profiles.self();
-        Optional<Profile> partner = profiles.byName(row.partner());
-        if (us.isEmpty() || partner.isEmpty()) {
-            tx.inbox().park(row.id(), "There is no working profile of '" + row.partner() + "' or of ourselves.");
-            return List.of();
-        }
-        tx.definitions().judgedBy(row.id(), Rules.definition(partner.get()));
-        AgreementCheck agreement = new AgreementCheck(partner.get(), us.get(), row.fileName());
-        OutboundAnswers answers = new OutboundAnswers(tx, archive, us.get(), partner.get(), row);
+    private List<Due> keep(LedgerTransaction tx, InboxRow row, InterchangeFile interchanges, FileSummary file)
+            throws IOException {
         List<Problem> problems = new ArrayList<>(file.problems());
         boolean anyGood = false;
         List<String> hashes = hashes(row, file);
         for (int i = 0; i < file.interchanges().size(); i++) {
             InterchangeInFile read = file.interchanges().get(i);
-            InterchangeSummary checked = agreement.check(read.summary());
+            InterchangeSummary checked = read.summary();
+            Agreement agreement = interchanges.agreement(checked.header());
+            Profile partner = agreement.sender().orElseThrow();
+            OutboundAnswers answers = new OutboundAnswers(
+                    tx, archive, agreement.answers(row.wire()).orElseThrow(), row);
+            tx.definitions().judgedBy(row.id(), Rules.definition(partner));
             if (checked.verdict() == Verdict.REJECTED) {
                 // It leaves no trace under its control number, so its sender may mend it and send it under the same.
                 answers.acknowledge(checked);
                 problems.addAll(checked.problems());
                 continue;
             }
-            Repeats repeats = partner.get().repeats();
+            Repeats repeats = partner.repeats();
             InterchangeSeen seen = tx.interchanges()
                     .keep(
                             row.id(),
@@ -186,9 +185,9 @@ public class ReadStep {
             problems.addAll(checked.problems());
             checked.groups().forEach(group -> problems.addAll(group.problems()));
             if (seen instanceof InterchangeSeen.New) {
-                InboundAnswers theirs = new InboundAnswers(
-                        tx, partner.get(), read.summary().header().usage());
-                keepSets(tx, partner.get(), theirs, row, seen.interchangeId(), read, checked);
+                InboundAnswers theirs =
+                        new InboundAnswers(tx, partner, read.summary().header().usage());
+                keepSets(tx, agreement, theirs, row, seen.interchangeId(), read, checked);
                 theirs.hear(read);
             }
         }
@@ -223,7 +222,7 @@ public class ReadStep {
 
     private static void keepSets(
             LedgerTransaction tx,
-            Profile partner,
+            Agreement agreement,
             InboundAnswers answers,
             InboxRow row,
             long interchangeId,
@@ -239,7 +238,7 @@ public class ReadStep {
                 }
                 List<Problem> problems = new ArrayList<>(set.problems());
                 SetState state = groupRejected ? SetState.REJECTED : state(set.verdict());
-                if (state != SetState.REJECTED && AgreementCheck.isMessage(partner, set)) {
+                if (state != SetState.REJECTED && agreement.isMessage(set)) {
                     List<Problem> toRead = answers.hearMessage(set, ordinal, read);
                     state = toRead.isEmpty() ? SetState.TRANSLATED : SetState.PARKED;
                     problems.addAll(toRead);

@@ -19,11 +19,13 @@ import java.util.Map;
 @Singleton
 public class RulesInForce {
     private final Settings settings;
+    private final FileMappings fileMappings;
     private final ProfileCheck check;
     private volatile Loaded loaded;
 
-    RulesInForce(Settings settings, Clock clock) {
+    RulesInForce(Settings settings, FileMappings fileMappings, Clock clock) {
         this.settings = settings;
+        this.fileMappings = fileMappings;
         this.check = new ProfileCheck(settings.partners(), settings.mappings(), settings::variable, clock);
         this.loaded =
                 load(rules(new Profiles(List.of(), Map.of(), List.of()), Mappings.none(), WritingMappings.none()));
@@ -70,7 +72,9 @@ public class RulesInForce {
     }
 
     private Rules rules(Profiles profiles, Mappings mappings, WritingMappings outMappings) {
-        return new Rules(profiles, mappings, outMappings, new DocumentWriter(outMappings, settings.mappings()));
+        Path folder = settings.mappings();
+        return new Rules(
+                folder, profiles, mappings, fileMappings, outMappings, new DocumentWriter(outMappings, folder));
     }
 
     /** A mapping that does not work any more stays as it was, one whose file is gone goes. */

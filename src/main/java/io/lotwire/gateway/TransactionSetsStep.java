@@ -1,15 +1,17 @@
 package io.lotwire.gateway;
 
+import io.lotwire.desk.Agreement;
+import io.lotwire.desk.Desk;
+import io.lotwire.desk.InterchangeFile;
+import io.lotwire.desk.Measure;
+import io.lotwire.desk.Reception;
+import io.lotwire.desk.WholeFile;
 import io.lotwire.ledger.Archive;
 import io.lotwire.ledger.InboxRow;
 import io.lotwire.ledger.InboxState;
 import io.lotwire.ledger.Ledger;
 import io.lotwire.ledger.SetRow;
 import io.lotwire.ledger.SetState;
-import io.lotwire.partner.Conventions;
-import io.lotwire.partner.Profile;
-import io.lotwire.problem.Problem;
-import io.lotwire.x12.InterchangeHandler;
 import io.lotwire.x12.TransactionSet;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
@@ -21,15 +23,18 @@ import java.util.Optional;
 import org.apache.camel.Handler;
 import org.apache.camel.Header;
 import org.apache.camel.ProducerTemplate;
+import org.jboss.logging.Logger;
 
 /**
- * Reads an inbox row's interchange again and sends each transaction set that the read step accepted to {@code
+ * Reads an inbox row's interchange again and sends each document that the read step accepted to {@code
  * direct:transaction-set}, one at a time, so that memory holds one set whatever the file's size. A restart goes on with
- * the sets that are not translated yet.
+ * the sets that are not translated yet. All of a file's documents are handled by the same rules.
  */
 @Named("transactionSets")
 @ApplicationScoped
 public class TransactionSetsStep {
+    private static final Logger LOG = Logger.getLogger(TransactionSetsStep.class);
+
     private final Ledger ledger;
     private final Archive archive;
     private final RulesInForce rules;
@@ -50,28 +55,39 @@ public class TransactionSetsStep {
         if (row.isEmpty()) {
             return;
         }
-        Map<Integer, SetRow> accepted = accepted(inboxId);
-        Optional<Profile> partner = rules.profiles().byName(row.get().partner());
-        boolean wholeFile = partner.flatMap(
-                        profile -> profile.receivesFile(row.get().fileName()))
-                .isPresent();
-        if (wholeFile) {
-            try (InterchangeLog ignored = InterchangeLog.about(inboxId)) {
-                accepted.values()
-                        .forEach(set -> camel.sendBody(
-                                "direct:transaction-set", new SetInHand(row.get(), set, null, rules.now())));
-            }
-        } else if (!accepted.isEmpty()) {
-            try (InterchangeLog ignored = InterchangeLog.about(inboxId);
-                    InputStream bytes = archive.open(row.get().content().sha256())) {
-                partner.map(Profile::conventions)
-                        .orElse(Conventions.STANDARD)
-                        .parser()
-                        .read(row.get().fileName(), bytes, new Sender(row.get(), accepted));
+        try (InterchangeLog ignored = InterchangeLog.about(inboxId)) {
+            Map<Integer, SetRow> accepted = accepted(inboxId);
+            if (!accepted.isEmpty()) {
+                sendEach(row.get(), accepted);
             }
         }
         ledger.useTransaction(tx -> tx.inbox().claim(inboxId, InboxState.READ).ifPresent(claimed -> tx.inbox()
                 .translated(inboxId)));
+    }
+
+    private void sendEach(InboxRow row, Map<Integer, SetRow> accepted) throws IOException {
+        Rules now = rules.now();
+        Reception reception = new Desk(now, Measure.AGREEMENT)
+                .receive(now.profiles().byName(row.partner()), row.fileName(), problem -> LOG.warn(problem.toString()));
+        if (reception instanceof WholeFile whole) {
+            accepted.values()
+                    .forEach(set -> send(new AcceptedDocument.OfFile(row, set, whole.agreement(), whole.handling())));
+        } else if (reception instanceof InterchangeFile interchanges) {
+            try (InputStream bytes = archive.open(row.content().sha256())) {
+                interchanges.sets(
+                        bytes,
+                        accepted::containsKey,
+                        (set, position, agreement) -> send(document(row, accepted.get(position), agreement, set)));
+            }
+        }
+    }
+
+    private static AcceptedDocument document(InboxRow row, SetRow setRow, Agreement agreement, TransactionSet set) {
+        return new AcceptedDocument.OfInterchange(row, setRow, agreement, agreement.ofSet(set.syntax(), set.id()), set);
+    }
+
+    private void send(AcceptedDocument document) {
+        camel.sendBody("direct:transaction-set", document);
     }
 
     private Map<Integer, SetRow> accepted(long inboxId) {
@@ -82,30 +98,5 @@ public class TransactionSetsStep {
             }
         }
         return accepted;
-    }
-
-    private final class Sender implements InterchangeHandler {
-        private final InboxRow row;
-        private final Map<Integer, SetRow> accepted;
-        private int ordinal;
-
-        Sender(InboxRow row, Map<Integer, SetRow> accepted) {
-            this.row = row;
-            this.accepted = accepted;
-        }
-
-        @Override
-        public void transactionSet(TransactionSet set) {
-            ordinal++;
-            SetRow setRow = accepted.get(ordinal);
-            if (setRow != null) {
-                camel.sendBody("direct:transaction-set", new SetInHand(row, setRow, set, rules.now()));
-            }
-        }
-
-        @Override
-        public void problem(Problem problem) {
-            // The read step has written it down.
-        }
     }
 }

@@ -1,39 +1,39 @@
 package io.lotwire.infer;
 
-import io.lotwire.mapping.Mappings;
-import io.lotwire.mapping.Origin;
-import io.lotwire.mapping.Translator;
+import io.lotwire.desk.Desk;
+import io.lotwire.desk.Handling;
+import io.lotwire.desk.InterchangeFile;
+import io.lotwire.desk.Measure;
+import io.lotwire.desk.ReceivedBytes;
+import io.lotwire.desk.Rulebook;
+import io.lotwire.desk.offline.Input;
 import io.lotwire.problem.Problem;
-import io.lotwire.reading.Input;
 import io.lotwire.x12.FileSummary;
 import io.lotwire.x12.GroupHeader;
 import io.lotwire.x12.InterchangeHandler;
 import io.lotwire.x12.InterchangeHeader;
 import io.lotwire.x12.TransactionSet;
-import io.lotwire.x12.X12Parser;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
 /** All that files say, each set read by the mapping that reads it when a profile names none. */
 final class Evidence {
-    private final Path mappings;
-    private final Map<String, Mappings> loaded = new HashMap<>();
+    private final Desk desk;
     private final Map<String, Documents> documents = new TreeMap<>();
     private final Envelopes envelopes = new Envelopes();
     private final List<Problem> problems = new ArrayList<>();
     private int sets;
     private int acknowledgements;
 
-    Evidence(Path mappings) {
-        this.mappings = mappings;
+    /** @param rules mappings, and no profiles: nobody is known yet */
+    Evidence(Rulebook rules) {
+        this.desk = new Desk(rules, Measure.DOCUMENT);
     }
 
     Envelopes envelopes() {
@@ -62,39 +62,33 @@ final class Evidence {
 
     /** Adds a file. */
     void add(Input file) throws IOException {
+        InterchangeFile interchanges = desk.receive(file.name(), problem -> {});
         FileSummary summary;
         try (InputStream bytes = file.open()) {
-            summary = FileSummary.read(file.name(), bytes, X12Parser.standard());
+            summary = interchanges.read(bytes);
         }
         problems.addAll(summary.problems());
         summary.interchanges().forEach(each -> problems.addAll(each.summary().problems()));
         try (InputStream bytes = file.open()) {
-            X12Parser.standard().read(file.name(), bytes, new Sets(file.name(), summary.acceptedSets()));
+            interchanges.parser().read(file.name(), bytes, new Sets(file.name(), interchanges, summary.acceptedSets()));
         }
     }
 
-    /** Compiles what is asked for only. */
-    private Mappings mapping(String name) {
-        return loaded.computeIfAbsent(name, each -> Mappings.load(mappings, each));
-    }
-
-    private Documents documents(TransactionSet set) {
-        return documents.computeIfAbsent(set.id(), id -> {
-            String name = Mappings.usualName(set.syntax(), id);
-            return new Documents(
-                    id,
-                    set.syntax(),
-                    mapping(name).named(name).map(Translator::mapping).orElse(null));
-        });
+    private Documents documents(TransactionSet set, Handling handling) {
+        return documents.computeIfAbsent(
+                set.id(),
+                id -> new Documents(id, set.syntax(), handling instanceof Handling.ByMapping by ? by.mapping() : null));
     }
 
     private final class Sets implements InterchangeHandler {
         private final String file;
+        private final InterchangeFile interchanges;
         private final BitSet accepted;
         private int position;
 
-        Sets(String file, BitSet accepted) {
+        Sets(String file, InterchangeFile interchanges, BitSet accepted) {
             this.file = file;
+            this.interchanges = interchanges;
             this.accepted = accepted;
         }
 
@@ -116,24 +110,20 @@ final class Evidence {
                 return;
             }
             sets++;
-            Documents kind = documents(set);
+            Handling handling = interchanges.agreement(set.interchange()).ofSet(set.syntax(), set.id());
+            Documents kind = documents(set, handling);
             kind.sets++;
             kind.versions.add(set.version(), set.version(), sets, Sighting.of(file, set.header()));
             if (!accepted.get(position)) {
                 set.problems().stream().filter(Problem::isError).limit(1).forEach(kind.rejections::add);
-            } else if (kind.mapping != null) {
-                read(set, kind);
+            } else if (handling instanceof Handling.ByMapping by) {
+                read(set, kind, by);
             }
         }
 
-        private void read(TransactionSet set, Documents kind) {
+        private void read(TransactionSet set, Documents kind, Handling.ByMapping by) {
             SetEvidence evidence = new SetEvidence(file, sets, kind);
-            mapping(kind.name())
-                    .named(kind.name())
-                    .orElseThrow()
-                    .explain(set, new Origin("", file, ""), false, evidence)
-                    .problems()
-                    .stream()
+            by.explain(set, new ReceivedBytes(file, ""), evidence).problems().stream()
                     .filter(Problem::isError)
                     .forEach(kind.rejections::add);
             kind.read++;

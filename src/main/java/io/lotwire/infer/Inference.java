@@ -1,7 +1,8 @@
 package io.lotwire.infer;
 
+import io.lotwire.desk.FolderRulebook;
+import io.lotwire.desk.offline.Input;
 import io.lotwire.partner.Profiles;
-import io.lotwire.reading.Input;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -31,12 +32,13 @@ public record Inference(String draft, List<String> questions, int sets) {
     public static Inference of(
             String name, List<Input> files, Path mappings, Profiles profiles, Consumer<String> progress)
             throws IOException {
-        Evidence evidence = new Evidence(mappings);
+        FolderRulebook rules = FolderRulebook.ofMappings(mappings);
+        Evidence evidence = new Evidence(rules);
         for (Input file : files) {
             progress.accept(file.name());
             evidence.add(file);
         }
-        List<Question> questions = Questions.of(evidence, profiles, new Trial(mappings, files));
+        List<Question> questions = Questions.of(evidence, profiles, new Trial(rules, files));
         String draft = Draft.of(name, files.stream().map(Input::name).toList(), evidence, questions);
         return new Inference(draft, questions.stream().map(Question::toString).toList(), evidence.sets());
     }

@@ -1,30 +1,28 @@
 package io.lotwire.infer;
 
-import io.lotwire.mapping.Mappings;
-import io.lotwire.mapping.Origin;
-import io.lotwire.mapping.Translator;
-import io.lotwire.problem.Problem;
-import io.lotwire.reading.Input;
-import io.lotwire.x12.FileSummary;
-import io.lotwire.x12.InterchangeHandler;
-import io.lotwire.x12.TransactionSet;
-import io.lotwire.x12.X12Parser;
+import io.lotwire.desk.Rulebook;
+import io.lotwire.desk.offline.Input;
+import io.lotwire.desk.offline.OfflineDesk;
+import io.lotwire.document.LotEventWriter;
+import io.lotwire.lot.LotEvent;
+import io.lotwire.partner.Inbound;
+import io.lotwire.partner.Profile;
 import io.lotwire.yaml.YamlFile;
 import io.lotwire.yaml.YamlMap;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Path;
-import java.util.BitSet;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 
 /** Reads the files once more with an override, to see what it would bring. */
 final class Trial {
-    private final Path mappings;
+    private static final String NAME = "trial";
+
+    private final Rulebook rules;
     private final List<Input> files;
 
-    Trial(Path mappings, List<Input> files) {
-        this.mappings = mappings;
+    Trial(Rulebook rules, List<Input> files) {
+        this.rules = rules;
         this.files = files;
     }
 
@@ -34,53 +32,41 @@ final class Trial {
      * @param override YAML, as below {@code override} in a profile
      */
     Optional<Integer> lots(Documents documents, String override) throws IOException {
-        Optional<Translator> translator = YamlFile.parse(override, "override", variable -> null, problem -> {})
+        Optional<YamlMap> keys = YamlFile.parse(override, "override", variable -> null, problem -> {})
                 .filter(YamlMap.class::isInstance)
-                .flatMap(map -> Mappings.load(mappings, documents.name())
-                        .named(documents.name(), (YamlMap) map, problem -> {}));
-        if (translator.isEmpty()) {
+                .map(YamlMap.class::cast);
+        if (keys.flatMap(map -> rules.mapping(documents.name(), map, problem -> {}))
+                .isEmpty()) {
             return Optional.empty();
         }
-        int[] lots = {0};
+        Profile sender = Profile.ofSender(NAME, List.of(Inbound.of(documents.id, documents.name(), keys.get())));
+        OfflineDesk desk = new OfflineDesk(rules, Clock.systemUTC());
+        Lots lots = new Lots(documents.id);
         for (Input file : files) {
-            BitSet accepted;
-            try (InputStream bytes = file.open()) {
-                accepted = FileSummary.read(file.name(), bytes, X12Parser.standard())
-                        .acceptedSets();
-            }
-            try (InputStream bytes = file.open()) {
-                X12Parser.standard().read(file.name(), bytes, new Sets(documents.id, accepted, translator.get(), lots));
-            }
+            desk.translate(file, Optional.of(sender), lots, problem -> {});
         }
-        return Optional.of(lots[0]);
+        return Optional.of(lots.count);
     }
 
-    private static final class Sets implements InterchangeHandler {
+    /** Counts the events of one kind of document that have a lot. */
+    private static final class Lots implements LotEventWriter {
         private final String document;
-        private final BitSet accepted;
-        private final Translator translator;
-        private final int[] lots;
-        private int position;
+        private int count;
 
-        Sets(String document, BitSet accepted, Translator translator, int[] lots) {
+        Lots(String document) {
             this.document = document;
-            this.accepted = accepted;
-            this.translator = translator;
-            this.lots = lots;
         }
 
         @Override
-        public void transactionSet(TransactionSet set) {
-            position++;
-            if (accepted.get(position) && set.id().equals(document)) {
-                translator.translate(
-                        set, new Origin("", "", ""), false, event -> lots[0] += event.lot() == null ? 0 : 1);
+        public void write(LotEvent event) {
+            if (event.lot() != null && event.source().document().equals(document)) {
+                count++;
             }
         }
 
         @Override
-        public void problem(Problem problem) {
-            // Told before.
+        public void close() {
+            // Nothing is open.
         }
     }
 }

@@ -45,9 +45,29 @@ public record Inbound(
         files = List.copyOf(files);
     }
 
+    /** A transaction set of which nothing is agreed but the mapping, and what that is to do otherwise. */
+    public static Inbound of(String document, String mapping, YamlMap override) {
+        return new Inbound(
+                document,
+                mapping,
+                override,
+                List.of(),
+                null,
+                null,
+                FaultPolicy.USUAL,
+                null,
+                false,
+                new FileLine(mapping, 0));
+    }
+
     /** True when it is checked and acknowledged, and no more. */
     public boolean isOnlyAcknowledged() {
         return mapping.equals(NO_MAPPING);
+    }
+
+    /** True when it is no transaction set, but a file as a whole. */
+    public boolean isWholeFile() {
+        return !files.isEmpty();
     }
 
     /** True when a file of this name is such a document; capital letters make no difference. */

@@ -1,5 +1,7 @@
 package io.lotwire.replay;
 
+import io.lotwire.desk.offline.Input;
+import io.lotwire.desk.offline.OfflineDesk;
 import io.lotwire.document.LotEventWriter;
 import io.lotwire.ledger.Archive;
 import io.lotwire.ledger.InboxRow;
@@ -12,8 +14,6 @@ import io.lotwire.partner.Profile;
 import io.lotwire.partner.Profiles;
 import io.lotwire.problem.Place;
 import io.lotwire.problem.Problem;
-import io.lotwire.reading.Input;
-import io.lotwire.reading.Interchanges;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,17 +32,17 @@ public final class Replay {
 
     private final Ledger ledger;
     private final Archive archive;
-    private final Interchanges interchanges;
+    private final OfflineDesk desk;
     private final Profiles profiles;
 
     /**
-     * @param interchanges reads files by the profiles and mappings to try
+     * @param desk reads files by the profiles and mappings to try
      * @param profiles the same profiles
      */
-    public Replay(Ledger ledger, Archive archive, Interchanges interchanges, Profiles profiles) {
+    public Replay(Ledger ledger, Archive archive, OfflineDesk desk, Profiles profiles) {
         this.ledger = ledger;
         this.archive = archive;
-        this.interchanges = interchanges;
+        this.desk = desk;
         this.profiles = profiles;
     }
 
@@ -89,7 +89,7 @@ public final class Replay {
                     "The archive lacks its bytes, " + row.content().sha256() + ": bring them back from a backup."));
         } else if (!sets.isEmpty()) {
             Input file = new Input(row.fileName(), archive.path(row.content().sha256()), false);
-            interchanges.translate(file, sender, new KeptSets(sets, comparison), problems::add);
+            desk.answer(file, sender, new KeptSets(sets, comparison), problems::add);
         }
         List<EventDifference> differences = comparison.differences();
         return new FileReplay(row, comparison.same(), differences, problems);

@@ -1,12 +1,12 @@
 package io.lotwire.sample;
 
+import io.lotwire.desk.offline.Heard;
+import io.lotwire.desk.offline.OfflineDesk;
 import io.lotwire.mapping.Mappings;
 import io.lotwire.partner.Inbound;
 import io.lotwire.partner.Profile;
 import io.lotwire.problem.Place;
 import io.lotwire.problem.Problem;
-import io.lotwire.reading.Heard;
-import io.lotwire.reading.Interchanges;
 import io.lotwire.smooks.SmooksMapping;
 import io.lotwire.x12.FaultPolicy;
 import io.lotwire.yaml.FileLine;
@@ -26,11 +26,11 @@ final class MappingSamples {
     private static final String SENDER = "partner";
 
     private final Path mappings;
-    private final Interchanges interchanges;
+    private final OfflineDesk desk;
 
-    MappingSamples(Path mappings, Interchanges interchanges) {
+    MappingSamples(Path mappings, OfflineDesk desk) {
         this.mappings = mappings;
-        this.interchanges = interchanges;
+        this.desk = desk;
     }
 
     List<SampleSet> all() throws IOException {
@@ -63,7 +63,7 @@ final class MappingSamples {
                 String name = input.get().getFileName().toString();
                 Profile sender = Profile.ofSender(SENDER, List.of(agreed(mapping, name, sample, problems::add)));
                 samples.add(new ReceivedSample(sample, input.get(), name, (file, events, wrong) -> {
-                    interchanges.translate(file, Optional.of(sender), events, wrong);
+                    desk.translate(file, Optional.of(sender), events, wrong);
                     return Heard.NOTHING;
                 }));
             }

@@ -1,11 +1,11 @@
 package io.lotwire.sample;
 
+import io.lotwire.desk.offline.OfflineDesk;
 import io.lotwire.document.DocumentWriter;
 import io.lotwire.partner.Profile;
 import io.lotwire.partner.Profiles;
 import io.lotwire.problem.Place;
 import io.lotwire.problem.Problem;
-import io.lotwire.reading.Interchanges;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,15 +22,15 @@ final class PartnerSamples {
     private static final String SENDS = "sends";
 
     private final Path partners;
-    private final Interchanges interchanges;
+    private final OfflineDesk desk;
     private final DocumentWriter writer;
     private final Instant written;
 
-    PartnerSamples(Path partners, Interchanges interchanges, DocumentWriter writer, Instant written) {
+    PartnerSamples(Path partners, OfflineDesk desk, DocumentWriter writer, Instant written) {
         this.writer = writer;
         this.written = written;
         this.partners = partners;
-        this.interchanges = interchanges;
+        this.desk = desk;
     }
 
     /** The samples of every profile, and of folders that belong to none. */
@@ -70,7 +70,7 @@ final class PartnerSamples {
                         sample,
                         input.get(),
                         name,
-                        (file, events, wrong) -> interchanges.receive(file, Optional.of(profile), events, wrong)));
+                        (file, events, wrong) -> desk.answer(file, Optional.of(profile), events, wrong)));
             }
         }
         for (Path sample : SampleFolders.in(folder.resolve(SENDS))) {

@@ -3,10 +3,10 @@ package io.lotwire.sample;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.lotwire.desk.offline.Heard;
+import io.lotwire.desk.offline.Input;
 import io.lotwire.document.LotEventWriter;
 import io.lotwire.problem.Problem;
-import io.lotwire.reading.Heard;
-import io.lotwire.reading.Input;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

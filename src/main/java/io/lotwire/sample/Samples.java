@@ -1,11 +1,9 @@
 package io.lotwire.sample;
 
+import io.lotwire.desk.FolderRulebook;
+import io.lotwire.desk.offline.OfflineDesk;
 import io.lotwire.document.DocumentWriter;
 import io.lotwire.partner.Profiles;
-import io.lotwire.reading.Interchanges;
-import io.lotwire.reading.ReceivedFiles;
-import io.lotwire.reading.Rulebook;
-import io.lotwire.reading.X12Interchanges;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -45,11 +43,9 @@ public final class Samples {
      * @throws IOException when a folder cannot be read
      */
     public List<SampleSet> all() throws IOException {
-        Rulebook rules = new Rulebook(mappings, () -> profiles, CLOCK);
-        Interchanges interchanges = new ReceivedFiles(rules, new X12Interchanges(rules));
-        List<SampleSet> sets = new ArrayList<>(new MappingSamples(mappings, interchanges).all());
-        sets.addAll(new PartnerSamples(partners, interchanges, DocumentWriter.load(mappings), CLOCK.instant())
-                .all(profiles));
+        OfflineDesk desk = new OfflineDesk(new FolderRulebook(mappings, () -> profiles), CLOCK);
+        List<SampleSet> sets = new ArrayList<>(new MappingSamples(mappings, desk).all());
+        sets.addAll(new PartnerSamples(partners, desk, DocumentWriter.load(mappings), CLOCK.instant()).all(profiles));
         return sets;
     }
 }

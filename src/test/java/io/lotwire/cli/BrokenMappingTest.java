@@ -59,7 +59,7 @@ class BrokenMappingTest {
                 new ByteArrayInputStream(new byte[0]),
                 new ByteArrayOutputStream(),
                 err);
-        int code = Lotwire.commandLine(installation, new TranslateCommand(installation, installation.interchanges()))
+        int code = Lotwire.commandLine(installation, new TranslateCommand(installation, installation.desk()))
                 .execute("translate", FILE);
         assertThat(code).isEqualTo(1);
         return err.toString(StandardCharsets.UTF_8);

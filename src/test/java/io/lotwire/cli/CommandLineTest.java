@@ -1,24 +1,14 @@
 package io.lotwire.cli;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.lotwire.document.LotEventWriter;
+import io.lotwire.desk.offline.OfflineDesk;
 import io.lotwire.gateway.Settings;
 import io.lotwire.lot.LotEvent;
 import io.lotwire.lot.json.LotEventJson;
-import io.lotwire.mapping.Explanation;
-import io.lotwire.partner.Profile;
-import io.lotwire.problem.Place;
-import io.lotwire.problem.Problem;
-import io.lotwire.problem.ProblemCode;
-import io.lotwire.reading.Heard;
-import io.lotwire.reading.Input;
-import io.lotwire.reading.Interchanges;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -29,13 +19,16 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class CommandLineTest {
-    private static final Path EVENTS = Path.of("src/test/resources/document/farm-to-distributor/events.ndjson");
+    private static final Path SAMPLES = Path.of("mappings/samples/x12/856");
+    private static final Path GOOD = SAMPLES.resolve("pallets-items-and-lot-levels/in.edi");
+    private static final Path DOUBTFUL = SAMPLES.resolve("lot-and-expiry-in-references-of-the-item/in.edi");
+    private static final Path ORPHAN = SAMPLES.resolve("orphan-level-is-rejected/in.edi");
+    private static final String ORPHAN_SENTENCE =
+            "HL02 '88' names no level of this transaction set; name the HL01 of the level that holds this one.";
 
     @TempDir
     Path folder;
@@ -43,135 +36,68 @@ class CommandLineTest {
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
-    private enum Fault implements ProblemCode {
-        HL_PARENT_UNKNOWN,
-        LOT_MISSING
-    }
-
-    /**
-     * A reader of files whose lines are lot events, {@code warning} for a set with a doubt, or {@code bad} for a set that
-     * is rejected.
-     */
-    private static final class Lines implements Interchanges {
-        @Override
-        public void translate(Input file, Optional<Profile> sender, LotEventWriter events, Consumer<Problem> problems)
-                throws IOException {
-            for (String line : lines(file)) {
-                if (line.startsWith("{")) {
-                    LotEvent event = LotEventJson.read(line);
-                    boolean wanted = sender.map(Profile::name)
-                            .map(event.source().partner()::equals)
-                            .orElse(true);
-                    if (wanted) {
-                        events.write(event);
-                    }
-                }
-            }
-            validate(file, sender, problems);
-        }
-
-        @Override
-        public void explain(Input file, Optional<Profile> sender, Explanation explanation, Consumer<Problem> problems) {
-            problems.accept(Problem.error(Fault.LOT_MISSING, Place.inFile(file.name()), "Lines explain nothing."));
-        }
-
-        @Override
-        public void validate(Input file, Optional<Profile> sender, Consumer<Problem> problems) throws IOException {
-            Place place = new Place(file.name(), "000000101", "101", "0001", 13, "HL", 2, 0, 0, 418);
-            for (String line : lines(file)) {
-                if (line.equals("bad")) {
-                    problems.accept(Problem.error(
-                            Fault.HL_PARENT_UNKNOWN, place, "HL02 names the level '9\u001b[31m', which is not there."));
-                } else if (line.equals("warning")) {
-                    problems.accept(Problem.warning(Fault.LOT_MISSING, place, "The item states no lot."));
-                }
-            }
-        }
-
-        @Override
-        public Heard receive(Input file, Optional<Profile> sender, LotEventWriter events, Consumer<Problem> problems)
-                throws IOException {
-            translate(file, sender, events, problems);
-            return new Heard(List.of("ISA*997~\n".getBytes(US_ASCII)), List.of("ISA*824~\n".getBytes(US_ASCII)));
-        }
-
-        @Override
-        public byte[] acknowledge(
-                Input file, Optional<Profile> sender, Acknowledgement kind, Consumer<Problem> problems)
-                throws IOException {
-            validate(file, sender, problems);
-            return ("ISA*" + kind + "~\n").getBytes(US_ASCII);
-        }
-
-        private static Iterable<String> lines(Input file) throws IOException {
-            try (InputStream in = file.open()) {
-                return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                        .lines()
-                        .toList();
-            }
-        }
-    }
-
     @Test
     void translatePrintsOneEventALine() throws IOException {
-        assertThat(lotwire("", "translate", EVENTS.toString())).isZero();
-        assertThat(out()).isEqualTo(Files.readString(EVENTS));
+        assertThat(lotwire("", "translate", GOOD.toString())).isZero();
+        assertThat(lots(out())).isEqualTo(lots(Files.readString(GOOD.resolveSibling("events.ndjson"))));
         assertThat(err()).isEmpty();
     }
 
     @Test
     void translatePrintsEpcisAndCsv() throws IOException {
-        assertThat(lotwire("", "translate", "--format", "epcis", EVENTS.toString()))
+        int events =
+                lots(Files.readString(GOOD.resolveSibling("events.ndjson"))).size();
+        assertThat(lotwire("", "translate", "--format", "epcis", GOOD.toString()))
                 .isZero();
-        assertThat(out()).isEqualTo(Files.readString(EVENTS.resolveSibling("epcis.jsonld")));
+        assertThat(out()).contains("\"@context\"", "\"EPCISDocument\"");
         out.reset();
-        assertThat(lotwire("", "translate", "--format=csv", EVENTS.toString())).isZero();
-        assertThat(out()).isEqualTo(Files.readString(EVENTS.resolveSibling("lots.csv")));
+        assertThat(lotwire("", "translate", "--format=csv", GOOD.toString())).isZero();
+        assertThat(out().lines()).hasSize(1 + events).first().asString().startsWith("event_id,");
     }
 
     @Test
     void translatePrintsTheGoodBesideTheRejectedAndSaysWhere() throws IOException {
-        String event = Files.readAllLines(EVENTS).get(0);
-        Path file = Files.writeString(folder.resolve("asn.edi"), "bad\n" + event + "\nwarning\n");
+        String both = Files.readString(ORPHAN).strip() + "\n" + Files.readString(GOOD);
+        Path file = Files.writeString(folder.resolve("asn.edi"), both);
         assertThat(lotwire("", "translate", file.toString())).isEqualTo(1);
-        assertThat(out()).isEqualTo(event + "\n");
-        assertThat(err())
-                .isEqualTo(file + ": transaction 0001, segment 13 (HL), element 2, byte 418: error HL_PARENT_UNKNOWN:"
-                        + " HL02 names the level '9?[31m', which is not there.\n" + file
-                        + ": transaction 0001, segment 13 (HL), element 2, byte 418: warning LOT_MISSING: The item"
-                        + " states no lot.\n");
+        assertThat(lots(out())).isEqualTo(lots(Files.readString(GOOD.resolveSibling("events.ndjson"))));
+        assertThat(err()).isEqualTo(orphan(file.toString()));
+    }
+
+    @Test
+    void whatPartnersSendDoesNotSteerTheTerminal() throws IOException {
+        String orphan = Files.readString(ORPHAN).replace("*88*", "*9\u001b[31m*");
+        assertThat(lotwire(orphan, "translate", "-")).isEqualTo(1);
+        assertThat(err()).contains("'9?[31m'").doesNotContain("\u001b");
     }
 
     @Test
     void aMinusIsStandardInput() throws IOException {
-        String event = Files.readAllLines(EVENTS).get(0);
-        assertThat(lotwire(event + "\n", "translate", "-")).isZero();
-        assertThat(out()).isEqualTo(event + "\n");
+        assertThat(lotwire(Files.readString(GOOD), "translate", "-")).isZero();
+        assertThat(lots(out())).isEqualTo(lots(Files.readString(GOOD.resolveSibling("events.ndjson"))));
     }
 
     @Test
     void warningsAloneDoNotReject() throws IOException {
-        assertThat(lotwire("warning", "translate", "-")).isZero();
-        assertThat(err()).startsWith("-: transaction 0001").contains("warning LOT_MISSING");
+        assertThat(lotwire(Files.readString(DOUBTFUL), "translate", "-")).isZero();
+        assertThat(err()).startsWith("-: transaction 0001").contains(": warning ");
     }
 
     @Test
-    void aFileThatIsNotThereKeepsNoOtherFromBeingRead() {
-        assertThat(lotwire("", "translate", "no-such.edi", EVENTS.toString(), folder.toString()))
+    void aFileThatIsNotThereKeepsNoOtherFromBeingRead() throws IOException {
+        assertThat(lotwire("", "translate", "no-such.edi", GOOD.toString(), folder.toString()))
                 .isEqualTo(2);
-        assertThat(out().lines()).hasSize(7);
+        assertThat(lots(out())).isEqualTo(lots(Files.readString(GOOD.resolveSibling("events.ndjson"))));
         assertThat(err().lines()).hasSize(2).first().isEqualTo("no-such.edi: cannot be read: there is no such file.");
     }
 
     @Test
     void thePartnerWhoseRulesHoldCanBeNamed() {
-        assertThat(lotwire("", "translate", "--partner", "green-valley-farm", EVENTS.toString()))
+        assertThat(lotwire("", "translate", "--partner", "harbor-3pl", GOOD.toString()))
                 .isZero();
-        assertThat(out().lines()).hasSize(7);
-        out.reset();
-        assertThat(lotwire("", "translate", "--partner", "harbor-3pl", EVENTS.toString()))
-                .isZero();
-        assertThat(out()).isEmpty();
+        assertThat(events(out()))
+                .isNotEmpty()
+                .allMatch(event -> event.source().partner().equals("harbor-3pl"));
     }
 
     @Test
@@ -204,24 +130,22 @@ class CommandLineTest {
     }
 
     @Test
-    void validatePrintsProblemsForPeople() {
-        assertThat(lotwire("bad", "validate", "-")).isEqualTo(1);
-        assertThat(out())
-                .isEqualTo("-: transaction 0001, segment 13 (HL), element 2, byte 418: error HL_PARENT_UNKNOWN: HL02"
-                        + " names the level '9?[31m', which is not there.\n");
+    void validatePrintsProblemsForPeople() throws IOException {
+        assertThat(lotwire(Files.readString(ORPHAN), "validate", "-")).isEqualTo(1);
+        assertThat(out()).isEqualTo(orphan("-"));
         out.reset();
-        assertThat(lotwire("", "validate", "-")).isZero();
+        assertThat(lotwire(Files.readString(GOOD), "validate", "-")).isZero();
         assertThat(out()).isEqualTo("-: no problems\n");
     }
 
     @Test
-    void validatePrintsProblemsForScripts() {
-        assertThat(lotwire("warning", "validate", "--json", "-")).isZero();
+    void validatePrintsProblemsForScripts() throws IOException {
+        assertThat(lotwire(Files.readString(ORPHAN), "validate", "--json", "-")).isEqualTo(1);
         assertThat(out())
                 .isEqualTo(
-                        "{\"severity\":\"warning\",\"code\":\"LOT_MISSING\",\"file\":\"-\",\"interchange\":\"000000101\","
-                                + "\"group\":\"101\",\"transaction\":\"0001\",\"segment\":13,\"segmentId\":\"HL\",\"element\":2,"
-                                + "\"offset\":418,\"message\":\"The item states no lot.\"}\n");
+                        "{\"severity\":\"error\",\"code\":\"LEVEL_PARENT_UNKNOWN\",\"file\":\"-\",\"interchange\":\"000000101\","
+                                + "\"group\":\"101\",\"transaction\":\"0001\",\"segment\":36,\"segmentId\":\"HL\",\"element\":2,"
+                                + "\"offset\":923,\"message\":\"" + ORPHAN_SENTENCE + "\"}\n");
     }
 
     @Test
@@ -231,16 +155,34 @@ class CommandLineTest {
     }
 
     @Test
-    void validatePrintsTheAcknowledgementThatThePartnerWouldGet() {
-        assertThat(lotwire("bad", "validate", "--ack", "997", "-")).isEqualTo(1);
-        assertThat(out()).isEqualTo("ISA*F997~\n");
-        assertThat(err()).contains("HL_PARENT_UNKNOWN");
+    void validatePrintsTheAcknowledgementThatThePartnerWouldGet() throws IOException {
+        String orphan = Files.readString(ORPHAN);
+        assertThat(lotwire(orphan, "validate", "--ack", "997", "-")).isEqualTo(1);
+        assertThat(out()).contains("ST*997*", "AK3*HL*34**8");
+        assertThat(err()).contains("LEVEL_PARENT_UNKNOWN");
         out.reset();
-        assertThat(lotwire("", "validate", "--ack", "ta1", "-")).isZero();
-        assertThat(out()).isEqualTo("ISA*TA1~\n");
+        assertThat(lotwire(Files.readString(GOOD), "validate", "--ack", "ta1", "-"))
+                .isZero();
+        assertThat(out()).contains("TA1*000000101*").doesNotContain("AK1");
         out.reset();
-        assertThat(lotwire("bad", "validate", "--ack", "agreed", "-")).isEqualTo(1);
-        assertThat(out()).isEqualTo("ISA*997~\nISA*824~\n");
+        assertThat(lotwire(orphan, "validate", "--ack", "agreed", "-")).isEqualTo(1);
+        assertThat(out()).contains("ST*997*", "AK5*R*5");
+    }
+
+    private static List<LotEvent> events(String lines) {
+        return lines.lines().map(LotEventJson::read).toList();
+    }
+
+    /** What each event says, whoever sent the file and wherever in it. */
+    private static List<String> lots(String lines) {
+        return events(lines).stream()
+                .map(event -> event.item() + " " + event.lot() + " " + event.quantity())
+                .toList();
+    }
+
+    private static String orphan(String file) {
+        return file + ": transaction 0001, segment 36 (HL), element 2, byte 923: error LEVEL_PARENT_UNKNOWN: "
+                + ORPHAN_SENTENCE + "\n";
     }
 
     private int lotwire(String standardInput, String... arguments) {
@@ -251,12 +193,12 @@ class CommandLineTest {
                 out,
                 new PrintStream(err, true, StandardCharsets.UTF_8),
                 Clock.fixed(Instant.parse("2026-03-06T08:00:00Z"), ZoneOffset.UTC));
-        Interchanges interchanges = new Lines();
+        OfflineDesk desk = installation.desk();
         return Lotwire.commandLine(
                         installation,
                         new ReplayCommand(installation),
-                        new TranslateCommand(installation, interchanges),
-                        new ValidateCommand(installation, interchanges))
+                        new TranslateCommand(installation, desk),
+                        new ValidateCommand(installation, desk))
                 .execute(arguments);
     }
 

@@ -92,7 +92,7 @@ class ExplainTest {
                 new ByteArrayInputStream(new byte[0]),
                 out,
                 new ByteArrayOutputStream());
-        Lotwire.commandLine(installation, new TranslateCommand(installation, installation.interchanges()))
+        Lotwire.commandLine(installation, new TranslateCommand(installation, installation.desk()))
                 .execute(Stream.concat(Stream.of("translate"), Stream.of(arguments))
                         .toArray(String[]::new));
         return out.toString(StandardCharsets.UTF_8);

@@ -2,8 +2,8 @@ package io.lotwire.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.lotwire.desk.offline.OfflineDesk;
 import io.lotwire.gateway.Settings;
-import io.lotwire.reading.Interchanges;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -87,12 +87,12 @@ class FilesOfOtherFormatsTest {
                 folder.toString())::get;
         Installation installation = Installation.of(
                 Settings.of(variables, folder), variables, new ByteArrayInputStream(new byte[0]), out, err);
-        Interchanges interchanges = installation.interchanges();
+        OfflineDesk desk = installation.desk();
         return Lotwire.commandLine(
                         installation,
                         Lotwire.partner(installation),
-                        new TranslateCommand(installation, interchanges),
-                        new ValidateCommand(installation, interchanges))
+                        new TranslateCommand(installation, desk),
+                        new ValidateCommand(installation, desk))
                 .execute(arguments);
     }
 

@@ -201,7 +201,7 @@ class PartnerInferCommandTest {
         return Lotwire.commandLine(
                         installation,
                         Lotwire.partner(installation),
-                        new TranslateCommand(installation, installation.interchanges()))
+                        new TranslateCommand(installation, installation.desk()))
                 .execute(arguments);
     }
 

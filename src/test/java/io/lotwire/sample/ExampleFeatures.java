@@ -2,17 +2,15 @@ package io.lotwire.sample;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
+import io.lotwire.desk.FolderRulebook;
+import io.lotwire.desk.offline.Input;
+import io.lotwire.desk.offline.OfflineDesk;
 import io.lotwire.lot.LotEvent;
 import io.lotwire.mapping.Explanation;
 import io.lotwire.partner.Identity;
 import io.lotwire.partner.Inbound;
 import io.lotwire.partner.Profile;
 import io.lotwire.partner.Profiles;
-import io.lotwire.reading.Input;
-import io.lotwire.reading.Interchanges;
-import io.lotwire.reading.ReceivedFiles;
-import io.lotwire.reading.Rulebook;
-import io.lotwire.reading.X12Interchanges;
 import io.lotwire.x12.TransactionSet;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -40,14 +38,13 @@ final class ExampleFeatures {
 
     private final Path partners;
     private final Profiles profiles;
-    private final Interchanges interchanges;
+    private final OfflineDesk desk;
     private final SortedMap<String, SortedSet<String>> found = new TreeMap<>();
 
     ExampleFeatures(Path partners, Path mappings, Profiles profiles) {
         this.partners = partners;
         this.profiles = profiles;
-        Rulebook rules = new Rulebook(mappings, () -> profiles, Clock.systemUTC());
-        this.interchanges = new ReceivedFiles(rules, new X12Interchanges(rules));
+        this.desk = new OfflineDesk(new FolderRulebook(mappings, () -> profiles), Clock.systemUTC());
     }
 
     SortedMap<String, SortedSet<String>> find() throws IOException {
@@ -113,7 +110,7 @@ final class ExampleFeatures {
             return;
         }
         Input file = new Input(input.get().getFileName().toString(), input.get(), false);
-        interchanges.explain(file, Optional.of(profile), new Places(profile), problem -> {});
+        desk.explain(file, Optional.of(profile), new Places(profile), problem -> {});
         String text = Files.readString(input.get(), ISO_8859_1);
         if (text.startsWith("ISA")) {
             shapes(text).forEach(shape -> add("856 tree " + shape, profile));

@@ -1,4 +1,4 @@
-package io.lotwire.answering;
+package io.lotwire.desk.answer;
 
 import io.lotwire.partner.Correspondence;
 import io.lotwire.partner.Profile;

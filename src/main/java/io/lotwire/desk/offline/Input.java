@@ -1,4 +1,4 @@
-package io.lotwire.reading;
+package io.lotwire.desk.offline;
 
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,4 +1,4 @@
-package io.lotwire.answering;
+package io.lotwire.desk;
 
 import io.lotwire.partner.Identity;
 import io.lotwire.partner.Profile;
@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Set;
 
 /** Checks an interchange against what was agreed with its sender: who may write to whom, and which documents. */
-public final class AgreementCheck {
+final class AgreementCheck {
     /** Application advice, and text for people. */
     private static final Set<String> MESSAGES =
             Set.of(ApplicationAdvice.SET, ApplicationAdvice.MESSAGE, TextMessage.SET);
@@ -30,14 +30,14 @@ public final class AgreementCheck {
      * @param us the owner of the gateway
      * @param file the file's name, for the places of problems
      */
-    public AgreementCheck(Profile sender, Profile us, String file) {
+    AgreementCheck(Profile sender, Profile us, String file) {
         this.sender = sender;
         this.us = us;
         this.file = file;
     }
 
     /** The interchange with what is wrong by the agreement added to its problems. */
-    public InterchangeSummary check(InterchangeSummary interchange) {
+    InterchangeSummary check(InterchangeSummary interchange) {
         InterchangeHeader header = interchange.header();
         InterchangeSummary checked = interchange.judged(set -> check(sender.judge(set)));
         boolean x12 = header.syntax() == Syntax.X12;
@@ -74,7 +74,7 @@ public final class AgreementCheck {
     }
 
     /** True for an 824, 864 or APERAK that the profile says nothing of: what we sent may be answered by them, agreed on or not. */
-    public static boolean isMessage(Profile sender, SetSummary set) {
+    static boolean isMessage(Profile sender, SetSummary set) {
         return MESSAGES.contains(set.id()) && sender.receives(set.id()).isEmpty();
     }
 

@@ -1,4 +1,4 @@
-package io.lotwire.reading;
+package io.lotwire.desk.offline;
 
 import java.io.ByteArrayOutputStream;
 import java.util.List;

@@ -1,6 +1,6 @@
 package io.lotwire.cli;
 
-import io.lotwire.reading.Interchanges.Acknowledgement;
+import io.lotwire.desk.offline.AcknowledgementWord;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -9,9 +9,10 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /** Reads {@code 997}, {@code 999}, {@code TA1}, {@code CONTRL} and {@code agreed}. */
-final class AcknowledgementWord implements ITypeConverter<AcknowledgementWanted> {
+final class AcknowledgementConverter implements ITypeConverter<AcknowledgementWanted> {
     private static final List<AcknowledgementWanted> KNOWN = Stream.concat(
-                    Arrays.stream(Acknowledgement.values()).map(kind -> new AcknowledgementWanted(kind.word(), kind)),
+                    Arrays.stream(AcknowledgementWord.values())
+                            .map(kind -> new AcknowledgementWanted(kind.word(), kind)),
                     Stream.of(new AcknowledgementWanted(AcknowledgementWanted.AGREED, null)))
             .toList();
 

@@ -1,4 +1,4 @@
-package io.lotwire.answering;
+package io.lotwire.desk.answer;
 
 import io.lotwire.mapping.MappingFault;
 import io.lotwire.problem.Place;

@@ -1,4 +1,4 @@
-package io.lotwire.answering;
+package io.lotwire.desk.answer;
 
 import io.lotwire.x12.Contrl;
 import io.lotwire.x12.EdifactWriter;

@@ -1,4 +1,4 @@
-package io.lotwire.reading;
+package io.lotwire.desk.offline;
 
 import io.lotwire.document.LotEventWriter;
 import io.lotwire.lot.LotEvent;

@@ -1,0 +1,123 @@
+package io.lotwire.desk;
+
+import io.lotwire.lot.LotEvent;
+import io.lotwire.mapping.Explanation;
+import io.lotwire.mapping.Mapping;
+import io.lotwire.mapping.MappingFault;
+import io.lotwire.mapping.Origin;
+import io.lotwire.mapping.Translation;
+import io.lotwire.mapping.Translator;
+import io.lotwire.partner.Inbound;
+import io.lotwire.partner.Profile;
+import io.lotwire.partner.Tables;
+import io.lotwire.problem.Place;
+import io.lotwire.problem.Problem;
+import io.lotwire.problem.RepeatedProblems;
+import io.lotwire.smooks.FileBytes;
+import io.lotwire.smooks.SmooksMapping;
+import io.lotwire.x12.TransactionSet;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** What is done with a document that is not rejected. */
+public sealed interface Handling {
+
+    /** It is acknowledged, and no more: it gives no lot events. */
+    record AcknowledgedOnly() implements Handling {}
+
+    /**
+     * It would become lot events, but there is nothing to read it by.
+     *
+     * @param why what is missing, and how to mend it
+     */
+    record Unmapped(String why) implements Handling {
+        /** The same as a problem at a place. */
+        public Problem at(Place place) {
+            return Problem.error(MappingFault.NO_MAPPING, place, why);
+        }
+    }
+
+    /**
+     * A transaction set that becomes lot events by a mapping, and by the sender's tables.
+     *
+     * @param sender who sent it; empty when no profile is theirs
+     * @param agreed what was agreed about it; empty when it is read by the usual mapping
+     * @param translator the mapping, with what the agreement overrides
+     */
+    record ByMapping(Optional<Profile> sender, Optional<Inbound> agreed, Translator translator) implements Handling {
+        /** What it is read by. */
+        public Mapping mapping() {
+            return translator.mapping();
+        }
+
+        /**
+         * Makes its lot events.
+         *
+         * @param file where it came in
+         * @param events is given each event, in document order; none when there is an error
+         */
+        public Outcome translate(TransactionSet set, ReceivedBytes file, Consumer<LotEvent> events) {
+            Origin origin = origin(file);
+            Tables tables = sender.map(Profile::tables).orElse(Tables.NONE);
+            if (tables.isEmpty()) {
+                return Outcome.of(translator.translate(set, origin, lotRequired(), events));
+            }
+            // A table may reject a set for its last event, so that none may be given away before all are told.
+            Translation read = translator.translate(set, origin, lotRequired());
+            Tables.Told told = tables.received(read.events(), file.name());
+            Translation made = read.with(told.events(), told.problems());
+            made.events().forEach(events);
+            return new Outcome(made.documentNumber(), made.purpose(), made.problems());
+        }
+
+        /** Tells where the values of its lot events are taken. */
+        public Outcome explain(TransactionSet set, ReceivedBytes file, Explanation explanation) {
+            return Outcome.of(translator.explain(set, origin(file), lotRequired(), explanation));
+        }
+
+        private Origin origin(ReceivedBytes file) {
+            return new Origin(sender.map(Profile::name).orElse(""), file.name(), file.sha256());
+        }
+
+        private boolean lotRequired() {
+            return agreed.map(Inbound::lotRequired).orElse(false);
+        }
+    }
+
+    /**
+     * A file that becomes lot events by a Smooks configuration, and by the sender's tables.
+     *
+     * @param sender who sent it
+     * @param agreed what was agreed about it
+     * @param mapping the configuration
+     */
+    record ByFileMapping(Profile sender, Inbound agreed, SmooksMapping mapping) implements Handling {
+        /**
+         * Makes its lot events.
+         *
+         * @param bytes the file
+         * @param events is given each event, in the order of the file; none when there is an error
+         * @throws IOException when the file cannot be read
+         */
+        public Outcome translate(FileBytes bytes, ReceivedBytes file, Consumer<LotEvent> events) throws IOException {
+            Origin origin = new Origin(sender.name(), file.name(), file.sha256());
+            RepeatedProblems misses = new RepeatedProblems();
+            List<LotEvent> held = new ArrayList<>();
+            SmooksMapping.Outcome made =
+                    mapping.translate(bytes, origin, agreed.document(), agreed.lotRequired(), event -> {
+                        Tables.Told told = sender.tables().received(List.of(event), file.name());
+                        told.problems().forEach(misses::add);
+                        told.events().forEach(sender.tables().isEmpty() ? events : held::add);
+                    });
+            List<Problem> problems = new ArrayList<>(misses.once());
+            if (problems.stream().noneMatch(Problem::isError)) {
+                held.forEach(events);
+            }
+            problems.addAll(made.problems());
+            return new Outcome(made.documentNumber(), made.purpose(), problems);
+        }
+    }
+}

@@ -1,0 +1,17 @@
+package io.lotwire.desk;
+
+import io.lotwire.partner.Inbound;
+
+/**
+ * A document as a whole, such as a CSV file: its mapping reads it, and nothing is answered.
+ *
+ * @param fileName the file's name
+ * @param agreement what was agreed with its sender
+ * @param inbound what was agreed about it
+ */
+public record WholeFile(String fileName, Agreement agreement, Inbound inbound) implements Reception {
+    /** What is done with it. */
+    public Handling handling() {
+        return agreement.ofFile(inbound.document());
+    }
+}

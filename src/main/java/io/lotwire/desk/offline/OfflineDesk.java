@@ -1,0 +1,234 @@
+package io.lotwire.desk.offline;
+
+import io.lotwire.desk.Agreement;
+import io.lotwire.desk.Desk;
+import io.lotwire.desk.Handling;
+import io.lotwire.desk.InterchangeFile;
+import io.lotwire.desk.Measure;
+import io.lotwire.desk.Outcome;
+import io.lotwire.desk.ReceivedBytes;
+import io.lotwire.desk.Reception;
+import io.lotwire.desk.Rulebook;
+import io.lotwire.desk.WholeFile;
+import io.lotwire.desk.answer.AnswersOfKind;
+import io.lotwire.digest.Sha256;
+import io.lotwire.document.LotEventWriter;
+import io.lotwire.lot.LotEvent;
+import io.lotwire.mapping.Explanation;
+import io.lotwire.partner.Profile;
+import io.lotwire.problem.Problem;
+import io.lotwire.x12.FileSummary;
+import io.lotwire.x12.TransactionSet;
+import io.lotwire.x12.Written;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.util.BitSet;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * Files read without a server: their lot events, their problems, and what their senders hear. What is done with each is decided by
+ * the {@link Desk}, as in the gateway, which only adds what it remembers: control numbers, and what came before.
+ *
+ * <p>Bad input is told as problems, in the order of the file, and does not stop the good input beside it.
+ */
+public final class OfflineDesk {
+    private final Rulebook rules;
+    private final Clock clock;
+
+    /**
+     * @param rules profiles and mappings
+     * @param clock tells when answers are written
+     */
+    public OfflineDesk(Rulebook rules, Clock clock) {
+        this.rules = rules;
+        this.clock = clock;
+    }
+
+    /**
+     * Makes lot events of the documents that are not rejected.
+     *
+     * @param sender whose rules hold; empty to find the sender by the interchange's own ids
+     * @throws IOException when the file cannot be read, or the events cannot be written
+     */
+    public void translate(Input file, Optional<Profile> sender, LotEventWriter events, Consumer<Problem> problems)
+            throws IOException {
+        Reception reception = receive(Measure.DOCUMENT, file, sender, problems);
+        if (reception instanceof WholeFile whole) {
+            translate(whole, file, events, problems);
+        } else if (reception instanceof InterchangeFile interchanges) {
+            eachSet(interchanges, file, problems, (set, position, by, bytes) -> by.translate(set, bytes, to(events)));
+        }
+    }
+
+    /**
+     * Checks what {@link #translate} checks.
+     *
+     * @throws IOException when the file cannot be read
+     */
+    public void validate(Input file, Optional<Profile> sender, Consumer<Problem> problems) throws IOException {
+        translate(file, sender, new Unwritten(), problems);
+    }
+
+    /**
+     * Tells how the events of {@link #translate} are made. Where the values of a Smooks configuration were taken, Smooks does not
+     * tell: of such files only the problems are said.
+     *
+     * @throws IOException when the file cannot be read
+     */
+    public void explain(Input file, Optional<Profile> sender, Explanation explanation, Consumer<Problem> problems)
+            throws IOException {
+        Reception reception = receive(Measure.DOCUMENT, file, sender, problems);
+        if (reception instanceof WholeFile whole) {
+            translate(whole, file, new Unwritten(), problems);
+        } else if (reception instanceof InterchangeFile interchanges) {
+            eachSet(interchanges, file, problems, (set, position, by, bytes) -> by.explain(set, bytes, explanation));
+        }
+    }
+
+    /**
+     * What the gateway makes of a file, but for what it remembers of earlier ones: lot events of the documents that are as agreed
+     * with the sender, and the answers. Events of a test are told too, though the gateway keeps none.
+     *
+     * @throws IOException when the file cannot be read, or the events cannot be written
+     */
+    public Heard answer(Input file, Optional<Profile> sender, LotEventWriter events, Consumer<Problem> problems)
+            throws IOException {
+        Reception reception = receive(Measure.AGREEMENT, file, sender, problems);
+        if (reception instanceof InterchangeFile interchanges) {
+            Answering answering = new Answering(file, interchanges, clock.instant(), problems);
+            answering.requireUs(rules.profiles());
+            FileSummary summary = eachSet(interchanges, file, problems, (set, position, by, bytes) -> {
+                Outcome made = by.translate(set, bytes, to(events));
+                answering.advise(set, position, made);
+                return made;
+            });
+            return answering.heard(summary);
+        }
+        translate((WholeFile) reception, file, events, problems);
+        return Heard.NOTHING;
+    }
+
+    /**
+     * What the sender hears of a file: the answers of {@link #answer(Input, Optional, LotEventWriter, Consumer)}.
+     *
+     * @throws IOException when the file cannot be read
+     */
+    public Heard answer(Input file, Optional<Profile> sender, Consumer<Problem> problems) throws IOException {
+        return answer(file, sender, new Unwritten(), problems);
+    }
+
+    /**
+     * An acknowledgement of one kind, agreed or not: interchanges in X12 or EDIFACT, empty when none is due. Only interchanges are
+     * acknowledged.
+     *
+     * @throws IOException when the file cannot be read
+     */
+    public byte[] acknowledge(
+            Input file, Optional<Profile> sender, AcknowledgementWord kind, Consumer<Problem> problems)
+            throws IOException {
+        Reception reception = receive(Measure.DOCUMENT, file, sender, problems);
+        ByteArrayOutputStream acknowledgements = new ByteArrayOutputStream();
+        if (reception instanceof WholeFile whole) {
+            translate(whole, file, new Unwritten(), problems);
+        } else if (reception instanceof InterchangeFile interchanges) {
+            FileSummary summary;
+            try (InputStream bytes = file.open()) {
+                summary = interchanges.read(bytes);
+            }
+            summary.allProblems().forEach(problems);
+            LocalDateTime time = LocalDateTime.now(clock);
+            summary.interchanges().stream()
+                    .map(each -> new AnswersOfKind(
+                            each.summary(),
+                            interchanges.agreement(each.summary().header()).sender()))
+                    .flatMap(answers -> kind.of(answers, time).stream())
+                    // An interchange whose own addresses cannot be written cannot be answered.
+                    .filter(Written.Interchange.class::isInstance)
+                    .forEach(each -> acknowledgements.writeBytes(((Written.Interchange) each).bytes()));
+        }
+        return acknowledgements.toByteArray();
+    }
+
+    private Reception receive(Measure measure, Input file, Optional<Profile> sender, Consumer<Problem> problems) {
+        return new Desk(rules, measure).receive(sender, file.name(), problems);
+    }
+
+    private static void translate(WholeFile whole, Input file, LotEventWriter events, Consumer<Problem> problems)
+            throws IOException {
+        // Why there is no mapping is told when it is asked for.
+        if (whole.handling() instanceof Handling.ByFileMapping by) {
+            try (InputStream bytes = file.open()) {
+                by.translate(file::open, new ReceivedBytes(file.name(), Sha256.hex(bytes)), to(events))
+                        .problems()
+                        .forEach(problems);
+            } catch (UncheckedIOException e) {
+                throw e.getCause();
+            }
+        }
+    }
+
+    /** What is done with an accepted set and its mapping. */
+    private interface Work {
+        Outcome with(TransactionSet set, int position, Handling.ByMapping by, ReceivedBytes file);
+    }
+
+    /** The file's interchanges, once it is read to its end and the work is done with each set that gives lot events. */
+    private static FileSummary eachSet(InterchangeFile interchanges, Input file, Consumer<Problem> problems, Work work)
+            throws IOException {
+        MessageDigest sha256 = Sha256.digest();
+        FileSummary summary;
+        try (InputStream bytes = Sha256.reading(file.open(), sha256)) {
+            summary = interchanges.read(bytes);
+            bytes.transferTo(OutputStream.nullOutputStream());
+        }
+        summary.allProblems().forEach(problems);
+        BitSet accepted = summary.acceptedSets();
+        if (!accepted.isEmpty()) {
+            ReceivedBytes received = new ReceivedBytes(file.name(), Sha256.hex(sha256));
+            try (InputStream bytes = file.open()) {
+                interchanges.sets(
+                        bytes,
+                        accepted::get,
+                        (set, position, agreement) -> one(set, position, agreement, received, problems, work));
+            } catch (UncheckedIOException e) {
+                throw e.getCause();
+            }
+        }
+        return summary;
+    }
+
+    private static void one(
+            TransactionSet set,
+            int position,
+            Agreement agreement,
+            ReceivedBytes file,
+            Consumer<Problem> problems,
+            Work work) {
+        if (set.group().acknowledges() || agreement.isMessage(set.summary())) {
+            return;
+        }
+        Handling handling = agreement.ofSet(set.syntax(), set.id());
+        if (handling instanceof Handling.Unmapped unmapped) {
+            problems.accept(unmapped.at(set.summary().place()));
+        } else if (handling instanceof Handling.ByMapping by) {
+            work.with(set, position, by, file).problems().forEach(problems);
+        }
+    }
+
+    private static Consumer<LotEvent> to(LotEventWriter events) {
+        return event -> {
+            try {
+                events.write(event);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        };
+    }
+}
