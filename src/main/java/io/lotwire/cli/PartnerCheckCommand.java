@@ -12,10 +12,14 @@ import io.lotwire.writing.WritingMappings;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -55,11 +59,8 @@ final class PartnerCheckCommand implements Callable<Integer> {
                     .forEach(facts -> print(facts, out));
         }
         List<Problem> problems = new ArrayList<>(report.problems());
-        if (name == null) {
-            problems.addAll(Mappings.load(installation.mappings()).problems());
-            problems.addAll(WritingMappings.load(installation.mappings()).problems());
-        }
-        problems.addAll(smooksProblems(report.profiles()));
+        problems.addAll(mappingProblems(report.mappings()));
+        problems.addAll(smooksProblems(report.mappings()));
         problems.forEach(problem -> installation.err().println(ProblemLine.text(problem)));
         long errors = problems.stream().filter(Problem::isError).count();
         out.println(count(errors, "error") + ", " + count(problems.size() - errors, "warning"));
@@ -72,14 +73,32 @@ final class PartnerCheckCommand implements Callable<Integer> {
         return number + " " + noun + (number == 1 ? "" : "s");
     }
 
+    /** What is wrong with all mappings; where one partner is checked, with those that it names. */
+    private List<Problem> mappingProblems(Set<String> named) {
+        Path folder = installation.mappings();
+        if (name == null) {
+            return Stream.concat(
+                            Mappings.load(folder).problems().stream(), WritingMappings.load(folder).problems().stream())
+                    .toList();
+        }
+        Set<String> files = named.stream()
+                .map(mapping -> folder.resolve(mapping + ".yaml").toString())
+                .collect(Collectors.toSet());
+        return Stream.concat(
+                        named.stream()
+                                .filter(mapping -> !mapping.startsWith(WritingMappings.FOLDER + "/"))
+                                .flatMap(mapping -> Mappings.load(folder, mapping).problems().stream()),
+                        WritingMappings.load(folder).problems().stream()
+                                .filter(problem ->
+                                        files.contains(problem.place().file().replaceFirst(":\\d+$", ""))))
+                .toList();
+    }
+
     /** Compiles the Smooks configurations that profiles name, which takes seconds; those that are there, that is. */
-    private List<Problem> smooksProblems(List<Profile> profiles) {
+    private List<Problem> smooksProblems(Set<String> named) {
         List<Problem> problems = new ArrayList<>();
-        profiles.stream()
-                .flatMap(profile -> profile.receives().stream())
-                .filter(inbound -> !inbound.files().isEmpty())
-                .map(Inbound::mapping)
-                .distinct()
+        named.stream()
+                .filter(mapping -> mapping.startsWith(Inbound.FILE_MAPPING))
                 .filter(mapping -> Files.isDirectory(installation.mappings().resolve(mapping)))
                 .forEach(mapping -> SmooksMapping.load(installation.mappings(), mapping, problems::add));
         return problems;

@@ -36,6 +36,9 @@ public final class Mappings {
     private static final String OVERRIDDEN = "\n# What the partner's profile says instead:\n# ";
 
     private final Map<String, Source> byName = new TreeMap<>();
+    /** The files of those that are wrong, so that what overrides them can be looked at all the same. */
+    private final Map<String, YamlMap> wrong = new TreeMap<>();
+
     private final List<Problem> problems = new ArrayList<>();
     private final Map<Overridden, Compiled> overridden = new ConcurrentHashMap<>();
 
@@ -127,6 +130,9 @@ public final class Mappings {
     public Optional<Translator> named(String name, YamlMap override, Consumer<Problem> said) {
         Source base = byName.get(name);
         if (override == null || base == null) {
+            if (override != null && wrong.containsKey(name)) {
+                problemsOf(override, wrong.get(name)).forEach(said);
+            }
             return named(name);
         }
         Compiled compiled = overridden.computeIfAbsent(new Overridden(name, override), each -> compile(base, override));
@@ -173,9 +179,21 @@ public final class Mappings {
             }
             if (found.stream().noneMatch(Problem::isError)) {
                 byName.put(name, new Source(new Translator(mapping), (YamlMap) root.get()));
+            } else {
+                wrong.put(name, (YamlMap) root.get());
             }
         });
         problems.addAll(found);
+    }
+
+    /** What is wrong with an override of a mapping that is wrong itself. */
+    private static List<Problem> problemsOf(YamlMap override, YamlMap mapping) {
+        List<Problem> found = new ArrayList<>();
+        YamlMap merged = new MappingOverride(override, found::add).over(mapping);
+        new MappingReader(new YamlFields(merged, found::add)).read("");
+        String itself = mapping.at().file() + ":";
+        found.removeIf(problem -> problem.place().file().startsWith(itself));
+        return found;
     }
 
     /** The version is of both: of the mapping, and of what overrides it. */

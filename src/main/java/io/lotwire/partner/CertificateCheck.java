@@ -53,6 +53,9 @@ final class CertificateCheck {
     private void checkTogether(Profile profile, List<CertificateFile> files) {
         boolean inUse = true;
         for (CertificateFile file : Activated.inOrder(files, now)) {
+            if (file.path().equals(WireReader.NOWHERE)) {
+                continue;
+            }
             List<Problem> found = new ArrayList<>();
             new CertificateCheck(now, facts, found::add).checkFile(profile, file);
             boolean replaced = !inUse;
@@ -72,7 +75,7 @@ final class CertificateCheck {
             problems.accept(unreadable(
                     file.at(),
                     "The certificate " + file.path() + " cannot be read: put there the certificate that "
-                            + profile.title() + " sent you."));
+                            + (profile.title().isEmpty() ? profile.name() : profile.title()) + " sent you."));
         } catch (CertificateException e) {
             problems.accept(
                     unreadable(file.at(), file.path() + " holds no certificate: save one there in PEM or DER form."));

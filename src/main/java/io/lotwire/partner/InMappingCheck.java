@@ -23,7 +23,7 @@ final class InMappingCheck {
     /** What is wrong with a mapping by itself is not told here: it is not the profile's fault. */
     void check(Profile profile, Consumer<Problem> problems) {
         for (Inbound inbound : profile.receives()) {
-            if (!inbound.isOnlyAcknowledged()) {
+            if (!inbound.isOnlyAcknowledged() && inbound.mapping().matches(Inbound.MAPPING_NAME)) {
                 check(inbound, problems);
             }
         }
@@ -45,7 +45,8 @@ final class InMappingCheck {
 
     private static Optional<Problem> wrongDocument(Inbound inbound, Optional<Translator> mapping) {
         return mapping.map(found -> found.mapping().document())
-                .filter(document -> !document.equals(inbound.document()))
+                .filter(document -> !document.equals(inbound.document())
+                        && !inbound.document().isEmpty())
                 .map(document -> dangling(
                         inbound,
                         "The mapping '" + inbound.mapping() + "' reads " + document + ", not " + inbound.document()

@@ -51,7 +51,7 @@ final class InboundReader {
                         "The document '" + document + "' is described twice: keep one of them.");
             }
             String mapping = fields.text("mapping");
-            if (!mapping.isEmpty() && !mapping.matches("[a-z0-9-]+(/[a-z0-9-]+)*")) {
+            if (!mapping.isEmpty() && !mapping.matches(Inbound.MAPPING_NAME)) {
                 fields.report(
                         PartnerFault.VALUE_MALFORMED,
                         "mapping",

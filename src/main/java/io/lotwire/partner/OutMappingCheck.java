@@ -34,6 +34,9 @@ final class OutMappingCheck {
     }
 
     private void template(Subscription subscription, Consumer<Problem> problems) {
+        if (subscription.send().mapping().equals(SendReader.TEMPLATES)) {
+            return;
+        }
         Path template = folder.resolve(subscription.send().mapping());
         if (!Files.isRegularFile(template)) {
             problems.accept(error(subscription, "There is no template " + template + ": write it, or name another."));

@@ -7,11 +7,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -42,12 +46,15 @@ public final class ProfileCheck {
      * What a check found.
      *
      * @param profiles the profiles that could be loaded
+     * @param mappings the names of the mappings of either direction that they, and those with errors, name
      * @param certificates every certificate that could be read
      * @param problems everything that is wrong, or soon will be
      */
-    public record Report(List<Profile> profiles, List<CertificateFacts> certificates, List<Problem> problems) {
+    public record Report(
+            List<Profile> profiles, Set<String> mappings, List<CertificateFacts> certificates, List<Problem> problems) {
         public Report {
             profiles = List.copyOf(profiles);
+            mappings = Collections.unmodifiableSet(new TreeSet<>(mappings));
             certificates = List.copyOf(certificates);
             problems = List.copyOf(problems);
         }
@@ -67,7 +74,10 @@ public final class ProfileCheck {
 
     /** Checks all profiles. */
     public Report all() {
-        Look look = look();
+        return all(look());
+    }
+
+    private Report all(Look look) {
         List<Problem> problems = new ArrayList<>(look.checked().problems());
         addSchemaProblems(problems);
         if (look.loaded().self().isEmpty() && problems.stream().noneMatch(Problem::isError)) {
@@ -77,13 +87,13 @@ public final class ProfileCheck {
                     "No profile says 'self: true': write one for the gateway's owner."));
         }
         problems.sort(FileLine.order());
-        return new Report(look.loaded().good(), look.certificates(), problems);
+        return new Report(look.loaded().good(), named(look.read().values()), look.certificates(), problems);
     }
 
     /** Checks one profile beside the others, and reports what concerns it. */
     public Report one(String name) {
-        Report all = all();
         Look look = look();
+        Report all = all(look);
         ProfileFiles folder = new ProfileFiles(partners, variables);
         String file = folder.displayName(partners.resolve(name + ".yaml"));
         List<Problem> concerned = look.checked().problems(name);
@@ -98,6 +108,7 @@ public final class ProfileCheck {
         }
         return new Report(
                 all.profiles().stream().filter(each -> each.name().equals(name)).toList(),
+                named(Optional.ofNullable(look.read().get(name)).stream().toList()),
                 all.certificates().stream()
                         .filter(each -> each.profile().equals(name))
                         .toList(),
@@ -131,18 +142,21 @@ public final class ProfileCheck {
     /**
      * What looking around found.
      *
+     * @param read all that could be read, by the names of their files, to be looked at
      * @param loaded what the files say
      * @param checked the same, without those whose surroundings are wrong
      */
-    private record Look(Profiles loaded, Profiles checked, List<CertificateFacts> certificates) {}
+    private record Look(
+            Map<String, Profile> read, Profiles loaded, Profiles checked, List<CertificateFacts> certificates) {}
 
     private Look look() {
-        Profiles loaded = Profiles.load(partners, variables);
+        Map<String, Profile> read = new TreeMap<>();
+        Profiles loaded = Profiles.load(partners, variables, read::put);
         List<CertificateFacts> certificates = new ArrayList<>();
         Map<String, List<Problem>> around = new TreeMap<>();
         InMappingCheck inMappings = new InMappingCheck(mappings);
         OutMappingCheck outMappings = new OutMappingCheck(mappings);
-        for (Profile profile : loaded.good()) {
+        read.forEach((name, profile) -> {
             List<Problem> problems = new ArrayList<>();
             inMappings.check(profile, problems::add);
             outMappings.check(profile, problems::add);
@@ -151,12 +165,34 @@ public final class ProfileCheck {
             profile.sftp().ifPresent(sftp -> checkFiles(sftp, problems));
             profile.mailbox().ifPresent(mailbox -> checkFiles(mailbox, problems));
             checkOwnAddress(loaded, profile, problems);
-            around.put(profile.name(), problems);
-        }
-        return new Look(loaded, loaded.without(around), certificates);
+            around.put(name, problems);
+        });
+        addShared(read, loaded, around);
+        return new Look(read, loaded, loaded.without(around), certificates);
     }
 
-    /** What the schema says beyond the reader, whose sentences are the better ones where both speak. */
+    /** Among the good ones loading has looked; a good one does not suffer for what one with errors says. */
+    private static void addShared(Map<String, Profile> read, Profiles loaded, Map<String, List<Problem>> around) {
+        new IdentityCheck((profile, problem) -> {
+                    if (!loaded.good().contains(profile)) {
+                        around.get(ProfileFiles.nameOf(Path.of(profile.at().file())))
+                                .add(problem);
+                    }
+                })
+                .shared(read.values());
+    }
+
+    private static Set<String> named(Collection<Profile> profiles) {
+        Set<String> names = new TreeSet<>();
+        for (Profile profile : profiles) {
+            profile.receives().forEach(inbound -> names.add(inbound.mapping()));
+            profile.subscriptions()
+                    .forEach(subscription -> names.add(subscription.send().mapping()));
+        }
+        return names;
+    }
+
+    /** What the schema says beyond the reader, whose sentences are the better ones where both speak of a line. */
     private void addSchemaProblems(List<Problem> problems) {
         Path schema = partners.resolve("partner.schema.json");
         if (!Files.exists(schema)) {

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BiConsumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -41,6 +42,16 @@ public record Profiles(List<Profile> good, Map<String, List<Problem>> found, Lis
      * @param variables gives the value of a variable such as {@code LOTWIRE_DATA}, null when it is not set
      */
     public static Profiles load(Path directory, UnaryOperator<String> variables) {
+        return load(directory, variables, (name, profile) -> {});
+    }
+
+    /**
+     * Loads them so, for a check.
+     *
+     * @param read is told of each profile that could be read, by the name of its file; where an error was found, it is
+     *     only to be looked at
+     */
+    static Profiles load(Path directory, UnaryOperator<String> variables, BiConsumer<String, Profile> read) {
         ProfileFiles folder = new ProfileFiles(directory, variables);
         List<Problem> others = new ArrayList<>();
         Map<String, List<Problem>> found = new TreeMap<>();
@@ -59,6 +70,7 @@ public record Profiles(List<Profile> good, Map<String, List<Problem>> found, Lis
                     .flatMap(source ->
                             new ProfileReader(folder, problems::add).read(source.root(), name, source.parts()));
             found.put(name, problems);
+            profile.ifPresent(each -> read.accept(name, each));
             if (problems.stream().noneMatch(Problem::isError)) {
                 profile.ifPresent(profiles::add);
             }

@@ -71,6 +71,9 @@ final class SchemaCheck {
                 at = node.at();
             }
         }
+        if (error.getKeyword().equals("required")) {
+            return node.at();
+        }
         boolean unknownKey = error.getProperty() != null
                 && node instanceof YamlMap map
                 && map.entries().get(error.getProperty()) != null;

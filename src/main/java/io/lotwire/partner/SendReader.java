@@ -39,7 +39,8 @@ final class SendReader {
             "leaveOut",
             "mapping",
             "guide");
-    private static final String TEMPLATES = "templates/";
+    /** What the names of templates begin with. */
+    static final String TEMPLATES = "templates/";
 
     private final Identity they;
     private final GuideFiles guides;

@@ -56,10 +56,8 @@ final class SubscriptionReader {
             FileNamePattern fileName = fileName(fields, send);
             Duration answeredWithin = answeredWithin(fields, send);
             fields.end();
-            if (send.isPresent() && over.isPresent()) {
-                subscriptions.add(new Subscription(
-                        name, when, send.get(), usage, over.get(), fileName, answeredWithin, fields.at()));
-            }
+            send.ifPresent(each -> subscriptions.add(new Subscription(
+                    name, when, each, usage, over.orElse(null), fileName, answeredWithin, fields.at())));
         }
         return subscriptions;
     }

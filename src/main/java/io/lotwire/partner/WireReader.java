@@ -13,7 +13,8 @@ import java.util.Optional;
 /** Makes wires of the {@code wires} of a profile. */
 final class WireReader {
     static final Choices<WireKind> KINDS = Choices.of(WireKind.values());
-    private static final Path NOWHERE = Path.of("");
+    /** Stands in for a path that a profile does not say. */
+    static final Path NOWHERE = Path.of("");
 
     private final String partner;
     private final boolean self;
