@@ -17,7 +17,7 @@ final class AttackTable {
     private final TreeSet<String> rows = new TreeSet<>();
 
     private AttackTable(String file, String head) {
-        this.file = Path.of("src/docs", file);
+        this.file = Path.of("src/docs/tables", file);
         this.head = head;
     }
 

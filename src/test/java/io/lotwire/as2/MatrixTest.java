@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  * footnote tells. {@code -Dgolden.write=true} writes the table.
  */
 class MatrixTest {
-    private static final Path TABLE = Path.of("src/docs/as2-matrix.md");
+    private static final Path TABLE = Path.of("src/docs/tables/as2-matrix.md");
     private static final boolean ALL = Boolean.getBoolean("lotwire.long");
     private static final int ONE_IN = 11;
     private static final int RECEIPTS = 4;

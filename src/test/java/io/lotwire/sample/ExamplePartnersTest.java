@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ExamplePartnersTest {
     private static final Path PARTNERS = Path.of("partners", "examples");
     private static final Path MAPPINGS = Path.of("mappings");
-    private static final Path TABLE = Path.of("src", "docs", "example-partners.md");
+    private static final Path TABLE = Path.of("src/docs/tables/example-partners.md");
     private static final Profiles PROFILES = Profiles.load(PARTNERS, variable -> null);
     private static final List<SampleSet> SETS = sets();
 
@@ -71,7 +71,7 @@ class ExamplePartnersTest {
     private static final String HEAD = """
             # What the example partners show
 
-            Found in the samples and agreements of [partners/examples](../../partners/examples).
+            Found in the samples and agreements of [partners/examples](../../../partners/examples).
             `ExamplePartnersTest` writes this page with `-Dgolden.write=true`, and fails when it is out of date.
 
             | What | Shown by |

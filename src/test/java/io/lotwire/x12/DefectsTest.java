@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Plants the defects of {@code src/test/resources/defects}; see {@link Defects}. */
 class DefectsTest {
-    private static final Path TABLE = Path.of("src/docs/defects.md");
+    private static final Path TABLE = Path.of("src/docs/tables/defects.md");
 
     static List<Defect> defects() {
         return Defects.planted();

@@ -17,7 +17,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/** The table of {@code src/docs/defects.md}: which parser finds which defect. */
+/** The table of {@code src/docs/tables/defects.md}: which parser finds which defect. */
 final class WhoFindsWhat {
     private static final List<Parser> OTHERS =
             List.of(Parser.STAEDI_WHOLE_SCHEMA, Parser.EDIREADER, Parser.GOZER, Parser.IMSWEB, Parser.SMOOKS);
