@@ -22,12 +22,15 @@ public record GroupHeader(
         String controlNumber,
         String agency,
         String version) {
+    /** UNH02.1 of the syntax and service report, in place of a group's identifier where messages have no group. */
+    private static final String SYNTAX_REPORT = "CONTRL";
+
     /** The group of transaction sets that stand in an interchange without a group. */
     static final GroupHeader MISSING = new GroupHeader("", "", "", "", "", "", "", "");
 
     /** True for groups of 997, 999 and CONTRL, which are never acknowledged (GS01 is FA, UNG01 CONTRL). */
     public boolean acknowledges() {
-        return functionalId.equals("FA") || functionalId.equals(Contrl.ID);
+        return functionalId.equals("FA") || functionalId.equals(SYNTAX_REPORT);
     }
 
     static GroupHeader of(Segment header) {
