@@ -50,36 +50,38 @@ class ArchitectureTest {
             problem  |                                                                 |
             setting  | problem                                                         |
             lot      | problem digest                                                  | com.fasterxml.jackson..
-            x12      | lot problem                                                     |
+            edi      | lot problem                                                     |
             yaml     | problem                                                         | org.yaml.snakeyaml.. com.fasterxml.jackson..
-            mapping  | yaml x12 lot problem digest                                     |
-            writing  | yaml x12 lot problem digest                                     |
-            smooks   | mapping x12 lot problem digest                                  | org.smooks.. org.apache.daffodil.japi.. org.xml.sax.. org.w3c.dom.. javax.xml..
-            partner  | mapping writing yaml x12 lot problem digest                     | com.networknt.schema.. com.cronutils.. com.fasterxml.jackson..
-            document | partner writing x12 lot problem digest                          | com.fasterxml.jackson.. io.quarkus.qute..
+            mapping  | yaml edi lot problem digest                                     |
+            writing  | yaml edi lot problem digest                                     |
+            smooks   | mapping edi lot problem digest                                  | org.smooks.. org.apache.daffodil.japi.. org.xml.sax.. org.w3c.dom.. javax.xml..
+            partner  | mapping writing yaml edi lot problem digest                     | com.networknt.schema.. com.cronutils.. com.fasterxml.jackson..
+            document | partner writing edi lot problem digest                          | com.fasterxml.jackson.. io.quarkus.qute..
             as2      |                                                                 | org.bouncycastle.. com.amazon.corretto..
             ledger   | lot problem digest                                              | org.jdbi.. org.flywaydb.. com.fasterxml.jackson..
             registry | ledger lot problem                                              | org.jdbi.. com.fasterxml.jackson..
             embedded |                                                                 | io.zonky.. org.postgresql.. org.apache.activemq.artemis..
             mailbox  |                                                                 | org.apache.sshd..
-            gateway  | as2 desk document embedded ledger lot mailbox mapping partner problem registry setting smooks writing x12 yaml digest \
+            gateway  | as2 desk document embedded ledger lot mailbox mapping partner problem registry setting smooks writing edi yaml digest \
                      | io.quarkus.. org.apache.camel.. jakarta.enterprise.. jakarta.inject.. jakarta.annotation.. jakarta.ws.rs.. \
                        org.eclipse.microprofile.. io.micrometer.. io.netty.. io.smallrye.common.. io.vertx.. org.jboss.logging.. \
                        org.apache.activemq.artemis.. org.messaginghub.pooled.. jakarta.jms.. com.jcraft.jsch..
             demo     | gateway as2 document embedded ledger lot registry setting digest \
                      | io.quarkus.runtime org.apache.sshd.. org.apache.activemq.artemis.. jakarta.jms..
-            desk     | digest document lot mapping partner problem smooks x12 yaml            |
-            sample   | desk document lot mapping partner problem smooks x12 yaml    | com.github.difflib.. com.fasterxml.jackson..
+            desk     | digest document lot mapping partner problem smooks edi yaml            |
+            sample   | desk document lot mapping partner problem smooks edi yaml    | com.github.difflib.. com.fasterxml.jackson..
             replay   | desk document ledger lot partner problem                     | com.fasterxml.jackson..
-            infer    | desk document lot mapping partner problem x12 yaml                    |
-            spec     | lot mapping partner problem writing x12 yaml                    |
+            infer    | desk document lot mapping partner problem edi yaml                    |
+            spec     | lot mapping partner problem writing edi yaml                    |
             cli      | demo desk gateway document embedded infer ledger lot mapping partner problem registry replay sample \
-                       setting smooks spec writing x12 yaml \
+                       setting smooks spec writing edi yaml \
                      | picocli.. com.fasterxml.jackson..
             """);
 
     /** The rooms of a part that others may enter beside its own package. All its other rooms are for the part alone. */
     private static final Map<String, List<String>> OFFERED = offered("""
+            edi      | acknowledgement envelope fault grammar read segment tree write
+            desk     | answer offline
             as2      | agreement bytes keys mdn protection refusal tls
             """);
 

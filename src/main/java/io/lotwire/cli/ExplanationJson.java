@@ -2,10 +2,10 @@ package io.lotwire.cli;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.lotwire.edi.segment.Segment;
+import io.lotwire.edi.tree.TransactionSet;
 import io.lotwire.lot.LotEvent;
 import io.lotwire.mapping.Explanation;
-import io.lotwire.x12.Segment;
-import io.lotwire.x12.TransactionSet;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.StringWriter;

@@ -1,9 +1,9 @@
 package io.lotwire.cli;
 
+import io.lotwire.edi.segment.Segment;
+import io.lotwire.edi.tree.TransactionSet;
 import io.lotwire.lot.LotEvent;
 import io.lotwire.mapping.Explanation;
-import io.lotwire.x12.Segment;
-import io.lotwire.x12.TransactionSet;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Locale;

@@ -1,14 +1,14 @@
 package io.lotwire.desk;
 
 import io.lotwire.desk.answer.AgreedAnswers;
+import io.lotwire.edi.envelope.InterchangeSummary;
+import io.lotwire.edi.envelope.SetSummary;
+import io.lotwire.edi.segment.Syntax;
 import io.lotwire.mapping.MappingFault;
 import io.lotwire.mapping.Mappings;
 import io.lotwire.partner.Inbound;
 import io.lotwire.partner.Profile;
 import io.lotwire.problem.Problem;
-import io.lotwire.x12.InterchangeSummary;
-import io.lotwire.x12.SetSummary;
-import io.lotwire.x12.Syntax;
 import io.lotwire.yaml.YamlMap;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,16 +1,16 @@
 package io.lotwire.desk;
 
+import io.lotwire.edi.acknowledgement.ApplicationAdvice;
+import io.lotwire.edi.acknowledgement.TextMessage;
+import io.lotwire.edi.envelope.InterchangeHeader;
+import io.lotwire.edi.envelope.InterchangeSummary;
+import io.lotwire.edi.envelope.SetSummary;
+import io.lotwire.edi.fault.Fault;
+import io.lotwire.edi.fault.Finding;
+import io.lotwire.edi.segment.Syntax;
 import io.lotwire.partner.Identity;
 import io.lotwire.partner.Profile;
 import io.lotwire.problem.Problem;
-import io.lotwire.x12.ApplicationAdvice;
-import io.lotwire.x12.Fault;
-import io.lotwire.x12.Finding;
-import io.lotwire.x12.InterchangeHeader;
-import io.lotwire.x12.InterchangeSummary;
-import io.lotwire.x12.SetSummary;
-import io.lotwire.x12.Syntax;
-import io.lotwire.x12.TextMessage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

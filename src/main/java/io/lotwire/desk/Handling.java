@@ -1,5 +1,6 @@
 package io.lotwire.desk;
 
+import io.lotwire.edi.tree.TransactionSet;
 import io.lotwire.lot.LotEvent;
 import io.lotwire.mapping.Explanation;
 import io.lotwire.mapping.Mapping;
@@ -15,7 +16,6 @@ import io.lotwire.problem.Problem;
 import io.lotwire.problem.RepeatedProblems;
 import io.lotwire.smooks.FileBytes;
 import io.lotwire.smooks.SmooksMapping;
-import io.lotwire.x12.TransactionSet;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

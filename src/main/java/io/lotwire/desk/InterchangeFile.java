@@ -1,14 +1,14 @@
 package io.lotwire.desk;
 
+import io.lotwire.edi.envelope.InterchangeHeader;
+import io.lotwire.edi.envelope.InterchangeSummary;
+import io.lotwire.edi.read.FileSummary;
+import io.lotwire.edi.read.InterchangeHandler;
+import io.lotwire.edi.read.X12Parser;
+import io.lotwire.edi.tree.TransactionSet;
 import io.lotwire.partner.Conventions;
 import io.lotwire.partner.Profile;
 import io.lotwire.problem.Problem;
-import io.lotwire.x12.FileSummary;
-import io.lotwire.x12.InterchangeHandler;
-import io.lotwire.x12.InterchangeHeader;
-import io.lotwire.x12.InterchangeSummary;
-import io.lotwire.x12.TransactionSet;
-import io.lotwire.x12.X12Parser;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.HashMap;

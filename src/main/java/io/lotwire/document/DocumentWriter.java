@@ -1,5 +1,9 @@
 package io.lotwire.document;
 
+import io.lotwire.edi.segment.Delimiters;
+import io.lotwire.edi.segment.Syntax;
+import io.lotwire.edi.write.Envelope;
+import io.lotwire.edi.write.Written;
 import io.lotwire.lot.LotEvent;
 import io.lotwire.partner.Correspondence;
 import io.lotwire.partner.Profile;
@@ -15,10 +19,6 @@ import io.lotwire.writing.EventDocument.Numbered;
 import io.lotwire.writing.WritingFault;
 import io.lotwire.writing.WritingMapping;
 import io.lotwire.writing.WritingMappings;
-import io.lotwire.x12.Delimiters;
-import io.lotwire.x12.Envelope;
-import io.lotwire.x12.Syntax;
-import io.lotwire.x12.Written;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -2,10 +2,10 @@ package io.lotwire.gateway;
 
 import io.lotwire.desk.Agreement;
 import io.lotwire.desk.Handling;
+import io.lotwire.edi.tree.TransactionSet;
 import io.lotwire.ledger.InboxRow;
 import io.lotwire.ledger.SetRow;
 import io.lotwire.partner.Identity;
-import io.lotwire.x12.TransactionSet;
 
 /** A document that was accepted, on its way to lot events. What is agreed about it was decided when its journey began. */
 public sealed interface AcceptedDocument {

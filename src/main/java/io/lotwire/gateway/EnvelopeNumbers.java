@@ -1,10 +1,10 @@
 package io.lotwire.gateway;
 
+import io.lotwire.edi.segment.Syntax;
 import io.lotwire.ledger.ControlNumberKind;
 import io.lotwire.ledger.Direction;
 import io.lotwire.ledger.LedgerTransaction;
 import io.lotwire.partner.Profile;
-import io.lotwire.x12.Syntax;
 import java.util.Locale;
 
 /**

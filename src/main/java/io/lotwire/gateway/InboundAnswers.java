@@ -1,18 +1,18 @@
 package io.lotwire.gateway;
 
+import io.lotwire.edi.acknowledgement.AcknowledgementKind;
+import io.lotwire.edi.acknowledgement.ApplicationAdvice;
+import io.lotwire.edi.acknowledgement.GroupAcknowledgement;
+import io.lotwire.edi.acknowledgement.TextMessage;
+import io.lotwire.edi.envelope.InterchangeAcknowledgement;
+import io.lotwire.edi.envelope.SetSummary;
+import io.lotwire.edi.fault.Verdict;
+import io.lotwire.edi.read.FileSummary.InterchangeInFile;
 import io.lotwire.ledger.Delivery;
 import io.lotwire.ledger.LedgerTransaction;
 import io.lotwire.ledger.PartnersAnswers.Answer;
 import io.lotwire.partner.Profile;
 import io.lotwire.problem.Problem;
-import io.lotwire.x12.AcknowledgementKind;
-import io.lotwire.x12.ApplicationAdvice;
-import io.lotwire.x12.FileSummary.InterchangeInFile;
-import io.lotwire.x12.GroupAcknowledgement;
-import io.lotwire.x12.InterchangeAcknowledgement;
-import io.lotwire.x12.SetSummary;
-import io.lotwire.x12.TextMessage;
-import io.lotwire.x12.Verdict;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -1,6 +1,7 @@
 package io.lotwire.gateway;
 
 import io.lotwire.desk.answer.AgreedAnswers;
+import io.lotwire.edi.acknowledgement.ApplicationAdvice;
 import io.lotwire.ledger.Archive;
 import io.lotwire.ledger.EventToStore;
 import io.lotwire.ledger.Ledger;
@@ -14,7 +15,6 @@ import io.lotwire.partner.Profile;
 import io.lotwire.partner.Subscription;
 import io.lotwire.problem.Problem;
 import io.lotwire.registry.LotRegistry;
-import io.lotwire.x12.ApplicationAdvice;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
 import java.io.IOException;

@@ -2,6 +2,7 @@ package io.lotwire.gateway;
 
 import io.lotwire.document.DocumentNumbers;
 import io.lotwire.document.DocumentOutcome;
+import io.lotwire.edi.segment.Syntax;
 import io.lotwire.ledger.Archive;
 import io.lotwire.ledger.Delivery;
 import io.lotwire.ledger.Ledger;
@@ -14,7 +15,6 @@ import io.lotwire.partner.Profile;
 import io.lotwire.partner.Profiles;
 import io.lotwire.partner.Subscription;
 import io.lotwire.problem.Problem;
-import io.lotwire.x12.Syntax;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
 import java.io.IOException;

@@ -1,6 +1,6 @@
 package io.lotwire.infer;
 
-import io.lotwire.x12.Syntax;
+import io.lotwire.edi.segment.Syntax;
 
 /** Which addresses a profile can hold; what files bear can be longer. */
 final class Addresses {

@@ -1,9 +1,9 @@
 package io.lotwire.infer;
 
-import io.lotwire.x12.Loop;
-import io.lotwire.x12.Segment;
-import io.lotwire.x12.Syntax;
-import io.lotwire.x12.TransactionSet;
+import io.lotwire.edi.segment.Segment;
+import io.lotwire.edi.segment.Syntax;
+import io.lotwire.edi.tree.Loop;
+import io.lotwire.edi.tree.TransactionSet;
 import java.util.Locale;
 import java.util.Set;
 

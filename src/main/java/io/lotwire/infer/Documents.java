@@ -1,8 +1,8 @@
 package io.lotwire.infer;
 
+import io.lotwire.edi.segment.Syntax;
 import io.lotwire.mapping.Mapping;
 import io.lotwire.problem.Problem;
-import io.lotwire.x12.Syntax;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,6 +1,6 @@
 package io.lotwire.infer;
 
-import io.lotwire.x12.Syntax;
+import io.lotwire.edi.segment.Syntax;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,9 +1,9 @@
 package io.lotwire.infer;
 
-import io.lotwire.x12.Delimiters;
-import io.lotwire.x12.GroupHeader;
-import io.lotwire.x12.InterchangeHeader;
-import io.lotwire.x12.Syntax;
+import io.lotwire.edi.envelope.GroupHeader;
+import io.lotwire.edi.envelope.InterchangeHeader;
+import io.lotwire.edi.segment.Delimiters;
+import io.lotwire.edi.segment.Syntax;
 
 /** What the envelopes of all files say. */
 final class Envelopes {

@@ -1,6 +1,6 @@
 package io.lotwire.infer;
 
-import io.lotwire.x12.Loop;
+import io.lotwire.edi.tree.Loop;
 import java.util.Set;
 import java.util.TreeSet;
 

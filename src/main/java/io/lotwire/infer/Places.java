@@ -1,8 +1,8 @@
 package io.lotwire.infer;
 
-import io.lotwire.x12.Segment;
-import io.lotwire.x12.Syntax;
-import io.lotwire.x12.grammar.Grammar;
+import io.lotwire.edi.grammar.Grammar;
+import io.lotwire.edi.segment.Segment;
+import io.lotwire.edi.segment.Syntax;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,10 +1,10 @@
 package io.lotwire.infer;
 
+import io.lotwire.edi.segment.Syntax;
 import io.lotwire.mapping.Mapping.LotDate;
 import io.lotwire.partner.Profile;
 import io.lotwire.partner.Profiles;
 import io.lotwire.problem.Problem;
-import io.lotwire.x12.Syntax;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

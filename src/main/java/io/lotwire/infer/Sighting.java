@@ -1,6 +1,6 @@
 package io.lotwire.infer;
 
-import io.lotwire.x12.Segment;
+import io.lotwire.edi.segment.Segment;
 
 /**
  * Where something was seen.

@@ -1,8 +1,8 @@
 package io.lotwire.mapping;
 
+import io.lotwire.edi.tree.Loop;
+import io.lotwire.edi.tree.Value;
 import io.lotwire.mapping.Mapping.Beside;
-import io.lotwire.x12.Loop;
-import io.lotwire.x12.Value;
 import java.util.Optional;
 
 /** Reads what stands beside a value: in its segment, or in the loops around it inside the line. */

@@ -1,9 +1,9 @@
 package io.lotwire.mapping;
 
+import io.lotwire.edi.segment.Syntax;
+import io.lotwire.edi.tree.Value;
 import io.lotwire.lot.EventTime;
 import io.lotwire.lot.TimePrecision;
-import io.lotwire.x12.Syntax;
-import io.lotwire.x12.Value;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;

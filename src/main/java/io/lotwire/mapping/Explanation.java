@@ -1,8 +1,8 @@
 package io.lotwire.mapping;
 
+import io.lotwire.edi.segment.Segment;
+import io.lotwire.edi.tree.TransactionSet;
 import io.lotwire.lot.LotEvent;
-import io.lotwire.x12.Segment;
-import io.lotwire.x12.TransactionSet;
 import java.util.List;
 
 /** Is told how a transaction set became lot events, and what of it became nothing. */

@@ -1,11 +1,11 @@
 package io.lotwire.mapping;
 
+import io.lotwire.edi.tree.Loop;
+import io.lotwire.edi.tree.Value;
+import io.lotwire.edi.tree.X12Path;
 import io.lotwire.lot.EventTime;
 import io.lotwire.lot.Purpose;
 import io.lotwire.mapping.Mapping.TimePlace;
-import io.lotwire.x12.Loop;
-import io.lotwire.x12.Value;
-import io.lotwire.x12.X12Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,5 +1,7 @@
 package io.lotwire.mapping;
 
+import io.lotwire.edi.tree.PathFindings;
+import io.lotwire.edi.tree.Value;
 import io.lotwire.lot.ElementString;
 import io.lotwire.lot.Gtin;
 import io.lotwire.lot.Issue;
@@ -8,8 +10,6 @@ import io.lotwire.lot.Item;
 import io.lotwire.lot.ItemId;
 import io.lotwire.mapping.Mapping.ItemIdPlace;
 import io.lotwire.problem.Severity;
-import io.lotwire.x12.PathFindings;
-import io.lotwire.x12.Value;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

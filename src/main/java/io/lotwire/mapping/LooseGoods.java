@@ -1,9 +1,9 @@
 package io.lotwire.mapping;
 
-import io.lotwire.x12.Fault;
-import io.lotwire.x12.Loop;
-import io.lotwire.x12.Segment;
-import io.lotwire.x12.TransactionSet;
+import io.lotwire.edi.fault.Fault;
+import io.lotwire.edi.segment.Segment;
+import io.lotwire.edi.tree.Loop;
+import io.lotwire.edi.tree.TransactionSet;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;

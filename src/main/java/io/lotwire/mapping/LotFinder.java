@@ -1,12 +1,12 @@
 package io.lotwire.mapping;
 
+import io.lotwire.edi.tree.PathFindings;
+import io.lotwire.edi.tree.Value;
 import io.lotwire.lot.ElementString;
 import io.lotwire.lot.Issue;
 import io.lotwire.lot.IssueCode;
 import io.lotwire.mapping.Mapping.LotPlace;
 import io.lotwire.problem.Severity;
-import io.lotwire.x12.PathFindings;
-import io.lotwire.x12.Value;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

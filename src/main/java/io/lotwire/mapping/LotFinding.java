@@ -1,9 +1,9 @@
 package io.lotwire.mapping;
 
+import io.lotwire.edi.segment.Segment;
+import io.lotwire.edi.tree.Value;
 import io.lotwire.lot.ElementString;
 import io.lotwire.mapping.Mapping.LotPlace;
-import io.lotwire.x12.Segment;
-import io.lotwire.x12.Value;
 
 /**
  * A lot code found in a document.

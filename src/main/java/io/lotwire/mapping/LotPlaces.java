@@ -1,12 +1,12 @@
 package io.lotwire.mapping;
 
+import io.lotwire.edi.tree.Loop;
+import io.lotwire.edi.tree.Value;
 import io.lotwire.lot.Issue;
 import io.lotwire.lot.IssueCode;
 import io.lotwire.mapping.Mapping.LotPlace;
 import io.lotwire.mapping.Mapping.Unless;
 import io.lotwire.problem.Severity;
-import io.lotwire.x12.Loop;
-import io.lotwire.x12.Value;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.regex.Matcher;

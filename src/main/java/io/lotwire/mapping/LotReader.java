@@ -1,5 +1,7 @@
 package io.lotwire.mapping;
 
+import io.lotwire.edi.tree.PathFindings;
+import io.lotwire.edi.tree.Value;
 import io.lotwire.lot.ElementString;
 import io.lotwire.lot.Issue;
 import io.lotwire.lot.IssueCode;
@@ -8,8 +10,6 @@ import io.lotwire.lot.LotSource;
 import io.lotwire.mapping.Mapping.LotDate;
 import io.lotwire.mapping.Plan.Range;
 import io.lotwire.problem.Severity;
-import io.lotwire.x12.PathFindings;
-import io.lotwire.x12.Value;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;

@@ -1,12 +1,12 @@
 package io.lotwire.mapping;
 
+import io.lotwire.edi.tree.Loop;
+import io.lotwire.edi.tree.Value;
+import io.lotwire.edi.tree.X12Path;
 import io.lotwire.lot.EventType;
 import io.lotwire.lot.LotKind;
 import io.lotwire.lot.Purpose;
 import io.lotwire.lot.UnitType;
-import io.lotwire.x12.Loop;
-import io.lotwire.x12.Value;
-import io.lotwire.x12.X12Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;

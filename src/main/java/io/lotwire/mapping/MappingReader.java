@@ -1,6 +1,8 @@
 package io.lotwire.mapping;
 
 import io.lotwire.digest.Sha256;
+import io.lotwire.edi.grammar.Grammar;
+import io.lotwire.edi.tree.X12Path;
 import io.lotwire.lot.EventType;
 import io.lotwire.lot.LotKind;
 import io.lotwire.lot.Purpose;
@@ -17,8 +19,6 @@ import io.lotwire.mapping.Mapping.TimePlace;
 import io.lotwire.mapping.Mapping.UnitPlace;
 import io.lotwire.mapping.Mapping.UnitTypes;
 import io.lotwire.mapping.Mapping.Unless;
-import io.lotwire.x12.X12Path;
-import io.lotwire.x12.grammar.Grammar;
 import io.lotwire.yaml.Choices;
 import io.lotwire.yaml.YamlFields;
 import io.lotwire.yaml.YamlList;

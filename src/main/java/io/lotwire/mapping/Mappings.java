@@ -1,8 +1,8 @@
 package io.lotwire.mapping;
 
+import io.lotwire.edi.segment.Syntax;
 import io.lotwire.problem.Place;
 import io.lotwire.problem.Problem;
-import io.lotwire.x12.Syntax;
 import io.lotwire.yaml.YamlFields;
 import io.lotwire.yaml.YamlFile;
 import io.lotwire.yaml.YamlJson;

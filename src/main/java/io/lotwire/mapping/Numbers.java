@@ -1,7 +1,7 @@
 package io.lotwire.mapping;
 
-import io.lotwire.x12.Syntax;
-import io.lotwire.x12.Value;
+import io.lotwire.edi.segment.Syntax;
+import io.lotwire.edi.tree.Value;
 import java.math.BigDecimal;
 import java.util.Optional;
 

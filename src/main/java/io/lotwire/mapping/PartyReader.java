@@ -1,5 +1,10 @@
 package io.lotwire.mapping;
 
+import io.lotwire.edi.segment.Segment;
+import io.lotwire.edi.segment.Syntax;
+import io.lotwire.edi.tree.Loop;
+import io.lotwire.edi.tree.Value;
+import io.lotwire.edi.tree.X12Path;
 import io.lotwire.lot.Address;
 import io.lotwire.lot.Gln;
 import io.lotwire.lot.Issue;
@@ -9,11 +14,6 @@ import io.lotwire.lot.Party;
 import io.lotwire.lot.PartyId;
 import io.lotwire.mapping.Plan.Range;
 import io.lotwire.problem.Severity;
-import io.lotwire.x12.Loop;
-import io.lotwire.x12.Segment;
-import io.lotwire.x12.Syntax;
-import io.lotwire.x12.Value;
-import io.lotwire.x12.X12Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

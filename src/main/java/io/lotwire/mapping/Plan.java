@@ -1,5 +1,10 @@
 package io.lotwire.mapping;
 
+import io.lotwire.edi.tree.Loop;
+import io.lotwire.edi.tree.PathFindings;
+import io.lotwire.edi.tree.PathTable;
+import io.lotwire.edi.tree.Value;
+import io.lotwire.edi.tree.X12Path;
 import io.lotwire.lot.ElementString;
 import io.lotwire.mapping.Mapping.ItemIdPlace;
 import io.lotwire.mapping.Mapping.LotDate;
@@ -7,11 +12,6 @@ import io.lotwire.mapping.Mapping.LotPlace;
 import io.lotwire.mapping.Mapping.QuantityPlace;
 import io.lotwire.mapping.Mapping.ReferencePlace;
 import io.lotwire.mapping.Mapping.UnitPlace;
-import io.lotwire.x12.Loop;
-import io.lotwire.x12.PathFindings;
-import io.lotwire.x12.PathTable;
-import io.lotwire.x12.Value;
-import io.lotwire.x12.X12Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -22,7 +22,7 @@ import java.util.Optional;
  * A mapping made ready to run. Each of its places in a loop has a number, and all of them are looked for at once; the
  * places of one purpose have numbers in a row, in order of precedence.
  */
-final class Plan {
+public final class Plan {
     /** What a loop may say something of, as bits. */
     static final int ITEM = 1;
 

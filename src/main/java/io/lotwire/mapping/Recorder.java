@@ -1,12 +1,12 @@
 package io.lotwire.mapping;
 
+import io.lotwire.edi.segment.Segment;
+import io.lotwire.edi.tree.TransactionSet;
+import io.lotwire.edi.tree.Value;
+import io.lotwire.edi.tree.X12Path;
 import io.lotwire.lot.LotEvent;
 import io.lotwire.mapping.Explanation.NotMapped;
 import io.lotwire.mapping.Explanation.Taken;
-import io.lotwire.x12.Segment;
-import io.lotwire.x12.TransactionSet;
-import io.lotwire.x12.Value;
-import io.lotwire.x12.X12Path;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.LinkedHashMap;

@@ -1,7 +1,7 @@
 package io.lotwire.mapping;
 
+import io.lotwire.edi.tree.Value;
 import io.lotwire.lot.Reference;
-import io.lotwire.x12.Value;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,5 +1,8 @@
 package io.lotwire.mapping;
 
+import io.lotwire.edi.tree.Loop;
+import io.lotwire.edi.tree.PathFindings;
+import io.lotwire.edi.tree.Value;
 import io.lotwire.lot.Item;
 import io.lotwire.lot.LotSource;
 import io.lotwire.lot.Party;
@@ -7,9 +10,6 @@ import io.lotwire.lot.Quantity;
 import io.lotwire.lot.Reference;
 import io.lotwire.mapping.Mapping.LotDate;
 import io.lotwire.mapping.Plan.Range;
-import io.lotwire.x12.Loop;
-import io.lotwire.x12.PathFindings;
-import io.lotwire.x12.Value;
 import java.util.List;
 import java.util.Map;
 

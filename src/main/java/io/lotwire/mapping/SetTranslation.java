@@ -1,5 +1,11 @@
 package io.lotwire.mapping;
 
+import io.lotwire.edi.segment.Segment;
+import io.lotwire.edi.segment.Syntax;
+import io.lotwire.edi.tree.Loop;
+import io.lotwire.edi.tree.TransactionSet;
+import io.lotwire.edi.tree.Value;
+import io.lotwire.edi.tree.X12Path;
 import io.lotwire.lot.EventIdentity;
 import io.lotwire.lot.Issue;
 import io.lotwire.lot.IssueCode;
@@ -14,12 +20,6 @@ import io.lotwire.mapping.Mapping.Beside;
 import io.lotwire.problem.Place;
 import io.lotwire.problem.Problem;
 import io.lotwire.problem.Severity;
-import io.lotwire.x12.Loop;
-import io.lotwire.x12.Segment;
-import io.lotwire.x12.Syntax;
-import io.lotwire.x12.TransactionSet;
-import io.lotwire.x12.Value;
-import io.lotwire.x12.X12Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -1,8 +1,8 @@
 package io.lotwire.mapping;
 
+import io.lotwire.edi.tree.Value;
 import io.lotwire.lot.Issue;
 import io.lotwire.lot.Quantity;
-import io.lotwire.x12.Value;
 import java.util.List;
 
 /**

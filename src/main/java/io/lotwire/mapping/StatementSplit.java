@@ -1,10 +1,10 @@
 package io.lotwire.mapping;
 
+import io.lotwire.edi.tree.Value;
 import io.lotwire.lot.Issue;
 import io.lotwire.lot.IssueCode;
 import io.lotwire.lot.Quantity;
 import io.lotwire.problem.Severity;
-import io.lotwire.x12.Value;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.lotwire.mapping;
 
-import io.lotwire.x12.Value;
-import io.lotwire.x12.X12Path;
+import io.lotwire.edi.tree.Value;
+import io.lotwire.edi.tree.X12Path;
 
 /** Is told where each value of an event was taken. Where nobody wants to know there is none, and nothing is spent on it. */
 interface Trail {

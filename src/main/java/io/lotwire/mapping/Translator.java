@@ -1,9 +1,9 @@
 package io.lotwire.mapping;
 
+import io.lotwire.edi.tree.TransactionSet;
 import io.lotwire.lot.LotEvent;
 import io.lotwire.lot.Purpose;
 import io.lotwire.problem.Problem;
-import io.lotwire.x12.TransactionSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;

@@ -1,8 +1,8 @@
 package io.lotwire.mapping;
 
+import io.lotwire.edi.segment.Segment;
+import io.lotwire.edi.tree.Value;
 import io.lotwire.lot.LogisticUnit;
-import io.lotwire.x12.Segment;
-import io.lotwire.x12.Value;
 
 /** A logistic unit's number found in a document. */
 final class UnitFinding {

@@ -1,5 +1,8 @@
 package io.lotwire.mapping;
 
+import io.lotwire.edi.tree.Loop;
+import io.lotwire.edi.tree.PathFindings;
+import io.lotwire.edi.tree.Value;
 import io.lotwire.lot.ElementString;
 import io.lotwire.lot.Issue;
 import io.lotwire.lot.IssueCode;
@@ -9,9 +12,6 @@ import io.lotwire.lot.UnitType;
 import io.lotwire.mapping.Mapping.UnitPlace;
 import io.lotwire.mapping.Mapping.UnitTypes;
 import io.lotwire.problem.Severity;
-import io.lotwire.x12.Loop;
-import io.lotwire.x12.PathFindings;
-import io.lotwire.x12.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -16,7 +16,7 @@ import java.util.Optional;
  * @param theirs the rows by their word, each the value of a column by the column's name; {@code ""} for an empty field
  * @param ours the rows by our word; the first, where several of theirs mean the same
  */
-record CodeTable(
+public record CodeTable(
         String name,
         String from,
         String to,
@@ -34,7 +34,7 @@ record CodeTable(
         REJECT
     }
 
-    CodeTable {
+    public CodeTable {
         theirs = Collections.unmodifiableMap(theirs);
         ours = Collections.unmodifiableMap(ours);
     }

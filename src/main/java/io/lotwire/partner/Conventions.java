@@ -1,8 +1,8 @@
 package io.lotwire.partner;
 
-import io.lotwire.x12.X12Parser;
-import io.lotwire.x12.grammar.Grammar;
-import io.lotwire.x12.grammar.Guide;
+import io.lotwire.edi.grammar.Grammar;
+import io.lotwire.edi.grammar.Guide;
+import io.lotwire.edi.read.X12Parser;
 import java.util.List;
 
 /**

@@ -1,7 +1,7 @@
 package io.lotwire.partner;
 
-import io.lotwire.x12.Delimiters;
-import io.lotwire.x12.Envelope;
+import io.lotwire.edi.segment.Delimiters;
+import io.lotwire.edi.write.Envelope;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;

@@ -1,7 +1,7 @@
 package io.lotwire.partner;
 
+import io.lotwire.edi.grammar.Guide;
 import io.lotwire.problem.Problem;
-import io.lotwire.x12.grammar.Guide;
 import io.lotwire.yaml.YamlFields;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

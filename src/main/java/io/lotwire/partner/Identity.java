@@ -1,8 +1,8 @@
 package io.lotwire.partner;
 
+import io.lotwire.edi.segment.Syntax;
 import io.lotwire.lot.Gln;
 import io.lotwire.lot.Party;
-import io.lotwire.x12.Syntax;
 import java.util.Optional;
 
 /**

@@ -1,8 +1,8 @@
 package io.lotwire.partner;
 
-import io.lotwire.x12.AcknowledgementStyle;
-import io.lotwire.x12.FaultPolicy;
-import io.lotwire.x12.grammar.Guide;
+import io.lotwire.edi.acknowledgement.AcknowledgementStyle;
+import io.lotwire.edi.envelope.FaultPolicy;
+import io.lotwire.edi.grammar.Guide;
 import io.lotwire.yaml.FileLine;
 import io.lotwire.yaml.YamlMap;
 import java.util.List;

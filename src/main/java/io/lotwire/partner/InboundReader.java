@@ -1,11 +1,11 @@
 package io.lotwire.partner;
 
-import io.lotwire.x12.AcknowledgementKind;
-import io.lotwire.x12.AcknowledgementStyle;
-import io.lotwire.x12.FaultClass;
-import io.lotwire.x12.FaultPolicy;
-import io.lotwire.x12.InterchangeAcknowledgement.When;
-import io.lotwire.x12.grammar.Guide;
+import io.lotwire.edi.acknowledgement.AcknowledgementKind;
+import io.lotwire.edi.acknowledgement.AcknowledgementStyle;
+import io.lotwire.edi.envelope.FaultPolicy;
+import io.lotwire.edi.envelope.InterchangeAcknowledgement.When;
+import io.lotwire.edi.fault.FaultClass;
+import io.lotwire.edi.grammar.Guide;
 import io.lotwire.yaml.Choices;
 import io.lotwire.yaml.YamlFields;
 import io.lotwire.yaml.YamlMap;

@@ -1,9 +1,9 @@
 package io.lotwire.partner;
 
-import io.lotwire.x12.FaultPolicy;
-import io.lotwire.x12.GroupSummary;
-import io.lotwire.x12.InterchangeAcknowledgement.When;
-import io.lotwire.x12.SetSummary;
+import io.lotwire.edi.envelope.FaultPolicy;
+import io.lotwire.edi.envelope.GroupSummary;
+import io.lotwire.edi.envelope.InterchangeAcknowledgement.When;
+import io.lotwire.edi.envelope.SetSummary;
 import io.lotwire.yaml.FileLine;
 import java.util.List;
 import java.util.Optional;

@@ -1,8 +1,8 @@
 package io.lotwire.partner;
 
+import io.lotwire.edi.envelope.InterchangeAcknowledgement.When;
 import io.lotwire.lot.Gln;
 import io.lotwire.problem.Problem;
-import io.lotwire.x12.InterchangeAcknowledgement.When;
 import io.lotwire.yaml.Choices;
 import io.lotwire.yaml.YamlFields;
 import io.lotwire.yaml.YamlNode;

@@ -1,8 +1,8 @@
 package io.lotwire.partner;
 
+import io.lotwire.edi.envelope.InterchangeHeader;
 import io.lotwire.problem.Place;
 import io.lotwire.problem.Problem;
-import io.lotwire.x12.InterchangeHeader;
 import io.lotwire.yaml.FileLine;
 import java.nio.file.Path;
 import java.util.ArrayList;

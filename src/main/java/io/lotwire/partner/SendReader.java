@@ -1,13 +1,13 @@
 package io.lotwire.partner;
 
+import io.lotwire.edi.grammar.Guide;
+import io.lotwire.edi.segment.Delimiters;
+import io.lotwire.edi.segment.Syntax;
 import io.lotwire.partner.Subscription.Format;
 import io.lotwire.partner.Subscription.Send;
 import io.lotwire.writing.Style;
 import io.lotwire.writing.Style.LotTooLong;
 import io.lotwire.writing.Style.SsccForm;
-import io.lotwire.x12.Delimiters;
-import io.lotwire.x12.Syntax;
-import io.lotwire.x12.grammar.Guide;
 import io.lotwire.yaml.Choices;
 import io.lotwire.yaml.YamlFields;
 import java.util.HashSet;

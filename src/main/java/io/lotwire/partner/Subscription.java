@@ -1,12 +1,12 @@
 package io.lotwire.partner;
 
+import io.lotwire.edi.grammar.Guide;
+import io.lotwire.edi.segment.Delimiters;
+import io.lotwire.edi.segment.Syntax;
 import io.lotwire.lot.EventType;
 import io.lotwire.lot.Gtin;
 import io.lotwire.lot.LotEvent;
 import io.lotwire.writing.Style;
-import io.lotwire.x12.Delimiters;
-import io.lotwire.x12.Syntax;
-import io.lotwire.x12.grammar.Guide;
 import io.lotwire.yaml.FileLine;
 import java.time.Duration;
 import java.util.Locale;

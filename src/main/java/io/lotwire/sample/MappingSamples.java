@@ -2,13 +2,13 @@ package io.lotwire.sample;
 
 import io.lotwire.desk.offline.Heard;
 import io.lotwire.desk.offline.OfflineDesk;
+import io.lotwire.edi.envelope.FaultPolicy;
 import io.lotwire.mapping.Mappings;
 import io.lotwire.partner.Inbound;
 import io.lotwire.partner.Profile;
 import io.lotwire.problem.Place;
 import io.lotwire.problem.Problem;
 import io.lotwire.smooks.SmooksMapping;
-import io.lotwire.x12.FaultPolicy;
 import io.lotwire.yaml.FileLine;
 import io.lotwire.yaml.YamlFile;
 import io.lotwire.yaml.YamlMap;

@@ -12,7 +12,7 @@ import java.util.function.BiConsumer;
  * The levels of one document (X12 HL): each names itself and the level that holds it, which lends it what it does not say
  * itself. Goods are those of the deepest levels that state any, so none is counted twice.
  */
-final class Levels {
+public final class Levels {
     private final List<Stated> levels = new ArrayList<>();
     private final Map<String, Stated> byNumber = new HashMap<>();
 

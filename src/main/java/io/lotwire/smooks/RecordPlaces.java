@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /** Finds where records stand in a file, by the byte that ends each. Asked for in the order of the file, it is read once. */
-final class RecordPlaces implements Closeable {
+public final class RecordPlaces implements Closeable {
     private final FileBytes file;
     private final int end;
     private final int quote;

@@ -1,12 +1,12 @@
 package io.lotwire.smooks;
 
+import io.lotwire.edi.fault.Verdict;
+import io.lotwire.edi.read.InterchangeHandler;
+import io.lotwire.edi.read.X12Parser;
+import io.lotwire.edi.segment.Segment;
+import io.lotwire.edi.tree.Loop;
+import io.lotwire.edi.tree.TransactionSet;
 import io.lotwire.problem.Problem;
-import io.lotwire.x12.InterchangeHandler;
-import io.lotwire.x12.Loop;
-import io.lotwire.x12.Segment;
-import io.lotwire.x12.TransactionSet;
-import io.lotwire.x12.Verdict;
-import io.lotwire.x12.X12Parser;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.smooks.api.ExecutionContext;

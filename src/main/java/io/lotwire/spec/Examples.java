@@ -1,10 +1,10 @@
 package io.lotwire.spec;
 
+import io.lotwire.edi.read.InterchangeHandler;
+import io.lotwire.edi.read.X12Parser;
+import io.lotwire.edi.segment.Syntax;
+import io.lotwire.edi.tree.TransactionSet;
 import io.lotwire.problem.Problem;
-import io.lotwire.x12.InterchangeHandler;
-import io.lotwire.x12.Syntax;
-import io.lotwire.x12.TransactionSet;
-import io.lotwire.x12.X12Parser;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

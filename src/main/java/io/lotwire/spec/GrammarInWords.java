@@ -1,10 +1,10 @@
 package io.lotwire.spec;
 
-import io.lotwire.x12.grammar.Grammar;
-import io.lotwire.x12.grammar.GuideRule;
-import io.lotwire.x12.grammar.LoopRule;
-import io.lotwire.x12.grammar.Part;
-import io.lotwire.x12.grammar.SetRule;
+import io.lotwire.edi.grammar.Grammar;
+import io.lotwire.edi.grammar.GuideRule;
+import io.lotwire.edi.grammar.LoopRule;
+import io.lotwire.edi.grammar.Part;
+import io.lotwire.edi.grammar.SetRule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;

@@ -1,5 +1,6 @@
 package io.lotwire.spec;
 
+import io.lotwire.edi.acknowledgement.AcknowledgementStyle;
 import io.lotwire.lot.Gtin;
 import io.lotwire.lot.LotKind;
 import io.lotwire.lot.Word;
@@ -8,7 +9,6 @@ import io.lotwire.partner.Identity;
 import io.lotwire.partner.Inbound;
 import io.lotwire.partner.Subscription;
 import io.lotwire.writing.Style;
-import io.lotwire.x12.AcknowledgementStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;

@@ -1,9 +1,9 @@
 package io.lotwire.spec;
 
+import io.lotwire.edi.tree.X12Path;
 import io.lotwire.mapping.Mapping;
 import io.lotwire.mapping.Mapping.Beside;
 import io.lotwire.mapping.Mapping.LotPlace;
-import io.lotwire.x12.X12Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;

@@ -1,5 +1,8 @@
 package io.lotwire.spec;
 
+import io.lotwire.edi.envelope.InterchangeAcknowledgement.When;
+import io.lotwire.edi.grammar.Grammar;
+import io.lotwire.edi.grammar.Guide;
 import io.lotwire.mapping.Mapping;
 import io.lotwire.mapping.Mappings;
 import io.lotwire.mapping.Translator;
@@ -9,9 +12,6 @@ import io.lotwire.partner.Profile;
 import io.lotwire.partner.Repeats;
 import io.lotwire.partner.Subscription;
 import io.lotwire.problem.Problem;
-import io.lotwire.x12.InterchangeAcknowledgement.When;
-import io.lotwire.x12.grammar.Grammar;
-import io.lotwire.x12.grammar.Guide;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,9 +1,9 @@
 package io.lotwire.writing;
 
+import io.lotwire.edi.segment.Syntax;
 import io.lotwire.lot.PartyId;
 import io.lotwire.writing.Style.LotTooLong;
 import io.lotwire.writing.Style.SsccForm;
-import io.lotwire.x12.Syntax;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,8 +1,8 @@
 package io.lotwire.writing;
 
+import io.lotwire.edi.grammar.Grammar;
 import io.lotwire.problem.Place;
 import io.lotwire.problem.Problem;
-import io.lotwire.x12.grammar.Grammar;
 import java.util.Locale;
 import java.util.Optional;
 

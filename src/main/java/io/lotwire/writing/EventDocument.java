@@ -1,14 +1,14 @@
 package io.lotwire.writing;
 
+import io.lotwire.edi.grammar.Grammar;
+import io.lotwire.edi.read.X12Parser;
+import io.lotwire.edi.segment.Syntax;
+import io.lotwire.edi.write.Envelope;
+import io.lotwire.edi.write.Written;
 import io.lotwire.lot.LotEvent;
 import io.lotwire.problem.Place;
 import io.lotwire.problem.Problem;
 import io.lotwire.writing.Sink.Address;
-import io.lotwire.x12.Envelope;
-import io.lotwire.x12.Syntax;
-import io.lotwire.x12.Written;
-import io.lotwire.x12.X12Parser;
-import io.lotwire.x12.grammar.Grammar;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;

@@ -3,7 +3,7 @@ package io.lotwire.writing;
 import java.util.Set;
 
 /** Something that events, or the document that is being written, have. */
-final class Field {
+public final class Field {
     private final String name;
     private final Kind kind;
     private final Set<Fact> facts;

@@ -1,10 +1,10 @@
 package io.lotwire.writing;
 
+import io.lotwire.edi.grammar.ElementRule;
+import io.lotwire.edi.grammar.Grammar;
+import io.lotwire.edi.grammar.SegmentRule;
 import io.lotwire.problem.Place;
 import io.lotwire.writing.Node.At;
-import io.lotwire.x12.grammar.ElementRule;
-import io.lotwire.x12.grammar.Grammar;
-import io.lotwire.x12.grammar.SegmentRule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,8 +1,8 @@
 package io.lotwire.writing;
 
+import io.lotwire.edi.segment.Syntax;
 import io.lotwire.lot.Item;
 import io.lotwire.lot.ItemId;
-import io.lotwire.x12.Syntax;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

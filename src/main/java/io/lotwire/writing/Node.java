@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 /** A part of an out-mapping that writes something. */
-sealed interface Node {
+public sealed interface Node {
     /** When it is written at all. */
     Condition when();
 

@@ -1,9 +1,9 @@
 package io.lotwire.writing;
 
+import io.lotwire.edi.grammar.Grammar;
 import io.lotwire.problem.Place;
 import io.lotwire.problem.Problem;
 import io.lotwire.writing.Style.LotTooLong;
-import io.lotwire.x12.grammar.Grammar;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;

@@ -1,8 +1,8 @@
 package io.lotwire.writing;
 
+import io.lotwire.edi.grammar.ElementRule;
+import io.lotwire.edi.grammar.Grammar;
 import io.lotwire.lot.LotEvent;
-import io.lotwire.x12.grammar.ElementRule;
-import io.lotwire.x12.grammar.Grammar;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Predicate;

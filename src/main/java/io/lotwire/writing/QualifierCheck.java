@@ -1,8 +1,8 @@
 package io.lotwire.writing;
 
-import io.lotwire.x12.Syntax;
-import io.lotwire.x12.grammar.ElementRule;
-import io.lotwire.x12.grammar.Grammar;
+import io.lotwire.edi.grammar.ElementRule;
+import io.lotwire.edi.grammar.Grammar;
+import io.lotwire.edi.segment.Syntax;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

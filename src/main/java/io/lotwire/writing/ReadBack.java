@@ -1,15 +1,15 @@
 package io.lotwire.writing;
 
+import io.lotwire.edi.envelope.FaultPolicy;
+import io.lotwire.edi.fault.Fault;
+import io.lotwire.edi.fault.FaultClass;
+import io.lotwire.edi.read.InterchangeHandler;
+import io.lotwire.edi.read.X12Parser;
+import io.lotwire.edi.tree.TransactionSet;
+import io.lotwire.edi.write.Written;
 import io.lotwire.problem.Place;
 import io.lotwire.problem.Problem;
 import io.lotwire.problem.ProblemCode;
-import io.lotwire.x12.Fault;
-import io.lotwire.x12.FaultClass;
-import io.lotwire.x12.FaultPolicy;
-import io.lotwire.x12.InterchangeHandler;
-import io.lotwire.x12.TransactionSet;
-import io.lotwire.x12.Written;
-import io.lotwire.x12.X12Parser;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;

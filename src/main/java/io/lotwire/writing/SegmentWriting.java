@@ -1,5 +1,6 @@
 package io.lotwire.writing;
 
+import io.lotwire.edi.segment.Element;
 import io.lotwire.lot.LotEvent;
 import io.lotwire.lot.Reference;
 import io.lotwire.writing.Field.Kind;
@@ -7,7 +8,6 @@ import io.lotwire.writing.Node.At;
 import io.lotwire.writing.Node.Pairs;
 import io.lotwire.writing.Node.SegmentNode;
 import io.lotwire.writing.Node.Split;
-import io.lotwire.x12.Element;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;

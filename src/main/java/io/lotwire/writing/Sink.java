@@ -1,16 +1,16 @@
 package io.lotwire.writing;
 
-import io.lotwire.x12.EdifactWriter;
-import io.lotwire.x12.Element;
-import io.lotwire.x12.Envelope;
-import io.lotwire.x12.Written;
-import io.lotwire.x12.X12Writer;
-import io.lotwire.x12.grammar.Grammar;
+import io.lotwire.edi.grammar.Grammar;
+import io.lotwire.edi.segment.Element;
+import io.lotwire.edi.write.EdifactWriter;
+import io.lotwire.edi.write.Envelope;
+import io.lotwire.edi.write.Written;
+import io.lotwire.edi.write.X12Writer;
 import java.util.List;
 import java.util.Locale;
 
 /** An interchange of one syntax that is being written. */
-interface Sink {
+public interface Sink {
     /** Begins a set, the first with number 1. */
     void set(int number);
 

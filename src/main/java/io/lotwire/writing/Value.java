@@ -9,8 +9,8 @@ import java.util.Map;
  *
  * @param pieces its parts
  */
-record Value(List<Piece> pieces) {
-    Value {
+public record Value(List<Piece> pieces) {
+    public Value {
         pieces = List.copyOf(pieces);
     }
 

@@ -1,8 +1,8 @@
 package io.lotwire.writing;
 
+import io.lotwire.edi.segment.Syntax;
 import io.lotwire.lot.EventType;
 import io.lotwire.writing.Style.SsccForm;
-import io.lotwire.x12.Syntax;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

@@ -2,11 +2,11 @@ package io.lotwire.mapping;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.lotwire.edi.read.InterchangeHandler;
+import io.lotwire.edi.read.X12Parser;
+import io.lotwire.edi.tree.TransactionSet;
 import io.lotwire.lot.LotEvent;
 import io.lotwire.problem.Problem;
-import io.lotwire.x12.InterchangeHandler;
-import io.lotwire.x12.TransactionSet;
-import io.lotwire.x12.X12Parser;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigDecimal;

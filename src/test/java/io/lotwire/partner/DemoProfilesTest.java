@@ -2,12 +2,12 @@ package io.lotwire.partner;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.lotwire.edi.acknowledgement.AcknowledgementKind;
+import io.lotwire.edi.acknowledgement.AcknowledgementStyle;
+import io.lotwire.edi.segment.Syntax;
 import io.lotwire.lot.EventType;
 import io.lotwire.lot.Gln;
 import io.lotwire.partner.Subscription.Format;
-import io.lotwire.x12.AcknowledgementKind;
-import io.lotwire.x12.AcknowledgementStyle;
-import io.lotwire.x12.Syntax;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;

@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A ledger with documents about lots, and questions to it, for tests. */
-final class Network {
+public final class Network {
     static final String ROMAINE = "00614141000012";
     static final String BERRIES = "00614141000029";
     static final String PALLET_1 = "006141411234567890";

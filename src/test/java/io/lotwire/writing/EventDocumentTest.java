@@ -2,16 +2,16 @@ package io.lotwire.writing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.lotwire.edi.grammar.Grammar;
+import io.lotwire.edi.grammar.Guide;
+import io.lotwire.edi.read.X12Parser;
+import io.lotwire.edi.segment.Delimiters;
+import io.lotwire.edi.write.Envelope;
+import io.lotwire.edi.write.Written;
 import io.lotwire.lot.LotEvent;
 import io.lotwire.problem.Problem;
 import io.lotwire.writing.Style.LotTooLong;
 import io.lotwire.writing.Style.SsccForm;
-import io.lotwire.x12.Delimiters;
-import io.lotwire.x12.Envelope;
-import io.lotwire.x12.Written;
-import io.lotwire.x12.X12Parser;
-import io.lotwire.x12.grammar.Grammar;
-import io.lotwire.x12.grammar.Guide;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDateTime;

@@ -2,9 +2,9 @@ package io.lotwire.writing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.lotwire.edi.grammar.Grammar;
+import io.lotwire.edi.grammar.Guide;
 import io.lotwire.problem.Problem;
-import io.lotwire.x12.grammar.Grammar;
-import io.lotwire.x12.grammar.Guide;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,17 +1,17 @@
 package io.lotwire.desk.answer;
 
+import io.lotwire.edi.acknowledgement.AcknowledgementKind;
+import io.lotwire.edi.acknowledgement.AcknowledgementStyle;
+import io.lotwire.edi.acknowledgement.Acknowledgements;
+import io.lotwire.edi.acknowledgement.Contrl;
+import io.lotwire.edi.envelope.GroupSummary;
+import io.lotwire.edi.envelope.InterchangeHeader;
+import io.lotwire.edi.envelope.InterchangeSummary;
+import io.lotwire.edi.segment.Syntax;
+import io.lotwire.edi.tree.TransactionSet;
 import io.lotwire.partner.Inbound;
 import io.lotwire.partner.Profile;
 import io.lotwire.problem.Problem;
-import io.lotwire.x12.AcknowledgementKind;
-import io.lotwire.x12.AcknowledgementStyle;
-import io.lotwire.x12.Acknowledgements;
-import io.lotwire.x12.Contrl;
-import io.lotwire.x12.GroupSummary;
-import io.lotwire.x12.InterchangeHeader;
-import io.lotwire.x12.InterchangeSummary;
-import io.lotwire.x12.Syntax;
-import io.lotwire.x12.TransactionSet;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

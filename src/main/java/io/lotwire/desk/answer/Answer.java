@@ -1,8 +1,8 @@
 package io.lotwire.desk.answer;
 
+import io.lotwire.edi.envelope.InterchangeHeader;
+import io.lotwire.edi.write.Written;
 import io.lotwire.partner.Identity;
-import io.lotwire.x12.InterchangeHeader;
-import io.lotwire.x12.Written;
 
 /** An interchange that answers another one, but for its envelope. */
 public sealed interface Answer permits AnswerToGroups, AnswerToInterchange, AnswerBySyntaxReport, AnswerByAdvice {

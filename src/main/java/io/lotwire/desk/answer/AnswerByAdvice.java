@@ -1,18 +1,18 @@
 package io.lotwire.desk.answer;
 
+import io.lotwire.edi.acknowledgement.AdviceWriter;
+import io.lotwire.edi.acknowledgement.ApplicationAdvice;
+import io.lotwire.edi.acknowledgement.ApplicationAdvice.Reason;
+import io.lotwire.edi.envelope.GroupHeader;
+import io.lotwire.edi.envelope.InterchangeHeader;
+import io.lotwire.edi.fault.Verdict;
+import io.lotwire.edi.segment.Syntax;
+import io.lotwire.edi.tree.TransactionSet;
+import io.lotwire.edi.write.Written;
+import io.lotwire.edi.write.X12Writer;
 import io.lotwire.mapping.MappingFault;
 import io.lotwire.problem.Place;
 import io.lotwire.problem.Problem;
-import io.lotwire.x12.AdviceWriter;
-import io.lotwire.x12.ApplicationAdvice;
-import io.lotwire.x12.ApplicationAdvice.Reason;
-import io.lotwire.x12.GroupHeader;
-import io.lotwire.x12.InterchangeHeader;
-import io.lotwire.x12.Syntax;
-import io.lotwire.x12.TransactionSet;
-import io.lotwire.x12.Verdict;
-import io.lotwire.x12.Written;
-import io.lotwire.x12.X12Writer;
 import java.util.List;
 import java.util.Optional;
 

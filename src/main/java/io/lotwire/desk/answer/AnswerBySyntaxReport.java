@@ -1,10 +1,10 @@
 package io.lotwire.desk.answer;
 
-import io.lotwire.x12.Contrl;
-import io.lotwire.x12.EdifactWriter;
-import io.lotwire.x12.InterchangeHeader;
-import io.lotwire.x12.InterchangeSummary;
-import io.lotwire.x12.Written;
+import io.lotwire.edi.acknowledgement.Contrl;
+import io.lotwire.edi.envelope.InterchangeHeader;
+import io.lotwire.edi.envelope.InterchangeSummary;
+import io.lotwire.edi.write.EdifactWriter;
+import io.lotwire.edi.write.Written;
 
 /**
  * A CONTRL, which tells of the whole interchange.

@@ -1,10 +1,10 @@
 package io.lotwire.desk.answer;
 
+import io.lotwire.edi.segment.Delimiters;
+import io.lotwire.edi.segment.Syntax;
+import io.lotwire.edi.write.Envelope;
 import io.lotwire.partner.Correspondence;
 import io.lotwire.partner.Profile;
-import io.lotwire.x12.Delimiters;
-import io.lotwire.x12.Envelope;
-import io.lotwire.x12.Syntax;
 import java.time.Instant;
 
 /**

@@ -1,11 +1,11 @@
 package io.lotwire.desk.answer;
 
-import io.lotwire.x12.AcknowledgementStyle;
-import io.lotwire.x12.Acknowledgements;
-import io.lotwire.x12.GroupSummary;
-import io.lotwire.x12.InterchangeHeader;
-import io.lotwire.x12.Written;
-import io.lotwire.x12.X12Writer;
+import io.lotwire.edi.acknowledgement.AcknowledgementStyle;
+import io.lotwire.edi.acknowledgement.Acknowledgements;
+import io.lotwire.edi.envelope.GroupSummary;
+import io.lotwire.edi.envelope.InterchangeHeader;
+import io.lotwire.edi.write.Written;
+import io.lotwire.edi.write.X12Writer;
 import java.util.List;
 import java.util.Locale;
 

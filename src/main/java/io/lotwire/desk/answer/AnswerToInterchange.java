@@ -1,10 +1,10 @@
 package io.lotwire.desk.answer;
 
-import io.lotwire.x12.Acknowledgements;
-import io.lotwire.x12.InterchangeAcknowledgement;
-import io.lotwire.x12.InterchangeHeader;
-import io.lotwire.x12.Written;
-import io.lotwire.x12.X12Writer;
+import io.lotwire.edi.acknowledgement.Acknowledgements;
+import io.lotwire.edi.envelope.InterchangeAcknowledgement;
+import io.lotwire.edi.envelope.InterchangeHeader;
+import io.lotwire.edi.write.Written;
+import io.lotwire.edi.write.X12Writer;
 
 /**
  * A TA1.

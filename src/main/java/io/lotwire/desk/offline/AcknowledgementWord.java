@@ -1,8 +1,8 @@
 package io.lotwire.desk.offline;
 
 import io.lotwire.desk.answer.AnswersOfKind;
-import io.lotwire.x12.AcknowledgementKind;
-import io.lotwire.x12.Written;
+import io.lotwire.edi.acknowledgement.AcknowledgementKind;
+import io.lotwire.edi.write.Written;
 import java.time.LocalDateTime;
 import java.util.List;
 

@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.concurrent.Semaphore;
 
 /** Who may come in under a partner's name, beside the signature of what they bring, and how many at a time. */
-final class Visitors {
+public final class Visitors {
     /**
      * What a request shows of its sender.
      *

@@ -1,7 +1,7 @@
 package io.lotwire.bench.x12;
 
 import io.lotwire.bench.Figure;
-import io.lotwire.x12.X12Parser;
+import io.lotwire.edi.read.X12Parser;
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;

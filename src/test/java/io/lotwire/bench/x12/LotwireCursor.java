@@ -1,7 +1,7 @@
 package io.lotwire.bench.x12;
 
-import io.lotwire.x12.SegmentCursor;
-import io.lotwire.x12.X12Parser;
+import io.lotwire.edi.read.X12Parser;
+import io.lotwire.edi.segment.SegmentCursor;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 

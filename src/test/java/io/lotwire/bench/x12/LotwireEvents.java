@@ -1,13 +1,13 @@
 package io.lotwire.bench.x12;
 
+import io.lotwire.edi.read.InterchangeHandler;
+import io.lotwire.edi.read.X12Parser;
+import io.lotwire.edi.tree.TransactionSet;
 import io.lotwire.lot.LotEvent;
 import io.lotwire.mapping.Mappings;
 import io.lotwire.mapping.Origin;
 import io.lotwire.mapping.Translator;
 import io.lotwire.problem.Problem;
-import io.lotwire.x12.InterchangeHandler;
-import io.lotwire.x12.TransactionSet;
-import io.lotwire.x12.X12Parser;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;

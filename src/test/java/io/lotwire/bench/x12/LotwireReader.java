@@ -1,14 +1,14 @@
 package io.lotwire.bench.x12;
 
+import io.lotwire.edi.envelope.GroupSummary;
+import io.lotwire.edi.envelope.InterchangeHeader;
+import io.lotwire.edi.envelope.InterchangeSummary;
+import io.lotwire.edi.read.InterchangeHandler;
+import io.lotwire.edi.read.X12Parser;
+import io.lotwire.edi.segment.Segment;
+import io.lotwire.edi.tree.Loop;
+import io.lotwire.edi.tree.TransactionSet;
 import io.lotwire.problem.Problem;
-import io.lotwire.x12.GroupSummary;
-import io.lotwire.x12.InterchangeHandler;
-import io.lotwire.x12.InterchangeHeader;
-import io.lotwire.x12.InterchangeSummary;
-import io.lotwire.x12.Loop;
-import io.lotwire.x12.Segment;
-import io.lotwire.x12.TransactionSet;
-import io.lotwire.x12.X12Parser;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;

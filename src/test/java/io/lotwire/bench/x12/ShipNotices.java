@@ -13,7 +13,7 @@ import java.util.SplittableRandom;
  * Makes good interchanges of 856s (004010): shipment, orders, packs and items with their lots. The same seed makes the
  * same bytes. A level has at most one LIN, as in real ones; some LINs name two lots.
  */
-final class ShipNotices {
+public final class ShipNotices {
     private static final int USUAL_ITEMS = 15;
     private static final int DESCRIPTIONS_IN_LARGE_SET = 12;
 

@@ -23,7 +23,7 @@ import org.openjdk.jmh.runner.options.VerboseMode;
  * @param interchanges how many there are
  * @param size bytes of each
  */
-record SpeedRun(int forks, int warmupSeconds, int rounds, int roundMillis, int interchanges, int size) {
+public record SpeedRun(int forks, int warmupSeconds, int rounds, int roundMillis, int interchanges, int size) {
     /**
      * 32 interchanges of 1 MB; the slower parsers take several seconds until they are as fast as they get. Three processes,
      * since the compiler does not come to the same code each time.

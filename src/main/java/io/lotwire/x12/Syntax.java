@@ -1,9 +1,0 @@
-package io.lotwire.x12;
-
-/** The rules that an interchange is written by. */
-public enum Syntax {
-    /** ASC X12: ISA, GS, ST. */
-    X12,
-    /** UN/EDIFACT (ISO 9735): UNB, UNG, UNH. */
-    EDIFACT
-}

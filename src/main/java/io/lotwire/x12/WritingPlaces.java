@@ -1,8 +1,0 @@
-package io.lotwire.x12;
-
-import io.lotwire.problem.Place;
-
-/** Tells where an element of the segment that is being checked will stand. */
-interface WritingPlaces {
-    Place of(String segmentId, int element);
-}
