@@ -1,6 +1,7 @@
 package io.lotwire.gateway;
 
-import io.lotwire.ledger.Delivery;
+import io.lotwire.ledger.DueDelivery;
+import io.lotwire.ledger.Outbox;
 import java.time.Instant;
 
 /**
@@ -16,12 +17,17 @@ public record Due(long id, String queue, String once) {
 
     private static final long SECONDS_ONCE = 30;
 
-    static Due of(Delivery delivery, Instant now) {
+    static Due of(DueDelivery delivery, Instant now) {
         long period = now.getEpochSecond() / SECONDS_ONCE;
         return new Due(
                 delivery.id(),
-                queueFor(delivery.partner(), delivery.wire()),
-                "delivery-" + delivery.id() + "-" + delivery.nextAttemptAt().toEpochMilli() + "-" + period);
+                queueFor(delivery.way()),
+                "delivery-" + delivery.id() + "-" + delivery.since().toEpochMilli() + "-" + period);
+    }
+
+    /** The queue of a way to a partner. */
+    static String queueFor(Outbox.Way way) {
+        return queueFor(way.partner(), way.wire());
     }
 
     /** The queue of a partner's wire. */

@@ -9,6 +9,7 @@ import io.lotwire.edi.segment.Syntax;
 import io.lotwire.edi.write.Written;
 import io.lotwire.ledger.Archive;
 import io.lotwire.ledger.ArchivedContent;
+import io.lotwire.ledger.DueDelivery;
 import io.lotwire.ledger.InboxRow;
 import io.lotwire.ledger.LedgerTransaction;
 import io.lotwire.ledger.NewDelivery;
@@ -17,9 +18,10 @@ import io.lotwire.mapping.Translation;
 import io.lotwire.partner.Profile;
 import io.lotwire.partner.Subscription.Format;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalLong;
 import org.jboss.logging.Logger;
 
 /** Puts interchanges that answer an inbox row into the outbox, in the transaction that makes them due. */
@@ -42,33 +44,33 @@ final class OutboundAnswers {
     }
 
     /** Acknowledges an interchange as agreed; nothing where nothing is due. */
-    void acknowledge(InterchangeSummary checked) throws IOException {
+    List<DueDelivery> acknowledge(InterchangeSummary checked) throws IOException {
         InterchangeHeader header = checked.header();
         if (!agreed.arePossible(header)) {
             LOG.warnf(
                     "%s hears nothing of interchange %s: give them and the owner an address in %s under 'identity'.",
                     agreed.partner().name(), header.controlNumber(), header.syntax());
-            return;
+            return List.of();
         }
+        List<DueDelivery> due = new ArrayList<>();
         for (Answer answer : agreed.to(checked)) {
-            keep(answer);
+            keep(answer).ifPresent(due::add);
         }
+        return due;
     }
 
     /** Tells what is wrong with a parked transaction set by an 824, where that is agreed; nothing where the fault is ours. */
-    void advise(AcceptedDocument.OfInterchange document, Translation made) throws IOException {
+    Optional<DueDelivery> advise(AcceptedDocument.OfInterchange document, Translation made) throws IOException {
         Optional<Answer> advice = agreed.about(
                 document.set(),
                 document.row().ordinal(),
                 made.documentNumber(),
                 made.problems(),
                 Long.toString(document.row().id()));
-        if (advice.isPresent()) {
-            keep(advice.get());
-        }
+        return advice.isPresent() ? keep(advice.get()) : Optional.empty();
     }
 
-    private void keep(Answer answer) throws IOException {
+    private Optional<DueDelivery> keep(Answer answer) throws IOException {
         Profile partner = agreed.partner();
         InterchangeHeader to = answer.to();
         EnvelopeNumbers numbers = EnvelopeNumbers.next(tx, partner, to.syntax(), answer.usage(), answer.hasGroup());
@@ -77,19 +79,20 @@ final class OutboundAnswers {
         if (written instanceof Written.Refused refused) {
             // Only addresses of the profiles could be at fault, and they are checked when they are read.
             LOG.errorf("The %s for %s cannot be written: %s", answer.format(), partner.name(), refused.problems());
-            return;
+            return Optional.empty();
         }
         ArchivedContent content = archive.keep(((Written.Interchange) written).bytes());
         String of =
                 "interchange " + to.controlNumber() + " at byte " + to.segment().offset() + answer.part();
-        OptionalLong delivery = tx.outbox()
+        Optional<DueDelivery> delivery = tx.outbox()
                 .add(NewDelivery.ofAcknowledgement(partner.name(), answer.format(), answer.wire(), inbox.id(), of));
         if (delivery.isPresent()) {
             String name = answer.format().toLowerCase(Locale.ROOT) + "-"
-                    + to.controlNumber().replaceAll("[^A-Za-z0-9]", "") + "-" + delivery.getAsLong() + ".edi";
+                    + to.controlNumber().replaceAll("[^A-Za-z0-9]", "") + "-"
+                    + delivery.get().id() + ".edi";
             tx.outbox()
                     .written(
-                            delivery.getAsLong(),
+                            delivery.get().id(),
                             new WrittenDelivery(
                                     content,
                                     to.syntax() == Syntax.X12 ? Format.X12_856.mediaType() : EDIFACT,
@@ -99,5 +102,6 @@ final class OutboundAnswers {
                                     numbers.interchangeControlNumber(),
                                     numbers.groupControlNumber()));
         }
+        return delivery;
     }
 }

@@ -16,6 +16,7 @@ import io.lotwire.edi.read.FileSummary;
 import io.lotwire.edi.read.FileSummary.InterchangeInFile;
 import io.lotwire.edi.segment.Syntax;
 import io.lotwire.ledger.Archive;
+import io.lotwire.ledger.DueDelivery;
 import io.lotwire.ledger.InboxRow;
 import io.lotwire.ledger.InboxState;
 import io.lotwire.ledger.InterchangeKey;
@@ -139,6 +140,7 @@ public class ReadStep {
     private List<Due> keep(LedgerTransaction tx, InboxRow row, InterchangeFile interchanges, FileSummary file)
             throws IOException {
         List<Problem> problems = new ArrayList<>(file.problems());
+        List<DueDelivery> due = new ArrayList<>();
         boolean anyGood = false;
         List<String> hashes = hashes(row, file);
         for (int i = 0; i < file.interchanges().size(); i++) {
@@ -151,7 +153,7 @@ public class ReadStep {
             tx.definitions().judgedBy(row.id(), Rules.definition(partner));
             if (checked.verdict() == Verdict.REJECTED) {
                 // It leaves no trace under its control number, so its sender may mend it and send it under the same.
-                answers.acknowledge(checked);
+                due.addAll(answers.acknowledge(checked));
                 problems.addAll(checked.problems());
                 continue;
             }
@@ -181,7 +183,7 @@ public class ReadStep {
                         "came before with other content (inbox " + other.inboxId()
                                 + "): the first one stands; send this one under a new control number.");
             }
-            answers.acknowledge(checked);
+            due.addAll(answers.acknowledge(checked));
             problems.addAll(checked.problems());
             checked.groups().forEach(group -> problems.addAll(group.problems()));
             if (seen instanceof InterchangeSeen.New) {
@@ -197,9 +199,7 @@ public class ReadStep {
         } else {
             tx.inbox().reject(row.id(), reason(problems), problems);
         }
-        return tx.outbox().of(row.id()).stream()
-                .map(delivery -> Due.of(delivery, tx.now()))
-                .toList();
+        return due.stream().map(delivery -> Due.of(delivery, tx.now())).toList();
     }
 
     private static InterchangeSummary duplicate(InterchangeSummary interchange, InboxRow row, String what) {

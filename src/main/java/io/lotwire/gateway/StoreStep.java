@@ -95,11 +95,10 @@ public class StoreStep {
         if (agreed.isEmpty() || !(document instanceof AcceptedDocument.OfInterchange received)) {
             return List.of();
         }
-        new OutboundAnswers(tx, archive, agreed.get(), document.inbox()).advise(received, made);
-        return tx.outbox().of(document.inbox().id()).stream()
-                .filter(delivery -> delivery.format().equals(ApplicationAdvice.SET))
-                .map(delivery -> Due.of(delivery, tx.now()))
-                .toList();
+        return new OutboundAnswers(tx, archive, agreed.get(), document.inbox())
+                .advise(received, made).stream()
+                        .map(delivery -> Due.of(delivery, tx.now()))
+                        .toList();
     }
 
     /** Stores the events and answers those that were not there before. */
@@ -150,9 +149,6 @@ public class StoreStep {
                 document.inbox().id(),
                 document.row().id(),
                 eventIds);
-        tx.outbox()
-                .add(delivery)
-                .ifPresent(id ->
-                        tx.outbox().find(id).map(made -> Due.of(made, tx.now())).ifPresent(due::add));
+        tx.outbox().add(delivery).ifPresent(made -> due.add(Due.of(made, tx.now())));
     }
 }

@@ -5,11 +5,13 @@ import io.lotwire.ledger.InboxState;
 import io.lotwire.ledger.Ledger;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
+import jakarta.jms.JMSException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.apache.activemq.artemis.api.core.ActiveMQException;
 
 /** Finds what a crash or a broker outage left between two steps. */
 @Named("sweep")
@@ -22,20 +24,20 @@ public class SweepStep {
 
     private final Ledger ledger;
     private final PartnerRoutes routes;
+    private final UntoldDeliveries untold;
     private final Clock clock;
     private final AtomicBoolean started = new AtomicBoolean();
 
-    SweepStep(Ledger ledger, PartnerRoutes routes, Clock clock) {
+    SweepStep(Ledger ledger, PartnerRoutes routes, UntoldDeliveries untold, Clock clock) {
         this.ledger = ledger;
         this.routes = routes;
+        this.untold = untold;
         this.clock = clock;
     }
 
-    /** Deliveries that are due, of those that somebody can send. */
-    public List<Due> deliveries() {
-        return ledger.inTransaction(tx -> tx.outbox().due(routes.open(), MOST_AT_ONCE)).stream()
-                .map(delivery -> Due.of(delivery, clock.instant()))
-                .toList();
+    /** Deliveries that are due, of those that somebody can send, and that are in no queue. */
+    public List<Due> deliveries() throws JMSException, ActiveMQException {
+        return untold.of(routes.open());
     }
 
     /** Inbox rows that nobody worked on for a while; the first time, all that are not done. */

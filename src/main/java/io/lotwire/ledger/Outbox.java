@@ -6,7 +6,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.jdbi.v3.core.Handle;
@@ -27,9 +26,9 @@ public final class Outbox {
     /**
      * Makes a delivery due.
      *
-     * @return its number; empty when a delivery with this key is there already
+     * @return empty when a delivery with this key is there already
      */
-    public OptionalLong add(NewDelivery delivery) {
+    public Optional<DueDelivery> add(NewDelivery delivery) {
         Optional<Long> inserted = handle.createQuery("""
                         insert into delivery (delivery_key, kind, partner, subscription, format, wire, inbox_id, set_id,
                             state, next_attempt_at, created_at, changed_at)
@@ -50,10 +49,10 @@ public final class Outbox {
                 .mapTo(Long.class)
                 .findOne();
         if (inserted.isEmpty()) {
-            return OptionalLong.empty();
+            return Optional.empty();
         }
         addEvents(inserted.get(), delivery.eventIds());
-        return OptionalLong.of(inserted.get());
+        return Optional.of(new DueDelivery(inserted.get(), new Way(delivery.partner(), delivery.wire()), now));
     }
 
     private void addEvents(long deliveryId, List<String> eventIds) {
@@ -367,15 +366,21 @@ public final class Outbox {
     public record Way(String partner, String wire) {}
 
     /**
-     * What is to be written or sent now, the longest waiting first.
+     * What is to be written or sent now, the longest waiting of each way first. Each way has its share, however much
+     * waits for another one.
      *
-     * @param open the ways that are served; what waits for another one stays where it is, and holds up nothing
+     * @param open the ways that are served; what waits for another one stays where it is
+     * @param most so many of each way
      */
-    public List<Delivery> due(Collection<Way> open, int limit) {
+    public List<DueDelivery> due(Collection<Way> open, int most) {
         return handle.createQuery("""
-                        select * from delivery where state in ('NEW', 'WRITTEN', 'SENT') and next_attempt_at <= :now
-                            and (partner, wire) in (select * from unnest(:partners, :wires))
-                        order by next_attempt_at, id limit :limit
+                        select due.id, way.partner, way.wire, due.next_attempt_at
+                        from unnest(:partners, :wires) as way (partner, wire)
+                        cross join lateral (
+                            select d.id, d.next_attempt_at from delivery d
+                            where d.partner = way.partner and d.wire = way.wire
+                                and d.state in ('NEW', 'WRITTEN', 'SENT') and d.next_attempt_at <= :now
+                            order by d.next_attempt_at, d.id limit :most) due
                         """)
                 .bind("now", now)
                 .bindArray(
@@ -383,8 +388,11 @@ public final class Outbox {
                         String.class,
                         open.stream().map(Way::partner).toList())
                 .bindArray("wires", String.class, open.stream().map(Way::wire).toList())
-                .bind("limit", limit)
-                .map((row, context) -> DeliveryRow.read(row))
+                .bind("most", most)
+                .map((row, context) -> new DueDelivery(
+                        row.getLong("id"),
+                        new Way(row.getString("partner"), row.getString("wire")),
+                        row.getTimestamp("next_attempt_at").toInstant()))
                 .list();
     }
 

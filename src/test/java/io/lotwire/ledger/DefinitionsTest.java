@@ -71,7 +71,8 @@ class DefinitionsTest {
             long set = Documents.set(tx, inbox, "warehouse", "945", "SHIP-1", Purpose.ORIGINAL);
             long id = tx.outbox()
                     .add(NewDelivery.ofSubscription("shop", "all", "x12-945", "sftp", inbox, set, List.of()))
-                    .orElseThrow();
+                    .orElseThrow()
+                    .id();
             tx.definitions().writtenWith(id, outMapping);
             return id;
         });

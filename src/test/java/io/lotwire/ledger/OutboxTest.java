@@ -13,7 +13,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -56,7 +55,8 @@ class OutboxTest {
             tx.events().store(inbox, set, events);
             return tx.outbox()
                     .add(NewDelivery.ofSubscription("erp", "feed", "epcis", "jms", inbox, set, List.of("c", "b", "a")))
-                    .getAsLong();
+                    .orElseThrow()
+                    .id();
         });
         List<String> events = ledger.inTransaction(tx -> tx.outbox().events(id));
         assertThat(events).hasSize(3);
@@ -259,7 +259,7 @@ class OutboxTest {
         ledger.useTransaction(tx -> {
             long inbox = Documents.inbox(tx, "farm");
             NewDelivery acknowledgement = NewDelivery.ofAcknowledgement("farm", "997", "as2", inbox, "group 45");
-            OptionalLong first = tx.outbox().add(acknowledgement);
+            Optional<DueDelivery> first = tx.outbox().add(acknowledgement);
             assertThat(first).isPresent();
             assertThat(tx.outbox().add(acknowledgement)).isEmpty();
             assertThat(tx.outbox().add(NewDelivery.ofAcknowledgement("farm", "997", "as2", inbox, "group 46")))
@@ -276,6 +276,22 @@ class OutboxTest {
         assertThat(due(List.of())).isEmpty();
 
         assertThat(due()).containsExactly(waiting);
+    }
+
+    @Test
+    void eachWayHasItsShareHoweverMuchWaitsForAnother() {
+        ledger.useTransaction(tx -> {
+            long inbox = Documents.inbox(tx, "3pl");
+            for (int i = 0; i < 2_000; i++) {
+                tx.outbox().add(NewDelivery.ofAcknowledgement("retailer", "997", "as2", inbox, "group " + i));
+            }
+        });
+        clock.advance(Duration.ofMinutes(1));
+        long inbox = ledger.inTransaction(tx -> Documents.inbox(tx, "farm"));
+        addMdn(inbox);
+        List<DueDelivery> due = ledger.inTransaction(tx -> tx.outbox().due(List.of(RETAILER, FARM), 200));
+        assertThat(due).filteredOn(each -> each.way().equals(RETAILER)).hasSize(200);
+        assertThat(due).filteredOn(each -> each.way().equals(FARM)).hasSize(1);
     }
 
     @Test
@@ -301,7 +317,7 @@ class OutboxTest {
         return ledger.inTransaction(tx -> {
             long inbox = Documents.inbox(tx, "3pl");
             long set = Documents.set(tx, inbox, "3pl", "945", "D1", Purpose.ORIGINAL);
-            return tx.outbox().add(subscription(inbox, set)).getAsLong();
+            return tx.outbox().add(subscription(inbox, set)).orElseThrow().id();
         });
     }
 
@@ -317,7 +333,7 @@ class OutboxTest {
 
     private List<Long> due(List<Outbox.Way> open) {
         return ledger.inTransaction(
-                tx -> tx.outbox().due(open, 10).stream().map(Delivery::id).toList());
+                tx -> tx.outbox().due(open, 10).stream().map(DueDelivery::id).toList());
     }
 
     private Optional<Delivery> lease(long id) {
