@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** The fields that a configuration may give an event; the README has them in a table. */
+/** The fields that a configuration may give an event; the guide on Smooks has them in a table. */
 final class Field {
     static final String DOCUMENT = "document";
     static final String PURPOSE = "purpose";

@@ -23,7 +23,7 @@ import org.xml.sax.SAXException;
 /**
  * A Smooks configuration that is ready to run: a folder {@code mappings/smooks/NAME/} with a {@code smooks.xml}, which
  * binds what it reads to the bean {@code event} (a map of fields), once for each statement of the file. The bean {@code
- * document} lends each of them what holds for a whole document. The README lists the fields.
+ * document} lends each of them what holds for a whole document. The guide on Smooks lists the fields.
  *
  * <p>Made once, it serves any number of threads. Smooks and what it needs are loaded with this class only.
  */
