@@ -4,6 +4,7 @@ import io.lotwire.edi.segment.Syntax;
 import io.lotwire.edi.tree.Value;
 import io.lotwire.lot.EventTime;
 import io.lotwire.lot.TimePrecision;
+import io.lotwire.mapping.goods.Numbers;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -13,6 +14,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Dates and times of X12 (elements 373, 337 and 623) and EDIFACT (C507) to ISO 8601, claiming no more than was said. */
 public final class Dates {
@@ -34,6 +37,12 @@ public final class Dates {
             Map.entry("PS", ZoneOffset.ofHours(-8)),
             Map.entry("PD", ZoneOffset.ofHours(-7)),
             Map.entry("PT", ZoneId.of("America/Los_Angeles")));
+
+    /** ISO 8601 as XML has it, and other files too. */
+    private static final Pattern ISO_DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+
+    private static final Pattern ISO_MOMENT = Pattern.compile(
+            "(\\d{4}-\\d{2}-\\d{2})T(\\d{2}:\\d{2}(?::\\d{2})?)" + "(?:\\.\\d+)?(Z|[+-](?:0\\d|1[0-7]):[0-5]\\d)?");
 
     private static final Form AS_IT_IS = new Form(0, List.of(), List.of(), false);
 
@@ -63,7 +72,7 @@ public final class Dates {
     /** CCYYMMDD or YYMMDD (years 00 to 79 are of this century) as {@code 2026-03-04}; empty when there is no such day. */
     public static Optional<LocalDate> date(String text) {
         int length = text.length();
-        if ((length != 8 && length != 6) || !isDigits(text)) {
+        if ((length != 8 && length != 6) || !Numbers.isDigits(text)) {
             return Optional.empty();
         }
         int yearDigits = length - 4;
@@ -80,19 +89,30 @@ public final class Dates {
         }
     }
 
-    /** True for text of digits alone, one at least. */
-    static boolean isDigits(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
-                return false;
-            }
+    /** A day as it stands in other files than EDI: {@code 2026-03-04}, or as X12 writes it; empty when there is none. */
+    public static Optional<LocalDate> written(String text) {
+        return date(ISO_DAY.matcher(text).matches() ? text.replace("-", "") : text);
+    }
+
+    /**
+     * A moment likewise: a day with its time and zone in one ({@code 2026-03-04T14:30:00+01:00}), or a day, a time (such
+     * as {@code 14:30} or {@code 1430}) and the code of a time zone. Claims the day alone where the time is none.
+     */
+    public static Optional<EventTime> written(String date, String time, String zoneCode) {
+        Matcher moment = ISO_MOMENT.matcher(date);
+        if (!moment.matches()) {
+            return written(date).map(day -> at(day, time.replace(":", ""), zone(zoneCode)));
         }
-        return !text.isEmpty();
+        return written(moment.group(1))
+                .map(day -> at(
+                        day,
+                        moment.group(2).replace(":", ""),
+                        moment.group(3) == null ? zone(zoneCode) : ZoneOffset.of(moment.group(3))));
     }
 
     /** A date with, where it was stated and can be read, its time (HHMM, HHMMSS, HHMMSSDD) and time zone code. */
     public static Optional<EventTime> eventTime(String date, String time, String zoneCode) {
-        return date(date).map(day -> at(day, time, zoneCode));
+        return date(date).map(day -> at(day, time, zone(zoneCode)));
     }
 
     /** The same of a value; where its own form has a time, that one. */
@@ -144,19 +164,19 @@ public final class Dates {
         }
     }
 
-    private static EventTime at(LocalDate day, String time, String zoneCode) {
+    private static EventTime at(LocalDate day, String time, ZoneId zone) {
         LocalTime clock = clock(time);
         if (clock == null) {
             return new EventTime(day.toString(), TimePrecision.DATE);
         }
         LocalDateTime moment = LocalDateTime.of(day, clock);
-        String value = day + "T" + clock + (clock.getSecond() == 0 ? ":00" : "") + offset(moment, zoneCode);
+        String value = day + "T" + clock + (clock.getSecond() == 0 ? ":00" : "") + offset(moment, zone);
         return new EventTime(value, time.length() == 4 ? TimePrecision.MINUTE : TimePrecision.SECOND);
     }
 
     private static LocalTime clock(String time) {
         int length = time.length();
-        if ((length != 4 && (length < 6 || length > 8)) || !isDigits(time)) {
+        if ((length != 4 && (length < 6 || length > 8)) || !Numbers.isDigits(time)) {
             return null;
         }
         try {
@@ -168,17 +188,19 @@ public final class Dates {
         }
     }
 
-    private static String offset(LocalDateTime moment, String zoneCode) {
-        ZoneId zone = ZONES.get(zoneCode);
-        if (zone == null) {
-            zone = equivalentOf(zoneCode);
-        }
+    /** That of a code; null when it names none. */
+    private static ZoneId zone(String code) {
+        ZoneId zone = ZONES.get(code);
+        return zone == null ? equivalentOf(code) : zone;
+    }
+
+    private static String offset(LocalDateTime moment, ZoneId zone) {
         return zone == null ? "" : zone.getRules().getOffset(moment).getId();
     }
 
     /** Codes 01 to 12 are that many hours ahead of UTC, 13 to 24 are 12 down to 1 hours behind it. */
     private static ZoneId equivalentOf(String zoneCode) {
-        if (zoneCode.length() != 2 || !isDigits(zoneCode)) {
+        if (zoneCode.length() != 2 || !Numbers.isDigits(zoneCode)) {
             return null;
         }
         int code = Integer.parseInt(zoneCode);

@@ -6,6 +6,7 @@ import io.lotwire.lot.ElementString;
 import io.lotwire.lot.Issue;
 import io.lotwire.lot.IssueCode;
 import io.lotwire.mapping.Mapping.LotPlace;
+import io.lotwire.mapping.goods.Numbers;
 import io.lotwire.problem.Severity;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;

@@ -4,6 +4,7 @@ import io.lotwire.edi.segment.Segment;
 import io.lotwire.edi.tree.Value;
 import io.lotwire.lot.ElementString;
 import io.lotwire.mapping.Mapping.LotPlace;
+import io.lotwire.mapping.goods.Portion;
 
 /**
  * A lot code found in a document.
@@ -17,7 +18,7 @@ import io.lotwire.mapping.Mapping.LotPlace;
  * @param until position of the segment that names the next lot of that loop
  * @param quantity this lot's own quantity as sent, {@code ""} when not stated with it
  * @param quantityAt where it stands, null when nowhere
- * @param unit that quantity's unit as sent
+ * @param quantityUnit that quantity's unit as sent
  */
 record LotFinding(
         String code,
@@ -29,11 +30,17 @@ record LotFinding(
         int until,
         String quantity,
         Value quantityAt,
-        String unit) {
+        String quantityUnit)
+        implements Portion {
 
     /** The segment that states it. */
     Segment segment() {
         return at.segment();
+    }
+
+    @Override
+    public long offset() {
+        return segment().offset();
     }
 
     /** True for one of several lots that the loop names in segments of their own. */
@@ -48,6 +55,6 @@ record LotFinding(
 
     /** The same lot, with the position of the next. */
     LotFinding until(int position) {
-        return new LotFinding(code, place, path, at, elementString, line, position, quantity, quantityAt, unit);
+        return new LotFinding(code, place, path, at, elementString, line, position, quantity, quantityAt, quantityUnit);
     }
 }

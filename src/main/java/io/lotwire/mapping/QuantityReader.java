@@ -2,9 +2,9 @@ package io.lotwire.mapping;
 
 import io.lotwire.edi.tree.Value;
 import io.lotwire.lot.Issue;
-import io.lotwire.lot.IssueCode;
 import io.lotwire.lot.Quantity;
 import io.lotwire.problem.Severity;
+import io.lotwire.mapping.goods.Numbers;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,11 +46,7 @@ final class QuantityReader {
                 return new Read<>(quantity(scope, place, value, number.get()), issues);
             }
             issues = issues.isEmpty() ? new ArrayList<>() : issues;
-            issues.add(new Issue(
-                    IssueCode.QUANTITY_INVALID,
-                    Severity.WARNING,
-                    "The quantity '" + value.text()
-                            + "' is no number: digits, with a point where needed, are wanted."));
+            issues.add(Numbers.invalid(value.text()));
         }
         return new Read<>(null, issues);
     }

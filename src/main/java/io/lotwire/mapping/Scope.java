@@ -10,6 +10,7 @@ import io.lotwire.lot.Quantity;
 import io.lotwire.lot.Reference;
 import io.lotwire.mapping.Mapping.LotDate;
 import io.lotwire.mapping.Plan.Range;
+import io.lotwire.mapping.goods.GoodsBelow;
 import java.util.List;
 import java.util.Map;
 

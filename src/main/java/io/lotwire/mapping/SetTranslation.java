@@ -17,6 +17,8 @@ import io.lotwire.lot.Party;
 import io.lotwire.lot.Quantity;
 import io.lotwire.lot.Source;
 import io.lotwire.mapping.Mapping.Beside;
+import io.lotwire.mapping.goods.Counted;
+import io.lotwire.mapping.goods.Statement;
 import io.lotwire.problem.Place;
 import io.lotwire.problem.Problem;
 import io.lotwire.problem.Severity;
@@ -28,8 +30,6 @@ import java.util.stream.Collectors;
 
 /** One run of a mapping over one transaction set. */
 final class SetTranslation {
-    private static final int STATES_GOODS = Plan.QUANTITY | Plan.ITEM | Plan.LOT;
-
     private final Plan plan;
     private final Mapping mapping;
     private final String stamp;
@@ -38,9 +38,9 @@ final class SetTranslation {
     private final boolean lotRequired;
     private final Header header;
     private final EventIdentity identity;
+    private final LoopLevels levels;
     private final ItemReader items;
     private final QuantityReader quantities;
-    private final QuantityReader otherQuantities;
     private final Trail trail;
     private final LotFinder finder;
     private final LotReader lots;
@@ -63,7 +63,7 @@ final class SetTranslation {
         this.identity = new EventIdentity(origin.partner(), set.id(), header.number(), header.purpose());
         this.items = new ItemReader(plan, trail);
         this.quantities = new QuantityReader(plan, trail);
-        this.otherQuantities = new QuantityReader(plan, null);
+        this.levels = new LoopLevels(plan);
         this.trail = trail;
         this.parties = new PartyReader(plan, trail);
         this.finder = new LotFinder(plan);
@@ -90,9 +90,10 @@ final class SetTranslation {
                             + " send the document again with each " + loose.id() + " in its loop."));
         }
         if (lotRequired) {
-            deepest(new Scope(set.root(), null, plan), this::requireLot);
+            levels.deepest(new Scope(set.root(), null, plan), this::requireLot);
         }
-        if (problems.isEmpty() && !deepest(new Scope(set.root(), null, plan), goods -> translate(goods, events))) {
+        if (problems.isEmpty()
+                && !levels.deepest(new Scope(set.root(), null, plan), goods -> translate(goods, events))) {
             problems.add(Problem.warning(
                     MappingFault.NOTHING_STATED,
                     place(set.header()),
@@ -108,50 +109,27 @@ final class SetTranslation {
         }
     }
 
-    /**
-     * Goes to the loops that state goods, each once. A document may tell of the same goods at several depths (an item, below
-     * it its lots, or its cartons): the deepest loops that state something of them count, those above only lend what they
-     * know.
-     *
-     * @param goods is given them, in document order
-     * @return true when there were any in the loop, or it is one itself
-     */
-    private boolean deepest(Scope scope, Consumer<Scope> goods) {
-        boolean any = false;
-        for (Loop inner : scope.loop().loops()) {
-            if (inner.id().equals(mapping.goods()) || !inner.loops().isEmpty()) {
-                any |= deepest(new Scope(inner, scope, plan), goods);
-            }
-        }
-        if (!any && scope.loop().id().equals(mapping.goods()) && scope.says(STATES_GOODS) && isGoods(scope)) {
-            goods.accept(scope);
-            return true;
-        }
-        return any;
-    }
-
-    private boolean isGoods(Scope scope) {
-        return mapping.goodsWhen() == null || mapping.goodsWhen().holds(scope.loop());
-    }
-
     private void translate(Scope goods, Consumer<LotEvent> events) {
         if (trail != null) {
             trail.line();
         }
-        Scope stating = goods.nearest(Plan.QUANTITY);
+        Scope stating = levels.stating(goods);
         Read<Quantity> stated = stating == null ? Read.nothing() : quantities.read(stating);
         Read<List<LotFinding>> found = finder.find(goods);
         Read<Item> item = items.read(
                 goods, found.value().isEmpty() ? null : found.value().get(0).line());
-        boolean forThisAlone =
-                stating == null || stating == goods || below(stating).count() == 1;
-        List<Statement> statements = StatementSplit.of(found.value(), units.find(goods), stated.value(), forThisAlone);
+        Counted<LotFinding, UnitFinding> counted = levels.count(
+                goods,
+                stating,
+                stated.value(),
+                found.value(),
+                units.find(goods),
+                statement -> statesPartOf(goods, statement));
         List<Issue> issues = and(and(item.issues(), stated.issues()), found.issues());
-        Issue sumDoubt = sumDoubt(goods, statements, stated.value(), forThisAlone);
-        if (sumDoubt != null) {
-            issues = and(issues, List.of(sumDoubt));
+        if (counted.sumDoubt() != null) {
+            issues = and(issues, List.of(counted.sumDoubt()));
         }
-        for (Statement statement : statements) {
+        for (Statement<LotFinding, UnitFinding> statement : counted.statements()) {
             events.accept(event(goods, item.value(), statement, issues));
         }
     }
@@ -165,34 +143,8 @@ final class SetTranslation {
         return all;
     }
 
-    /** What a loop that states a quantity holds; gone through once, when one of its goods asks. */
-    private GoodsBelow below(Scope stating) {
-        if (stating.goodsBelow == null) {
-            QuantitySum sum = new QuantitySum(otherQuantities.read(stating).value());
-            deepest(stating, part -> sum.add(otherQuantities.read(part).value()));
-            stating.goodsBelow = new GoodsBelow(sum.count(), sum.doubt());
-        }
-        return stating.goodsBelow;
-    }
-
-    /** A doubt when parts do not add up: those of this loop, or this loop's goods and others' to the loop around. */
-    private Issue sumDoubt(Scope goods, List<Statement> statements, Quantity stated, boolean forThisAlone) {
-        for (Statement statement : statements) {
-            if (statesPartOf(goods, statement)) {
-                return null;
-            }
-        }
-        if (forThisAlone && (statements.size() > 1 || statements.get(0).quantityAt() != null)) {
-            QuantitySum sum = new QuantitySum(stated);
-            statements.forEach(statement -> sum.add(statement.quantity()));
-            return sum.doubt();
-        }
-        Scope around = goods.around() == null ? null : goods.around().nearest(Plan.QUANTITY);
-        return around == null ? null : below(around).sumDoubt();
-    }
-
     /** True when the line states no quantity of the whole, but one for each lot, of which the first was taken for it. */
-    private boolean statesPartOf(Scope goods, Statement statement) {
+    private boolean statesPartOf(Scope goods, Statement<LotFinding, UnitFinding> statement) {
         Value own = statement.lot() == null ? null : statement.lot().quantityAt();
         for (int i = 0; own != null && i < goods.found().count(); i++) {
             if (plan.quantities().has(goods.found().path(i))
@@ -204,7 +156,8 @@ final class SetTranslation {
         return false;
     }
 
-    private LotEvent event(Scope goods, Item item, Statement statement, List<Issue> loopIssues) {
+    private LotEvent event(
+            Scope goods, Item item, Statement<LotFinding, UnitFinding> statement, List<Issue> loopIssues) {
         if (trail != null) {
             trail.statement();
             tookQuantity(statement);
@@ -243,14 +196,15 @@ final class SetTranslation {
                 issues.size() < 2 ? issues : List.copyOf(new LinkedHashSet<>(issues))));
     }
 
-    private void tookQuantity(Statement statement) {
-        Value at = statement.quantityAt();
-        if (at == null || statement.quantity() == null) {
+    private void tookQuantity(Statement<LotFinding, UnitFinding> statement) {
+        if (statement.quantityOf() == null || statement.quantity() == null) {
             return;
         }
         LotFinding lot = statement.lot();
-        boolean ofLot = lot != null && at.equals(lot.quantityAt());
-        int path = ofLot ? lot.path() : statement.unit().path();
+        UnitFinding unit = statement.unit();
+        boolean ofLot = statement.quantityOf() == lot;
+        Value at = ofLot ? lot.quantityAt() : unit.quantityAt();
+        int path = ofLot ? lot.path() : unit.path();
         Beside beside = ofLot ? lot.place().quantity() : plan.unit(path).quantity();
         trail.took(
                 "quantity.value",

@@ -3,9 +3,10 @@ package io.lotwire.mapping;
 import io.lotwire.edi.segment.Segment;
 import io.lotwire.edi.tree.Value;
 import io.lotwire.lot.LogisticUnit;
+import io.lotwire.mapping.goods.Portion;
 
 /** A logistic unit's number found in a document. */
-final class UnitFinding {
+final class UnitFinding implements Portion {
     private final String number;
     private final String quantity;
     private final Value quantityAt;
@@ -39,7 +40,8 @@ final class UnitFinding {
         return number;
     }
 
-    String quantity() {
+    @Override
+    public String quantity() {
         return quantity;
     }
 
@@ -57,6 +59,11 @@ final class UnitFinding {
 
     Segment segment() {
         return at.segment();
+    }
+
+    @Override
+    public long offset() {
+        return segment().offset();
     }
 
     Scope scope() {

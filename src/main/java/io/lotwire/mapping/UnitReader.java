@@ -11,6 +11,7 @@ import io.lotwire.lot.Sscc;
 import io.lotwire.lot.UnitType;
 import io.lotwire.mapping.Mapping.UnitPlace;
 import io.lotwire.mapping.Mapping.UnitTypes;
+import io.lotwire.mapping.goods.Numbers;
 import io.lotwire.problem.Severity;
 import java.util.ArrayList;
 import java.util.List;

@@ -29,9 +29,9 @@ import javax.xml.stream.XMLStreamReader;
  * @param folder where they are
  * @param version of their contents: the first digits of a SHA-256
  * @param text their contents, one after the other, each under its name
- * @param settings what {@code smooks.xml} says to us
+ * @param parameters what {@code smooks.xml} says to us
  */
-record Configuration(Path folder, String version, String text, Settings settings) {
+record Configuration(Path folder, String version, String text, Parameters parameters) {
     static final String ROOT = "smooks.xml";
     private static final int VERSION_DIGITS = 12;
 
@@ -59,7 +59,7 @@ record Configuration(Path folder, String version, String text, Settings settings
             }
         });
         return good[0]
-                ? Optional.of(new Configuration(folder, version(files), text(files), Settings.of(parameters)))
+                ? Optional.of(new Configuration(folder, version(files), text(files), Parameters.of(parameters)))
                 : Optional.empty();
     }
 
@@ -97,7 +97,7 @@ record Configuration(Path folder, String version, String text, Settings settings
                 reader |= element.equals("reader") || element.equals("parser");
                 if (element.equals("param") && name.equals(ROOT)) {
                     String parameter = String.valueOf(xml.getAttributeValue(null, "name"));
-                    if (parameter.startsWith(Settings.PREFIX)) {
+                    if (parameter.startsWith(Parameters.PREFIX)) {
                         parameters.put(parameter, xml.getElementText());
                     }
                 }

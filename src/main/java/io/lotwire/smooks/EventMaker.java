@@ -21,29 +21,22 @@ import io.lotwire.lot.Quantity;
 import io.lotwire.lot.Reference;
 import io.lotwire.lot.Source;
 import io.lotwire.lot.Sscc;
+import io.lotwire.lot.TimePrecision;
 import io.lotwire.lot.UnitType;
 import io.lotwire.lot.Word;
 import io.lotwire.mapping.Dates;
 import io.lotwire.problem.Severity;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Makes a lot event of what was stated. What cannot be right is an issue of the event; it has no id yet. */
 final class EventMaker {
     /** Schemes whose numbers are GTINs, padded (GS1 General Specifications, 3.3.2). */
     private static final Set<String> GTIN_SCHEMES = Set.of("gtin", "upc", "ean");
-
-    /** A date with its time, as XML has it: 2026-03-04T14:30:00+01:00. */
-    private static final Pattern MOMENT = Pattern.compile(
-            "(\\d{4}-\\d{2}-\\d{2})T(\\d{2}:\\d{2}(?::\\d{2})?)(?:\\.\\d+)?(Z|[+-](?:0\\d|1[012]):00)?");
 
     private final Stated stated;
     private final List<Issue> issues = new ArrayList<>();
@@ -52,15 +45,16 @@ final class EventMaker {
         this.stated = stated;
     }
 
-    LotEvent event(EventType type, Purpose purpose, Source source, boolean quantityShared) {
+    /**
+     * The event.
+     *
+     * @param quantity how much, null when that is not stated
+     * @param quantityDoubts what is doubtful about that
+     */
+    LotEvent event(EventType type, Purpose purpose, Source source, Quantity quantity, List<Issue> quantityDoubts) {
         Lot lot = lot();
         if (lot == null) {
             doubt(IssueCode.LOT_MISSING, "The document states no lot for this item.");
-        }
-        if (quantityShared) {
-            doubt(
-                    IssueCode.QUANTITY_NOT_SPLIT,
-                    "A quantity is stated for several lots or units together: ask the sender for the quantity of each.");
         }
         return new LotEvent(
                 "",
@@ -69,10 +63,10 @@ final class EventMaker {
                 time(),
                 item(),
                 lot,
-                quantity(),
+                quantity(quantity, quantityDoubts),
                 unit(),
-                party(Field.SHIP_FROM),
-                party(Field.SHIP_TO),
+                party(EventField.SHIP_FROM),
+                party(EventField.SHIP_TO),
                 references(),
                 source,
                 issues);
@@ -83,41 +77,31 @@ final class EventMaker {
     }
 
     private EventTime time() {
-        String date = stated.get(Field.DATE);
+        String date = stated.get(EventField.DATE);
         if (date.isEmpty()) {
             return null;
         }
-        Matcher moment = MOMENT.matcher(date);
-        Optional<EventTime> time = moment.matches()
-                ? Dates.eventTime(digits(moment.group(1)), digits(moment.group(2)), zone(moment.group(3)))
-                : Dates.eventTime(digits(date), digits(stated.get(Field.TIME)), stated.get(Field.ZONE));
+        String clock = stated.get(EventField.TIME);
+        Optional<EventTime> time = Dates.written(date, clock, stated.get(EventField.ZONE));
         if (time.isEmpty()) {
-            dateDoubt(Field.DATE, date);
+            dateDoubt(EventField.DATE, date);
+        } else if (time.get().precision() == TimePrecision.DATE && (!clock.isEmpty() || date.contains("T"))) {
+            doubt(
+                    IssueCode.DATE_INVALID,
+                    "The time of '" + (date + " " + clock).strip()
+                            + "' does not exist or is not written as 14:30 or 143000: only its date is taken.");
         }
         return time.orElse(null);
-    }
-
-    private static String digits(String text) {
-        return text.replace("-", "").replace(":", "");
-    }
-
-    /** X12 element 623: 01 to 12 are so many hours ahead of UTC, 13 to 24 are 12 down to 1 behind it. */
-    private String zone(String offset) {
-        if (offset == null) {
-            return stated.get(Field.ZONE);
-        }
-        int hours = offset.equals("Z") ? 0 : Integer.parseInt(offset.substring(0, 3));
-        return hours == 0 ? "UT" : String.format(Locale.ROOT, "%02d", hours > 0 ? hours : hours + 25);
     }
 
     private Item item() {
         List<ItemId> ids = new ArrayList<>();
         Gtin gtin = null;
         for (Map.Entry<String, String> field : stated.fields().entrySet()) {
-            if (!field.getKey().startsWith(Field.ITEM + ".")) {
+            if (!field.getKey().startsWith(EventField.ITEM + ".")) {
                 continue;
             }
-            String scheme = field.getKey().substring(Field.ITEM.length() + 1);
+            String scheme = field.getKey().substring(EventField.ITEM.length() + 1);
             String number = field.getValue();
             ids.add(new ItemId(scheme, number));
             if (GTIN_SCHEMES.contains(scheme)) {
@@ -131,17 +115,17 @@ final class EventMaker {
                 }
             }
         }
-        return new Item(gtin, ids, stated.get(Field.DESCRIPTION));
+        return new Item(gtin, ids, stated.get(EventField.DESCRIPTION));
     }
 
     private Lot lot() {
-        if (stated.get(Field.LOT).isEmpty()) {
+        if (stated.get(EventField.LOT).isEmpty()) {
             return null;
         }
-        List<String> dates = Field.LOT_DATES.stream().map(this::date).toList();
+        List<String> dates = EventField.LOT_DATES.stream().map(this::date).toList();
         return new Lot(
-                stated.get(Field.LOT),
-                Word.constant(LotKind.class, stated.get(Field.LOT_KIND)).orElse(LotKind.LOT),
+                stated.get(EventField.LOT),
+                Word.constant(LotKind.class, stated.get(EventField.LOT_KIND)).orElse(LotKind.LOT),
                 dates.get(0),
                 dates.get(1),
                 dates.get(2),
@@ -151,11 +135,11 @@ final class EventMaker {
     }
 
     private LotSource lotSource() {
-        return stated.states(Field.LOT_SOURCE)
+        return stated.states(EventField.LOT_SOURCE)
                 ? new LotSource(
-                        stated.get(Field.LOT_SOURCE + ".gln"),
-                        stated.get(Field.LOT_SOURCE + ".name"),
-                        stated.get(Field.LOT_SOURCE + ".reference"))
+                        stated.get(EventField.LOT_SOURCE + ".gln"),
+                        stated.get(EventField.LOT_SOURCE + ".name"),
+                        stated.get(EventField.LOT_SOURCE + ".reference"))
                 : null;
     }
 
@@ -164,7 +148,7 @@ final class EventMaker {
         if (text.isEmpty()) {
             return "";
         }
-        Optional<LocalDate> date = Dates.date(text.replace("-", ""));
+        Optional<LocalDate> date = Dates.written(text);
         if (date.isEmpty()) {
             dateDoubt(field, text);
         }
@@ -177,35 +161,13 @@ final class EventMaker {
                 "The date '" + text + "' (" + field + ") does not exist or is not written as 2026-03-04 or 20260304.");
     }
 
-    private Quantity quantity() {
-        String text = stated.get(Field.QUANTITY);
-        if (text.isEmpty()) {
-            return null;
-        }
-        Optional<BigDecimal> value = decimal(text);
-        return value.map(number -> new Quantity(
-                        number,
-                        stated.get(Field.UNIT),
-                        decimal(stated.get(Field.ORDERED)).orElse(null)))
-                .orElse(null);
-    }
-
-    private Optional<BigDecimal> decimal(String text) {
-        if (text.isEmpty()) {
-            return Optional.empty();
-        }
-        // X12's R: digits with a point where needed; so many of them that no number is a burden.
-        if (!text.matches("-?([0-9]{1,18}(\\.[0-9]{0,9})?|\\.[0-9]{1,9})")) {
-            doubt(
-                    IssueCode.QUANTITY_INVALID,
-                    "The quantity '" + text + "' is no number: digits, with a point where needed, are wanted.");
-            return Optional.empty();
-        }
-        return Optional.of(new BigDecimal(text));
+    private Quantity quantity(Quantity quantity, List<Issue> doubts) {
+        issues.addAll(doubts);
+        return quantity;
     }
 
     private LogisticUnit unit() {
-        String number = stated.get(Field.SSCC);
+        String number = stated.get(EventField.SSCC);
         if (number.isEmpty()) {
             return null;
         }
@@ -219,8 +181,8 @@ final class EventMaker {
         }
         return new LogisticUnit(
                 sscc.get(),
-                Sscc.parse(stated.get(Field.PARENT_SSCC)).orElse(null),
-                Word.constant(UnitType.class, stated.get(Field.UNIT_TYPE)).orElse(null));
+                Sscc.parse(stated.get(EventField.PARENT_SSCC)).orElse(null),
+                Word.constant(UnitType.class, stated.get(EventField.UNIT_TYPE)).orElse(null));
     }
 
     private Party party(String who) {
@@ -258,9 +220,9 @@ final class EventMaker {
     private List<Reference> references() {
         List<Reference> references = new ArrayList<>();
         stated.fields().forEach((name, text) -> {
-            if (name.startsWith(Field.REFERENCE + ".")) {
-                String type = name.substring(Field.REFERENCE.length() + 1);
-                references.add(new Reference(type, text, date(Field.REFERENCE_DATE + "." + type)));
+            if (name.startsWith(EventField.REFERENCE + ".")) {
+                String type = name.substring(EventField.REFERENCE.length() + 1);
+                references.add(new Reference(type, text, date(EventField.REFERENCE_DATE + "." + type)));
             }
         });
         return references;

@@ -23,10 +23,10 @@ public final class RecordPlaces implements Closeable {
      */
     record Stretch(long offset, int length) {}
 
-    RecordPlaces(FileBytes file, Settings settings) {
+    RecordPlaces(FileBytes file, Parameters parameters) {
         this.file = file;
-        this.end = settings.recordEnd();
-        this.quote = settings.quote();
+        this.end = parameters.recordEnd();
+        this.quote = parameters.quote();
     }
 
     /** The record of a number, counted from 1; the file's last one when it has fewer. */

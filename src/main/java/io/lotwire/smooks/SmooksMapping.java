@@ -86,7 +86,7 @@ public final class SmooksMapping {
                 .build());
         try (InputStream in = Files.newInputStream(root)) {
             smooks.addResourceConfigs(in);
-            configuration.settings().records().forEach(record -> smooks.addVisitor(new RecordCount(), record));
+            configuration.parameters().records().forEach(record -> smooks.addVisitor(new RecordCount(), record));
             smooks.createExecutionContext();
             return Optional.of(smooks);
         } catch (IOException | SAXException | SmooksException e) {
@@ -149,14 +149,14 @@ public final class SmooksMapping {
         return check.outcome();
     }
 
-    Settings settings() {
-        return configuration.settings();
+    Parameters parameters() {
+        return configuration.parameters();
     }
 
     private SmooksRun run(FileBytes file, SmooksRun run) throws IOException {
         try (run;
                 InputStream in =
-                        new WholeRecords(file.open(), configuration.settings().recordEnd(), LARGEST_FILE)) {
+                        new WholeRecords(file.open(), configuration.parameters().recordEnd(), LARGEST_FILE)) {
             ExecutionContext context = smooks.createExecutionContext();
             run.observe(context);
             smooks.filterSource(context, new StreamSource<>(in));

@@ -2,8 +2,10 @@ package io.lotwire.smooks;
 
 import io.lotwire.lot.EventIdentity;
 import io.lotwire.lot.EventType;
+import io.lotwire.lot.Issue;
 import io.lotwire.lot.LotEvent;
 import io.lotwire.lot.Purpose;
+import io.lotwire.lot.Quantity;
 import io.lotwire.lot.Source;
 import io.lotwire.lot.Word;
 import io.lotwire.mapping.MappingFault;
@@ -63,7 +65,7 @@ final class SmooksRun implements BeanContextLifecycleObserver, Closeable {
     private final Set<String> unknown = new HashSet<>();
     private RecordCount.Count count;
     private ExecutionContext context;
-    private Levels levels = new Levels();
+    private StatedLevels levels = new StatedLevels();
     private int record;
     private long statements;
     private String firstNumber = "";
@@ -85,7 +87,7 @@ final class SmooksRun implements BeanContextLifecycleObserver, Closeable {
         this.kind = kind;
         this.lotRequired = lotRequired;
         this.events = events;
-        this.places = new RecordPlaces(file, mapping.settings());
+        this.places = new RecordPlaces(file, mapping.parameters());
     }
 
     void observe(ExecutionContext running) {
@@ -100,7 +102,7 @@ final class SmooksRun implements BeanContextLifecycleObserver, Closeable {
         if (bean.equals(EVENT) && event.getLifecycle() == BeanLifecycle.START_FRAGMENT) {
             record = RecordCount.at(count, event.getSource().unwrap());
         } else if (bean.equals(EVENT) && event.getLifecycle() == BeanLifecycle.END_FRAGMENT) {
-            take(new Stated(fields(event.getBean()), mapping.settings().tellsPlaces() ? record : 0));
+            take(new Stated(fields(event.getBean()), mapping.parameters().tellsPlaces() ? record : 0));
         } else if (bean.equals(DOCUMENT) && event.getLifecycle() == BeanLifecycle.ADD) {
             endDocument();
         } else if (bean.equals(DOCUMENT) && event.getLifecycle() == BeanLifecycle.END_FRAGMENT) {
@@ -113,7 +115,7 @@ final class SmooksRun implements BeanContextLifecycleObserver, Closeable {
         if (bean instanceof Map<?, ?> map) {
             map.forEach((name, value) -> {
                 String field = String.valueOf(name);
-                if (!Field.isKnown(field) && unknown.add(field)) {
+                if (!EventField.isKnown(field) && unknown.add(field)) {
                     problem(Problem.error(
                             SmooksFault.FIELD_UNKNOWN,
                             Place.inFile(origin.file()),
@@ -125,40 +127,49 @@ final class SmooksRun implements BeanContextLifecycleObserver, Closeable {
                 }
             });
         }
-        fields.keySet().removeIf(name -> !fields.containsKey(Field.mainOf(name)));
+        fields.keySet().removeIf(name -> !fields.containsKey(EventField.mainOf(name)));
         return fields;
     }
 
     private void take(Stated stated) {
-        if (stated.states(Field.LEVEL)) {
+        if (stated.states(EventField.LEVEL)) {
             if (levels.size() >= MOST_LEVELS) {
                 throw new SmooksException("a document has more than " + MOST_LEVELS + " levels");
             }
             levels.add(stated);
         } else if (stated.statesGoods()) {
-            state(stated, false);
+            StatedLevels alone = new StatedLevels();
+            alone.add(stated);
+            give(alone);
         }
     }
 
     private void endDocument() {
-        Levels ended = levels;
-        levels = new Levels();
-        ended.goods(
-                this::state,
-                (level, parent) -> problem(Problem.error(
-                        SmooksFault.FIELD_INVALID,
-                        place(level),
-                        "The level '" + level.get(Field.LEVEL) + "' is within '" + parent
-                                + "', which is no level of its document: name the one that holds it.")));
+        StatedLevels ended = levels;
+        levels = new StatedLevels();
+        if (ended.size() > 0) {
+            give(ended);
+        }
     }
 
-    private void state(Stated own, boolean quantityShared) {
-        Stated stated = own.within(current());
+    private void give(StatedLevels ended) {
+        ended.goods(
+                current(),
+                this::state,
+                (level, why) -> problem(Problem.error(
+                        SmooksFault.FIELD_INVALID,
+                        place(level),
+                        "The level '" + level.get(EventField.LEVEL) + "' is within '" + level.get(EventField.WITHIN)
+                                + "', " + why + ": name the one that holds it.")));
+    }
+
+    private void state(Stated stated, Quantity quantity, List<Issue> doubts) {
         statements++;
-        String number = stated.get(Field.DOCUMENT);
-        String typeWord = stated.get(Field.TYPE).isEmpty() ? mapping.settings().event() : stated.get(Field.TYPE);
+        String number = stated.get(EventField.DOCUMENT);
+        String typeWord =
+                stated.get(EventField.TYPE).isEmpty() ? mapping.parameters().event() : stated.get(EventField.TYPE);
         Optional<EventType> type = Word.constant(EventType.class, typeWord);
-        String purposeWord = stated.get(Field.PURPOSE).isEmpty() ? "original" : stated.get(Field.PURPOSE);
+        String purposeWord = stated.get(EventField.PURPOSE).isEmpty() ? "original" : stated.get(EventField.PURPOSE);
         Optional<Purpose> purpose = Word.constant(Purpose.class, purposeWord);
         if (number.isEmpty()) {
             problem(Problem.error(
@@ -168,12 +179,12 @@ final class SmooksRun implements BeanContextLifecycleObserver, Closeable {
                             + " it."));
         }
         if (type.isEmpty()) {
-            problem(invalid(stated, Field.TYPE, typeWord, "one of shipped, received, ordered, and so on"));
+            problem(invalid(stated, EventField.TYPE, typeWord, "one of shipped, received, ordered, and so on"));
         }
         if (purpose.isEmpty()) {
-            problem(invalid(stated, Field.PURPOSE, purposeWord, "original, replace, cancel or correct"));
+            problem(invalid(stated, EventField.PURPOSE, purposeWord, "original, replace, cancel or correct"));
         }
-        if (lotRequired && stated.get(Field.LOT).isEmpty()) {
+        if (lotRequired && stated.get(EventField.LOT).isEmpty()) {
             problem(Problem.error(MappingFault.LOT_REQUIRED, place(stated), MappingFault.LOT_REQUIRED_SENTENCE));
         }
         if (!problems.isEmpty() || number.isEmpty() || type.isEmpty() || purpose.isEmpty()) {
@@ -183,7 +194,7 @@ final class SmooksRun implements BeanContextLifecycleObserver, Closeable {
             firstNumber = number;
             firstPurpose = purpose.get();
         }
-        LotEvent event = new EventMaker(stated).event(type.get(), purpose.get(), source(stated), quantityShared);
+        LotEvent event = new EventMaker(stated).event(type.get(), purpose.get(), source(stated), quantity, doubts);
         LotEvent identified = identity(number, purpose.get()).identify(event);
         try {
             events.accept(identified);
@@ -194,13 +205,13 @@ final class SmooksRun implements BeanContextLifecycleObserver, Closeable {
     }
 
     /** What the beans around the events say so far, the nearest first. */
-    private Map<String, String> current() {
+    private Stated current() {
         Stated all = new Stated(Map.of(), 0);
         for (String bean : AROUND) {
             Object found = context.getBeanContext().getBean(bean);
             all = found == null ? all : all.within(fields(found));
         }
-        return all.fields();
+        return all;
     }
 
     private Problem invalid(Stated stated, String field, String word, String wanted) {
@@ -224,10 +235,10 @@ final class SmooksRun implements BeanContextLifecycleObserver, Closeable {
         return new Source(
                 origin.partner(),
                 kind,
-                stated.get(Field.VERSION),
-                stated.get(Field.INTERCHANGE),
-                stated.get(Field.GROUP),
-                stated.get(Field.TRANSACTION),
+                stated.get(EventField.VERSION),
+                stated.get(EventField.INTERCHANGE),
+                stated.get(EventField.GROUP),
+                stated.get(EventField.TRANSACTION),
                 origin.sha256(),
                 Math.max(1, record(stated)),
                 stretch.offset(),
@@ -236,7 +247,8 @@ final class SmooksRun implements BeanContextLifecycleObserver, Closeable {
     }
 
     private static int record(Stated stated) {
-        return (int) number(stated, Field.RECORD).orElse((long) stated.record()).longValue();
+        return (int)
+                number(stated, EventField.RECORD).orElse((long) stated.record()).longValue();
     }
 
     private static Optional<Long> number(Stated stated, String field) {
@@ -245,13 +257,13 @@ final class SmooksRun implements BeanContextLifecycleObserver, Closeable {
     }
 
     private Stretch stretch(Stated stated) {
-        Optional<Long> offset = number(stated, Field.OFFSET);
-        Optional<Long> length = number(stated, Field.LENGTH);
+        Optional<Long> offset = number(stated, EventField.OFFSET);
+        Optional<Long> length = number(stated, EventField.LENGTH);
         if (offset.isPresent() && length.isPresent()) {
             return new Stretch(offset.get(), Math.max(1, length.get().intValue()));
         }
         try {
-            return record(stated) > 0 && mapping.settings().tellsPlaces() ? places.of(record(stated)) : whole();
+            return record(stated) > 0 && mapping.parameters().tellsPlaces() ? places.of(record(stated)) : whole();
         } catch (IOException e) {
             unreadable = e;
             return new Stretch(0, 1);
@@ -270,7 +282,7 @@ final class SmooksRun implements BeanContextLifecycleObserver, Closeable {
     private Place place(Stated stated) {
         int number = record(stated);
         long offset = number > 0 ? stretch(stated).offset() : -1;
-        return new Place(origin.file(), "", "", stated.get(Field.TRANSACTION), number, "", 0, 0, 0, offset);
+        return new Place(origin.file(), "", "", stated.get(EventField.TRANSACTION), number, "", 0, 0, 0, offset);
     }
 
     /** The file is at its end. */
@@ -310,7 +322,7 @@ final class SmooksRun implements BeanContextLifecycleObserver, Closeable {
 
     /** Where a byte is for a person, in files whose records are lines: {@code  (line 3, column 7)}, both from 1. */
     private String lineAndColumn(long offset) {
-        if (mapping.settings().recordEnd() != '\n') {
+        if (mapping.parameters().recordEnd() != '\n') {
             return "";
         }
         int line = 1;

@@ -13,8 +13,13 @@ import java.util.stream.Collectors;
  */
 record Stated(Map<String, String> fields, int record) {
     /** Fields that say where a level stands; no level inherits them. */
-    private static final Set<String> OWN =
-            Set.of(Field.LEVEL, Field.WITHIN, Field.RECORD, Field.OFFSET, Field.LENGTH, Field.PARENT_SSCC);
+    private static final Set<String> OWN = Set.of(
+            EventField.LEVEL,
+            EventField.WITHIN,
+            EventField.RECORD,
+            EventField.OFFSET,
+            EventField.LENGTH,
+            EventField.PARENT_SSCC);
 
     /** The text of a field, {@code ""} when it is not stated. */
     String get(String field) {
@@ -22,20 +27,21 @@ record Stated(Map<String, String> fields, int record) {
     }
 
     boolean states(String statement) {
-        return fields.keySet().stream().anyMatch(name -> Field.statement(name).equals(statement));
+        return fields.keySet().stream()
+                .anyMatch(name -> EventField.statement(name).equals(statement));
     }
 
     /** True when it speaks of goods, and not only of the journey. */
     boolean statesGoods() {
-        return states(Field.ITEM) || states(Field.LOT) || states(Field.QUANTITY);
+        return states(EventField.ITEM) || states(EventField.LOT) || states(EventField.QUANTITY);
     }
 
     /** The same with what another says that this one does not, whole statements only. */
     Stated within(Map<String, String> around) {
-        Set<String> own = fields.keySet().stream().map(Field::statement).collect(Collectors.toSet());
+        Set<String> own = fields.keySet().stream().map(EventField::statement).collect(Collectors.toSet());
         Map<String, String> all = new LinkedHashMap<>(fields);
         around.forEach((name, text) -> {
-            if (!OWN.contains(name) && !own.contains(Field.statement(name))) {
+            if (!OWN.contains(name) && !own.contains(EventField.statement(name))) {
                 all.put(name, text);
             }
         });
@@ -50,7 +56,7 @@ record Stated(Map<String, String> fields, int record) {
 
     Stated without(String statement) {
         Map<String, String> all = new LinkedHashMap<>(fields);
-        all.keySet().removeIf(name -> Field.statement(name).equals(statement));
+        all.keySet().removeIf(name -> EventField.statement(name).equals(statement));
         return new Stated(all, record);
     }
 }

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** The fields that a configuration may give an event; the guide on Smooks has them in a table. */
-final class Field {
+final class EventField {
     static final String DOCUMENT = "document";
     static final String PURPOSE = "purpose";
     static final String TYPE = "type";
@@ -79,7 +79,7 @@ final class Field {
     private static final Map<String, String> TOGETHER =
             Map.of(UNIT, QUANTITY, ORDERED, QUANTITY, LOT_KIND, LOT, UNIT_TYPE, SSCC, TIME, DATE, ZONE, DATE);
 
-    private Field() {}
+    private EventField() {}
 
     static boolean isKnown(String name) {
         int dot = name.indexOf('.');

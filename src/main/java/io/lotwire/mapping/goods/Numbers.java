@@ -1,12 +1,15 @@
-package io.lotwire.mapping;
+package io.lotwire.mapping.goods;
 
 import io.lotwire.edi.segment.Syntax;
 import io.lotwire.edi.tree.Value;
+import io.lotwire.lot.Issue;
+import io.lotwire.lot.IssueCode;
+import io.lotwire.problem.Severity;
 import java.math.BigDecimal;
 import java.util.Optional;
 
 /** Numbers of X12 type R: decimals with a point where needed, perhaps negative; in EDIFACT a comma may stand for the point. */
-final class Numbers {
+public final class Numbers {
     /** Digits that surely fit a long. */
     private static final int FITS_LONG = 18;
 
@@ -16,27 +19,45 @@ final class Numbers {
     private Numbers() {}
 
     /** The number, empty when the value is none. */
-    static Optional<BigDecimal> decimal(Value value) {
+    public static Optional<BigDecimal> decimal(Value value) {
         return decimal(withPoint(value));
     }
 
     /** The text, with a point for the comma where the syntax allows both. */
-    static String withPoint(Value value) {
+    public static String withPoint(Value value) {
         boolean comma = value.segment().syntax() == Syntax.EDIFACT;
         return comma ? value.text().replace(',', '.') : value.text();
     }
 
+    /** True for text of digits alone, one at least. */
+    public static boolean isDigits(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return !text.isEmpty();
+    }
+
+    /** The doubt about a quantity that is none. */
+    public static Issue invalid(String text) {
+        return new Issue(
+                IssueCode.QUANTITY_INVALID,
+                Severity.WARNING,
+                "The quantity '" + text + "' is no number: digits, with a point where needed, are wanted.");
+    }
+
     /** The number, empty when the text is none. */
-    static Optional<BigDecimal> decimal(String text) {
+    public static Optional<BigDecimal> decimal(String text) {
         if (text.length() > MAX_LENGTH) {
             return Optional.empty();
         }
-        if (text.length() <= FITS_LONG && Dates.isDigits(text)) {
+        if (text.length() <= FITS_LONG && isDigits(text)) {
             return Optional.of(BigDecimal.valueOf(Long.parseLong(text)));
         }
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if ((c < '0' || c > '9') && c != '.' && c != '-' && c != '+') {
+            if ((c < '0' || c > '9') && c != '.' && (c != '-' || i > 0)) {
                 return Optional.empty();
             }
         }

@@ -12,17 +12,17 @@ import java.util.Set;
  * @param recordEnd {@code lotwire.recordEnd}: the byte that ends a record, a character or {@code LF}; -1 when not said
  * @param quote {@code lotwire.quote}: the byte between two of which no record ends; -1 when not said
  */
-record Settings(String event, Set<String> records, int recordEnd, int quote) {
+record Parameters(String event, Set<String> records, int recordEnd, int quote) {
     static final String PREFIX = "lotwire.";
 
-    Settings {
+    Parameters {
         records = Set.copyOf(records);
     }
 
     /** Of parameters by their names. */
-    static Settings of(Map<String, String> parameters) {
+    static Parameters of(Map<String, String> parameters) {
         String records = parameters.getOrDefault(PREFIX + "records", "").strip();
-        return new Settings(
+        return new Parameters(
                 parameters.getOrDefault(PREFIX + "event", "").toLowerCase(Locale.ROOT),
                 records.isEmpty() ? Set.of() : Set.of(records.split("\\s+")),
                 character(parameters.getOrDefault(PREFIX + "recordEnd", "")),

@@ -1,4 +1,4 @@
-package io.lotwire.mapping;
+package io.lotwire.mapping.goods;
 
 import io.lotwire.lot.Issue;
 import io.lotwire.lot.IssueCode;
