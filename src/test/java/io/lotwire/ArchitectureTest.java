@@ -55,7 +55,7 @@ class ArchitectureTest {
             mapping  | yaml edi lot problem digest                                     |
             writing  | yaml edi lot problem digest                                     |
             smooks   | mapping edi lot problem digest                                  | org.smooks.. org.apache.daffodil.japi.. org.xml.sax.. org.w3c.dom.. javax.xml..
-            partner  | mapping writing yaml edi lot problem digest                     | com.networknt.schema.. com.cronutils.. com.fasterxml.jackson..
+            partner  | as2 mapping writing yaml edi lot problem digest                 | com.networknt.schema.. com.cronutils.. com.fasterxml.jackson..
             document | partner writing edi lot problem digest                          | com.fasterxml.jackson.. io.quarkus.qute..
             as2      |                                                                 | org.bouncycastle.. com.amazon.corretto..
             ledger   | lot problem digest                                              | org.jdbi.. org.flywaydb.. com.fasterxml.jackson..

@@ -1,9 +1,9 @@
 package io.lotwire.demo;
 
 import io.lotwire.as2.keys.As2Exception;
-import io.lotwire.as2.keys.Certificates;
 import io.lotwire.as2.keys.KeyAndCertificate;
 import io.lotwire.as2.keys.KeyMaker;
+import io.lotwire.as2.keys.Pkcs12Key;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,8 +37,7 @@ public final class CompanyKeys {
             if (!Files.exists(store) || !Files.exists(passwordFile)) {
                 make(title, store, passwordFile, folder.resolve(name + ".crt"));
             }
-            return Certificates.readPkcs12(
-                    store, Files.readString(passwordFile).strip().toCharArray());
+            return Pkcs12Key.read(store, Files.readString(passwordFile).strip().toCharArray());
         } catch (As2Exception e) {
             throw new IOException("The key of " + title + " cannot be read: delete " + store + " to make a new one", e);
         }

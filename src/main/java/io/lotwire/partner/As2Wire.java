@@ -139,18 +139,21 @@ public record As2Wire(
 
     @Override
     public List<Path> files() {
-        Stream<CertificateFile> allCertificates = Stream.of(
+        List<CertificateFile> allCertificates = Stream.of(
                         certificates, client.serverCertificates(), accepting.clientCertificates())
-                .flatMap(List::stream);
+                .flatMap(List::stream)
+                .toList();
         List<KeyFile> allKeys =
                 Stream.concat(keys.stream(), Stream.ofNullable(client.key())).toList();
-        Stream<Password> passwords = Stream.concat(
-                allKeys.stream().map(KeyFile::password),
-                Stream.of(client.login(), accepting.login())
-                        .filter(Objects::nonNull)
-                        .map(Login::password));
+        Stream<Password> passwords = Stream.of(
+                        allCertificates.stream().map(CertificateFile::password),
+                        allKeys.stream().map(KeyFile::password),
+                        Stream.of(client.login(), accepting.login())
+                                .filter(Objects::nonNull)
+                                .map(Login::password))
+                .flatMap(each -> each);
         return Stream.of(
-                        allCertificates.map(CertificateFile::path),
+                        allCertificates.stream().map(CertificateFile::path),
                         allKeys.stream().map(KeyFile::path),
                         allKeys.stream().map(KeyFile::certificate).filter(Objects::nonNull),
                         passwords.flatMap(password -> password.file().stream()))

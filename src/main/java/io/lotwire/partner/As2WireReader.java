@@ -189,20 +189,20 @@ final class As2WireReader {
         }
     }
 
-    /** Files, each as its name alone, or as a map of {@code file} and {@code from}. */
+    /** Files, each as its name alone, or as a map of {@code file}, its password and {@code from}. */
     private static List<CertificateFile> certificates(YamlFields fields, String key) {
         List<CertificateFile> files = new ArrayList<>();
         for (YamlNode item : fields.items(key)) {
             if (item instanceof YamlMap) {
                 fields.mapOf(key, item).ifPresent(each -> {
                     Path path = WireReader.path(each, "file", each.text("file"));
-                    files.add(new CertificateFile(path, from(each), each.at("file")));
+                    files.add(new CertificateFile(path, password(each), from(each), each.at("file")));
                     each.end();
                 });
             } else {
                 fields.textOf(key, item)
-                        .ifPresent(text -> files.add(
-                                new CertificateFile(WireReader.path(fields, key, text), Instant.MIN, item.at())));
+                        .ifPresent(text -> files.add(new CertificateFile(
+                                WireReader.path(fields, key, text), Password.none(), Instant.MIN, item.at())));
             }
         }
         return files;

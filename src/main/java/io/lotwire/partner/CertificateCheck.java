@@ -69,6 +69,13 @@ final class CertificateCheck {
     }
 
     private void checkFile(Profile profile, CertificateFile file) {
+        if (!file.password().readable()) {
+            problems.accept(unreadable(
+                    file.at(),
+                    "The file " + file.password() + " cannot be read: put the password of " + file.path()
+                            + " there, as its first line."));
+            return;
+        }
         try {
             report(profile, file.path(), file.from(), file.at(), file.read());
         } catch (IOException e) {
@@ -77,8 +84,7 @@ final class CertificateCheck {
                     "The certificate " + file.path() + " cannot be read: put there the certificate that "
                             + (profile.title().isEmpty() ? profile.name() : profile.title()) + " sent you."));
         } catch (CertificateException e) {
-            problems.accept(
-                    unreadable(file.at(), file.path() + " holds no certificate: save one there in PEM or DER form."));
+            problems.accept(unreadable(file.at(), e.getMessage()));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }

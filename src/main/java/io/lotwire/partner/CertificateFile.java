@@ -1,12 +1,11 @@
 package io.lotwire.partner;
 
+import io.lotwire.as2.keys.As2Exception;
+import io.lotwire.as2.keys.Certificates;
 import io.lotwire.yaml.FileLine;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.cert.CertificateException;
-import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.HashSet;
@@ -14,23 +13,26 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * A file with one X.509 certificate, PEM or DER.
+ * A file with a partner's X.509 certificate: PEM, DER, PKCS#7 or PKCS#12, perhaps with those that issued it.
  *
  * @param path the file
+ * @param password what opens a PKCS#12 file
  * @param from when we begin to encrypt to it; what is signed with it is accepted before
  * @param at where the profile names it
  */
-public record CertificateFile(Path path, Instant from, FileLine at) implements Activated {
+public record CertificateFile(Path path, Password password, Instant from, FileLine at) implements Activated {
 
     /**
      * Reads the certificate.
      *
      * @throws IOException when the file cannot be read
-     * @throws CertificateException when it holds no certificate
+     * @throws CertificateException when it does not hold one certificate of a partner; says what to do
      */
     public X509Certificate read() throws IOException, CertificateException {
-        try (InputStream in = Files.newInputStream(path)) {
-            return (X509Certificate) CertificateFactory.getInstance("X.509").generateCertificate(in);
+        try {
+            return Certificates.ofPartner(path, password.read());
+        } catch (As2Exception e) {
+            throw new CertificateException(e.getMessage(), e);
         }
     }
 
@@ -38,7 +40,7 @@ public record CertificateFile(Path path, Instant from, FileLine at) implements A
      * Reads the certificates of several files.
      *
      * @throws IOException when one cannot be read
-     * @throws CertificateException when one holds no certificate
+     * @throws CertificateException when one does not hold one certificate of a partner; says what to do
      */
     public static Set<X509Certificate> readAll(List<CertificateFile> files) throws IOException, CertificateException {
         Set<X509Certificate> certificates = new HashSet<>();

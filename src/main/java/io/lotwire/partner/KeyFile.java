@@ -95,7 +95,7 @@ public record KeyFile(Path path, Path certificate, Password password, Instant fr
         byte[] der = isPem ? Base64.getMimeDecoder().decode(pem.group(2)) : bytes;
         boolean encrypted = isPem ? pem.group(1) != null : password.read().length > 0;
         KeySpec spec = encrypted ? decrypted(der) : new PKCS8EncodedKeySpec(der);
-        X509Certificate own = new CertificateFile(certificate, from, at).read();
+        X509Certificate own = new CertificateFile(certificate, Password.none(), from, at).read();
         return new Identity(KeyFactory.getInstance("RSA").generatePrivate(spec), own);
     }
 

@@ -19,14 +19,16 @@ import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 
 /** The {@code openssl} command as a partner that shares no code with us. */
-final class OpenSsl {
+public final class OpenSsl {
     private final Path folder;
 
-    OpenSsl(Path folder) {
+    /** @param folder where it may leave files */
+    public OpenSsl(Path folder) {
         this.folder = folder;
     }
 
-    static boolean installed() {
+    /** Whether the command is there. */
+    public static boolean installed() {
         try {
             Process process = new ProcessBuilder("openssl", "version")
                     .redirectErrorStream(true)
@@ -43,7 +45,15 @@ final class OpenSsl {
     /** Runs {@code openssl cms} and returns what it wrote to {@code -out}. */
     byte[] cms(String... arguments) throws IOException, InterruptedException {
         Path out = Files.createTempFile(folder, "openssl", ".out");
-        List<String> command = new ArrayList<>(List.of("openssl", "cms", "-out", out.toString()));
+        List<String> all = new ArrayList<>(List.of("cms", "-out", out.toString()));
+        all.addAll(Arrays.asList(arguments));
+        run(all.toArray(String[]::new));
+        return Files.readAllBytes(out);
+    }
+
+    /** Runs {@code openssl} with these arguments. */
+    public void run(String... arguments) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of("openssl"));
         command.addAll(Arrays.asList(arguments));
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         String said;
@@ -53,7 +63,6 @@ final class OpenSsl {
         if (process.waitFor() != 0) {
             throw new AssertionError(command + " failed: " + said);
         }
-        return Files.readAllBytes(out);
     }
 
     String file(byte[] content) throws IOException {

@@ -40,8 +40,8 @@ class CertificateCalendarTest {
 
     @Test
     void theCertificateThatTookOverLastIsUsedAndOneOfTheFutureOnlyThen() {
-        CertificateFile old = new CertificateFile(Path.of("old"), Instant.MIN, null);
-        CertificateFile next = new CertificateFile(Path.of("next"), NOW, null);
+        CertificateFile old = new CertificateFile(Path.of("old"), Password.none(), Instant.MIN, null);
+        CertificateFile next = new CertificateFile(Path.of("next"), Password.none(), NOW, null);
 
         assertThat(Activated.inOrder(List.of(old, next), NOW.minusSeconds(1))).containsExactly(old, next);
         assertThat(Activated.inOrder(List.of(old, next), NOW)).containsExactly(next, old);

@@ -2,150 +2,127 @@ package io.lotwire.as2.keys;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
-import java.security.Key;
-import java.security.KeyStore;
-import java.security.PrivateKey;
-import java.security.PublicKey;
 import java.security.cert.Certificate;
+import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
-import java.security.interfaces.RSAPrivateKey;
-import java.security.interfaces.RSAPublicKey;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Base64;
+import java.util.LinkedHashSet;
 import java.util.List;
-import org.bouncycastle.asn1.pkcs.PrivateKeyInfo;
-import org.bouncycastle.openssl.PEMEncryptedKeyPair;
-import org.bouncycastle.openssl.PEMKeyPair;
-import org.bouncycastle.openssl.PEMParser;
-import org.bouncycastle.openssl.jcajce.JcaPEMKeyConverter;
-import org.bouncycastle.openssl.jcajce.JceOpenSSLPKCS8DecryptorProviderBuilder;
-import org.bouncycastle.openssl.jcajce.JcePEMDecryptorProviderBuilder;
-import org.bouncycastle.operator.OperatorCreationException;
-import org.bouncycastle.pkcs.PKCS8EncryptedPrivateKeyInfo;
-import org.bouncycastle.pkcs.PKCSException;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
-/** Reads certificates and keys from the forms in which partners exchange them. */
+/** Reads a partner's certificate in the forms in which partners send it: PEM, DER, PKCS#7 and PKCS#12. */
 public final class Certificates {
+    private static final Pattern ARMOURED = Pattern.compile("-----BEGIN ([A-Z0-9 #]+)-----([^-]*)-----END \\1-----");
+
+    /** Windows puts this one around PKCS#7 too. */
+    private static final String CERTIFICATE = "CERTIFICATE";
+
+    private static final Set<String> LABELS =
+            Set.of(CERTIFICATE, "X509 CERTIFICATE", "PKCS7", "PKCS #7 SIGNED DATA", "CMS");
+
     private Certificates() {}
 
     /**
-     * The certificates of a PEM, DER or PKCS#7 file, in its order.
+     * The partner's certificate in a file. Beside it the file may hold those that issued it.
      *
-     * @throws As2Exception when the file cannot be read or holds no certificate; names the file
+     * @param password of a PKCS#12 file, empty: none
+     * @throws IOException when the file cannot be read
+     * @throws As2Exception when it does not hold one certificate of a partner; says what to do
      */
-    public static List<X509Certificate> read(Path file) throws As2Exception {
-        List<X509Certificate> certificates = new ArrayList<>();
+    public static X509Certificate ofPartner(Path file, char[] password) throws IOException, As2Exception {
+        byte[] bytes = Files.readAllBytes(file);
+        Set<X509Certificate> all;
         try {
-            byte[] bytes = Files.readAllBytes(file);
-            CertificateFactory factory = CertificateFactory.getInstance("X.509");
-            for (Certificate certificate : factory.generateCertificates(new ByteArrayInputStream(bytes))) {
-                certificates.add((X509Certificate) certificate);
-            }
-        } catch (IOException | GeneralSecurityException e) {
-            throw new As2Exception("The certificate file " + file + " cannot be read: " + reason(e), e);
-        }
-        if (certificates.isEmpty()) {
-            throw new As2Exception("The file " + file + " holds no certificate; give a PEM or DER certificate");
-        }
-        return List.copyOf(certificates);
-    }
-
-    /**
-     * The key and certificate of a PKCS#12 file.
-     *
-     * @throws As2Exception when the password is wrong or the file holds no RSA key; names the file
-     */
-    public static KeyAndCertificate readPkcs12(Path file, char[] password) throws As2Exception {
-        try (var in = Files.newInputStream(file)) {
-            KeyStore store = KeyStore.getInstance("PKCS12");
-            store.load(in, password);
-            for (String alias : Collections.list(store.aliases())) {
-                Key key = store.getKey(alias, password);
-                if (key instanceof PrivateKey privateKey
-                        && store.getCertificate(alias) instanceof X509Certificate certificate) {
-                    return matching(file, privateKey, certificate);
-                }
-            }
-        } catch (IOException | GeneralSecurityException e) {
+            all = new LinkedHashSet<>(
+                    Pkcs12Certificates.isPkcs12(bytes)
+                            ? Pkcs12Certificates.read(file, bytes, password)
+                            : certificates(file, bytes));
+        } catch (CertificateException | IllegalArgumentException e) {
             throw new As2Exception(
-                    "The PKCS#12 file " + file + " cannot be opened: " + reason(e) + "; check file and password", e);
+                    file + " holds no certificate that can be read: it may be damaged or cut off; ask for it again.",
+                    e);
         }
-        throw new As2Exception("The PKCS#12 file " + file + " holds no private key with its certificate");
-    }
-
-    /**
-     * A PEM key (PKCS#8 or the older RSA form, encrypted or not) with its certificate.
-     *
-     * @param keyFile the private key
-     * @param password for an encrypted key, empty otherwise
-     * @param certificateFile its certificate; the first one counts. May be the same file
-     * @throws As2Exception when either cannot be read or they do not belong together; names the file
-     */
-    public static KeyAndCertificate readPem(Path keyFile, char[] password, Path certificateFile) throws As2Exception {
-        PrivateKey key = readPemKey(keyFile, password);
-        return matching(keyFile, key, read(certificateFile).get(0));
-    }
-
-    private static PrivateKey readPemKey(Path file, char[] password) throws As2Exception {
-        try (var in = Files.newInputStream(file);
-                PEMParser parser = new PEMParser(new InputStreamReader(in, StandardCharsets.US_ASCII))) {
-            for (Object object = parser.readObject(); object != null; object = parser.readObject()) {
-                PrivateKeyInfo info = privateKey(object, password);
-                if (info != null) {
-                    return new JcaPEMKeyConverter()
-                            .setProvider(BouncyCastle.PROVIDER)
-                            .getPrivateKey(info);
-                }
-            }
-        } catch (IOException | OperatorCreationException | PKCSException e) {
+        if (all.isEmpty()) {
             throw new As2Exception(
-                    "The key file " + file + " cannot be read: " + reason(e) + "; check file and password", e);
+                    file
+                            + " holds no certificate: save one there in PEM or DER form, as PKCS#7 (.p7b) or as PKCS#12 (.p12).");
         }
-        throw new As2Exception("The file " + file + " holds no private key in PEM form");
+        List<X509Certificate> ends = endEntities(all);
+        if (ends.size() != 1) {
+            throw new As2Exception(file + " holds " + ends.size() + " certificates that may be the partner's: "
+                    + ends.stream().map(CertificateSummary::of).collect(Collectors.joining("; "))
+                    + ". Save each that is in a file of its own and name these files, the one to encrypt for first.");
+        }
+        return ends.get(0);
     }
 
-    private static PrivateKeyInfo privateKey(Object object, char[] password)
-            throws IOException, OperatorCreationException, PKCSException {
-        if (object instanceof PrivateKeyInfo info) {
-            return info;
+    private static List<X509Certificate> certificates(Path file, byte[] bytes)
+            throws CertificateException, As2Exception {
+        String text = new String(bytes, StandardCharsets.ISO_8859_1);
+        if (isDer(bytes)) {
+            return unarmoured(bytes);
         }
-        if (object instanceof PEMKeyPair pair) {
-            return pair.getPrivateKeyInfo();
+        if (!text.contains("-----BEGIN ")) {
+            return List.of();
         }
-        if (object instanceof PEMEncryptedKeyPair pair) {
-            return pair.decryptKeyPair(new JcePEMDecryptorProviderBuilder()
-                            .setProvider(BouncyCastle.PROVIDER)
-                            .build(password))
-                    .getPrivateKeyInfo();
+        List<X509Certificate> certificates = new ArrayList<>();
+        List<String> labels = new ArrayList<>();
+        Matcher block = ARMOURED.matcher(text);
+        while (block.find()) {
+            labels.add(block.group(1));
+            if (LABELS.contains(block.group(1))) {
+                certificates.addAll(unarmoured(Base64.getMimeDecoder().decode(block.group(2))));
+            }
         }
-        if (object instanceof PKCS8EncryptedPrivateKeyInfo encrypted) {
-            return encrypted.decryptPrivateKeyInfo(new JceOpenSSLPKCS8DecryptorProviderBuilder()
-                    .setProvider(BouncyCastle.PROVIDER)
-                    .build(password));
+        if (labels.isEmpty()) {
+            throw new CertificateException("no whole block");
         }
-        return null;
+        if (labels.stream().noneMatch(LABELS::contains)) {
+            throw new As2Exception(file + " holds a " + labels.get(0)
+                    + " and no certificate: put there the certificate that the partner sent.");
+        }
+        return certificates;
     }
 
-    private static KeyAndCertificate matching(Path file, PrivateKey key, X509Certificate certificate)
-            throws As2Exception {
-        PublicKey publicKey = certificate.getPublicKey();
-        if (!(key instanceof RSAPrivateKey privateRsa) || !(publicKey instanceof RSAPublicKey publicRsa)) {
-            throw new As2Exception("The key in " + file + " is no RSA key; AS2 partners exchange RSA keys");
-        }
-        if (!privateRsa.getModulus().equals(publicRsa.getModulus())) {
-            throw new As2Exception("The key in " + file + " does not belong to the certificate of "
-                    + certificate.getSubjectX500Principal().getName());
-        }
-        return new KeyAndCertificate(key, certificate);
+    /** A sequence of more bytes than fit into one. */
+    private static boolean isDer(byte[] bytes) {
+        return bytes.length > 1 && bytes[0] == 0x30 && bytes[1] < 0;
     }
 
-    private static String reason(Exception e) {
-        return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+    /** DER: certificates one behind the other, or PKCS#7. */
+    private static List<X509Certificate> unarmoured(byte[] der) throws CertificateException {
+        List<X509Certificate> certificates = new ArrayList<>();
+        for (Certificate each :
+                CertificateFactory.getInstance("X.509").generateCertificates(new ByteArrayInputStream(der))) {
+            certificates.add((X509Certificate) each);
+        }
+        return certificates;
+    }
+
+    /** Those that issued none of the others; where that leaves several, no authorities. */
+    private static List<X509Certificate> endEntities(Set<X509Certificate> all) {
+        List<X509Certificate> ends = all.stream()
+                .filter(one -> all.stream().noneMatch(other -> issued(one, other)))
+                .toList();
+        List<X509Certificate> noAuthorities =
+                ends.stream().filter(each -> each.getBasicConstraints() < 0).toList();
+        if (!noAuthorities.isEmpty()) {
+            return noAuthorities;
+        }
+        return ends.isEmpty() ? List.copyOf(all) : ends;
+    }
+
+    /** By its name: of an authority whose key was renewed there may be two. One that issued itself is nobody's else. */
+    private static boolean issued(X509Certificate issuer, X509Certificate other) {
+        return other.getIssuerX500Principal().equals(issuer.getSubjectX500Principal())
+                && !other.getIssuerX500Principal().equals(other.getSubjectX500Principal());
     }
 }
