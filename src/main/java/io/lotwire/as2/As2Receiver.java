@@ -7,11 +7,8 @@ import io.lotwire.as2.bytes.Spool;
 import io.lotwire.as2.bytes.SpoolOutput;
 import io.lotwire.as2.bytes.SpooledContent;
 import io.lotwire.as2.bytes.SpooledOutput;
-import io.lotwire.as2.mdn.AsyncMdn;
 import io.lotwire.as2.mdn.Mdn;
 import io.lotwire.as2.mdn.MdnReader;
-import io.lotwire.as2.mdn.MdnRequest;
-import io.lotwire.as2.mdn.MdnWriter;
 import io.lotwire.as2.mime.MessageIdHeader;
 import io.lotwire.as2.mime.MimeHeaders;
 import io.lotwire.as2.mime.MimePart;
@@ -24,7 +21,6 @@ import java.io.InputStream;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,7 +31,7 @@ public final class As2Receiver {
     private final Path spool;
     private final As2Limits limits;
     private final Clock clock;
-    private final MdnWriter mdnWriter;
+    private final Answers answers;
 
     /**
      * @param spool where a message that is not small gets a folder of its own; made when missing
@@ -46,7 +42,7 @@ public final class As2Receiver {
         this.spool = spool;
         this.limits = limits;
         this.clock = clock;
-        this.mdnWriter = new MdnWriter(clock);
+        this.answers = new Answers(clock);
     }
 
     /**
@@ -99,14 +95,10 @@ public final class As2Receiver {
      * before with other content, or it cannot be processed.
      */
     public Received.Refused decline(Received.Message message, Refusal refusal) throws IOException {
-        return refused(
-                message.ids(),
-                message.messageId(),
-                message.mdnRequest(),
-                message.agreement(),
-                refusal,
-                refusal.outward(),
-                false);
+        Answers.Answer answer =
+                answers.refused(message.agreement(), message.messageId(), message.mdnRequest(), refusal);
+        return new Received.Refused(
+                message.ids(), message.messageId(), refusal, refusal.outward(), answer.atOnce(), answer.later());
     }
 
     private Received receive(As2Request request, As2Agreement agreement, InputStream body, Spool own)
@@ -157,10 +149,7 @@ public final class As2Receiver {
         }
         Mic mic = unwrapping.mic(content, request.mdnRequest());
         List<ReceivedPayload> payloads = Payloads.of(content, limits, own);
-        Optional<MdnWriter.Written> mdn = request.mdnRequest().wanted()
-                ? Optional.of(mdnWriter.processed(agreement, request.messageId(), request.mdnRequest(), mic))
-                : Optional.empty();
-        Optional<URI> asyncTo = request.mdnRequest().asyncTo();
+        Answers.Answer answer = answers.taken(agreement, request.messageId(), request.mdnRequest(), mic);
         return new Received.Message(
                 request.messageId(),
                 request.ids(),
@@ -170,10 +159,8 @@ public final class As2Receiver {
                 mic,
                 unwrapping.protection(),
                 request.mdnRequest(),
-                mdn.flatMap(written -> asyncTo.map(to -> new AsyncMdn(to, written.headers(), written.body()))),
-                mdn.filter(written -> asyncTo.isEmpty())
-                        .map(written -> new HttpAnswer(200, written.headers(), written.body()))
-                        .orElse(new HttpAnswer(200, Map.of(), Octets.EMPTY)));
+                answer.later(),
+                answer.atOnce());
     }
 
     private Received mdnArrived(As2Request request, As2Agreement agreement, MimePart outer)
@@ -189,50 +176,24 @@ public final class As2Receiver {
         Mdn mdn = MdnReader.read(request.headers(), body, agreement, clock.instant())
                 .orElseThrow(() ->
                         new RefusalException(Refusal.MALFORMED, "A multipart/report is no disposition notification"));
-        return new Received.MdnArrived(request.ids(), agreement, mdn, new HttpAnswer(200, Map.of(), Octets.EMPTY));
+        return new Received.MdnArrived(request.ids(), agreement, mdn, Answers.EMPTY);
     }
 
-    private Received refusedUnread(As2Request request, Refusal refusal, String sentence) {
-        HttpAnswer answer = closing(HttpAnswer.text(refusal.status(), refusal.outward()));
-        return new Received.Refused(request.ids(), request.messageId(), refusal, sentence, answer, Optional.empty());
+    private static Received refusedUnread(As2Request request, Refusal refusal, String sentence) {
+        return new Received.Refused(
+                request.ids(), request.messageId(), refusal, sentence, Answers.unread(refusal), Optional.empty());
     }
 
     private Received.Refused refused(
-            As2Request request, As2Agreement agreement, Refusal refusal, String sentence, boolean close)
+            As2Request request, As2Agreement agreement, Refusal refusal, String sentence, boolean unread)
             throws IOException {
-        return refused(request.ids(), request.messageId(), request.mdnRequest(), agreement, refusal, sentence, close);
-    }
-
-    /**
-     * With an MDN that tells the error where the sender waits for one, in the answer or, at an address that the agreement
-     * names, later; else with a sentence.
-     */
-    private Received.Refused refused(
-            As2Ids ids,
-            String messageId,
-            MdnRequest request,
-            As2Agreement agreement,
-            Refusal refusal,
-            String sentence,
-            boolean close)
-            throws IOException {
-        Optional<AsyncMdn> later = Optional.empty();
-        HttpAnswer answer;
-        if (request.wanted() && MessageIdHeader.usable(messageId)) {
-            MdnWriter.Written mdn = mdnWriter.refused(agreement, messageId, request, refusal);
-            later = request.asyncTo().map(to -> new AsyncMdn(to, mdn.headers(), mdn.body()));
-            answer = later.isPresent()
-                    ? new HttpAnswer(200, Map.of(), Octets.EMPTY)
-                    : new HttpAnswer(200, mdn.headers(), mdn.body());
-        } else {
-            answer = HttpAnswer.text(refusal.status(), refusal.outward());
-        }
-        return new Received.Refused(ids, messageId, refusal, sentence, close ? closing(answer) : answer, later);
-    }
-
-    private static HttpAnswer closing(HttpAnswer answer) {
-        Map<String, String> headers = new LinkedHashMap<>(answer.headers());
-        headers.put("Connection", "close");
-        return new HttpAnswer(answer.status(), headers, answer.body());
+        Answers.Answer answer = answers.refused(agreement, request.messageId(), request.mdnRequest(), refusal);
+        return new Received.Refused(
+                request.ids(),
+                request.messageId(),
+                refusal,
+                sentence,
+                unread ? Answers.closing(answer.atOnce()) : answer.atOnce(),
+                answer.later());
     }
 }

@@ -3,29 +3,24 @@ package io.lotwire.as2;
 import io.lotwire.as2.agreement.As2Agreement;
 import io.lotwire.as2.agreement.SendingRules;
 import io.lotwire.as2.bytes.SpoolOutput;
-import io.lotwire.as2.bytes.StoredBytes;
+import io.lotwire.as2.cms.Deflation;
+import io.lotwire.as2.cms.Encryption;
 import io.lotwire.as2.cms.MultipartSigned;
 import io.lotwire.as2.keys.As2Exception;
-import io.lotwire.as2.keys.BouncyCastle;
 import io.lotwire.as2.keys.CertificateSummary;
 import io.lotwire.as2.keys.KeyAndCertificate;
-import io.lotwire.as2.mime.FileNames;
 import io.lotwire.as2.mime.HeaderValue;
 import io.lotwire.as2.mime.QuotedString;
 import io.lotwire.as2.protection.Compression;
 import io.lotwire.as2.protection.DigestAlgorithm;
 import io.lotwire.as2.protection.EncryptionAlgorithm;
 import io.lotwire.as2.protection.Mic;
-import java.io.BufferedInputStream;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -33,42 +28,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.bouncycastle.asn1.ASN1ObjectIdentifier;
-import org.bouncycastle.cms.CMSAuthEnvelopedDataStreamGenerator;
-import org.bouncycastle.cms.CMSCompressedDataStreamGenerator;
-import org.bouncycastle.cms.CMSEnvelopedDataStreamGenerator;
-import org.bouncycastle.cms.CMSException;
-import org.bouncycastle.cms.jcajce.JceCMSContentEncryptorBuilder;
-import org.bouncycastle.cms.jcajce.JceKeyTransRecipientInfoGenerator;
-import org.bouncycastle.cms.jcajce.ZlibCompressor;
-import org.bouncycastle.operator.OutputAEADEncryptor;
-import org.bouncycastle.operator.OutputEncryptor;
 
 /** Puts the layers of protection around one message, from the innermost outwards, each from file to file. */
 final class Composition {
-    private static final int CMS_CHUNK = 32 * 1024;
-
-    /** A part in the making: headers apart from the file that holds its body. */
-    private record Part(Map<String, String> headers, Path body) {
-        InputStream openWhole() throws IOException {
-            StringBuilder block = new StringBuilder();
-            headers.forEach((name, value) ->
-                    block.append(name).append(": ").append(value).append("\r\n"));
-            byte[] bytes = block.append("\r\n").toString().getBytes(StandardCharsets.UTF_8);
-            return new SequenceInputStream(
-                    new ByteArrayInputStream(bytes),
-                    new BufferedInputStream(Files.newInputStream(body), StoredBytes.BUFFER));
-        }
-    }
-
     private final As2Agreement agreement;
     private final SendingRules rules;
     private final Instant now;
     private final Path folder;
-    private String messageId = "";
     private final String name = "as2-" + UUID.randomUUID();
     private final List<Path> files = new ArrayList<>();
-
+    private String messageId = "";
     private Mic mic;
 
     Composition(As2Agreement agreement, Instant now, Path folder) {
@@ -83,7 +52,7 @@ final class Composition {
         messageId = id;
         Path kept = null;
         try {
-            Part part = content(payloads);
+            OutgoingPart part = content(payloads);
             if (rules.compression() == Compression.BEFORE_SIGNING) {
                 part = compressed(part);
             }
@@ -110,11 +79,11 @@ final class Composition {
         }
     }
 
-    private Part content(List<OutgoingPayload> payloads) throws IOException {
+    private OutgoingPart content(List<OutgoingPayload> payloads) throws IOException {
         if (payloads.isEmpty()) {
             throw new IllegalArgumentException("A message needs at least one payload");
         }
-        Part content = payloads.size() == 1 ? document(payloads.get(0)) : attachments(payloads);
+        OutgoingPart content = payloads.size() == 1 ? OutgoingPart.of(payloads.get(0)) : attachments(payloads);
         if (rules.sign().isEmpty()) {
             boolean withHeaders = rules.encrypt().isPresent() || rules.compression() != Compression.NONE;
             DigestAlgorithm algorithm = micAlgorithm();
@@ -130,24 +99,13 @@ final class Composition {
         return rules.sign().orElse(rules.signedMdn() ? DigestAlgorithm.SHA_256 : DigestAlgorithm.SHA_1);
     }
 
-    private static Part document(OutgoingPayload payload) {
-        Map<String, String> headers = new LinkedHashMap<>();
-        headers.put("Content-Type", oneLine(payload.contentType()));
-        headers.put("Content-Transfer-Encoding", "binary");
-        String fileName = FileNames.sanitised(payload.fileName());
-        if (!fileName.isEmpty()) {
-            headers.put("Content-Disposition", disposition(fileName));
-        }
-        return new Part(headers, payload.file());
-    }
-
-    private Part attachments(List<OutgoingPayload> payloads) throws IOException {
+    private OutgoingPart attachments(List<OutgoingPayload> payloads) throws IOException {
         String boundary = "related-" + UUID.nameUUIDFromBytes(messageId.getBytes(StandardCharsets.UTF_8));
         Path file = newFile();
         try (OutputStream out = SpoolOutput.create(file)) {
             for (OutgoingPayload payload : payloads) {
                 out.write(("--" + boundary + "\r\n").getBytes(StandardCharsets.US_ASCII));
-                try (InputStream in = document(payload).openWhole()) {
+                try (InputStream in = OutgoingPart.of(payload).openWhole()) {
                     in.transferTo(out);
                 }
                 out.write("\r\n".getBytes(StandardCharsets.US_ASCII));
@@ -155,22 +113,20 @@ final class Composition {
             out.write(("--" + boundary + "--\r\n").getBytes(StandardCharsets.US_ASCII));
         }
         String type = "multipart/related; type=\"" + mainType(payloads.get(0)) + "\"; boundary=\"" + boundary + "\"";
-        return new Part(Map.of("Content-Type", type), file);
+        return new OutgoingPart(Map.of("Content-Type", type), file);
     }
 
-    private Part compressed(Part part) throws IOException {
+    private OutgoingPart compressed(OutgoingPart part) throws IOException {
         Path file = newFile();
-        CMSCompressedDataStreamGenerator generator = new CMSCompressedDataStreamGenerator();
-        generator.setBufferSize(CMS_CHUNK);
         try (InputStream in = part.openWhole();
                 OutputStream out = SpoolOutput.create(file);
-                OutputStream cms = generator.open(out, new ZlibCompressor())) {
+                OutputStream cms = Deflation.to(out)) {
             in.transferTo(cms);
         }
-        return pkcs7("compressed-data", "smime.p7z", file);
+        return OutgoingPart.pkcs7("compressed-data", "smime.p7z", file);
     }
 
-    private Part signed(Part part, DigestAlgorithm algorithm) throws As2Exception, IOException {
+    private OutgoingPart signed(OutgoingPart part, DigestAlgorithm algorithm) throws As2Exception, IOException {
         KeyAndCertificate key = agreement
                 .signingKey(now)
                 .orElseThrow(() -> new As2Exception(
@@ -181,10 +137,10 @@ final class Composition {
         try (OutputStream out = SpoolOutput.create(file)) {
             multipart.writeTo(out);
         }
-        return new Part(Map.of("Content-Type", multipart.contentType()), file);
+        return new OutgoingPart(Map.of("Content-Type", multipart.contentType()), file);
     }
 
-    private Part encrypted(Part part, EncryptionAlgorithm algorithm) throws As2Exception, IOException {
+    private OutgoingPart encrypted(OutgoingPart part, EncryptionAlgorithm algorithm) throws As2Exception, IOException {
         X509Certificate certificate = agreement
                 .encryptionCertificate(now)
                 .orElseThrow(() -> new As2Exception("No valid certificate to encrypt for " + agreement.theirs()
@@ -195,42 +151,23 @@ final class Composition {
         Path file = newFile();
         try (InputStream in = part.openWhole();
                 OutputStream out = SpoolOutput.create(file);
-                OutputStream cms = encrypting(out, certificate, algorithm)) {
+                OutputStream cms = Encryption.to(out, certificate, algorithm)) {
             in.transferTo(cms);
-        } catch (CMSException | CertificateEncodingException e) {
-            throw new As2Exception("The message cannot be encrypted for " + CertificateSummary.of(certificate), e);
         }
-        return pkcs7(algorithm.authenticated() ? "authEnveloped-data" : "enveloped-data", "smime.p7m", file);
+        return OutgoingPart.pkcs7(
+                algorithm.authenticated() ? "authEnveloped-data" : "enveloped-data", "smime.p7m", file);
     }
 
-    private static OutputStream encrypting(OutputStream out, X509Certificate certificate, EncryptionAlgorithm algorithm)
-            throws CMSException, IOException, CertificateEncodingException {
-        OutputEncryptor encryptor = new JceCMSContentEncryptorBuilder(new ASN1ObjectIdentifier(algorithm.oid()))
-                .setProvider(BouncyCastle.contentProvider(algorithm))
-                .build();
-        JceKeyTransRecipientInfoGenerator recipient = new JceKeyTransRecipientInfoGenerator(certificate);
-        if (algorithm.authenticated()) {
-            CMSAuthEnvelopedDataStreamGenerator generator = new CMSAuthEnvelopedDataStreamGenerator();
-            generator.setBufferSize(CMS_CHUNK);
-            generator.addRecipientInfoGenerator(recipient);
-            return generator.open(out, (OutputAEADEncryptor) encryptor);
-        }
-        CMSEnvelopedDataStreamGenerator generator = new CMSEnvelopedDataStreamGenerator();
-        generator.setBufferSize(CMS_CHUNK);
-        generator.addRecipientInfoGenerator(recipient);
-        return generator.open(out, encryptor);
-    }
-
-    private Part copied(Part part) throws IOException {
+    private OutgoingPart copied(OutgoingPart part) throws IOException {
         Path file = newFile();
         try (InputStream in = Files.newInputStream(part.body());
                 OutputStream out = SpoolOutput.create(file)) {
             in.transferTo(out);
         }
-        return new Part(part.headers(), file);
+        return new OutgoingPart(part.headers(), file);
     }
 
-    private OutgoingMessage message(Part part) {
+    private OutgoingMessage message(OutgoingPart part) {
         Map<String, String> headers = new LinkedHashMap<>();
         headers.put("AS2-Version", "1.2");
         headers.put("AS2-From", QuotedString.quoted(agreement.ours()));
@@ -255,35 +192,6 @@ final class Composition {
                 mic,
                 rules.signedMdn(),
                 rules.asyncMdnTo().isPresent());
-    }
-
-    private static Part pkcs7(String smimeType, String fileName, Path file) {
-        Map<String, String> headers = new LinkedHashMap<>();
-        headers.put("Content-Type", "application/pkcs7-mime; smime-type=" + smimeType + "; name=\"" + fileName + "\"");
-        headers.put("Content-Transfer-Encoding", "binary");
-        headers.put("Content-Disposition", "attachment; filename=\"" + fileName + "\"");
-        return new Part(headers, file);
-    }
-
-    private static String disposition(String fileName) {
-        String ascii = fileName.replaceAll("[^\\x20-\\x7E]", "_").replace("\\", "_");
-        String header = "attachment; filename=\"" + ascii + "\"";
-        if (ascii.equals(fileName)) {
-            return header;
-        }
-        StringBuilder encoded = new StringBuilder();
-        for (byte b : fileName.getBytes(StandardCharsets.UTF_8)) {
-            boolean plain = (b > ' ' && Character.isLetterOrDigit(b)) || b == '.' || b == '-' || b == '_';
-            encoded.append(plain ? String.valueOf((char) b) : String.format("%%%02X", b));
-        }
-        return header + "; filename*=UTF-8''" + encoded;
-    }
-
-    private static String oneLine(String contentType) {
-        if (contentType.chars().anyMatch(Character::isISOControl)) {
-            throw new IllegalArgumentException("The content type '" + contentType + "' holds a control character");
-        }
-        return contentType;
     }
 
     private static String mainType(OutgoingPayload first) {

@@ -1,0 +1,53 @@
+package io.lotwire.as2.cms;
+
+import io.lotwire.as2.keys.As2Exception;
+import io.lotwire.as2.keys.BouncyCastle;
+import io.lotwire.as2.keys.CertificateSummary;
+import io.lotwire.as2.protection.EncryptionAlgorithm;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.security.cert.CertificateEncodingException;
+import java.security.cert.X509Certificate;
+import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.cms.CMSAuthEnvelopedDataStreamGenerator;
+import org.bouncycastle.cms.CMSEnvelopedDataStreamGenerator;
+import org.bouncycastle.cms.CMSException;
+import org.bouncycastle.cms.jcajce.JceCMSContentEncryptorBuilder;
+import org.bouncycastle.cms.jcajce.JceKeyTransRecipientInfoGenerator;
+import org.bouncycastle.operator.OutputAEADEncryptor;
+import org.bouncycastle.operator.OutputEncryptor;
+
+/** Makes enveloped-data and authEnveloped-data (RFC 5652, RFC 5083) of a stream. */
+public final class Encryption {
+    /** So many bytes a chunk of content has. */
+    static final int CHUNK = 32 * 1024;
+
+    private Encryption() {}
+
+    /**
+     * What is written to the stream given back goes encrypted to {@code out}, the last of it when it is closed.
+     *
+     * @throws As2Exception when nothing can be encrypted for the certificate
+     */
+    public static OutputStream to(OutputStream out, X509Certificate certificate, EncryptionAlgorithm algorithm)
+            throws As2Exception, IOException {
+        try {
+            OutputEncryptor encryptor = new JceCMSContentEncryptorBuilder(new ASN1ObjectIdentifier(algorithm.oid()))
+                    .setProvider(BouncyCastle.contentProvider(algorithm))
+                    .build();
+            JceKeyTransRecipientInfoGenerator recipient = new JceKeyTransRecipientInfoGenerator(certificate);
+            if (algorithm.authenticated()) {
+                CMSAuthEnvelopedDataStreamGenerator generator = new CMSAuthEnvelopedDataStreamGenerator();
+                generator.setBufferSize(CHUNK);
+                generator.addRecipientInfoGenerator(recipient);
+                return generator.open(out, (OutputAEADEncryptor) encryptor);
+            }
+            CMSEnvelopedDataStreamGenerator generator = new CMSEnvelopedDataStreamGenerator();
+            generator.setBufferSize(CHUNK);
+            generator.addRecipientInfoGenerator(recipient);
+            return generator.open(out, encryptor);
+        } catch (CMSException | CertificateEncodingException e) {
+            throw new As2Exception("The message cannot be encrypted for " + CertificateSummary.of(certificate), e);
+        }
+    }
+}
