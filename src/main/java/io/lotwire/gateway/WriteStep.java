@@ -67,7 +67,7 @@ public class WriteStep {
                     .park(
                             delivery.id(),
                             "The profile of '" + delivery.partner() + "' has no working subscription '"
-                                    + delivery.subscription() + "': add it there, then release this delivery.");
+                                    + delivery.subscription() + "': add it there, then make this delivery due again (src/docs/operation/data.md).");
             return;
         }
         tx.definitions().writtenBy(delivery.id(), Rules.definition(partner.get()));
