@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.lang.System.Logger.Level;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -14,9 +15,6 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /**
  * A real PostgreSQL that keeps its data under a data folder: on 127.0.0.1 only, with a generated password
@@ -26,8 +24,12 @@ import java.util.concurrent.TimeoutException;
 public final class EmbeddedDatabase implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(EmbeddedDatabase.class.getName());
     private static final String USER = "postgres";
+    /** The library makes this folder, though we tell it where all that it keeps is to go; else in the system's temporary one. */
+    private static final String LIBRARY_FOLDER = "ot.epg.working-dir";
+
     private static final Duration START_LIMIT = Duration.ofSeconds(60);
     private static final Duration STOP_LIMIT = Duration.ofSeconds(60);
+    private static final Duration PAUSE = Duration.ofMillis(20);
     private static final int MAX_CONNECTIONS = 100;
 
     private final Layout layout;
@@ -59,6 +61,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
         stopUnreachable(layout);
         putAsideUnfinished(layout);
         int port = LoopbackPort.keptIn(layout.port());
+        System.setProperty(LIBRARY_FOLDER, layout.library().toString());
         try {
             EmbeddedPostgres server = EmbeddedPostgres.builder()
                     .setDataDirectory(layout.data())
@@ -112,12 +115,12 @@ public final class EmbeddedDatabase implements AutoCloseable {
     /** Ends all sessions and stops the server, and waits until it is gone. */
     @Override
     public void close() throws IOException {
-        Optional<ProcessHandle> server = layout.postmaster();
         if (started != null) {
             started.close();
         }
-        if (server.isPresent() && server.get().isAlive()) {
-            stop(server.get(), address);
+        Optional<ProcessHandle> server = layout.postmaster();
+        if (server.isPresent()) {
+            stop(server.get());
         }
     }
 
@@ -140,7 +143,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
         Optional<ProcessHandle> server = layout.postmaster();
         if (server.isPresent()) {
             server.get().destroy();
-            awaitExit(server.get(), layout.home().toString());
+            awaitEnd(layout);
         }
     }
 
@@ -157,7 +160,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
-    private static void stop(ProcessHandle server, DatabaseAddress address) throws IOException {
+    private void stop(ProcessHandle server) throws IOException {
         // SIGTERM lets no new session in and waits for those that are there; ending them makes it a fast shutdown.
         try (Connection connection = DriverManager.getConnection(address.url(), address.user(), address.password());
                 Statement statement = connection.createStatement()) {
@@ -167,20 +170,26 @@ public final class EmbeddedDatabase implements AutoCloseable {
         } catch (SQLException alreadyStopping) {
             server.destroy();
         }
-        awaitExit(server, address.url());
+        awaitEnd(layout);
     }
 
-    private static void awaitExit(ProcessHandle server, String what) throws IOException {
-        try {
-            server.onExit().get(STOP_LIMIT.toSeconds(), TimeUnit.SECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException("Interrupted while the PostgreSQL of " + what + " was stopping.", e);
-        } catch (ExecutionException | TimeoutException e) {
-            throw new IOException(
-                    "The PostgreSQL of " + what + " (process " + server.pid() + ") did not stop within "
-                            + STOP_LIMIT.toSeconds() + " s.",
-                    e);
+    /**
+     * Waits for the file that names the server's process to go, the last thing that it does. The process itself may stay
+     * in the operating system's list for seconds, until whoever inherited it from us takes notice.
+     */
+    private static void awaitEnd(Layout layout) throws IOException {
+        long end = System.nanoTime() + STOP_LIMIT.toNanos();
+        while (layout.postmaster().isPresent()) {
+            if (System.nanoTime() > end) {
+                throw new IOException("The PostgreSQL in " + layout.home() + " did not stop within "
+                        + STOP_LIMIT.toSeconds() + " s.");
+            }
+            try {
+                Thread.sleep(PAUSE.toMillis());
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IOException("Interrupted while the PostgreSQL in " + layout.home() + " was stopping.", e);
+            }
         }
     }
 
@@ -203,6 +212,10 @@ public final class EmbeddedDatabase implements AutoCloseable {
             return home.resolve("binaries");
         }
 
+        Path library() {
+            return home.resolve("library");
+        }
+
         Path port() {
             return home.resolve("port");
         }
@@ -221,11 +234,12 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
         /** The server process that postmaster.pid names, when it lives and is a PostgreSQL: a pid may be used again. */
         Optional<ProcessHandle> postmaster() throws IOException {
-            Path file = data().resolve("postmaster.pid");
-            if (!Files.exists(file)) {
+            List<String> lines;
+            try {
+                lines = Files.readAllLines(data().resolve("postmaster.pid"));
+            } catch (NoSuchFileException stopped) {
                 return Optional.empty();
             }
-            List<String> lines = Files.readAllLines(file);
             if (lines.isEmpty() || !lines.get(0).strip().matches("\\d+")) {
                 return Optional.empty();
             }

@@ -62,6 +62,7 @@ public final class GatewayProcess {
             DataFolder folder = DataFolder.lock(settings.data(), "gateway");
             started.push(folder);
             clearSpool();
+            useOwnTemporaryFolder();
             HttpConnections.allowExtension();
             before.with(folder);
             DatabaseAddress database = settings.database().orElse(null);
@@ -105,6 +106,18 @@ public final class GatewayProcess {
         if (Files.exists(spool)) {
             SpoolFolder.delete(spool);
         }
+    }
+
+    /**
+     * Libraries leave files behind that nobody deletes: here they do not heap up. The launcher names the folder already,
+     * which some must be told before the process starts.
+     */
+    private void useOwnTemporaryFolder() throws IOException {
+        Path temporary = settings.data().resolve("tmp");
+        if (Files.exists(temporary)) {
+            SpoolFolder.delete(temporary);
+        }
+        System.setProperty("java.io.tmpdir", Files.createDirectories(temporary).toString());
     }
 
     private void configure(DatabaseAddress database, BrokerAddress broker) throws IOException {

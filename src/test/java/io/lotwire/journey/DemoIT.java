@@ -3,6 +3,7 @@ package io.lotwire.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -26,6 +27,7 @@ class DemoIT {
 
         assertThat(first).contains("R001A").doesNotContain("R002A");
         assertThat(second).contains("R002A");
+        assertThat(lotwire("trace", "R001A")).contains("Green Valley Farm");
         assertThat(new String[] {first, second}).allSatisfy(screen -> assertThat(screen)
                 .containsSubsequence(
                         "CAME IN",
@@ -44,10 +46,13 @@ class DemoIT {
                 .doesNotContain("Exception", "\tat "));
     }
 
-    /** What the launcher prints; it must end well. */
+    /** What the launcher prints; it must end well, and leave nothing in the system's temporary folder. */
     private static String lotwire(String... arguments) throws IOException, InterruptedException {
-        Launcher.Ended ended = new Launcher(data()).run(Map.of(), arguments);
+        Path temporary = Files.createDirectories(folder.resolve("tmp"));
+        Launcher.Ended ended =
+                new Launcher(data()).run(Map.of("LOTWIRE_JAVA_OPTIONS", "-Djava.io.tmpdir=" + temporary), arguments);
         assertThat(ended.exitCode()).as(ended.text()).isZero();
+        assertThat(temporary).isEmptyDirectory();
         return ended.text();
     }
 
