@@ -1,7 +1,6 @@
 package io.lotwire.gateway;
 
 import io.lotwire.desk.answer.AgreedAnswers;
-import io.lotwire.edi.acknowledgement.ApplicationAdvice;
 import io.lotwire.ledger.Archive;
 import io.lotwire.ledger.EventToStore;
 import io.lotwire.ledger.Ledger;

@@ -1,9 +1,9 @@
 package io.lotwire.mapping;
 
+import io.lotwire.edi.tree.Loop;
 import io.lotwire.lot.Quantity;
 import io.lotwire.mapping.goods.GoodsBelow;
 import io.lotwire.mapping.goods.GoodsLevels;
-import io.lotwire.edi.tree.Loop;
 import java.util.function.Predicate;
 
 /** The loops of a transaction set as levels of goods: those with the id that the mapping names state them. */

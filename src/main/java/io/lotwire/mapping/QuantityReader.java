@@ -3,7 +3,6 @@ package io.lotwire.mapping;
 import io.lotwire.edi.tree.Value;
 import io.lotwire.lot.Issue;
 import io.lotwire.lot.Quantity;
-import io.lotwire.problem.Severity;
 import io.lotwire.mapping.goods.Numbers;
 import java.math.BigDecimal;
 import java.util.ArrayList;

@@ -2,7 +2,6 @@ package io.lotwire.mapping;
 
 import io.lotwire.edi.segment.Segment;
 import io.lotwire.edi.segment.Syntax;
-import io.lotwire.edi.tree.Loop;
 import io.lotwire.edi.tree.TransactionSet;
 import io.lotwire.edi.tree.Value;
 import io.lotwire.edi.tree.X12Path;

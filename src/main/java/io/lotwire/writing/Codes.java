@@ -12,7 +12,7 @@ interface Codes {
     String ELSE = "else";
 
     /** What is written for a value that is not empty, or for none where {@link #hasForNothing}. */
-    String of(String value, Scope scope);
+    String of(String value, EventsAtHand atHand);
 
     /** True when something is written also where there is no value. */
     default boolean hasForNothing() {
@@ -23,13 +23,13 @@ interface Codes {
     static Codes table(String name, Map<String, String> table) {
         return new Codes() {
             @Override
-            public String of(String value, Scope scope) {
+            public String of(String value, EventsAtHand atHand) {
                 String code = table.get(value);
                 if (code == null) {
                     code = table.get(ELSE);
                 }
                 if (code == null) {
-                    scope.run()
+                    atHand.run()
                             .refuse(
                                     WritingFault.CODE_UNKNOWN,
                                     "'" + value + "' has no code among the '" + name
@@ -50,13 +50,13 @@ interface Codes {
     /** A date in another form: {@code yyMMdd} and the like, or {@code iso}; the usual form is {@code yyyyMMdd}. */
     static Optional<Codes> date(String pattern) {
         if (pattern.equals("iso")) {
-            return Optional.of((value, scope) ->
+            return Optional.of((value, atHand) ->
                     LocalDate.parse(value, DateTimeFormatter.BASIC_ISO_DATE).toString());
         }
         if (!pattern.matches("[yMd./-]+") || !pattern.contains("MM") || !pattern.contains("dd")) {
             return Optional.empty();
         }
         DateTimeFormatter form = DateTimeFormatter.ofPattern(pattern, Locale.ROOT);
-        return Optional.of((value, scope) -> form.format(LocalDate.parse(value, DateTimeFormatter.BASIC_ISO_DATE)));
+        return Optional.of((value, atHand) -> form.format(LocalDate.parse(value, DateTimeFormatter.BASIC_ISO_DATE)));
     }
 }

@@ -54,15 +54,15 @@ public final class EventDocument {
         if (!problems.isEmpty()) {
             return new Written.Refused(problems);
         }
-        Choices choices = new Choices(mapping, style);
+        Chosen chosen = new Chosen(mapping, style);
         Address address = new Address(numbered.envelope(), numbered.sender(), numbered.receiver(), numbered.group());
-        String version = style.version().isEmpty() ? choices.version() : style.version();
+        String version = style.version().isEmpty() ? chosen.version() : style.version();
         Sink sink = mapping.syntax() == Syntax.X12
                 ? Sink.x12(mapping, version, address, grammar)
-                : Sink.edifact(mapping, choices.version(), address, grammar);
+                : Sink.edifact(mapping, chosen.version(), address, grammar);
         Collection<List<LotEvent>> sets = sets(mapping, events);
         Run run = new Run(
-                mapping, choices, sink, numbered.number(), numbered.envelope().time(), sets.size() > 1);
+                mapping, chosen, sink, numbered.number(), numbered.envelope().time(), sets.size() > 1);
         int number = 0;
         for (List<LotEvent> set : sets) {
             run.set(++number, set);

@@ -21,7 +21,7 @@ public final class Field {
     /** Where the value is taken. */
     interface Source {
         /** The value; {@code ""} when there is none, or the events at hand do not agree on it. */
-        String of(Scope scope);
+        String of(EventsAtHand atHand);
     }
 
     Field(String name, Kind kind, Set<Fact> facts, Source source) {
@@ -50,16 +50,16 @@ public final class Field {
     }
 
     /** The value at hand; {@code ""} also where the profile leaves out what it would tell. */
-    String of(Scope scope) {
-        return isLeftOut(scope) ? "" : source.of(scope);
+    String of(EventsAtHand atHand) {
+        return isLeftOut(atHand) ? "" : source.of(atHand);
     }
 
     /** A sum of quantities is always told: what can be left out is each lot's own. */
-    private boolean isLeftOut(Scope scope) {
+    private boolean isLeftOut(EventsAtHand atHand) {
         return !facts.isEmpty()
                 && !facts.contains(Fact.QUANTITY)
-                && !scope.isOfOtherParty()
-                && facts.stream().allMatch(scope.choices()::leavesOut);
+                && !atHand.isOfOtherParty()
+                && facts.stream().allMatch(atHand.chosen()::leavesOut);
     }
 
     /** The type of the reference that it is; {@code ""} when it is none. */

@@ -28,11 +28,11 @@ final class Fields {
     private static final Map<String, BiFunction<String, String, Field>> OPEN = Map.of(
             "reference",
                     (name, type) ->
-                            Field.ofReference(name, type, scope -> scope.common(event -> event.reference(type))),
+                            Field.ofReference(name, type, atHand -> atHand.common(event -> event.reference(type))),
             "referenceDate", (name, type) -> common(name, Kind.DATA, event -> basic(referenceDate(event, type))),
-            "item", (name, scheme) -> new Field(name, Kind.DATA, Set.of(), scope -> ItemNumbers.one(scope, scheme)),
+            "item", (name, scheme) -> new Field(name, Kind.DATA, Set.of(), atHand -> ItemNumbers.one(atHand, scheme)),
             "dates",
-                    (name, date) -> new Field(name, Kind.FORM, Set.of(), scope -> scope.choices()
+                    (name, date) -> new Field(name, Kind.FORM, Set.of(), atHand -> atHand.chosen()
                             .dates()
                             .getOrDefault(date, "")),
             "count",
@@ -40,48 +40,48 @@ final class Fields {
                             name,
                             Kind.FORM,
                             Set.of(),
-                            scope -> String.valueOf(scope.run().count(segment))));
+                            atHand -> String.valueOf(atHand.run().count(segment))));
 
     static {
-        add("document.number", Kind.DATA, scope -> scope.run().documentNumber());
-        add("written.date", Kind.FORM, scope -> scope.run().writtenDate());
-        add("written.clock", Kind.FORM, scope -> scope.run().writtenClock());
+        add("document.number", Kind.DATA, atHand -> atHand.run().documentNumber());
+        add("written.date", Kind.FORM, atHand -> atHand.run().writtenDate());
+        add("written.clock", Kind.FORM, atHand -> atHand.run().writtenClock());
         add("purpose", Kind.FORM, word(LotEvent::purpose));
-        add("shape", Kind.FORM, scope -> scope.run().shape());
+        add("shape", Kind.FORM, atHand -> atHand.run().shape());
         time("time.date", Kind.DATA, Set.of(Fact.TIME), Fields::date);
         time("time.clock", Kind.DATA, Set.of(), Fields::clock);
         time("time.zone", Kind.FORM, Set.of(), Fields::zone);
         time("time.stamp", Kind.DATA, Set.of(Fact.TIME), time -> date(time) + clock(time));
-        add("time.format", Kind.FORM, scope -> scope.common(event -> format(event.time())));
-        add("order", Kind.DATA, scope -> scope.common(Each::order));
+        add("time.format", Kind.FORM, atHand -> atHand.common(event -> format(event.time())));
+        add("order", Kind.DATA, atHand -> atHand.common(Each::order));
         add(
                 "item.description",
                 Kind.DATA,
-                scope -> scope.common(event -> event.item().description()));
+                atHand -> atHand.common(event -> event.item().description()));
         add(
                 "item.gtin",
                 Kind.DATA,
-                scope -> scope.common(event ->
+                atHand -> atHand.common(event ->
                         event.item().gtin() == null ? "" : event.item().gtin().digits()));
-        add("lot.code", Set.of(Fact.LOT), scope -> scope.common(lot(Lot::code)));
-        add("lot.kind", Kind.FORM, scope -> scope.common(lot(lot -> lowerCase(lot.kind()))));
+        add("lot.code", Set.of(Fact.LOT), atHand -> atHand.common(lot(Lot::code)));
+        add("lot.kind", Kind.FORM, atHand -> atHand.common(lot(lot -> lowerCase(lot.kind()))));
         lotDate("expires", Fact.EXPIRES);
         lotDate("bestBefore", Fact.BEST_BEFORE);
         lotDate("manufactured", Fact.MANUFACTURED);
         lotDate("packed", Fact.PACKED);
         lotDate("harvested", Fact.HARVESTED);
-        add("lot.sourceName", Set.of(Fact.SOURCE_NAME), scope -> scope.common(Fact.SOURCE_NAME::of));
-        add("lot.sourceGln", Set.of(Fact.SOURCE_GLN), scope -> scope.common(Fact.SOURCE_GLN::of));
-        add("lot.sourceReference", Set.of(Fact.SOURCE_REFERENCE), scope -> scope.common(Fact.SOURCE_REFERENCE::of));
+        add("lot.sourceName", Set.of(Fact.SOURCE_NAME), atHand -> atHand.common(Fact.SOURCE_NAME::of));
+        add("lot.sourceGln", Set.of(Fact.SOURCE_GLN), atHand -> atHand.common(Fact.SOURCE_GLN::of));
+        add("lot.sourceReference", Set.of(Fact.SOURCE_REFERENCE), atHand -> atHand.common(Fact.SOURCE_REFERENCE::of));
         add(
                 "lot.sourceUrl",
                 Set.of(Fact.SOURCE_REFERENCE),
-                scope -> scope.common(event ->
+                atHand -> atHand.common(event ->
                         event.lot() == null ? "" : WrittenParty.url(event.lot().source())));
         add(
                 "gs1",
                 Set.of(Fact.LOT, Fact.EXPIRES, Fact.BEST_BEFORE, Fact.MANUFACTURED),
-                scope -> scope.common(event -> ElementStringText.of(event, scope.choices()::leavesOut)));
+                atHand -> atHand.common(event -> ElementStringText.of(event, atHand.chosen()::leavesOut)));
         add("quantity.value", Set.of(Fact.QUANTITY), Fields::quantity);
         add("quantity.unit", Kind.FORM, quantityOf(Quantity::unit));
         FIXED.put(
@@ -92,13 +92,13 @@ final class Fields {
                         Set.of(Fact.ORDERED),
                         quantityOf(quantity -> plain(quantity.ordered()))));
         add("quantity.state", Kind.FORM, Fields::state);
-        add("total.quantity", Kind.DATA, scope -> plain(sum(scope.events())));
-        inHand("reference.type", Kind.FORM, (scope, reference) -> reference.type());
-        inHand("reference.qualifier", Kind.FORM, (scope, reference) -> scope.choices()
+        add("total.quantity", Kind.DATA, atHand -> plain(sum(atHand.events())));
+        inHand("reference.type", Kind.FORM, (atHand, reference) -> reference.type());
+        inHand("reference.qualifier", Kind.FORM, (atHand, reference) -> atHand.chosen()
                 .references()
                 .getOrDefault(reference.type(), ""));
-        inHand("reference.value", Kind.DATA, (scope, reference) -> reference.value());
-        inHand("reference.date", Kind.DATA, (scope, reference) -> basic(reference.date()));
+        inHand("reference.value", Kind.DATA, (atHand, reference) -> reference.value());
+        inHand("reference.date", Kind.DATA, (atHand, reference) -> basic(reference.date()));
         add("units.number", Kind.DATA, Fields::units);
         add("unit.sscc", Set.of(Fact.UNIT), sscc(event -> (String) Each.UNIT.key(event, false)));
         add("pallet.sscc", Set.of(Fact.UNIT, Fact.PALLET), sscc(event -> Each.pallet(event.unit())));
@@ -107,26 +107,26 @@ final class Fields {
         add(
                 "unit.type",
                 Kind.FORM,
-                scope -> scope.common(
+                atHand -> atHand.common(
                         event -> event.unit() == null || event.unit().type() == null
                                 ? ""
                                 : lowerCase(event.unit().type())));
-        add("level.number", Kind.FORM, scope -> number(scope.level()));
-        add("level.above", Kind.FORM, scope -> number(scope.levelAbove()));
+        add("level.number", Kind.FORM, atHand -> number(atHand.level()));
+        add("level.above", Kind.FORM, atHand -> number(atHand.levelAbove()));
         party("role", WrittenParty::role, Kind.FORM);
         add(
                 "party.name",
                 Set.of(Fact.SOURCE_NAME),
-                scope -> scope.party() == null ? "" : scope.party().party().name());
+                atHand -> atHand.party() == null ? "" : atHand.party().party().name());
         party("line1", party -> party.address().line1(), Kind.DATA);
         party("line2", party -> party.address().line2(), Kind.DATA);
         party("city", party -> party.address().city(), Kind.DATA);
         party("region", party -> party.address().region(), Kind.DATA);
         party("postalCode", party -> party.address().postalCode(), Kind.DATA);
         party("country", party -> party.address().country(), Kind.DATA);
-        add("party.qualifier", Kind.FORM, scope -> scope.choices().partyQualifier(scope.party()));
-        add("party.id", Set.of(Fact.SOURCE_GLN, Fact.SOURCE_REFERENCE), scope -> scope.choices()
-                .partyId(scope.party()));
+        add("party.qualifier", Kind.FORM, atHand -> atHand.chosen().partyQualifier(atHand.party()));
+        add("party.id", Set.of(Fact.SOURCE_GLN, Fact.SOURCE_REFERENCE), atHand -> atHand.chosen()
+                .partyId(atHand.party()));
     }
 
     private Fields() {}
@@ -159,7 +159,7 @@ final class Fields {
     }
 
     private static Field common(String name, Kind kind, Function<LotEvent, String> property) {
-        return new Field(name, kind, Set.of(), scope -> scope.common(property));
+        return new Field(name, kind, Set.of(), atHand -> atHand.common(property));
     }
 
     private static void time(String name, Kind kind, Set<Fact> facts, Function<EventTime, String> part) {
@@ -169,16 +169,16 @@ final class Fields {
                         name,
                         kind,
                         facts,
-                        scope -> scope.common(event -> event.time() == null ? "" : part.apply(event.time()))));
+                        atHand -> atHand.common(event -> event.time() == null ? "" : part.apply(event.time()))));
     }
 
     /** Something of the reference in hand. */
-    private static void inHand(String name, Kind kind, BiFunction<Scope, Reference, String> part) {
-        add(name, kind, scope -> scope.reference() == null ? "" : part.apply(scope, scope.reference()));
+    private static void inHand(String name, Kind kind, BiFunction<EventsAtHand, Reference, String> part) {
+        add(name, kind, atHand -> atHand.reference() == null ? "" : part.apply(atHand, atHand.reference()));
     }
 
     private static void lotDate(String name, Fact date) {
-        add("lot." + name, Set.of(date), scope -> scope.common(event -> basic(date.of(event))));
+        add("lot." + name, Set.of(date), atHand -> atHand.common(event -> basic(date.of(event))));
     }
 
     private static Function<LotEvent, String> lot(Function<Lot, String> property) {
@@ -186,34 +186,34 @@ final class Fields {
     }
 
     private static void party(String name, Function<WrittenParty, String> property, Kind kind) {
-        add("party." + name, kind, scope -> scope.party() == null ? "" : property.apply(scope.party()));
+        add("party." + name, kind, atHand -> atHand.party() == null ? "" : property.apply(atHand.party()));
     }
 
     private static Source sscc(Function<LotEvent, String> digits) {
-        return scope -> {
-            String number = scope.common(digits);
-            return number.isEmpty() ? "" : scope.choices().sscc(number);
+        return atHand -> {
+            String number = atHand.common(digits);
+            return number.isEmpty() ? "" : atHand.chosen().sscc(number);
         };
     }
 
     private static Source word(Function<LotEvent, Enum<?>> property) {
-        return scope -> scope.common(event -> lowerCase(property.apply(event)));
+        return atHand -> atHand.common(event -> lowerCase(property.apply(event)));
     }
 
     private static Source quantityOf(Function<Quantity, String> property) {
-        return scope -> scope.common(event -> event.quantity() == null ? "" : property.apply(event.quantity()));
+        return atHand -> atHand.common(event -> event.quantity() == null ? "" : property.apply(event.quantity()));
     }
 
     /** The sum, where all are in one unit and none is missing. */
-    private static String quantity(Scope scope) {
-        boolean known = scope.events().stream().allMatch(event -> event.quantity() != null);
+    private static String quantity(EventsAtHand atHand) {
+        boolean known = atHand.events().stream().allMatch(event -> event.quantity() != null);
         boolean oneUnit = known
-                && scope.events().stream()
+                && atHand.events().stream()
                                 .map(event -> event.quantity().unit())
                                 .distinct()
                                 .count()
                         == 1;
-        return oneUnit ? plain(sum(scope.events())) : "";
+        return oneUnit ? plain(sum(atHand.events())) : "";
     }
 
     private static BigDecimal sum(List<LotEvent> events) {
@@ -226,17 +226,17 @@ final class Fields {
     }
 
     /** {@code complete} or {@code partial}, where it is known what was ordered. */
-    private static String state(Scope scope) {
-        String ordered = quantityOf(quantity -> plain(quantity.ordered())).of(scope);
-        String moved = quantity(scope);
+    private static String state(EventsAtHand atHand) {
+        String ordered = quantityOf(quantity -> plain(quantity.ordered())).of(atHand);
+        String moved = quantity(atHand);
         if (ordered.isEmpty() || moved.isEmpty()) {
             return "";
         }
         return new BigDecimal(moved).compareTo(new BigDecimal(ordered)) >= 0 ? "complete" : "partial";
     }
 
-    private static String units(Scope scope) {
-        long units = scope.events().stream()
+    private static String units(EventsAtHand atHand) {
+        long units = atHand.events().stream()
                 .filter(event -> event.unit() != null)
                 .map(event -> Each.UNIT.key(event, false))
                 .distinct()

@@ -37,8 +37,8 @@ final class ItemNumbers {
     }
 
     /** The number of a scheme that all items share. */
-    static String one(Scope scope, String scheme) {
-        return scope.common(event -> event.item().ids().stream()
+    static String one(EventsAtHand atHand, String scheme) {
+        return atHand.common(event -> event.item().ids().stream()
                 .filter(id -> id.scheme().equals(scheme))
                 .map(ItemId::value)
                 .findFirst()

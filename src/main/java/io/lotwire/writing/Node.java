@@ -6,7 +6,7 @@ import java.util.Map;
 /** A part of an out-mapping that writes something. */
 public sealed interface Node {
     /** When it is written at all. */
-    Condition when();
+    WrittenWhen when();
 
     /**
      * One segment.
@@ -19,7 +19,7 @@ public sealed interface Node {
      * @param split the text that may go on in another such segment, null for none
      */
     record SegmentNode(
-            String id, List<At> elements, Pairs pairs, boolean once, boolean always, Split split, Condition when)
+            String id, List<At> elements, Pairs pairs, boolean once, boolean always, Split split, WrittenWhen when)
             implements Node {}
 
     /**
@@ -28,7 +28,7 @@ public sealed interface Node {
      * @param element from 1
      * @param component from 1; 0 for an element without components
      */
-    record At(int element, int component, Value value) {}
+    record At(int element, int component, ElementValue value) {}
 
     /** The place of a text that may be longer than it holds, both parts from 1. */
     record Split(int element, int component) {}
@@ -50,9 +50,9 @@ public sealed interface Node {
      * @param isLevel true when each is a level of the document's tree; what has no such level then stands in the one above
      * @param roles where it is once for each party: their roles, by whom they are
      */
-    record LoopNode(Each each, boolean isLevel, Map<String, String> roles, List<Node> nodes, Condition when)
+    record LoopNode(Each each, boolean isLevel, Map<String, String> roles, List<Node> nodes, WrittenWhen when)
             implements Node {}
 
     /** The tree of levels that the profile chooses. */
-    record TreeNode(Condition when) implements Node {}
+    record TreeNode(WrittenWhen when) implements Node {}
 }

@@ -100,7 +100,7 @@ final class NodeReader {
                 wrong(map, place, "'" + place + "' is no place of " + id + ": write 02, or 02.1 for a component.");
                 return;
             }
-            Value value = values.read(map.text(place), message -> wrong(map, place, message));
+            ElementValue value = values.read(map.text(place), message -> wrong(map, place, message));
             At at = new At(element(place), component(place), value);
             beyond.addAll(grammar.check(id, at, map.at(place).place(), message -> wrong(map, place, message)));
             elements.add(at);
@@ -152,11 +152,11 @@ final class NodeReader {
         return pairs;
     }
 
-    private Condition when(YamlFields node) {
-        return node.optionalMap("when").map(this::condition).orElse(Condition.ALWAYS);
+    private WrittenWhen when(YamlFields node) {
+        return node.optionalMap("when").map(this::condition).orElse(WrittenWhen.ALWAYS);
     }
 
-    private Condition condition(YamlFields fields) {
+    private WrittenWhen condition(YamlFields fields) {
         Set<String> lots = new HashSet<>(fields.texts("lots"));
         lots.forEach(place -> offered(fields, "lots", place));
         Map<Field, Set<String>> is = new HashMap<>();
@@ -171,7 +171,7 @@ final class NodeReader {
                         "version",
                         "'" + version + "' is none of the document's 'versions', " + String.join(", ", versions)
                                 + "."));
-        Condition condition = new Condition(
+        WrittenWhen condition = new WrittenWhen(
                 lots,
                 fieldsOf(fields, "has"),
                 fieldsOf(fields, "without"),

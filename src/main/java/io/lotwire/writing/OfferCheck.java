@@ -20,7 +20,7 @@ public final class OfferCheck {
      */
     public static List<Problem> problems(WritingMapping mapping, Style style, Grammar grammar) {
         List<Problem> problems = new ArrayList<>();
-        String written = Choices.version(mapping, style.version());
+        String written = Chosen.version(mapping, style.version());
         mapping.beyond().stream()
                 .filter(code -> code.version().equals(written))
                 .forEach(code -> code.notAllowed(mapping.document(), grammar).ifPresent(problems::add));

@@ -27,7 +27,7 @@ final class Run {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HHmm", Locale.ROOT);
 
     private final WritingMapping mapping;
-    private final Choices choices;
+    private final Chosen chosen;
     private final Sink sink;
     private final String documentNumber;
     private final LocalDateTime written;
@@ -42,14 +42,14 @@ final class Run {
 
     Run(
             WritingMapping mapping,
-            Choices choices,
+            Chosen chosen,
             Sink sink,
             String documentNumber,
             LocalDateTime written,
             boolean several) {
         this.several = several;
         this.mapping = mapping;
-        this.choices = choices;
+        this.chosen = chosen;
         this.sink = sink;
         this.documentNumber = documentNumber;
         this.written = written;
@@ -63,16 +63,16 @@ final class Run {
         levels = 0;
         shape = occurring(events);
         sink.set(number);
-        write(mapping.body(), Scope.ofSet(this, events));
-        told.lost(events, choices).forEach(this::refuse);
+        write(mapping.body(), EventsAtHand.ofSet(this, events));
+        told.lost(events, chosen).forEach(this::refuse);
     }
 
     List<Problem> problems() {
         return List.copyOf(problems);
     }
 
-    Choices choices() {
-        return choices;
+    Chosen chosen() {
+        return chosen;
     }
 
     /** The document's own number; of several sets each has its own. */
@@ -110,83 +110,85 @@ final class Run {
         problems.add(problem);
     }
 
-    private void write(List<Node> nodes, Scope scope) {
+    private void write(List<Node> nodes, EventsAtHand atHand) {
         for (Node node : nodes) {
-            if (!node.when().holds(scope)) {
+            if (!node.when().holds(atHand)) {
                 continue;
             }
             if (node instanceof SegmentNode segment) {
-                segments.write(segment, scope);
+                segments.write(segment, atHand);
             } else if (node instanceof LoopNode loop) {
-                loop(loop, scope);
+                loop(loop, atHand);
             } else if (node instanceof TreeNode) {
-                tree(choices.levels(), scope);
+                tree(chosen.levels(), atHand);
             }
         }
     }
 
-    private void loop(LoopNode loop, Scope scope) {
+    private void loop(LoopNode loop, EventsAtHand atHand) {
         if (loop.each() == Each.PARTY) {
-            loop.roles().forEach((role, who) -> party(role, who, loop.nodes(), scope));
+            loop.roles().forEach((role, who) -> party(role, who, loop.nodes(), atHand));
             return;
         }
         if (loop.each() == Each.REFERENCE) {
-            references(loop.nodes(), scope);
+            references(loop.nodes(), atHand);
             return;
         }
         for (Map.Entry<Object, List<LotEvent>> group :
-                groups(loop.each(), scope.events(), loop.isLevel()).entrySet()) {
+                groups(loop.each(), atHand.events(), loop.isLevel()).entrySet()) {
             boolean missing = group.getKey().equals("");
             if (loop.isLevel() && missing) {
-                write(loop.nodes().stream().filter(LoopNode.class::isInstance).toList(), scope.below(group.getValue()));
+                write(
+                        loop.nodes().stream().filter(LoopNode.class::isInstance).toList(),
+                        atHand.below(group.getValue()));
             } else if (loop.isLevel()) {
-                write(loop.nodes(), scope.levelBelow(group.getValue(), false));
+                write(loop.nodes(), atHand.levelBelow(group.getValue(), false));
             } else {
-                write(loop.nodes(), scope.below(group.getValue()));
+                write(loop.nodes(), atHand.below(group.getValue()));
             }
         }
     }
 
-    private void party(String role, String who, List<Node> nodes, Scope scope) {
+    private void party(String role, String who, List<Node> nodes, EventsAtHand atHand) {
         Function<LotEvent, Party> whose = WrittenParty.WHO.get(who);
-        Party first = whose.apply(scope.events().get(0));
-        boolean common = first != null && scope.events().stream().allMatch(event -> first.equals(whose.apply(event)));
+        Party first = whose.apply(atHand.events().get(0));
+        boolean common = first != null && atHand.events().stream().allMatch(event -> first.equals(whose.apply(event)));
         if (common) {
-            write(nodes, scope.of(new WrittenParty(role, who, first)));
+            write(nodes, atHand.of(new WrittenParty(role, who, first)));
         }
     }
 
     /** Each reference that all events at hand have, where a loop around has not written it. */
-    private void references(List<Node> nodes, Scope scope) {
-        for (String type : choices.references().keySet()) {
-            for (Reference reference : scope.events().get(0).references()) {
+    private void references(List<Node> nodes, EventsAtHand atHand) {
+        for (String type : chosen.references().keySet()) {
+            for (Reference reference : atHand.events().get(0).references()) {
                 String said = "reference " + type + " " + reference.value();
                 boolean isNew = reference.type().equals(type)
-                        && !scope.hasSaid(said)
-                        && scope.events().stream().allMatch(event -> event.references().stream()
+                        && !atHand.hasSaid(said)
+                        && atHand.events().stream().allMatch(event -> event.references().stream()
                                 .anyMatch(other -> other.type().equals(type)
                                         && other.value().equals(reference.value())));
                 if (isNew) {
-                    scope.says(said);
-                    write(nodes, scope.of(reference));
+                    atHand.says(said);
+                    write(nodes, atHand.of(reference));
                 }
             }
         }
     }
 
     /** The innermost level has an instance for each line; a level above it that events do not have is left out for them. */
-    private void tree(List<String> codes, Scope scope) {
+    private void tree(List<String> codes, EventsAtHand atHand) {
         boolean innermost = codes.size() == 1;
         Level level = mapping.levels().get(codes.get(0));
         List<String> inner = codes.subList(1, codes.size());
         Each each = innermost ? Each.LINE : grouping(level);
         for (Map.Entry<Object, List<LotEvent>> group :
-                groups(each, scope.events(), true).entrySet()) {
-            Scope below;
+                groups(each, atHand.events(), true).entrySet()) {
+            EventsAtHand below;
             if (group.getKey().equals("")) {
-                below = scope.below(group.getValue());
+                below = atHand.below(group.getValue());
             } else {
-                below = scope.levelBelow(group.getValue(), innermost);
+                below = atHand.levelBelow(group.getValue(), innermost);
                 write(level.nodes(), below);
             }
             if (!innermost) {
@@ -197,20 +199,20 @@ final class Run {
 
     /** Where a tree has cartons and no pallets, any unit is a carton. */
     private Each grouping(Level level) {
-        boolean pallets = choices.levels().stream()
+        boolean pallets = chosen.levels().stream()
                 .anyMatch(other -> mapping.levels().get(other).each() == Each.PALLET);
         return level.each() == Each.CARTON && !pallets ? Each.UNIT : level.each();
     }
 
     private List<String> occurring(List<LotEvent> events) {
         List<String> codes = new ArrayList<>();
-        for (int i = 0; i < choices.levels().size(); i++) {
-            String code = choices.levels().get(i);
-            Each each = i == choices.levels().size() - 1
+        for (int i = 0; i < chosen.levels().size(); i++) {
+            String code = chosen.levels().get(i);
+            Each each = i == chosen.levels().size() - 1
                     ? Each.LINE
                     : grouping(mapping.levels().get(code));
             if (events.stream()
-                    .anyMatch(event -> !each.key(event, choices.merged()).equals(""))) {
+                    .anyMatch(event -> !each.key(event, chosen.merged()).equals(""))) {
                 codes.add(code);
             }
         }
@@ -224,7 +226,7 @@ final class Run {
             groups.put("", new ArrayList<>());
         }
         for (LotEvent event : events) {
-            groups.computeIfAbsent(each.key(event, choices.merged()), key -> new ArrayList<>())
+            groups.computeIfAbsent(each.key(event, chosen.merged()), key -> new ArrayList<>())
                     .add(event);
         }
         groups.values().removeIf(List::isEmpty);

@@ -35,7 +35,7 @@ final class SegmentWriting {
     }
 
     /** Writes the segment when it says something about the events at hand, or has no fields that could. */
-    void write(SegmentNode node, Scope scope) {
+    void write(SegmentNode node, EventsAtHand atHand) {
         writing = node.id();
         Set<Fact> facts = EnumSet.noneOf(Fact.class);
         // Whether a field could say something, and whether one does.
@@ -43,7 +43,7 @@ final class SegmentWriting {
         List<Reference> references = new ArrayList<>();
         List<List<String>> elements = new ArrayList<>();
         for (At at : node.elements()) {
-            String value = at.value().of(scope, (field, seen) -> {
+            String value = at.value().of(atHand, (field, seen) -> {
                 boolean isData = field.kind() == Kind.DATA;
                 speaks[0] |= isData;
                 if (!seen.isEmpty()) {
@@ -58,26 +58,26 @@ final class SegmentWriting {
         }
         if (node.pairs() != null) {
             speaks[0] = true;
-            speaks[1] |= pairs(node.pairs(), scope, elements, facts);
+            speaks[1] |= pairs(node.pairs(), atHand, elements, facts);
         }
         if (node.always() || !speaks[0] || speaks[1]) {
-            if (scope.reference() != null) {
-                references.add(scope.reference());
+            if (atHand.reference() != null) {
+                references.add(atHand.reference());
             }
-            send(node, scope, elements, facts);
-            told.tells(references, scope);
+            send(node, atHand, elements, facts);
+            told.tells(references, atHand);
         }
         writing = "";
     }
 
-    private void send(SegmentNode node, Scope scope, List<List<String>> elements, Set<Fact> facts) {
+    private void send(SegmentNode node, EventsAtHand atHand, List<List<String>> elements, Set<Fact> facts) {
         String rendered = node.id() + elements;
-        if (node.once() && scope.hasSaid(rendered)) {
+        if (node.once() && atHand.hasSaid(rendered)) {
             return;
         }
-        scope.says(rendered);
-        told.tells(facts, scope, rendered);
-        for (List<List<String>> part : parts(node, scope, elements)) {
+        atHand.says(rendered);
+        told.tells(facts, atHand, rendered);
+        for (List<List<String>> part : parts(node, atHand, elements)) {
             counts.merge(node.id(), 1, Integer::sum);
             sink.segment(
                     node.id(),
@@ -86,19 +86,19 @@ final class SegmentWriting {
     }
 
     /** Answers whether there is a pair at all. */
-    private static boolean pairs(Pairs pairs, Scope scope, List<List<String>> elements, Set<Fact> facts) {
+    private static boolean pairs(Pairs pairs, EventsAtHand atHand, List<List<String>> elements, Set<Fact> facts) {
         List<ItemNumbers.Pair> numbers = new ArrayList<>();
         if (!pairs.onlyLot()
-                && scope.events().stream().map(LotEvent::item).distinct().count() == 1) {
+                && atHand.events().stream().map(LotEvent::item).distinct().count() == 1) {
             List<ItemNumbers.Pair> all = ItemNumbers.of(
-                    scope.events().get(0).item(),
-                    scope.choices().items(),
-                    scope.choices().syntax());
+                    atHand.events().get(0).item(),
+                    atHand.chosen().items(),
+                    atHand.chosen().syntax());
             numbers.addAll(all.subList(Math.min(pairs.from(), all.size()), all.size()));
         }
-        String lot = pairs.lot().isEmpty() || !scope.choices().lotPlaces(scope).contains(pairs.lot())
+        String lot = pairs.lot().isEmpty() || !atHand.chosen().lotPlaces(atHand).contains(pairs.lot())
                 ? ""
-                : scope.common(event -> event.lot() == null ? "" : event.lot().code());
+                : atHand.common(event -> event.lot() == null ? "" : event.lot().code());
         int room = pairs.places().size() - (lot.isEmpty() ? 0 : 1);
         List<ItemNumbers.Pair> sent = new ArrayList<>(numbers.subList(0, Math.min(room, numbers.size())));
         if (!lot.isEmpty()) {
@@ -122,12 +122,12 @@ final class SegmentWriting {
     }
 
     /** The segment, or as many as the text needs that goes on in a further one. */
-    private static List<List<List<String>>> parts(SegmentNode node, Scope scope, List<List<String>> elements) {
+    private static List<List<List<String>>> parts(SegmentNode node, EventsAtHand atHand, List<List<String>> elements) {
         Split split = node.split();
-        if (split == null || !scope.choices().splitText() || split.element() > elements.size()) {
+        if (split == null || !atHand.chosen().splitText() || split.element() > elements.size()) {
             return List.of(elements);
         }
-        int most = scope.choices().length(node.id(), split.element(), split.component());
+        int most = atHand.chosen().length(node.id(), split.element(), split.component());
         List<String> around = elements.get(split.element() - 1);
         List<List<List<String>>> parts = new ArrayList<>();
         String rest = around.get(split.component() - 1);

@@ -19,9 +19,9 @@ final class Told {
     private final IdentityHashMap<LotEvent, Set<Reference>> references = new IdentityHashMap<>();
 
     /** A segment tells these references of the events at hand. */
-    void tells(List<Reference> some, Scope scope) {
+    void tells(List<Reference> some, EventsAtHand atHand) {
         for (Reference reference : some) {
-            scope.events().forEach(event -> references
+            atHand.events().forEach(event -> references
                     .computeIfAbsent(event, each -> new HashSet<>())
                     .add(withoutDate(reference)));
         }
@@ -32,10 +32,10 @@ final class Told {
      *
      * @param rendered what is written
      */
-    void tells(Set<Fact> facts, Scope scope, String rendered) {
+    void tells(Set<Fact> facts, EventsAtHand atHand, String rendered) {
         for (Fact fact : facts) {
-            if (isToldOf(fact, scope)) {
-                scope.events().stream()
+            if (isToldOf(fact, atHand)) {
+                atHand.events().stream()
                         .filter(event -> isToldOf(fact, event, rendered))
                         .forEach(event -> told.computeIfAbsent(event, each -> EnumSet.noneOf(Fact.class))
                                 .add(fact));
@@ -43,13 +43,13 @@ final class Told {
         }
     }
 
-    private static boolean isToldOf(Fact fact, Scope scope) {
+    private static boolean isToldOf(Fact fact, EventsAtHand atHand) {
         return switch (fact) {
             // A sum of several lots tells the quantity of none.
             case QUANTITY ->
-                scope.events().stream().map(Goods::of).distinct().limit(2).count() == 1;
+                atHand.events().stream().map(Goods::of).distinct().limit(2).count() == 1;
             // The name of the place that the goods leave does not say that they were made there.
-            case SOURCE_GLN, SOURCE_NAME, SOURCE_REFERENCE -> !scope.isOfOtherParty();
+            case SOURCE_GLN, SOURCE_NAME, SOURCE_REFERENCE -> !atHand.isOfOtherParty();
             default -> true;
         };
     }
@@ -64,18 +64,18 @@ final class Told {
     }
 
     /** The facts that these events state and nothing written has told. */
-    List<Problem> lost(List<LotEvent> events, Choices choices) {
+    List<Problem> lost(List<LotEvent> events, Chosen chosen) {
         List<Problem> lost = new ArrayList<>();
         for (LotEvent event : events) {
             Set<Fact> known = told.getOrDefault(event, Set.of());
             for (Fact fact : Fact.values()) {
                 if (!known.contains(fact)
-                        && !choices.leavesOut(fact)
+                        && !chosen.leavesOut(fact)
                         && !fact.of(event).isEmpty()) {
                     lost.add(noPlace(fact, event));
                 }
             }
-            if (!choices.leavesOutReferences()) {
+            if (!chosen.leavesOutReferences()) {
                 furtherReferences(event).forEach(lost::add);
             }
         }

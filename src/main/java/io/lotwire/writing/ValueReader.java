@@ -1,8 +1,8 @@
 package io.lotwire.writing;
 
-import io.lotwire.writing.Value.Lookup;
-import io.lotwire.writing.Value.Piece;
-import io.lotwire.writing.Value.Text;
+import io.lotwire.writing.ElementValue.Lookup;
+import io.lotwire.writing.ElementValue.Piece;
+import io.lotwire.writing.ElementValue.Text;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -34,7 +34,7 @@ final class ValueReader {
      *
      * @param wrong is told what is wrong with it, in sentences
      */
-    Value read(String text, Consumer<String> wrong) {
+    ElementValue read(String text, Consumer<String> wrong) {
         List<Piece> pieces = new ArrayList<>();
         Matcher lookups = LOOKUP.matcher(text);
         int end = 0;
@@ -44,7 +44,7 @@ final class ValueReader {
             end = lookups.end();
         }
         text(text.substring(end), pieces, wrong);
-        return new Value(pieces);
+        return new ElementValue(pieces);
     }
 
     private static void text(String text, List<Piece> pieces, Consumer<String> wrong) {
@@ -80,7 +80,7 @@ final class ValueReader {
                 name,
                 each.kind(),
                 each.facts(),
-                scope -> scope.choices().lotPlaces(scope).contains(place) ? each.of(scope) : ""));
+                atHand -> atHand.chosen().lotPlaces(atHand).contains(place) ? each.of(atHand) : ""));
     }
 
     /** The field of a name. */

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 
 /** What is chosen in a document: by the profile where it says something, else by the out-mapping. */
-final class Choices {
+final class Chosen {
     private final WritingMapping mapping;
     private final Style style;
     private final String version;
@@ -21,7 +21,7 @@ final class Choices {
     private final Map<String, String> dates;
     private final Map<String, String> references;
 
-    Choices(WritingMapping mapping, Style style) {
+    Chosen(WritingMapping mapping, Style style) {
         this.mapping = mapping;
         this.style = style;
         this.version = version(mapping, style.version());
@@ -100,11 +100,11 @@ final class Choices {
     }
 
     /** Where the lot of these events is written. */
-    List<String> lotPlaces(Scope scope) {
+    List<String> lotPlaces(EventsAtHand atHand) {
         if (style.lotTooLong() == LotTooLong.REFUSE || mapping.lotReference().isEmpty()) {
             return lots;
         }
-        boolean fits = lots.stream().allMatch(place -> scope.events().stream()
+        boolean fits = lots.stream().allMatch(place -> atHand.events().stream()
                 .allMatch(event -> lengths.hold(place, event, this::leavesOut)));
         return fits ? lots : List.of(mapping.lotReference());
     }

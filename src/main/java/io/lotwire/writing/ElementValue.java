@@ -9,8 +9,8 @@ import java.util.Map;
  *
  * @param pieces its parts
  */
-public record Value(List<Piece> pieces) {
-    public Value {
+public record ElementValue(List<Piece> pieces) {
+    public ElementValue {
         pieces = List.copyOf(pieces);
     }
 
@@ -41,15 +41,15 @@ public record Value(List<Piece> pieces) {
     }
 
     /** What is written; {@code ""} when a field of it has no value. */
-    String of(Scope scope, Filling filling) {
+    String of(EventsAtHand atHand, Filling filling) {
         if (pieces.size() == 1) {
-            return of(pieces.get(0), scope, filling);
+            return of(pieces.get(0), atHand, filling);
         }
         Map<Field, String> seen = new LinkedHashMap<>();
         StringBuilder all = new StringBuilder();
         boolean whole = true;
         for (Piece piece : pieces) {
-            String value = of(piece, scope, seen::put);
+            String value = of(piece, atHand, seen::put);
             whole &= !value.isEmpty();
             all.append(value);
         }
@@ -58,16 +58,16 @@ public record Value(List<Piece> pieces) {
         return isWritten ? all.toString() : "";
     }
 
-    private static String of(Piece piece, Scope scope, Filling filling) {
+    private static String of(Piece piece, EventsAtHand atHand, Filling filling) {
         if (piece instanceof Text text) {
             return text.text();
         }
         Lookup lookup = (Lookup) piece;
         for (Field field : lookup.fields()) {
-            String value = field.of(scope);
+            String value = field.of(atHand);
             if (!value.isEmpty() || (lookup.codes() != null && lookup.codes().hasForNothing())) {
                 filling.saw(field, value);
-                return lookup.codes() == null ? value : lookup.codes().of(value, scope);
+                return lookup.codes() == null ? value : lookup.codes().of(value, atHand);
             }
         }
         lookup.fields().forEach(field -> filling.saw(field, ""));

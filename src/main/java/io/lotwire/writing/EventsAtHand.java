@@ -8,9 +8,9 @@ import java.util.Set;
 import java.util.function.Function;
 
 /** The events that are being written together, at one place of the document. */
-final class Scope {
+final class EventsAtHand {
     private final Run run;
-    private final Scope above;
+    private final EventsAtHand above;
     private final List<LotEvent> events;
     private final WrittenParty party;
     private final Reference reference;
@@ -18,9 +18,9 @@ final class Scope {
     private final boolean innermost;
     private Set<String> said;
 
-    private Scope(
+    private EventsAtHand(
             Run run,
-            Scope above,
+            EventsAtHand above,
             List<LotEvent> events,
             WrittenParty party,
             Reference reference,
@@ -36,36 +36,36 @@ final class Scope {
     }
 
     /** All events of a set. */
-    static Scope ofSet(Run run, List<LotEvent> events) {
-        return new Scope(run, null, events, null, null, 0, false);
+    static EventsAtHand ofSet(Run run, List<LotEvent> events) {
+        return new EventsAtHand(run, null, events, null, null, 0, false);
     }
 
     /** Some of these events. */
-    Scope below(List<LotEvent> some) {
-        return new Scope(run, this, some, party, reference, level, innermost);
+    EventsAtHand below(List<LotEvent> some) {
+        return new EventsAtHand(run, this, some, party, reference, level, innermost);
     }
 
     /** Some of these events, in a level of the tree. */
-    Scope levelBelow(List<LotEvent> some, boolean isInnermost) {
-        return new Scope(run, this, some, party, reference, run.nextLevel(), isInnermost);
+    EventsAtHand levelBelow(List<LotEvent> some, boolean isInnermost) {
+        return new EventsAtHand(run, this, some, party, reference, run.nextLevel(), isInnermost);
     }
 
     /** The same events, and one of their parties. */
-    Scope of(WrittenParty one) {
-        return new Scope(run, this, events, one, reference, level, innermost);
+    EventsAtHand of(WrittenParty one) {
+        return new EventsAtHand(run, this, events, one, reference, level, innermost);
     }
 
     /** The same events, and one of their references. */
-    Scope of(Reference one) {
-        return new Scope(run, this, events, party, one, level, innermost);
+    EventsAtHand of(Reference one) {
+        return new EventsAtHand(run, this, events, party, one, level, innermost);
     }
 
     Run run() {
         return run;
     }
 
-    Choices choices() {
-        return run.choices();
+    Chosen chosen() {
+        return run.chosen();
     }
 
     List<LotEvent> events() {
@@ -94,14 +94,14 @@ final class Scope {
 
     /** The number of the level that holds the level in hand, 0 when none does. */
     int levelAbove() {
-        Scope outer = above;
+        EventsAtHand outer = above;
         while (outer != null && outer.level == level) {
             outer = outer.above;
         }
         return outer == null ? 0 : outer.level;
     }
 
-    /** True when the scope around this one has other events beside these. */
+    /** True when the place around this one has other events beside these. */
     boolean isShared() {
         return above != null && above.events.size() > events.size();
     }
@@ -121,10 +121,10 @@ final class Scope {
         return first;
     }
 
-    /** True when a scope around this one, or this one, said just this. */
+    /** True when a place around this one, or this one, said just this. */
     boolean hasSaid(String segment) {
-        for (Scope scope = this; scope != null; scope = scope.above) {
-            if (scope.said != null && scope.said.contains(segment)) {
+        for (EventsAtHand atHand = this; atHand != null; atHand = atHand.above) {
+            if (atHand.said != null && atHand.said.contains(segment)) {
                 return true;
             }
         }

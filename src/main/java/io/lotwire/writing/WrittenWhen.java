@@ -15,7 +15,7 @@ import java.util.Set;
  * @param innermost true for the innermost level only, false for others only, null for any
  * @param shared true where other events share the line or level around, false where none does, null for either
  */
-record Condition(
+record WrittenWhen(
         Set<String> lots,
         List<Field> has,
         List<Field> without,
@@ -23,16 +23,16 @@ record Condition(
         Set<String> versions,
         Boolean innermost,
         Boolean shared) {
-    static final Condition ALWAYS = new Condition(Set.of(), List.of(), List.of(), Map.of(), Set.of(), null, null);
+    static final WrittenWhen ALWAYS = new WrittenWhen(Set.of(), List.of(), List.of(), Map.of(), Set.of(), null, null);
 
-    boolean holds(Scope scope) {
-        return (versions.isEmpty() || versions.contains(scope.choices().version()))
-                && (innermost == null || innermost == scope.isInnermost())
-                && (shared == null || shared == scope.isShared())
-                && has.stream().noneMatch(field -> field.of(scope).isEmpty())
-                && without.stream().allMatch(field -> field.of(scope).isEmpty())
+    boolean holds(EventsAtHand atHand) {
+        return (versions.isEmpty() || versions.contains(atHand.chosen().version()))
+                && (innermost == null || innermost == atHand.isInnermost())
+                && (shared == null || shared == atHand.isShared())
+                && has.stream().noneMatch(field -> field.of(atHand).isEmpty())
+                && without.stream().allMatch(field -> field.of(atHand).isEmpty())
                 && is.entrySet().stream()
-                        .allMatch(each -> each.getValue().contains(each.getKey().of(scope)))
-                && (lots.isEmpty() || scope.choices().lotPlaces(scope).stream().anyMatch(lots::contains));
+                        .allMatch(each -> each.getValue().contains(each.getKey().of(atHand)))
+                && (lots.isEmpty() || atHand.chosen().lotPlaces(atHand).stream().anyMatch(lots::contains));
     }
 }
