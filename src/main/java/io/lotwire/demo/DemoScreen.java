@@ -1,10 +1,12 @@
 package io.lotwire.demo;
 
 import io.lotwire.as2.Sent;
+import io.lotwire.ledger.Cause;
+import io.lotwire.ledger.Confirmation;
 import io.lotwire.ledger.Delivery;
 import io.lotwire.ledger.DeliveryKind;
 import io.lotwire.ledger.InboxRow;
-import io.lotwire.ledger.WrittenDelivery;
+import io.lotwire.ledger.WrittenDocument;
 import io.lotwire.lot.Lot;
 import io.lotwire.lot.LotEvent;
 import io.lotwire.lot.Party;
@@ -116,9 +118,7 @@ final class DemoScreen {
                         "  " + delivery.format() + " back to them",
                         delivery.wire().toUpperCase(Locale.ROOT),
                         outcome(delivery)));
-        if (!row.reason().isEmpty()) {
-            out.println("  " + row.reason());
-        }
+        row.cause().ifPresent(cause -> out.println("  " + cause.sentence()));
     }
 
     private void event(LotEvent event) {
@@ -150,8 +150,11 @@ final class DemoScreen {
     }
 
     private static String outcome(Delivery delivery) {
-        String confirmed = delivery.confirmation().isEmpty() ? delivery.lastError() : delivery.confirmation();
-        String heard = delivery.acknowledgement().isEmpty() ? "" : "; " + delivery.acknowledgement();
+        String confirmed = delivery.confirmation()
+                .map(Confirmation::words)
+                .or(() -> delivery.cause().map(Cause::sentence))
+                .orElse("");
+        String heard = delivery.heard().map(words -> "; " + words).orElse("");
         return switch (delivery.state()) {
             case CONFIRMED, ACCEPTED -> confirmed + heard;
             default -> delivery.state() + ": " + confirmed + heard;
@@ -159,7 +162,7 @@ final class DemoScreen {
     }
 
     private static String fileName(Delivery delivery) {
-        return delivery.written().map(WrittenDelivery::fileName).orElse("");
+        return delivery.document().map(WrittenDocument::fileName).orElse("");
     }
 
     private static String title(String partner) {

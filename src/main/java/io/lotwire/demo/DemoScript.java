@@ -10,7 +10,7 @@ import io.lotwire.ledger.DeliveryState;
 import io.lotwire.ledger.InboxRow;
 import io.lotwire.ledger.InboxState;
 import io.lotwire.ledger.Ledger;
-import io.lotwire.ledger.WrittenDelivery;
+import io.lotwire.ledger.WrittenDocument;
 import io.lotwire.lot.LotEvent;
 import io.lotwire.lot.json.LotEventJson;
 import io.lotwire.registry.TraceDirection;
@@ -158,9 +158,9 @@ final class DemoScript {
         return writtenFor("harbor-3pl", deliveries).allMatch(written -> arrived.contains(written.fileName()));
     }
 
-    private static Stream<WrittenDelivery> writtenFor(String partner, List<Delivery> deliveries) {
+    private static Stream<WrittenDocument> writtenFor(String partner, List<Delivery> deliveries) {
         return deliveries.stream()
                 .filter(delivery -> delivery.partner().equals(partner))
-                .flatMap(delivery -> delivery.written().stream());
+                .flatMap(delivery -> delivery.document().stream());
     }
 }

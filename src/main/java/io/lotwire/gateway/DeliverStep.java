@@ -1,19 +1,20 @@
 package io.lotwire.gateway;
 
+import io.lotwire.as2.NotConfirmedReason;
 import io.lotwire.as2.Sent;
 import io.lotwire.as2.bytes.Octets;
 import io.lotwire.as2.mdn.AsyncMdn;
 import io.lotwire.as2.mdn.Mdn;
 import io.lotwire.ledger.Archive;
 import io.lotwire.ledger.BackOff;
+import io.lotwire.ledger.Cause;
+import io.lotwire.ledger.CauseCode;
 import io.lotwire.ledger.Delivery;
-import io.lotwire.ledger.DeliveryKind;
 import io.lotwire.ledger.DeliveryState;
-import io.lotwire.ledger.InboxRow;
 import io.lotwire.ledger.Ledger;
-import io.lotwire.ledger.LedgerTransaction;
-import io.lotwire.ledger.SetRow;
-import io.lotwire.ledger.WrittenDelivery;
+import io.lotwire.ledger.MdnToPost;
+import io.lotwire.ledger.ToSend;
+import io.lotwire.ledger.WrittenDocument;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
 import java.net.URI;
@@ -55,32 +56,32 @@ public class DeliverStep {
      * @param redelivered true when the broker gives the message a second time: who had it first is dead
      */
     public Outgoing take(@Body long deliveryId, @Header("JMSRedelivered") Boolean redelivered) {
-        return lease(deliveryId, redelivered)
-                .flatMap(delivery ->
-                        delivery.written().map(written -> ledger.inTransaction(tx -> outgoing(tx, delivery, written))))
-                .orElse(null);
+        return isExpired(deliveryId)
+                ? null
+                : ledger.inTransaction(tx -> tx.outbox().lease(deliveryId, LEASE, holderDied(redelivered)))
+                        .map(this::outgoing)
+                        .orElse(null);
     }
 
     /** Takes a receipt that is to be posted; null as for {@link #take}. */
     public OutgoingMdn takeMdn(@Body long deliveryId, @Header("JMSRedelivered") Boolean redelivered) {
-        return lease(deliveryId, redelivered)
-                .flatMap(delivery -> ledger.inTransaction(tx -> tx.inbox().answer(delivery.inboxId()))
-                        .map(answer -> new OutgoingMdn(
-                                delivery.id(),
-                                delivery.partner(),
-                                new AsyncMdn(
-                                        URI.create(delivery.address()), answer.headers(), Octets.of(answer.body())))))
-                .orElse(null);
+        return isExpired(deliveryId)
+                ? null
+                : ledger.inTransaction(tx -> tx.outbox().leaseMdn(deliveryId, LEASE, holderDied(redelivered)))
+                        .map(DeliverStep::outgoing)
+                        .orElse(null);
     }
 
-    private Optional<Delivery> lease(long deliveryId, Boolean redelivered) {
-        boolean holderDied = Boolean.TRUE.equals(redelivered);
+    private static boolean holderDied(Boolean redelivered) {
+        return Boolean.TRUE.equals(redelivered);
+    }
+
+    private boolean isExpired(long deliveryId) {
         boolean expired = ledger.inTransaction(tx -> tx.outbox().expire(deliveryId));
         if (expired) {
             say(deliveryId, Logger.Level.WARN, "is parked: its deadline is past");
-            return Optional.empty();
         }
-        return ledger.inTransaction(tx -> tx.outbox().lease(deliveryId, LEASE, holderDied));
+        return expired;
     }
 
     /** What came of sending over AS2: only an MDN that holds in every respect confirms. */
@@ -102,10 +103,14 @@ public class DeliverStep {
             if (refused.reason().worthRetrying()) {
                 retry(deliveryId, error);
             } else {
-                ledger.useTransaction(tx -> tx.outbox().park(deliveryId, error));
+                ledger.useTransaction(tx -> tx.outbox().park(deliveryId, new Cause(code(refused.reason()), error)));
                 say(deliveryId, Logger.Level.WARN, "is parked: " + error);
             }
         }
+    }
+
+    private static CauseCode code(NotConfirmedReason reason) {
+        return reason == NotConfirmedReason.REDIRECTED ? CauseCode.ADDRESS_MOVED : CauseCode.REFUSED_BY_PARTNER;
     }
 
     /** The file stands under its own name on the partner's server. */
@@ -145,14 +150,8 @@ public class DeliverStep {
         say(deliveryId, Logger.Level.WARN, what + error);
     }
 
-    private Outgoing outgoing(LedgerTransaction tx, Delivery delivery, WrittenDelivery written) {
-        String document = tx.sets().of(delivery.inboxId()).stream()
-                .filter(set -> delivery.setId().isPresent() && delivery.setId().getAsLong() == set.id())
-                .map(SetRow::document)
-                .findFirst()
-                .orElse("");
-        boolean answer = delivery.kind() == DeliveryKind.ACKNOWLEDGEMENT;
-        Optional<InboxRow> answered = answer ? tx.inbox().find(delivery.inboxId()) : Optional.empty();
+    private Outgoing outgoing(ToSend delivery) {
+        WrittenDocument written = delivery.written();
         return new Outgoing(
                 delivery.id(),
                 delivery.partner(),
@@ -161,9 +160,17 @@ public class DeliverStep {
                 written.fileName(),
                 written.messageId(),
                 delivery.format(),
-                document,
-                answered.filter(row -> row.wire().equals(delivery.wire()))
-                        .map(InboxRow::messageId)
-                        .orElse(written.messageId()));
+                delivery.document(),
+                delivery.answers());
+    }
+
+    private static OutgoingMdn outgoing(MdnToPost mdn) {
+        return new OutgoingMdn(
+                mdn.id(),
+                mdn.partner(),
+                new AsyncMdn(
+                        URI.create(mdn.address()),
+                        mdn.reply().headers(),
+                        Octets.of(mdn.reply().body())));
     }
 }

@@ -4,8 +4,10 @@ import io.lotwire.edi.segment.Syntax;
 import io.lotwire.ledger.ControlNumberKind;
 import io.lotwire.ledger.Direction;
 import io.lotwire.ledger.LedgerTransaction;
+import io.lotwire.ledger.SentEnvelope;
 import io.lotwire.partner.Profile;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * The control numbers of one interchange that we write, taken in the transaction that keeps it.
@@ -28,14 +30,15 @@ record EnvelopeNumbers(Syntax syntax, int interchange, int group) {
                 hasGroup ? next(tx, partner, ControlNumberKind.GROUP, usage) : 0);
     }
 
-    /** ISA13 or UNB05 as it stands in the interchange: ISA13 has nine digits. */
-    String interchangeControlNumber() {
-        return syntax == Syntax.X12 ? String.format(Locale.ROOT, "%09d", interchange) : Integer.toString(interchange);
+    /** What a partner's answer names the interchange by. */
+    SentEnvelope sent(String usage) {
+        return new SentEnvelope(
+                usage, interchangeControlNumber(), group > 0 ? Optional.of(Integer.toString(group)) : Optional.empty());
     }
 
-    /** GS06 as it stands in the interchange; {@code ""} where it has no group. */
-    String groupControlNumber() {
-        return group > 0 ? Integer.toString(group) : "";
+    /** ISA13 or UNB05 as it stands in the interchange: ISA13 has nine digits. */
+    private String interchangeControlNumber() {
+        return syntax == Syntax.X12 ? String.format(Locale.ROOT, "%09d", interchange) : Integer.toString(interchange);
     }
 
     private static int next(LedgerTransaction tx, Profile partner, ControlNumberKind kind, String usage) {

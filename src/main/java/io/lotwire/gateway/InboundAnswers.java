@@ -8,9 +8,8 @@ import io.lotwire.edi.envelope.InterchangeAcknowledgement;
 import io.lotwire.edi.envelope.SetSummary;
 import io.lotwire.edi.fault.Verdict;
 import io.lotwire.edi.read.FileSummary.InterchangeInFile;
-import io.lotwire.ledger.Delivery;
 import io.lotwire.ledger.LedgerTransaction;
-import io.lotwire.ledger.PartnersAnswers.Answer;
+import io.lotwire.ledger.PartnersAnswers.Effect;
 import io.lotwire.partner.Profile;
 import io.lotwire.problem.Problem;
 import java.util.ArrayList;
@@ -80,27 +79,27 @@ final class InboundAnswers {
     private void hear(InterchangeAcknowledgement ta1) {
         String words = words("TA1", ta1.verdict())
                 + (ta1.noteCode().equals("000") || ta1.noteCode().isEmpty() ? "" : ", note " + ta1.noteCode());
-        Answer answer = ta1.verdict() == Verdict.REJECTED ? Answer.REJECTED : Answer.RECEIVED;
+        Effect effect = ta1.verdict() == Verdict.REJECTED ? Effect.REJECTED : Effect.RECEIVED;
         warnIfUnknown(
                 "interchange",
                 ta1.controlNumber(),
                 words,
-                tx.answers().aboutInterchange(partner.name(), usage, ta1.controlNumber(), answer, words));
+                tx.answers().aboutInterchange(partner.name(), usage, ta1.controlNumber(), effect, words));
     }
 
     private void hear(GroupAcknowledgement heard) {
         String words = words(heard.kind().set(), heard.verdict());
         String number = heard.controlNumber();
-        Answer answer = answer(heard.verdict());
+        Effect effect = effect(heard.verdict());
         if (heard.kind() == AcknowledgementKind.SYNTAX_REPORT) {
             warnIfUnknown(
                     "interchange",
                     number,
                     words,
-                    tx.answers().aboutInterchange(partner.name(), usage, number, answer, words));
+                    tx.answers().aboutInterchange(partner.name(), usage, number, effect, words));
         } else {
             warnIfUnknown(
-                    "group", number, words, tx.answers().aboutGroup(partner.name(), usage, number, answer, words));
+                    "group", number, words, tx.answers().aboutGroup(partner.name(), usage, number, effect, words));
         }
     }
 
@@ -110,21 +109,19 @@ final class InboundAnswers {
                 + advice.reasons().stream()
                         .map(reason -> "; " + (reason.code() + " " + reason.text()).strip())
                         .collect(Collectors.joining());
-        Optional<Delivery> known = set.equals(ApplicationAdvice.MESSAGE)
+        boolean known = set.equals(ApplicationAdvice.MESSAGE)
                 ? aboutMessage(advice, words)
-                : tx.answers().aboutGroup(partner.name(), usage, advice.group(), answer(advice.verdict()), words);
-        return known.isPresent() ? Optional.empty() : Optional.of(words);
+                : tx.answers().aboutGroup(partner.name(), usage, advice.group(), effect(advice.verdict()), words);
+        return known ? Optional.empty() : Optional.of(words);
     }
 
     /** An APERAK names the document, or the interchange that it came in. */
-    private Optional<Delivery> aboutMessage(ApplicationAdvice advice, String words) {
-        Answer answer = answer(advice.verdict());
+    private boolean aboutMessage(ApplicationAdvice advice, String words) {
+        Effect effect = effect(advice.verdict());
         String reference = advice.reference();
-        return reference.isEmpty()
-                ? Optional.empty()
-                : tx.answers()
-                        .aboutMessage(partner.name(), usage, reference, answer, words)
-                        .or(() -> tx.answers().aboutInterchange(partner.name(), usage, reference, answer, words));
+        return !reference.isEmpty()
+                && (tx.answers().aboutMessage(partner.name(), usage, reference, effect, words)
+                        || tx.answers().aboutInterchange(partner.name(), usage, reference, effect, words));
     }
 
     private static String subject(ApplicationAdvice advice) {
@@ -134,14 +131,14 @@ final class InboundAnswers {
         return advice.reference().isEmpty() ? "something unnamed" : "document '" + advice.reference() + "'";
     }
 
-    private void warnIfUnknown(String what, String number, String words, Optional<Delivery> known) {
-        if (known.isEmpty()) {
+    private void warnIfUnknown(String what, String number, String words, boolean known) {
+        if (!known) {
             LOG.warnf("%s speaks of %s '%s', which we did not send: %s", partner.name(), what, number, words);
         }
     }
 
-    private static Answer answer(Verdict verdict) {
-        return verdict == Verdict.REJECTED || verdict == Verdict.PARTLY_ACCEPTED ? Answer.REJECTED : Answer.ACCEPTED;
+    private static Effect effect(Verdict verdict) {
+        return verdict == Verdict.REJECTED || verdict == Verdict.PARTLY_ACCEPTED ? Effect.REJECTED : Effect.ACCEPTED;
     }
 
     private static String words(String set, Verdict verdict) {

@@ -1,5 +1,6 @@
 package io.lotwire.gateway;
 
+import io.lotwire.ledger.CauseCode;
 import io.lotwire.ledger.DeliveryState;
 import io.lotwire.ledger.InboxState;
 import io.lotwire.ledger.Ledger;
@@ -16,7 +17,8 @@ import java.util.Map;
 import java.util.function.Function;
 
 /**
- * How many inbox rows, transaction sets and deliveries are in each state: {@code lotwire_inbox{state="parked"}} ...
+ * How many inbox rows, transaction sets and deliveries are in each state, {@code lotwire_inbox{state="parked"}} ..., and
+ * how many are parked for each cause, {@code lotwire_parked{cause="profile_missing"}} ...
  * Counted together, and at most every few seconds however often and by how many they are asked for.
  */
 @ApplicationScoped
@@ -25,10 +27,14 @@ public class LedgerMetrics implements MeterBinder {
 
     private final Ledger ledger;
     private final Clock clock;
-    private Counts latest = new Counts(Instant.MIN, Map.of(), Map.of(), Map.of());
+    private Counts latest = new Counts(Instant.MIN, Map.of(), Map.of(), Map.of(), Map.of());
 
     private record Counts(
-            Instant at, Map<InboxState, Long> inbox, Map<SetState, Long> sets, Map<DeliveryState, Long> deliveries) {}
+            Instant at,
+            Map<InboxState, Long> inbox,
+            Map<SetState, Long> sets,
+            Map<DeliveryState, Long> deliveries,
+            Map<CauseCode, Long> parked) {}
 
     LedgerMetrics(Ledger ledger, Clock clock) {
         this.ledger = ledger;
@@ -37,17 +43,23 @@ public class LedgerMetrics implements MeterBinder {
 
     @Override
     public void bindTo(MeterRegistry registry) {
-        bind(registry, "lotwire.inbox", "Inbox rows", InboxState.values(), Counts::inbox);
-        bind(registry, "lotwire.sets", "Transaction sets", SetState.values(), Counts::sets);
-        bind(registry, "lotwire.deliveries", "Deliveries", DeliveryState.values(), Counts::deliveries);
+        bind(registry, "lotwire.parked", "cause", "What waits for a person", CauseCode.values(), Counts::parked);
+        bind(registry, "lotwire.inbox", "state", "Inbox rows", InboxState.values(), Counts::inbox);
+        bind(registry, "lotwire.sets", "state", "Transaction sets", SetState.values(), Counts::sets);
+        bind(registry, "lotwire.deliveries", "state", "Deliveries", DeliveryState.values(), Counts::deliveries);
     }
 
     private <S extends Enum<S>> void bind(
-            MeterRegistry registry, String name, String what, S[] states, Function<Counts, Map<S, Long>> counts) {
-        for (S state : states) {
-            Gauge.builder(name, () -> counts.apply(counts()).get(state))
-                    .description(what + " by state")
-                    .tag("state", state.name().toLowerCase(Locale.ROOT))
+            MeterRegistry registry,
+            String name,
+            String by,
+            String what,
+            S[] values,
+            Function<Counts, Map<S, Long>> counts) {
+        for (S value : values) {
+            Gauge.builder(name, () -> counts.apply(counts()).get(value))
+                    .description(what + " by " + by)
+                    .tag(by, value.name().toLowerCase(Locale.ROOT))
                     .register(registry);
         }
     }
@@ -56,7 +68,11 @@ public class LedgerMetrics implements MeterBinder {
         Instant now = clock.instant();
         if (latest.at().isBefore(now.minus(STALE_AFTER))) {
             latest = ledger.inTransaction(tx -> new Counts(
-                    now, tx.status().inbox(), tx.status().sets(), tx.status().deliveries()));
+                    now,
+                    tx.status().inbox(),
+                    tx.status().sets(),
+                    tx.status().deliveries(),
+                    tx.status().parked()));
         }
         return latest;
     }

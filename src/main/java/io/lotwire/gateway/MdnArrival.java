@@ -8,8 +8,7 @@ import io.lotwire.as2.Sent;
 import io.lotwire.as2.mdn.Mdn;
 import io.lotwire.as2.protection.Mic;
 import io.lotwire.ledger.Archive;
-import io.lotwire.ledger.Delivery;
-import io.lotwire.ledger.DeliveryState;
+import io.lotwire.ledger.AwaitedMdn;
 import io.lotwire.ledger.Ledger;
 import io.lotwire.ledger.SentMessage;
 import io.lotwire.partner.Profile;
@@ -39,18 +38,14 @@ public class MdnArrival {
         this.deliver = deliver;
     }
 
-    private record Awaited(long deliveryId, SentMessage message) {}
-
     void take(Received.MdnArrived arrived) {
         Mdn mdn = arrived.mdn();
         String partner = rules.profiles()
                 .byAs2Id(arrived.ids().from())
                 .map(Profile::name)
                 .orElse("");
-        Optional<Awaited> awaited = ledger.inTransaction(tx -> tx.outbox()
-                .claimByMessageId(partner, mdn.originalMessageId())
-                .filter(MdnArrival::waits)
-                .flatMap(delivery -> tx.outbox().kept(delivery.id()).map(kept -> new Awaited(delivery.id(), kept))));
+        Optional<AwaitedMdn> awaited =
+                ledger.inTransaction(tx -> tx.outbox().claimAwaiting(partner, mdn.originalMessageId()));
         Optional<Sent> verdict = awaited.flatMap(waiting -> verdict(waiting.message(), mdn));
         if (verdict.isEmpty()) {
             LOG.warnf(
@@ -70,13 +65,5 @@ public class MdnArrival {
                 .map(mic -> OutgoingMessage.stored(
                         kept.headers(), archive.path(kept.body().sha256()), mic))
                 .map(message -> MdnVerdict.of(message, mdn));
-    }
-
-    /** A late MDN still counts for a delivery that was given up, or that the partner's 997 was faster to speak of. */
-    private static boolean waits(Delivery delivery) {
-        return delivery.confirmation().isEmpty()
-                && (delivery.state().onItsWay()
-                        || delivery.state() == DeliveryState.PARKED
-                        || delivery.state() == DeliveryState.ACCEPTED);
     }
 }

@@ -13,7 +13,7 @@ import io.lotwire.ledger.DueDelivery;
 import io.lotwire.ledger.InboxRow;
 import io.lotwire.ledger.LedgerTransaction;
 import io.lotwire.ledger.NewDelivery;
-import io.lotwire.ledger.WrittenDelivery;
+import io.lotwire.ledger.WrittenDocument;
 import io.lotwire.mapping.Translation;
 import io.lotwire.partner.Profile;
 import io.lotwire.partner.Subscription.Format;
@@ -93,14 +93,12 @@ final class OutboundAnswers {
             tx.outbox()
                     .written(
                             delivery.get().id(),
-                            new WrittenDelivery(
+                            new WrittenDocument(
                                     content,
                                     to.syntax() == Syntax.X12 ? Format.X12_856.mediaType() : EDIFACT,
                                     name,
                                     MessageIds.next(),
-                                    answer.usage(),
-                                    numbers.interchangeControlNumber(),
-                                    numbers.groupControlNumber()));
+                                    Optional.of(numbers.sent(answer.usage()))));
         }
         return delivery;
     }

@@ -16,6 +16,8 @@ import io.lotwire.edi.read.FileSummary;
 import io.lotwire.edi.read.FileSummary.InterchangeInFile;
 import io.lotwire.edi.segment.Syntax;
 import io.lotwire.ledger.Archive;
+import io.lotwire.ledger.Cause;
+import io.lotwire.ledger.CauseCode;
 import io.lotwire.ledger.DueDelivery;
 import io.lotwire.ledger.InboxRow;
 import io.lotwire.ledger.InboxState;
@@ -24,7 +26,7 @@ import io.lotwire.ledger.InterchangeSeen;
 import io.lotwire.ledger.Ledger;
 import io.lotwire.ledger.LedgerTransaction;
 import io.lotwire.ledger.ReadSet;
-import io.lotwire.ledger.SetState;
+import io.lotwire.ledger.SetProgress;
 import io.lotwire.partner.Profile;
 import io.lotwire.partner.Repeats;
 import io.lotwire.problem.Problem;
@@ -77,7 +79,8 @@ public class ReadStep {
         Optional<Profile> partner = now.profiles().byName(row.partner());
         if (partner.isEmpty() || now.profiles().self().isEmpty()) {
             claimed(row, tx -> {
-                tx.inbox().park(row.id(), "There is no working profile of '" + row.partner() + "' or of ourselves.");
+                String reason = "There is no working profile of '" + row.partner() + "' or of ourselves.";
+                tx.inbox().park(row.id(), new Cause(CauseCode.PROFILE_MISSING, reason));
                 return List.of();
             });
             return List.of();
@@ -111,7 +114,7 @@ public class ReadStep {
             LOG.errorf(defect, "Inbox %d cannot be read", row.id());
             String reason = "The reader failed on this file: " + RootCause.sentence(defect);
             claimed(row, tx -> {
-                tx.inbox().park(row.id(), reason);
+                tx.inbox().park(row.id(), new Cause(CauseCode.READER_FAILED, reason));
                 return List.of();
             });
             return Optional.empty();
@@ -131,7 +134,15 @@ public class ReadStep {
         if (tx.interchanges().keep(row.id(), key, sha256, Instant.EPOCH) instanceof InterchangeSeen.New seen) {
             tx.sets()
                     .keep(new ReadSet(
-                            row.id(), seen.interchangeId(), 1, document, "", "", "", SetState.ACCEPTED, List.of()));
+                            row.id(),
+                            seen.interchangeId(),
+                            1,
+                            document,
+                            "",
+                            "",
+                            "",
+                            new SetProgress.Accepted(false),
+                            List.of()));
         }
         tx.inbox().read(row.id(), List.of());
         return List.of();
@@ -197,7 +208,7 @@ public class ReadStep {
         if (anyGood) {
             tx.inbox().read(row.id(), problems);
         } else {
-            tx.inbox().reject(row.id(), reason(problems), problems);
+            tx.inbox().reject(row.id(), cause(problems), problems);
         }
         return due.stream().map(delivery -> Due.of(delivery, tx.now())).toList();
     }
@@ -237,10 +248,12 @@ public class ReadStep {
                     continue;
                 }
                 List<Problem> problems = new ArrayList<>(set.problems());
-                SetState state = groupRejected ? SetState.REJECTED : state(set.verdict());
-                if (state != SetState.REJECTED && agreement.isMessage(set)) {
+                SetProgress progress = progress(groupRejected ? Verdict.REJECTED : set.verdict(), problems);
+                if (progress instanceof SetProgress.Accepted && agreement.isMessage(set)) {
                     List<Problem> toRead = answers.hearMessage(set, ordinal, read);
-                    state = toRead.isEmpty() ? SetState.TRANSLATED : SetState.PARKED;
+                    progress = toRead.isEmpty()
+                            ? new SetProgress.Heard()
+                            : new SetProgress.Parked(toRead(toRead.get(0)), Optional.empty());
                     problems.addAll(toRead);
                 }
                 tx.sets()
@@ -252,18 +265,27 @@ public class ReadStep {
                                 group.header().version(),
                                 group.header().controlNumber(),
                                 set.controlNumber(),
-                                state,
+                                progress,
                                 problems));
             }
         }
     }
 
-    private static SetState state(Verdict verdict) {
+    private static SetProgress progress(Verdict verdict, List<Problem> problems) {
         return switch (verdict) {
-            case ACCEPTED -> SetState.ACCEPTED;
-            case ACCEPTED_WITH_ERRORS, PARTLY_ACCEPTED -> SetState.ACCEPTED_WITH_ERRORS;
-            case REJECTED -> SetState.REJECTED;
+            case ACCEPTED -> new SetProgress.Accepted(false);
+            case ACCEPTED_WITH_ERRORS, PARTLY_ACCEPTED -> new SetProgress.Accepted(true);
+            case REJECTED ->
+                new SetProgress.Rejected(new Cause(
+                        CauseCode.NOT_USABLE,
+                        firstError(problems).map(Problem::message).orElse("Its group is rejected.")));
         };
+    }
+
+    private static Cause toRead(Problem problem) {
+        CauseCode code =
+                problem.code() == MessageFault.TEXT_TO_READ ? CauseCode.TEXT_TO_READ : CauseCode.ADVICE_TO_READ;
+        return new Cause(code, problem.message());
     }
 
     private static InterchangeKey key(InboxRow row, InterchangeHeader header) {
@@ -277,11 +299,16 @@ public class ReadStep {
                 header.usage());
     }
 
-    private static String reason(List<Problem> problems) {
-        return problems.stream()
-                .filter(Problem::isError)
-                .map(Problem::message)
-                .findFirst()
-                .orElse("There is nothing in it that can be used.");
+    private static Cause cause(List<Problem> problems) {
+        Optional<Problem> first = firstError(problems);
+        boolean cameBefore = first.filter(error -> error.code() == Fault.INTERCHANGE_DUPLICATE)
+                .isPresent();
+        return new Cause(
+                cameBefore ? CauseCode.CAME_BEFORE : CauseCode.NOT_USABLE,
+                first.map(Problem::message).orElse("There is nothing in it that can be used."));
+    }
+
+    private static Optional<Problem> firstError(List<Problem> problems) {
+        return problems.stream().filter(Problem::isError).findFirst();
     }
 }

@@ -8,13 +8,15 @@ import io.lotwire.as2.agreement.As2Ids;
 import io.lotwire.as2.bytes.Octets;
 import io.lotwire.as2.mdn.AsyncMdn;
 import io.lotwire.as2.refusal.Refusal;
-import io.lotwire.ledger.Answer;
 import io.lotwire.ledger.Archive;
 import io.lotwire.ledger.ArchivedContent;
 import io.lotwire.ledger.Arrival;
+import io.lotwire.ledger.Cause;
+import io.lotwire.ledger.CauseCode;
 import io.lotwire.ledger.Ledger;
 import io.lotwire.ledger.LedgerTransaction;
 import io.lotwire.ledger.Receipt;
+import io.lotwire.ledger.Reply;
 import io.lotwire.partner.Profile;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
@@ -165,7 +167,7 @@ public class ReceiveStep {
     }
 
     private static void park(LedgerTransaction tx, long inboxId, String why) {
-        tx.inbox().park(inboxId, why);
+        tx.inbox().park(inboxId, new Cause(CauseCode.NOT_READABLE, why));
         try (InterchangeLog ignored = InterchangeLog.about(inboxId)) {
             LOG.warnf("It is parked: %s", why);
         }
@@ -197,7 +199,7 @@ public class ReceiveStep {
 
     private HttpAnswer keep(Received.Message message, Exchange exchange) throws IOException {
         String partner = partner(message.ids());
-        Answer answer = receipt(message);
+        Reply answer = receipt(message);
         List<Arrival> arrivals = new ArrayList<>();
         for (ReceivedPayload payload : message.payloads()) {
             try (InputStream bytes = payload.content().open()) {
@@ -229,18 +231,18 @@ public class ReceiveStep {
         if (first instanceof Receipt.Repeat repeat
                 && repeat.answer().isPresent()
                 && message.asyncMdn().isEmpty()) {
-            Answer stored = repeat.answer().get();
+            Reply stored = repeat.answer().get();
             return new HttpAnswer(OK, stored.headers(), Octets.of(stored.body()));
         }
         return message.answer();
     }
 
     /** What the sender is to hear, in the answer or in a message of its own. */
-    private static Answer receipt(Received.Message message) {
+    private static Reply receipt(Received.Message message) {
         Optional<AsyncMdn> later = message.asyncMdn();
         return later.isPresent()
-                ? new Answer(later.get().headers(), later.get().body().toByteArray())
-                : new Answer(message.answer().headers(), message.answer().body().toByteArray());
+                ? new Reply(later.get().headers(), later.get().body().toByteArray())
+                : new Reply(message.answer().headers(), message.answer().body().toByteArray());
     }
 
     private static Receipt keepAll(LedgerTransaction tx, List<Arrival> arrivals, List<Long> made) {

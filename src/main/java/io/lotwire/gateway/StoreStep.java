@@ -2,13 +2,16 @@ package io.lotwire.gateway;
 
 import io.lotwire.desk.answer.AgreedAnswers;
 import io.lotwire.ledger.Archive;
+import io.lotwire.ledger.Cause;
+import io.lotwire.ledger.CauseCode;
 import io.lotwire.ledger.EventToStore;
 import io.lotwire.ledger.Ledger;
 import io.lotwire.ledger.LedgerTransaction;
 import io.lotwire.ledger.NewDelivery;
-import io.lotwire.ledger.SetState;
+import io.lotwire.ledger.SetProgress;
 import io.lotwire.lot.LotEvent;
 import io.lotwire.lot.json.LotEventJson;
+import io.lotwire.mapping.MappingFault;
 import io.lotwire.mapping.Translation;
 import io.lotwire.partner.Profile;
 import io.lotwire.partner.Subscription;
@@ -53,7 +56,7 @@ public class StoreStep {
             return due;
         }
         if (document.isTest()) {
-            ledger.useTransaction(tx -> move(tx, document, SetState.TESTED, made));
+            ledger.useTransaction(tx -> move(tx, document, new SetProgress.Tested(made.documentNumber()), made));
             LOG.infof(
                     "Transaction set %s (%s %s) is a test: it would give %d lot events, and none are kept",
                     document.row().setControlNumber(),
@@ -65,7 +68,7 @@ public class StoreStep {
         List<Due> due = ledger.inTransaction(tx -> {
             List<LotEvent> fresh = storeEvents(tx, enriched);
             new LotRegistry(tx).learn(fresh);
-            move(tx, document, SetState.TRANSLATED, made);
+            move(tx, document, new SetProgress.Translated(made.documentNumber()), made);
             return subscriptions(tx, document, fresh);
         });
         LOG.infof(
@@ -79,16 +82,31 @@ public class StoreStep {
     }
 
     /** Writes down what became of a document, and with which files, where there was a mapping at all. */
-    private static void move(LedgerTransaction tx, AcceptedDocument document, SetState state, Translation made) {
+    private static void move(LedgerTransaction tx, AcceptedDocument document, SetProgress progress, Translation made) {
         long setId = document.row().id();
         document.agreement().sender().ifPresent(partner -> Rules.definition(document.handling())
                 .ifPresent(mapping -> tx.definitions().translatedBy(setId, Rules.definition(partner), mapping)));
-        tx.sets().move(setId, state, made.documentNumber(), made.purpose(), made.problems());
+        tx.sets().move(setId, progress, made.purpose(), made.problems());
+    }
+
+    private static Optional<String> number(Translation made) {
+        return made.documentNumber().isEmpty() ? Optional.empty() : Optional.of(made.documentNumber());
+    }
+
+    private static Cause cause(List<Problem> problems) {
+        Problem first = problems.stream().filter(Problem::isError).findFirst().orElseThrow();
+        CauseCode code = CauseCode.DOCUMENT_INCOMPLETE;
+        if (first.code() == MappingFault.NO_MAPPING) {
+            code = CauseCode.MAPPING_MISSING;
+        } else if (first.code() == MappingFault.MAPPING_FAILED) {
+            code = CauseCode.MAPPING_FAILED;
+        }
+        return new Cause(code, first.message());
     }
 
     /** Parks a document; its sender hears of it where that was agreed. */
     private List<Due> park(LedgerTransaction tx, AcceptedDocument document, Translation made) throws IOException {
-        move(tx, document, SetState.PARKED, made);
+        move(tx, document, new SetProgress.Parked(cause(made.problems()), number(made)), made);
         Optional<AgreedAnswers> agreed =
                 document.agreement().answers(document.inbox().wire());
         if (agreed.isEmpty() || !(document instanceof AcceptedDocument.OfInterchange received)) {

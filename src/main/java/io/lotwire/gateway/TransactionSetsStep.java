@@ -11,8 +11,8 @@ import io.lotwire.ledger.Archive;
 import io.lotwire.ledger.InboxRow;
 import io.lotwire.ledger.InboxState;
 import io.lotwire.ledger.Ledger;
+import io.lotwire.ledger.SetProgress;
 import io.lotwire.ledger.SetRow;
-import io.lotwire.ledger.SetState;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
 import java.io.IOException;
@@ -93,7 +93,7 @@ public class TransactionSetsStep {
     private Map<Integer, SetRow> accepted(long inboxId) {
         Map<Integer, SetRow> accepted = new HashMap<>();
         for (SetRow set : ledger.inTransaction(tx -> tx.sets().of(inboxId))) {
-            if (set.state() == SetState.ACCEPTED || set.state() == SetState.ACCEPTED_WITH_ERRORS) {
+            if (set.progress() instanceof SetProgress.Accepted) {
                 accepted.put(set.ordinal(), set);
             }
         }

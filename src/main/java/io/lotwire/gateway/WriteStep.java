@@ -4,11 +4,12 @@ import io.lotwire.document.DocumentNumbers;
 import io.lotwire.document.DocumentOutcome;
 import io.lotwire.edi.segment.Syntax;
 import io.lotwire.ledger.Archive;
-import io.lotwire.ledger.Delivery;
+import io.lotwire.ledger.Cause;
+import io.lotwire.ledger.CauseCode;
 import io.lotwire.ledger.Ledger;
 import io.lotwire.ledger.LedgerTransaction;
-import io.lotwire.ledger.SetRow;
-import io.lotwire.ledger.WrittenDelivery;
+import io.lotwire.ledger.ToWrite;
+import io.lotwire.ledger.WrittenDocument;
 import io.lotwire.lot.LotEvent;
 import io.lotwire.lot.json.LotEventJson;
 import io.lotwire.partner.Profile;
@@ -48,7 +49,7 @@ public class WriteStep {
     @Handler
     public long write(@Body long deliveryId) throws IOException {
         ledger.<IOException>useTransaction(tx -> {
-            Optional<Delivery> delivery = tx.outbox().claimNew(deliveryId);
+            Optional<ToWrite> delivery = tx.outbox().claimNew(deliveryId);
             if (delivery.isPresent()) {
                 write(tx, delivery.get());
             }
@@ -56,7 +57,7 @@ public class WriteStep {
         return deliveryId;
     }
 
-    private void write(LedgerTransaction tx, Delivery delivery) throws IOException {
+    private void write(LedgerTransaction tx, ToWrite delivery) throws IOException {
         Rules inForce = rules.now();
         Profiles profiles = inForce.profiles();
         Optional<Profile> partner = profiles.byName(delivery.partner());
@@ -66,8 +67,11 @@ public class WriteStep {
             tx.outbox()
                     .park(
                             delivery.id(),
-                            "The profile of '" + delivery.partner() + "' has no working subscription '"
-                                    + delivery.subscription() + "': add it there, then make this delivery due again (src/docs/operation/data.md).");
+                            new Cause(
+                                    CauseCode.SUBSCRIPTION_MISSING,
+                                    "The profile of '" + delivery.partner() + "' has no working subscription '"
+                                            + delivery.subscription() + "': add it there, then make this delivery due"
+                                            + " again (src/docs/operation/data.md)."));
             return;
         }
         tx.definitions().writtenBy(delivery.id(), Rules.definition(partner.get()));
@@ -78,7 +82,7 @@ public class WriteStep {
 
     private void write(
             LedgerTransaction tx,
-            Delivery delivery,
+            ToWrite delivery,
             Rules inForce,
             Profile us,
             Profile partner,
@@ -93,7 +97,7 @@ public class WriteStep {
             DocumentNumbers numbers = new DocumentNumbers(
                     taken.map(EnvelopeNumbers::interchange).orElse(0),
                     taken.map(EnvelopeNumbers::group).orElse(0),
-                    documentNumber(tx, delivery));
+                    delivery.documentNumber());
             return new Made(
                     inForce.documents().write(events, us, partner, subscription, numbers, tx.now()),
                     taken,
@@ -108,7 +112,12 @@ public class WriteStep {
             keep(tx, delivery, subscription, events, document.bytes(), made);
             return;
         }
-        tx.outbox().park(delivery.id(), "The document cannot be written: " + reasons(outcome.problems()));
+        tx.outbox()
+                .park(
+                        delivery.id(),
+                        new Cause(
+                                CauseCode.DOCUMENT_UNWRITABLE,
+                                "The document cannot be written: " + reasons(outcome.problems())));
     }
 
     /** A document, the control numbers of its envelope where it has one, and its own number. */
@@ -133,7 +142,7 @@ public class WriteStep {
 
     private void keep(
             LedgerTransaction tx,
-            Delivery delivery,
+            ToWrite delivery,
             Subscription subscription,
             List<LotEvent> events,
             byte[] bytes,
@@ -145,26 +154,11 @@ public class WriteStep {
         tx.outbox()
                 .written(
                         delivery.id(),
-                        new WrittenDelivery(
+                        new WrittenDocument(
                                 archive.keep(bytes),
                                 subscription.send().format().mediaType(),
                                 fileName,
                                 MessageIds.next(),
-                                made.envelope().isPresent() ? subscription.usage() : "",
-                                made.envelope()
-                                        .map(EnvelopeNumbers::interchangeControlNumber)
-                                        .orElse(""),
-                                made.envelope()
-                                        .map(EnvelopeNumbers::groupControlNumber)
-                                        .orElse("")));
-    }
-
-    /** The number of the document that caused the delivery: ours bears the same, so that a correction finds it. */
-    private static String documentNumber(LedgerTransaction tx, Delivery delivery) {
-        return tx.sets().of(delivery.inboxId()).stream()
-                .filter(set -> set.id() == delivery.setId().orElse(0))
-                .map(SetRow::documentNumber)
-                .findFirst()
-                .orElse("");
+                                made.envelope().map(numbers -> numbers.sent(subscription.usage()))));
     }
 }

@@ -19,4 +19,4 @@ public record Arrival(
         String messageId,
         String fileName,
         ArchivedContent content,
-        Optional<Answer> answer) {}
+        Optional<Reply> answer) {}

@@ -11,7 +11,7 @@ import org.jdbi.v3.core.Handle;
 /** What came in, inside one transaction: the idempotent receiver, and the steps' places to pick up work. */
 public final class Inbox {
     private static final String COLUMNS =
-            "id, partner, wire, message_id, file_name, sha256, size, state, reason, received_at";
+            "id, partner, wire, message_id, file_name, sha256, size, state, cause, reason, received_at";
 
     private final Handle handle;
     private final Instant now;
@@ -40,7 +40,7 @@ public final class Inbox {
                 .bind(
                         "answerHeaders",
                         arrival.answer().map(a -> Json.write(a.headers())).orElse(null))
-                .bind("answerBody", arrival.answer().map(Answer::body).orElse(null))
+                .bind("answerBody", arrival.answer().map(Reply::body).orElse(null))
                 .bind("now", now)
                 .mapTo(Long.class)
                 .findOne();
@@ -56,7 +56,7 @@ public final class Inbox {
                 .bind("partner", arrival.partner())
                 .bind("wire", arrival.wire())
                 .bind("messageId", arrival.messageId())
-                .map((row, context) -> new First(row.getLong("id"), row.getString("sha256"), answer(row)))
+                .map((row, context) -> new First(row.getLong("id"), row.getString("sha256"), reply(row)))
                 .one();
         return first.sha256().equals(arrival.content().sha256())
                 ? new Receipt.Repeat(first.id(), first.answer())
@@ -67,9 +67,9 @@ public final class Inbox {
         String reason = "Message id " + arrival.messageId() + " was used before with other content (inbox " + first
                 + "): the sender must give each message an id of its own.";
         return handle.createQuery("""
-                        insert into inbox (partner, wire, message_id, file_name, sha256, size, state, reason,
+                        insert into inbox (partner, wire, message_id, file_name, sha256, size, state, cause, reason,
                             conflicts_with, received_at, changed_at)
-                        values (:partner, :wire, :messageId, :fileName, :sha256, :size, 'PARKED', :reason,
+                        values (:partner, :wire, :messageId, :fileName, :sha256, :size, 'PARKED', :cause, :reason,
                             :first, :now, :now)
                         on conflict (partner, wire, message_id, sha256) where conflicts_with is not null
                             do update set changed_at = excluded.changed_at
@@ -81,6 +81,7 @@ public final class Inbox {
                 .bind("fileName", arrival.fileName())
                 .bind("sha256", arrival.content().sha256())
                 .bind("size", arrival.content().size())
+                .bind("cause", CauseCode.MESSAGE_ID_REUSED.name())
                 .bind("reason", reason)
                 .bind("first", first)
                 .bind("now", now)
@@ -112,17 +113,17 @@ public final class Inbox {
     }
 
     /** What the sender of a row heard, or is to hear. */
-    public Optional<Answer> answer(long id) {
+    public Optional<Reply> answer(long id) {
         return handle.createQuery("select answer_headers, answer_body from inbox where id = :id")
                 .bind("id", id)
-                .map((row, context) -> answer(row))
+                .map((row, context) -> reply(row))
                 .findOne()
                 .flatMap(answer -> answer);
     }
 
     /** It was read, and something in it can be used; the problems say what is wrong with the rest. */
     public void read(long id, List<Problem> problems) {
-        settle(id, InboxState.READ, "", problems);
+        settle(id, new InboxProgress.Read(), problems);
     }
 
     /** Every accepted transaction set of it is translated. */
@@ -136,25 +137,29 @@ public final class Inbox {
     }
 
     /** Nothing in it can be used; the problems say what its sender must mend. */
-    public void reject(long id, String reason, List<Problem> problems) {
-        settle(id, InboxState.REJECTED, reason, problems);
+    public void reject(long id, Cause cause, List<Problem> problems) {
+        settle(id, new InboxProgress.Rejected(cause), problems);
     }
 
     /** It waits for a person. */
-    public void park(long id, String reason) {
-        settle(id, InboxState.PARKED, reason, List.of());
+    public void park(long id, Cause cause) {
+        settle(id, new InboxProgress.Parked(cause), List.of());
     }
 
-    private void settle(long id, InboxState state, String reason, List<Problem> problems) {
+    private void settle(long id, InboxProgress progress, List<Problem> problems) {
         changeOne(
                 handle.createUpdate("""
-                        update inbox set state = :state, reason = :reason, problems = cast(:problems as jsonb),
-                            changed_at = :now
+                        update inbox set state = :state, cause = :cause, reason = :reason, problems = cast(:problems as jsonb), changed_at = :now
                         where id = :id
                         """)
                         .bind("id", id)
-                        .bind("state", state.name())
-                        .bind("reason", reason)
+                        .bind("state", progress.state().name())
+                        .bind(
+                                "cause",
+                                progress.cause()
+                                        .map(cause -> cause.code().name())
+                                        .orElse(null))
+                        .bind("reason", progress.cause().map(Cause::sentence).orElse(""))
                         .bind("problems", Json.writeProblems(problems))
                         .bind("now", now)
                         .execute(),
@@ -211,17 +216,26 @@ public final class Inbox {
                 row.getString("message_id"),
                 row.getString("file_name"),
                 new ArchivedContent(row.getString("sha256"), row.getLong("size")),
-                InboxState.valueOf(row.getString("state")),
-                row.getString("reason"),
+                progress(row),
                 row.getTimestamp("received_at").toInstant());
     }
 
-    private static Optional<Answer> answer(ResultSet row) throws SQLException {
+    private static InboxProgress progress(ResultSet row) throws SQLException {
+        return switch (InboxState.valueOf(row.getString("state"))) {
+            case RECEIVED -> new InboxProgress.Received();
+            case READ -> new InboxProgress.Read();
+            case TRANSLATED -> new InboxProgress.Translated();
+            case REJECTED -> new InboxProgress.Rejected(Cause.read(row, "reason"));
+            case PARKED -> new InboxProgress.Parked(Cause.read(row, "reason"));
+        };
+    }
+
+    static Optional<Reply> reply(ResultSet row) throws SQLException {
         byte[] body = row.getBytes("answer_body");
         return body == null
                 ? Optional.empty()
-                : Optional.of(new Answer(Json.readMap(row.getString("answer_headers")), body));
+                : Optional.of(new Reply(Json.readMap(row.getString("answer_headers")), body));
     }
 
-    private record First(long id, String sha256, Optional<Answer> answer) {}
+    private record First(long id, String sha256, Optional<Reply> answer) {}
 }

@@ -1,6 +1,7 @@
 package io.lotwire.ledger;
 
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * A row of the inbox.
@@ -11,8 +12,7 @@ import java.time.Instant;
  * @param messageId see {@link Arrival#messageId}
  * @param fileName see {@link Arrival#fileName}
  * @param content its bytes in the archive
- * @param state how far it has come
- * @param reason why it was rejected or parked, else {@code ""}
+ * @param progress how far it has come
  * @param receivedAt when it came in
  */
 public record InboxRow(
@@ -22,6 +22,15 @@ public record InboxRow(
         String messageId,
         String fileName,
         ArchivedContent content,
-        InboxState state,
-        String reason,
-        Instant receivedAt) {}
+        InboxProgress progress,
+        Instant receivedAt) {
+    /** How far it has come, in one word. */
+    public InboxState state() {
+        return progress.state();
+    }
+
+    /** Why it was not taken, or waits for a person. */
+    public Optional<Cause> cause() {
+        return progress.cause();
+    }
+}

@@ -31,8 +31,8 @@ public final class LedgerTransaction {
     }
 
     /** The interchanges seen. */
-    public Interchanges interchanges() {
-        return new Interchanges(handle, now);
+    public SeenInterchanges interchanges() {
+        return new SeenInterchanges(handle, now);
     }
 
     /** Their transaction sets. */

@@ -1,5 +1,7 @@
 package io.lotwire.ledger;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -10,6 +12,7 @@ import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jdbi.v3.core.statement.Query;
 
 /** What goes out, inside one transaction. */
 public final class Outbox {
@@ -84,6 +87,7 @@ public final class Outbox {
                         values ('MDN of inbox ' || :inboxId, 'MDN', :partner, 'MDN', 'MDN', :wire, :inboxId, 'WRITTEN',
                             :now, :sha256, :size, :address, :deadline, :now, :now)
                         on conflict (delivery_key) do update set state = 'WRITTEN', attempts = 0, confirmation = '',
+                            cause = null, last_error = '',
                             next_attempt_at = :now, address = :address, deadline = :deadline, changed_at = :now
                         where delivery.state in ('CONFIRMED', 'PARKED')
                         """)
@@ -103,10 +107,18 @@ public final class Outbox {
      *
      * @return empty when another worker has it, or it is written already
      */
-    public Optional<Delivery> claimNew(long id) {
-        return handle.createQuery("select * from delivery where id = :id and state = 'NEW' for update skip locked")
+    public Optional<ToWrite> claimNew(long id) {
+        return handle.createQuery("""
+                        select d.id, d.partner, d.subscription, coalesce(s.document_number, '') as document_number
+                        from delivery d left join transaction_set s on s.id = d.set_id
+                        where d.id = :id and d.state = 'NEW' for update of d skip locked
+                        """)
                 .bind("id", id)
-                .map((row, context) -> DeliveryRow.read(row))
+                .map((row, context) -> new ToWrite(
+                        row.getLong("id"),
+                        row.getString("partner"),
+                        row.getString("subscription"),
+                        row.getString("document_number")))
                 .findOne();
     }
 
@@ -119,7 +131,8 @@ public final class Outbox {
     }
 
     /** Its bytes are in the archive: from here on these bytes are sent, and no others. */
-    public void written(long id, WrittenDelivery written) {
+    public void written(long id, WrittenDocument written) {
+        Optional<SentEnvelope> envelope = written.envelope();
         changeOne(
                 handle.createUpdate("""
                         update delivery set state = 'WRITTEN', sha256 = :sha256, size = :size,
@@ -128,7 +141,18 @@ public final class Outbox {
                             group_control_number = :groupControlNumber, next_attempt_at = :now, changed_at = :now
                         where id = :id and state = 'NEW'
                         """)
-                        .bindMethods(written)
+                        .bind("contentType", written.contentType())
+                        .bind("fileName", written.fileName())
+                        .bind("messageId", written.messageId())
+                        .bind("usage", envelope.map(SentEnvelope::usage).orElse(""))
+                        .bind(
+                                "interchangeControlNumber",
+                                envelope.map(SentEnvelope::interchangeControlNumber)
+                                        .orElse(""))
+                        .bind(
+                                "groupControlNumber",
+                                envelope.flatMap(SentEnvelope::groupControlNumber)
+                                        .orElse(""))
                         .bind("sha256", written.content().sha256())
                         .bind("size", written.content().size())
                         .bind("id", id)
@@ -147,24 +171,54 @@ public final class Outbox {
      * @param holderDied true when whoever had the lease is known to be dead: then it counts no more
      * @return empty when another sender has it, it is not due yet, or it is done
      */
-    public Optional<Delivery> lease(long id, Duration lease, boolean holderDied) {
+    public Optional<ToSend> lease(long id, Duration lease, boolean holderDied) {
+        return leased(id, lease, holderDied, """
+                        d.*, coalesce((select s.document from transaction_set s where s.id = d.set_id), '') as document,
+                            coalesce((select i.message_id from inbox i where i.id = d.inbox_id and i.wire = d.wire
+                                and d.kind = 'ACKNOWLEDGEMENT'), d.message_id) as answers
+                        """)
+                .map((row, context) -> new ToSend(
+                        row.getLong("id"),
+                        row.getString("partner"),
+                        row.getString("format"),
+                        row.getString("document"),
+                        DeliveryRow.document(row),
+                        row.getString("answers")))
+                .findOne();
+    }
+
+    /** Takes a receipt for one attempt to post it; see {@link #lease}. */
+    public Optional<MdnToPost> leaseMdn(long id, Duration lease, boolean holderDied) {
+        return leased(id, lease, holderDied, """
+                        d.id, d.partner, d.address,
+                            (select i.answer_headers from inbox i where i.id = d.inbox_id) as answer_headers,
+                            (select i.answer_body from inbox i where i.id = d.inbox_id) as answer_body
+                        """)
+                .map((row, context) -> new MdnToPost(
+                        row.getLong("id"),
+                        row.getString("partner"),
+                        row.getString("address"),
+                        Inbox.reply(row).orElseThrow()))
+                .findOne();
+    }
+
+    private Query leased(long id, Duration lease, boolean holderDied, String columns) {
         return handle.createQuery("""
-                        update delivery set next_attempt_at = :until, changed_at = :now,
+                        update delivery d set next_attempt_at = :until, changed_at = :now,
                             attempts = attempts + case state when 'SENT' then 1 else 0 end,
+                            cause = case state when 'SENT' then 'RECEIPT_MISSING' else cause end,
                             last_error = case state when 'SENT' then 'No receipt came in time' else last_error end,
                             state = 'WRITTEN'
                         where id = (select id from delivery
                             where id = :id and (state in ('WRITTEN', 'SENT') and next_attempt_at <= :now
                                 or state = 'WRITTEN' and :holderDied)
                             for update skip locked)
-                        returning *
-                        """)
+                        returning <columns>
+                        """.replace("<columns>", columns))
                 .bind("id", id)
                 .bind("holderDied", holderDied)
                 .bind("now", now)
-                .bind("until", now.plus(lease))
-                .map((row, context) -> DeliveryRow.read(row))
-                .findOne();
+                .bind("until", now.plus(lease));
     }
 
     /** Keeps a message as it travels, before it does. */
@@ -193,11 +247,15 @@ public final class Outbox {
                         where id = :id and sent_sha256 is not null
                         """)
                 .bind("id", id)
-                .map((row, context) -> new SentMessage(
-                        Json.readMap(row.getString("sent_headers")),
-                        new ArchivedContent(row.getString("sent_sha256"), row.getLong("sent_size")),
-                        row.getString("sent_mic")))
+                .map((row, context) -> sentMessage(row))
                 .findOne();
+    }
+
+    private static SentMessage sentMessage(ResultSet row) throws SQLException {
+        return new SentMessage(
+                Json.readMap(row.getString("sent_headers")),
+                new ArchivedContent(row.getString("sent_sha256"), row.getLong("sent_size")),
+                row.getString("sent_mic"));
     }
 
     /**
@@ -223,7 +281,7 @@ public final class Outbox {
     /** Parks a delivery that is due past its deadline; false when it is not. */
     public boolean expire(long id) {
         return handle.createUpdate("""
-                        update delivery set state = 'PARKED', changed_at = :now,
+                        update delivery set state = 'PARKED', cause = 'DEADLINE_PAST', changed_at = :now,
                             last_error = case state when 'SENT' then 'No receipt came in time' else last_error end
                         where id = :id and state in ('WRITTEN', 'SENT') and next_attempt_at <= :now
                             and deadline <= :now
@@ -240,7 +298,7 @@ public final class Outbox {
         handle.createUpdate("""
                         update delivery set confirmation = :confirmation, confirmation_facts = cast(:facts as jsonb),
                             state = case when state in ('WRITTEN', 'SENT', 'PARKED') then 'CONFIRMED' else state end,
-                            last_error = '', changed_at = :now
+                            cause = null, last_error = '', changed_at = :now
                         where id = :id and confirmation = ''
                         """)
                 .bind("id", id)
@@ -257,24 +315,26 @@ public final class Outbox {
      * @return its state now
      */
     public DeliveryState failed(long id, String error, BackOff backOff) {
-        Delivery delivery = handle.createQuery("select * from delivery where id = :id for update")
+        Tried before = handle.createQuery("select state, attempts from delivery where id = :id for update")
                 .bind("id", id)
-                .map((row, context) -> DeliveryRow.read(row))
+                .map((row, context) -> new Tried(DeliveryState.valueOf(row.getString("state")), row.getInt("attempts")))
                 .one();
-        if (!delivery.state().onItsWay()) {
-            return delivery.state();
+        if (!before.state().onItsWay()) {
+            return before.state();
         }
-        int failures = delivery.attempts() + 1;
-        DeliveryState again = delivery.state() == DeliveryState.NEW ? DeliveryState.NEW : DeliveryState.WRITTEN;
-        DeliveryState state = failures >= backOff.attempts() ? DeliveryState.PARKED : again;
+        int failures = before.attempts() + 1;
+        boolean last = failures >= backOff.attempts();
+        DeliveryState again = before.state() == DeliveryState.NEW ? DeliveryState.NEW : DeliveryState.WRITTEN;
+        DeliveryState state = last ? DeliveryState.PARKED : again;
         handle.createUpdate("""
-                        update delivery set attempts = :failures, last_error = :error, next_attempt_at = :next,
-                            state = :state, changed_at = :now
+                        update delivery set attempts = :failures, cause = :cause, last_error = :error,
+                            next_attempt_at = :next, state = :state, changed_at = :now
                         where id = :id
                         """)
                 .bind("id", id)
                 .bind("failures", failures)
                 .bind("state", state.name())
+                .bind("cause", (last ? CauseCode.ATTEMPTS_EXHAUSTED : CauseCode.ATTEMPT_FAILED).name())
                 .bind("error", error)
                 .bind("next", now.plus(backOff.after(failures, random)))
                 .bind("now", now)
@@ -282,13 +342,18 @@ public final class Outbox {
         return state;
     }
 
+    private record Tried(DeliveryState state, int attempts) {}
+
     /** It waits for a person. */
-    public void park(long id, String reason) {
+    public void park(long id, Cause cause) {
         changeOne(
-                handle.createUpdate(
-                                "update delivery set state = 'PARKED', last_error = :reason, changed_at = :now where id = :id")
+                handle.createUpdate("""
+                        update delivery set state = 'PARKED', cause = :cause, last_error = :sentence, changed_at = :now
+                        where id = :id
+                        """)
                         .bind("id", id)
-                        .bind("reason", reason)
+                        .bind("cause", cause.code().name())
+                        .bind("sentence", cause.sentence())
                         .bind("now", now)
                         .execute(),
                 id,
@@ -324,20 +389,23 @@ public final class Outbox {
     }
 
     /**
-     * The delivery that a receipt speaks of, taken until this transaction ends.
+     * The delivery that a receipt speaks of, when it waits for one, taken until this transaction ends. A late receipt
+     * still counts for one that was given up, or that the partner's 997 was faster to speak of.
      *
      * @param partner who sent the receipt
      * @param messageId the message id that it names, with or without its angle brackets
      */
-    public Optional<Delivery> claimByMessageId(String partner, String messageId) {
+    public Optional<AwaitedMdn> claimAwaiting(String partner, String messageId) {
         return handle.createQuery("""
-                        select * from delivery where partner = :partner and message_id in (:id, '<' || :id || '>')
-                            and message_id <> '' and kind <> 'MDN'
+                        select id, sent_headers, sent_sha256, sent_size, sent_mic from delivery
+                        where partner = :partner and message_id in (:id, '<' || :id || '>')
+                            and message_id <> '' and kind <> 'MDN' and sent_sha256 is not null and confirmation = ''
+                            and state in ('WRITTEN', 'SENT', 'PARKED', 'ACCEPTED')
                         for update
                         """)
                 .bind("partner", partner)
                 .bind("id", messageId.strip())
-                .map((row, context) -> DeliveryRow.read(row))
+                .map((row, context) -> new AwaitedMdn(row.getLong("id"), sentMessage(row)))
                 .findOne();
     }
 

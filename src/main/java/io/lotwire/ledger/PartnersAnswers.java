@@ -1,7 +1,6 @@
 package io.lotwire.ledger;
 
 import java.time.Instant;
-import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
 /** What partners say of what we sent them. A later answer about the same replaces an earlier one. */
@@ -15,7 +14,7 @@ public final class PartnersAnswers {
     }
 
     /** What an answer does to the delivery. */
-    public enum Answer {
+    public enum Effect {
         /** The partner takes it. */
         ACCEPTED,
         /** The partner does not take it. */
@@ -30,17 +29,16 @@ public final class PartnersAnswers {
      * @param usage ISA15 of the answer, equal to that of what we sent
      * @param controlNumber our GS06 as the answer states it (AK102, OTI08); leading zeros do not matter
      * @param words what it says
-     * @return the delivery it speaks of; empty when we sent no such group
+     * @return false when we sent no such group
      */
-    public Optional<Delivery> aboutGroup(
-            String partner, String usage, String controlNumber, Answer answer, String words) {
+    public boolean aboutGroup(String partner, String usage, String controlNumber, Effect effect, String words) {
         return about(
                 "kind = 'SUBSCRIPTION' and group_control_number <> ''"
                         + " and ltrim(group_control_number, '0') = ltrim(:number, '0')",
                 partner,
                 usage,
                 controlNumber,
-                answer,
+                effect,
                 words);
     }
 
@@ -50,16 +48,15 @@ public final class PartnersAnswers {
      * @param usage ISA15 of the answer, {@code P} or {@code T} by UNB11
      * @param controlNumber our ISA13 or UNB05 as the answer states it (TA101, UCI01); leading zeros do not matter
      * @param words what it says
-     * @return the delivery it speaks of; empty when we sent no such interchange
+     * @return false when we sent no such interchange
      */
-    public Optional<Delivery> aboutInterchange(
-            String partner, String usage, String controlNumber, Answer answer, String words) {
+    public boolean aboutInterchange(String partner, String usage, String controlNumber, Effect effect, String words) {
         return about(
                 "interchange_control_number <> '' and ltrim(interchange_control_number, '0') = ltrim(:number, '0')",
                 partner,
                 usage,
                 controlNumber,
-                answer,
+                effect,
                 words);
     }
 
@@ -69,39 +66,38 @@ public final class PartnersAnswers {
      * @param usage {@code P} or {@code T} by UNB11 of the answer
      * @param documentNumber our BGM02 as the answer states it (RFF01.2 or DOC02.1)
      * @param words what it says
-     * @return the delivery it speaks of; empty when we sent no such message
+     * @return false when we sent no such message
      */
-    public Optional<Delivery> aboutMessage(
-            String partner, String usage, String documentNumber, Answer answer, String words) {
+    public boolean aboutMessage(String partner, String usage, String documentNumber, Effect effect, String words) {
         return about(
                 "kind = 'SUBSCRIPTION' and interchange_control_number <> '' and group_control_number = ''"
                         + " and set_id in (select id from transaction_set where document_number = :number)",
                 partner,
                 usage,
                 documentNumber,
-                answer,
+                effect,
                 words);
     }
 
-    private Optional<Delivery> about(
-            String which, String partner, String usage, String controlNumber, Answer answer, String words) {
-        return handle.createQuery("""
+    private boolean about(
+            String which, String partner, String usage, String controlNumber, Effect effect, String words) {
+        return handle.createUpdate("""
                         update delivery set changed_at = :now,
-                            state = case when :answer = 'RECEIVED' then state else :answer end,
-                            acknowledgement = case when :answer = 'RECEIVED' and state in ('ACCEPTED', 'REJECTED')
+                            state = case when :effect = 'RECEIVED' then state else :effect end,
+                            cause = case when :effect = 'RECEIVED' then cause else null end,
+                            acknowledgement = case when :effect = 'RECEIVED' and state in ('ACCEPTED', 'REJECTED')
                                 then acknowledgement else :words end
                         where id = (select id from delivery where partner = :partner and usage = :usage and <which>
                                 and state in ('WRITTEN', 'SENT', 'CONFIRMED', 'ACCEPTED', 'REJECTED', 'PARKED')
                             order by id desc limit 1)
-                        returning *
                         """.replace("<which>", which))
-                .bind("partner", partner)
-                .bind("usage", usage)
-                .bind("number", controlNumber)
-                .bind("answer", answer.name())
-                .bind("words", words)
-                .bind("now", now)
-                .map((row, context) -> DeliveryRow.read(row))
-                .findOne();
+                        .bind("partner", partner)
+                        .bind("usage", usage)
+                        .bind("number", controlNumber)
+                        .bind("effect", effect.name())
+                        .bind("words", words)
+                        .bind("now", now)
+                        .execute()
+                > 0;
     }
 }

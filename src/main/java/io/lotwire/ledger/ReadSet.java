@@ -13,7 +13,7 @@ import java.util.List;
  * @param version its version, such as {@code 004010} (GS08)
  * @param groupControlNumber GS06 as sent
  * @param setControlNumber ST02 as sent
- * @param state accepted, accepted with errors, or rejected
+ * @param progress accepted or rejected; a message that is no document, heard or parked
  * @param problems what is wrong with it
  */
 public record ReadSet(
@@ -24,7 +24,7 @@ public record ReadSet(
         String version,
         String groupControlNumber,
         String setControlNumber,
-        SetState state,
+        SetProgress progress,
         List<Problem> problems) {
     public ReadSet {
         problems = List.copyOf(problems);

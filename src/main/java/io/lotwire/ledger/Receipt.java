@@ -16,7 +16,7 @@ public sealed interface Receipt {
      * @param id the first one's row
      * @param answer what the sender heard then, and hears again
      */
-    record Repeat(long id, Optional<Answer> answer) implements Receipt {}
+    record Repeat(long id, Optional<Reply> answer) implements Receipt {}
 
     /**
      * The same message id came before with other content. The arrival is kept, parked for a person.

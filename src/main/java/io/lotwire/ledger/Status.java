@@ -29,6 +29,21 @@ public final class Status {
         return counts("delivery", DeliveryState.class);
     }
 
+    /** How many inbox rows, transaction sets and deliveries wait for a person, by cause. */
+    public Map<CauseCode, Long> parked() {
+        Map<CauseCode, Long> parked = zeros(CauseCode.class);
+        handle.createQuery("""
+                        select cause, count(*) as rows from (
+                            select cause from inbox where state = 'PARKED'
+                            union all select cause from transaction_set where state = 'PARKED'
+                            union all select cause from delivery where state = 'PARKED') parked
+                        group by cause
+                        """)
+                .map((row, context) -> Map.entry(CauseCode.stored(row.getString("cause")), row.getLong("rows")))
+                .forEach(entry -> parked.merge(entry.getKey(), entry.getValue(), Long::sum));
+        return parked;
+    }
+
     /**
      * How many documents of a subscription went out, were taken, and have not been answered by a 997, 999, 824, CONTRL or APERAK.
      *
@@ -63,13 +78,18 @@ public final class Status {
     }
 
     private <E extends Enum<E>> Map<E, Long> counts(String table, Class<E> states) {
-        Map<E, Long> counts = new EnumMap<>(states);
-        for (E state : states.getEnumConstants()) {
-            counts.put(state, 0L);
-        }
+        Map<E, Long> counts = zeros(states);
         handle.createQuery("select state, count(*) as rows from " + table + " group by state")
                 .map((row, context) -> Map.entry(Enum.valueOf(states, row.getString("state")), row.getLong("rows")))
                 .forEach(entry -> counts.put(entry.getKey(), entry.getValue()));
         return counts;
+    }
+
+    private static <E extends Enum<E>> Map<E, Long> zeros(Class<E> values) {
+        Map<E, Long> zeros = new EnumMap<>(values);
+        for (E value : values.getEnumConstants()) {
+            zeros.put(value, 0L);
+        }
+        return zeros;
     }
 }

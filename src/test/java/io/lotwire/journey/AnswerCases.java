@@ -8,7 +8,7 @@ import io.lotwire.ledger.Delivery;
 import io.lotwire.ledger.DeliveryKind;
 import io.lotwire.ledger.DeliveryState;
 import io.lotwire.ledger.InboxRow;
-import io.lotwire.ledger.WrittenDelivery;
+import io.lotwire.ledger.WrittenDocument;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -70,7 +70,7 @@ record AnswerCases(Path folder, Partners partners, GatewayUnderTest gateway, Led
         StringBuilder answers = new StringBuilder();
         for (Delivery delivery : caused) {
             if (delivery.kind() == DeliveryKind.ACKNOWLEDGEMENT) {
-                WrittenDelivery written = delivery.written().orElseThrow();
+                WrittenDocument written = delivery.document().orElseThrow();
                 byte[] heard = delivery.wire().equals("as2")
                         ? Files.readAllBytes(farmHas(written.messageId()))
                         : partners.warehouse().inbound(written.fileName());

@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.lotwire.as2.OutgoingMessage;
 import io.lotwire.as2.Sent;
+import io.lotwire.ledger.Confirmation;
 import io.lotwire.ledger.Delivery;
 import io.lotwire.ledger.DeliveryState;
 import io.lotwire.ledger.InboxRow;
@@ -253,6 +254,8 @@ class ChangedProfilesIT {
         InboxRow row = ledger.doneFile("waiting.edi");
         assertThat(row.state()).isEqualTo(InboxState.TRANSLATED);
         assertThat(ledger.delivered(row)).isNotEmpty().allMatch(delivery -> !delivery.confirmation()
+                .map(Confirmation::words)
+                .orElse("")
                 .isEmpty());
     }
 
@@ -365,7 +368,10 @@ class ChangedProfilesIT {
                 assertThat(ledger.delivered(row))
                         .filteredOn(delivery -> delivery.partner().equals("box-grower"))
                         .singleElement()
-                        .satisfies(answer -> assertThat(answer.confirmation()).contains("file in place"));
+                        .satisfies(answer -> assertThat(answer.confirmation()
+                                        .map(Confirmation::words)
+                                        .orElse(""))
+                                .contains("file in place"));
                 assertThat(sftp.readEntries("/outbox"))
                         .anyMatch(entry -> entry.getFilename().startsWith("997-"));
 

@@ -125,7 +125,8 @@ class JmsWireIT {
             assertThat(answer(jms).getJMSCorrelationID()).isEqualTo(good.getJMSMessageID());
             InboxRow parked = ledger.done(poison.getJMSMessageID());
             assertThat(parked.state()).isEqualTo(InboxState.PARKED);
-            assertThat(parked.reason()).startsWith("The JMS message is a MapMessage, but only text and bytes");
+            assertThat(parked.cause().orElseThrow().sentence())
+                    .startsWith("The JMS message is a MapMessage, but only text and bytes");
             assertThat(gateway.archive().open(parked.content().sha256()).readAllBytes())
                     .as("what the broker carried")
                     .isNotEmpty();

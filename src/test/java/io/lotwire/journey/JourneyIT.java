@@ -9,6 +9,7 @@ import io.lotwire.as2.Sent;
 import io.lotwire.demo.As2Station;
 import io.lotwire.demo.DemoDocuments;
 import io.lotwire.demo.JmsErp;
+import io.lotwire.ledger.Confirmation;
 import io.lotwire.ledger.Delivery;
 import io.lotwire.ledger.DeliveryKind;
 import io.lotwire.ledger.DeliveryState;
@@ -132,7 +133,8 @@ class JourneyIT {
                 .allSatisfy(delivery -> {
                     assertThat(delivery.state())
                             .isIn(DeliveryState.CONFIRMED, DeliveryState.ACCEPTED, DeliveryState.REJECTED);
-                    assertThat(delivery.confirmation()).isNotEmpty();
+                    assertThat(delivery.confirmation().map(Confirmation::words).orElse(""))
+                            .isNotEmpty();
                     assertThat(delivery.attempts()).isZero();
                 });
     }
@@ -166,9 +168,13 @@ class JourneyIT {
         InboxRow accepting = retailerSends(answer(501, group(notices.get(0)), "A"));
         InboxRow refusing = retailerSends(answer(502, group(notices.get(1)), "R"));
 
-        assertThat(ledger.delivery(notices.get(0).id(), DeliveryState.ACCEPTED).acknowledgement())
+        assertThat(ledger.delivery(notices.get(0).id(), DeliveryState.ACCEPTED)
+                        .heard()
+                        .orElse(""))
                 .isEqualTo("997: accepted");
-        assertThat(ledger.delivery(notices.get(1).id(), DeliveryState.REJECTED).acknowledgement())
+        assertThat(ledger.delivery(notices.get(1).id(), DeliveryState.REJECTED)
+                        .heard()
+                        .orElse(""))
                 .isEqualTo("997: rejected");
         assertThat(List.of(accepting, refusing)).allSatisfy(row -> {
             assertThat(row.state()).isEqualTo(InboxState.TRANSLATED);
@@ -185,7 +191,7 @@ class JourneyIT {
         InboxRow again = retailerSends(answer(521, group(notice), "A"));
         InboxRow unknown = retailerSends(answer(522, "999999", "R"));
 
-        assertThat(ledger.delivery(notice.id(), DeliveryState.ACCEPTED).acknowledgement())
+        assertThat(ledger.delivery(notice.id(), DeliveryState.ACCEPTED).heard().orElse(""))
                 .isEqualTo("997: accepted");
         assertThat(List.of(again, unknown)).allSatisfy(row -> {
             assertThat(row.state()).isEqualTo(InboxState.TRANSLATED);
@@ -200,7 +206,7 @@ class JourneyIT {
         InboxRow known = retailerSends(applicationAdvice(531, group(notice)));
         InboxRow unknown = retailerSends(applicationAdvice(532, "999999"));
 
-        assertThat(ledger.delivery(notice.id(), DeliveryState.REJECTED).acknowledgement())
+        assertThat(ledger.delivery(notice.id(), DeliveryState.REJECTED).heard().orElse(""))
                 .isEqualTo("824: rejected; 007 No lot in line 1");
         assertThat(ledger.sets(known)).containsExactly(SetState.TRANSLATED);
         assertThat(ledger.sets(unknown)).containsExactly(SetState.PARKED);
@@ -245,7 +251,8 @@ class JourneyIT {
         InboxRow row = retailerSends(implementationAcknowledgement(541, group(notice)));
 
         await("the delivery says what the 999 says").until(() -> ledger.delivery(notice.id(), DeliveryState.REJECTED)
-                .acknowledgement()
+                .heard()
+                .orElse("")
                 .equals("999: rejected"));
         assertThat(row.state()).isEqualTo(InboxState.TRANSLATED);
         assertThat(ledger.deliveries(row)).isEmpty();
@@ -261,7 +268,7 @@ class JourneyIT {
     @Test
     void aPartnersTa1ThatRejectsAnInterchangeOfOursIsHeard() throws Exception {
         Delivery notice = deliveryTo("fairway-markets", advice).get(0);
-        String number = notice.written().orElseThrow().interchangeControlNumber();
+        String number = notice.document().orElseThrow().envelope().orElseThrow().interchangeControlNumber();
 
         InboxRow row = retailerSends("""
                 ISA*00*          *00*          *ZZ*FAIRWAY        *ZZ*NORTHGATE      *260304*1500*U*00401*000000543*0*P*>~
@@ -270,7 +277,8 @@ class JourneyIT {
                 """.formatted(number));
 
         await("the delivery says what the TA1 says").until(() -> ledger.delivery(notice.id(), DeliveryState.REJECTED)
-                .acknowledgement()
+                .heard()
+                .orElse("")
                 .equals("TA1: rejected, note 006"));
         assertThat(row.state()).isEqualTo(InboxState.TRANSLATED);
         assertThat(ledger.deliveries(row)).isEmpty();
@@ -345,7 +353,12 @@ class JourneyIT {
     }
 
     private static String group(Delivery notice) {
-        return notice.written().orElseThrow().groupControlNumber();
+        return notice.document()
+                .orElseThrow()
+                .envelope()
+                .orElseThrow()
+                .groupControlNumber()
+                .orElseThrow();
     }
 
     private static Delivery acknowledgement(InboxRow row) {
@@ -363,6 +376,6 @@ class JourneyIT {
     }
 
     private static String fileName(Delivery delivery) {
-        return delivery.written().orElseThrow().fileName();
+        return delivery.document().orElseThrow().fileName();
     }
 }

@@ -12,7 +12,7 @@ import io.lotwire.ledger.Delivery;
 import io.lotwire.ledger.DeliveryState;
 import io.lotwire.ledger.InboxRow;
 import io.lotwire.ledger.InboxState;
-import io.lotwire.ledger.WrittenDelivery;
+import io.lotwire.ledger.WrittenDocument;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -247,7 +247,7 @@ class KilledGatewayIT {
     }
 
     private static String messageId(Delivery delivery) {
-        return delivery.written().map(WrittenDelivery::messageId).orElseThrow();
+        return delivery.document().map(WrittenDocument::messageId).orElseThrow();
     }
 
     private static void isConfirmed(Delivery delivery) {

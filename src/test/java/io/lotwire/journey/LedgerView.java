@@ -12,6 +12,7 @@ import io.lotwire.ledger.PartnersAnswers;
 import io.lotwire.ledger.SetRow;
 import io.lotwire.ledger.SetState;
 import io.lotwire.ledger.StoredProblem;
+import io.lotwire.ledger.WrittenDocument;
 import io.lotwire.lot.json.LotEventJson;
 import java.time.Clock;
 import java.time.Duration;
@@ -102,12 +103,17 @@ final class LedgerView {
     /** All that the database says of a row, for people: its state, its problems and those of its sets, what it caused. */
     String account(InboxRow row) {
         StringBuilder account = new StringBuilder("inbox " + row.state());
-        account.append(row.reason().isEmpty() ? "" : ": " + row.reason()).append('\n');
+        account.append(row.cause().map(cause -> ": " + cause.sentence()).orElse(""))
+                .append('\n');
         problemsOf(row).forEach(problem -> account.append("  ").append(problem).append('\n'));
         for (SetRow set : ledger.inTransaction(tx -> tx.sets().of(row.id()))) {
             account.append("set %d: %s %s '%s' %s%n"
                     .formatted(
-                            set.ordinal(), set.document(), set.setControlNumber(), set.documentNumber(), set.state()));
+                            set.ordinal(),
+                            set.document(),
+                            set.setControlNumber(),
+                            set.documentNumber().orElse(""),
+                            set.state()));
             set.problems()
                     .forEach(problem ->
                             account.append("  ").append(words(problem)).append('\n'));
@@ -183,13 +189,13 @@ final class LedgerView {
     void acceptAll(String partner) {
         ledger.useTransaction(tx -> tx.status().latestDeliveries(ALL).stream()
                 .filter(delivery -> delivery.partner().equals(partner) && delivery.state() == DeliveryState.CONFIRMED)
-                .flatMap(delivery -> delivery.written().stream())
-                .forEach(written -> tx.answers()
+                .flatMap(delivery -> delivery.document().flatMap(WrittenDocument::envelope).stream())
+                .forEach(sent -> tx.answers()
                         .aboutGroup(
                                 partner,
-                                written.usage(),
-                                written.groupControlNumber(),
-                                PartnersAnswers.Answer.ACCEPTED,
+                                sent.usage(),
+                                sent.groupControlNumber().orElse(""),
+                                PartnersAnswers.Effect.ACCEPTED,
                                 "997: accepted")));
     }
 

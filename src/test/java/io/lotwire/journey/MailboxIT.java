@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.lotwire.as2.OutgoingMessage;
 import io.lotwire.as2.Sent;
+import io.lotwire.ledger.Cause;
 import io.lotwire.ledger.Delivery;
 import io.lotwire.ledger.DeliveryState;
 import io.lotwire.ledger.InboxRow;
@@ -202,7 +203,8 @@ class MailboxIT {
                 .until(() -> lots(row), delivery -> delivery.attempts() > 0);
 
         assertThat(waiting.state()).isEqualTo(DeliveryState.WRITTEN);
-        assertThat(waiting.lastError()).contains("The partner's mailbox is full: it holds 1000000 bytes");
+        assertThat(waiting.cause().map(Cause::sentence).orElse(""))
+                .contains("The partner's mailbox is full: it holds 1000000 bytes");
         sftp.remove("/inbox/filler.part");
         ledger.letDeliveriesBeDue();
         ledger.delivery(waiting.id(), DeliveryState.CONFIRMED);

@@ -109,7 +109,7 @@ class RepeatIT {
         partners.warehouse().drop("shipped-004.edi", advice);
         InboxRow row = ledger.doneFile("shipped-004.edi");
         ledger.delivered(row);
-        String name = acknowledgement(row).written().orElseThrow().fileName();
+        String name = acknowledgement(row).document().orElseThrow().fileName();
         byte[] first = takeFromInbound(name);
         Map<String, Long> before = ledger.totals();
         int notices = partners.retailer().deliveries().size();
@@ -143,7 +143,7 @@ class RepeatIT {
                         mdn -> assertThat(mdn.disposition()).endsWith("processed/error: invalid-message-id")));
         InboxRow kept = ledger.conflictingWith(row);
         assertThat(kept.state()).isEqualTo(InboxState.PARKED);
-        assertThat(kept.reason()).contains("inbox " + row.id());
+        assertThat(kept.cause().orElseThrow().sentence()).contains("inbox " + row.id());
         assertThat(gateway.archive().open(kept.content().sha256())).hasBinaryContent(other);
         assertThat(ledger.events(row)).isEqualTo(events);
         assertThat(ledger.since(before)).isEqualTo(Map.of("inbox", 1L));
@@ -159,7 +159,8 @@ class RepeatIT {
         InboxRow second = takenAndDelivered(other);
 
         assertThat(second.state()).isEqualTo(InboxState.REJECTED);
-        assertThat(second.reason()).startsWith("ISA13 000000007 came before with other content (inbox " + first.id());
+        assertThat(second.cause().orElseThrow().sentence())
+                .startsWith("ISA13 000000007 came before with other content (inbox " + first.id());
         assertThat(ledger.deliveries(second))
                 .singleElement()
                 .satisfies(RepeatIT::isConfirmed)

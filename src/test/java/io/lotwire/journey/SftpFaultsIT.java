@@ -80,7 +80,7 @@ class SftpFaultsIT {
         wire.ledger().letDeliveriesBeDue();
 
         wire.ledger().delivered(row);
-        String sha256 = wire.lots(row).written().orElseThrow().content().sha256();
+        String sha256 = wire.lots(row).document().orElseThrow().content().sha256();
         assertThat(file).hasBinaryContent(wire.gateway().archive().open(sha256).readAllBytes());
         assertThat(wire.names("inbound"))
                 .filteredOn(name -> name.contains("GV032"))

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.lotwire.as2.OutgoingMessage;
 import io.lotwire.as2.Sent;
+import io.lotwire.ledger.Cause;
 import io.lotwire.ledger.Delivery;
 import io.lotwire.ledger.DeliveryState;
 import io.lotwire.ledger.InboxRow;
@@ -142,7 +143,8 @@ class SftpHabitsIT {
                 .until(() -> lots(row, "acme").attempts() > 0);
         Delivery toAcme = lots(row, "acme");
         assertThat(toAcme.state()).isEqualTo(DeliveryState.WRITTEN);
-        assertThat(toAcme.lastError()).contains("lots-GV004.csv with other content is there already");
+        assertThat(toAcme.cause().map(Cause::sentence).orElse(""))
+                .contains("lots-GV004.csv with other content is there already");
         assertThat(refused).hasContent("theirs");
 
         Files.delete(refused);
@@ -237,7 +239,7 @@ class SftpHabitsIT {
 
     private static byte[] content(Delivery delivery) throws IOException {
         return gateway.archive()
-                .open(delivery.written().orElseThrow().content().sha256())
+                .open(delivery.document().orElseThrow().content().sha256())
                 .readAllBytes();
     }
 }

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.lotwire.as2.OutgoingMessage;
 import io.lotwire.as2.Sent;
+import io.lotwire.ledger.Cause;
 import io.lotwire.ledger.Delivery;
 import io.lotwire.ledger.DeliveryState;
 import io.lotwire.ledger.InboxRow;
@@ -79,7 +80,7 @@ class SftpPickupIT {
                 .atMost(PATIENCE)
                 .until(() -> lotFeed(notice).attempts() > 0);
         assertThat(lotFeed(notice).state()).isEqualTo(DeliveryState.WRITTEN);
-        assertThat(lotFeed(notice).lastError()).containsIgnoringCase("hostkey");
+        assertThat(lotFeed(notice).cause().map(Cause::sentence).orElse("")).containsIgnoringCase("hostkey");
         assertThat(partners.warehouse().inbound()).isEmpty();
         assertThat(partners.warehouse().root().resolve("outbound/shipped-001.edi"))
                 .exists();

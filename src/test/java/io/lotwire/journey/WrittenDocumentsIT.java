@@ -3,11 +3,12 @@ package io.lotwire.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lotwire.demo.As2Station;
+import io.lotwire.ledger.Cargo;
 import io.lotwire.ledger.Delivery;
 import io.lotwire.ledger.DeliveryState;
 import io.lotwire.ledger.InboxRow;
 import io.lotwire.ledger.SetState;
-import io.lotwire.ledger.WrittenDelivery;
+import io.lotwire.ledger.WrittenDocument;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -92,11 +93,13 @@ class WrittenDocumentsIT {
         Delivery first = despatchAdviceOf(1);
         Delivery second = despatchAdviceOf(2);
 
-        WrittenDelivery written = second.written().orElseThrow();
+        WrittenDocument written = second.document().orElseThrow();
         assertThat(new String(partners.warehouse().inbound(written.fileName()), StandardCharsets.ISO_8859_1))
-                .contains("+" + written.interchangeControlNumber() + "'", "UNH+1+DESADV:D:96A:UN:EAN005'");
-        assertThat(written.usage()).isEqualTo("P");
-        assertThat(written.groupControlNumber()).isEmpty();
+                .contains(
+                        "+" + written.envelope().orElseThrow().interchangeControlNumber() + "'",
+                        "UNH+1+DESADV:D:96A:UN:EAN005'");
+        assertThat(written.envelope().orElseThrow().usage()).isEqualTo("P");
+        assertThat(written.envelope().orElseThrow().groupControlNumber()).isEmpty();
         assertThat(number(second)).as("the number after the first's").isEqualTo(number(first) + 1);
         assertThat(ledger.count("select count(*) from delivery where format = 'x12-940' and state = 'PARKED'"
                         + " and interchange_control_number = '' and inbox_id in (" + first.inboxId() + ", "
@@ -117,12 +120,13 @@ class WrittenDocumentsIT {
                 UCI+%s+9506000110004:14+9506000120003:14+7'
                 UNT+3+1'
                 UNZ+1+901'
-                """.formatted(written.interchangeControlNumber())
+                """.formatted(
+                        written.envelope().orElseThrow().interchangeControlNumber())
                 .getBytes(StandardCharsets.ISO_8859_1));
 
-        assertThat(ledger.delivery(second.id(), DeliveryState.ACCEPTED).acknowledgement())
+        assertThat(ledger.delivery(second.id(), DeliveryState.ACCEPTED).heard().orElse(""))
                 .startsWith("CONTRL: accepted");
-        assertThat(ledger.delivery(first.id(), DeliveryState.CONFIRMED).acknowledgement())
+        assertThat(ledger.delivery(first.id(), DeliveryState.CONFIRMED).heard().orElse(""))
                 .isEmpty();
     }
 
@@ -130,14 +134,14 @@ class WrittenDocumentsIT {
     void anAperakMovesTheDespatchAdviceThatItNamesAndOneAboutNothingOfOursWaitsForAPerson() throws Exception {
         Delivery advice = despatchAdviceOf(3);
         String sent = new String(
-                partners.warehouse().inbound(advice.written().orElseThrow().fileName()), StandardCharsets.ISO_8859_1);
+                partners.warehouse().inbound(advice.document().orElseThrow().fileName()), StandardCharsets.ISO_8859_1);
         Matcher number = Pattern.compile("BGM\\+351\\+([^+']+)").matcher(sent);
         assertThat(number.find()).isTrue();
 
         partners.warehouse().drop("aperak.edi", aperak(911, number.group(1)));
         partners.warehouse().drop("aperak-of-another.edi", aperak(912, "NOT-OURS"));
 
-        assertThat(ledger.delivery(advice.id(), DeliveryState.REJECTED).acknowledgement())
+        assertThat(ledger.delivery(advice.id(), DeliveryState.REJECTED).heard().orElse(""))
                 .isEqualTo("APERAK: rejected; 12 Lot R001A is not known");
         assertThat(ledger.sets(ledger.doneFile("aperak.edi"))).containsExactly(SetState.TRANSLATED);
         assertThat(ledger.sets(ledger.doneFile("aperak-of-another.edi"))).containsExactly(SetState.PARKED);
@@ -166,12 +170,12 @@ class WrittenDocumentsIT {
         InboxRow received = ledger.doneFile("received.edi");
         Delivery receipt = subscribed(received, "receipts");
         Delivery trial = subscribed(received, "trials");
-        WrittenDelivery earnest = receipt.written().orElseThrow();
-        WrittenDelivery tried = trial.written().orElseThrow();
+        WrittenDocument earnest = receipt.document().orElseThrow();
+        WrittenDocument tried = trial.document().orElseThrow();
 
-        assertThat(earnest.usage()).isEqualTo("P");
-        assertThat(tried.usage()).isEqualTo("T");
-        assertThat(tried.groupControlNumber())
+        assertThat(earnest.envelope().orElseThrow().usage()).isEqualTo("P");
+        assertThat(tried.envelope().orElseThrow().usage()).isEqualTo("T");
+        assertThat(tried.envelope().orElseThrow().groupControlNumber())
                 .as("the first number of tests, however many were taken in earnest")
                 .isEqualTo("1");
         assertThat(farmGot(tried))
@@ -181,18 +185,20 @@ class WrittenDocumentsIT {
 
         cases.send(true, "answer-to-the-test.edi", answer("FARMTEST", "NORTHGATETEST", "T", tried));
 
-        assertThat(ledger.delivery(trial.id(), DeliveryState.ACCEPTED).acknowledgement())
+        assertThat(ledger.delivery(trial.id(), DeliveryState.ACCEPTED).heard().orElse(""))
                 .isEqualTo("997: accepted");
-        assertThat(ledger.delivery(receipt.id(), DeliveryState.CONFIRMED).acknowledgement())
+        assertThat(ledger.delivery(receipt.id(), DeliveryState.CONFIRMED)
+                        .heard()
+                        .orElse(""))
                 .isEmpty();
 
         cases.send(true, "answer.edi", answer("GREENVALLEY", "NORTHGATE", "P", earnest));
 
-        assertThat(ledger.delivery(receipt.id(), DeliveryState.ACCEPTED).acknowledgement())
+        assertThat(ledger.delivery(receipt.id(), DeliveryState.ACCEPTED).heard().orElse(""))
                 .isEqualTo("997: accepted");
     }
 
-    private static byte[] answer(String from, String to, String usage, WrittenDelivery about) {
+    private static byte[] answer(String from, String to, String usage, WrittenDocument about) {
         return """
                 ISA*00*          *00*          *ZZ*%-15s*ZZ*%-15s*260306*1500*U*00401*000000902*0*%s*>~
                 GS*FA*%s*%s*20260306*1500*902*X*004010~
@@ -202,11 +208,17 @@ class WrittenDocumentsIT {
                 SE*4*0001~
                 GE*1*902~
                 IEA*1*000000902~
-                """.formatted(from, to, usage, from, to, about.groupControlNumber())
+                """.formatted(
+                        from,
+                        to,
+                        usage,
+                        from,
+                        to,
+                        about.envelope().orElseThrow().groupControlNumber().orElseThrow())
                 .getBytes(StandardCharsets.US_ASCII);
     }
 
-    private static String farmGot(WrittenDelivery written) throws Exception {
+    private static String farmGot(WrittenDocument written) throws Exception {
         Path file = partners.farm().deliveries().stream()
                 .filter(delivery -> delivery.messageId().equals(written.messageId()))
                 .map(As2Station.Delivery::file)
@@ -217,7 +229,8 @@ class WrittenDocumentsIT {
 
     private static Delivery subscribed(InboxRow row, String subscription) {
         return ledger.delivered(row).stream()
-                .filter(delivery -> delivery.subscription().equals(subscription))
+                .filter(delivery -> delivery.cargo() instanceof Cargo.Document document
+                        && document.subscription().equals(subscription))
                 .findFirst()
                 .orElseThrow();
     }
@@ -236,6 +249,7 @@ class WrittenDocumentsIT {
     }
 
     private static long number(Delivery delivery) {
-        return Long.parseLong(delivery.written().orElseThrow().interchangeControlNumber());
+        return Long.parseLong(
+                delivery.document().orElseThrow().envelope().orElseThrow().interchangeControlNumber());
     }
 }

@@ -31,8 +31,16 @@ public final class Documents {
                 .interchangeId();
         long set = tx.sets()
                 .keep(new ReadSet(
-                        inboxId, interchange, 1, document, "004010", "1", "0001", SetState.ACCEPTED, List.of()));
-        tx.sets().move(set, SetState.TRANSLATED, number, purpose, List.of());
+                        inboxId,
+                        interchange,
+                        1,
+                        document,
+                        "004010",
+                        "1",
+                        "0001",
+                        new SetProgress.Accepted(false),
+                        List.of()));
+        tx.sets().move(set, new SetProgress.Translated(number), purpose, List.of());
         return set;
     }
 }

@@ -31,15 +31,15 @@ class InboxTest {
 
     @Test
     void aRepeatHearsTheSameAnswerAndHasNoSecondRow() {
-        Answer answer = new Answer(Map.of("Content-Type", "multipart/report"), "mdn".getBytes(StandardCharsets.UTF_8));
+        Reply answer = new Reply(Map.of("Content-Type", "multipart/report"), "mdn".getBytes(StandardCharsets.UTF_8));
         Receipt first = receive(new Arrival("farm", "as2", "<m1>", "asn.edi", content("a"), Optional.of(answer)));
-        Answer other = new Answer(Map.of(), "another".getBytes(StandardCharsets.UTF_8));
+        Reply other = new Reply(Map.of(), "another".getBytes(StandardCharsets.UTF_8));
         Receipt again = receive(new Arrival("farm", "as2", "<m1>", "asn.edi", content("a"), Optional.of(other)));
 
         assertThat(first).isInstanceOf(Receipt.New.class);
         assertThat(again).isInstanceOf(Receipt.Repeat.class);
         assertThat(again.id()).isEqualTo(first.id());
-        Answer heard = ((Receipt.Repeat) again).answer().orElseThrow();
+        Reply heard = ((Receipt.Repeat) again).answer().orElseThrow();
         assertThat(heard.body()).isEqualTo(answer.body());
         assertThat(heard.headers()).isEqualTo(answer.headers());
     }
@@ -55,8 +55,9 @@ class InboxTest {
         InboxRow kept =
                 ledger.inTransaction(tx -> tx.inbox().find(conflict.id())).orElseThrow();
         assertThat(kept.state()).isEqualTo(InboxState.PARKED);
+        assertThat(kept.cause()).map(Cause::code).contains(CauseCode.MESSAGE_ID_REUSED);
         assertThat(kept.content()).isEqualTo(content("b"));
-        assertThat(kept.reason()).contains("<m2>").contains("used before");
+        assertThat(kept.cause().orElseThrow().sentence()).contains("<m2>").contains("used before");
     }
 
     @Test
@@ -131,7 +132,7 @@ class InboxTest {
     void theSweepFindsRowsBetweenTwoStepsAndNoOthers() {
         long received = receive(arrival("<m7>", "a")).id();
         long parked = receive(arrival("<m8>", "a")).id();
-        ledger.useTransaction(tx -> tx.inbox().park(parked, "mapping missing"));
+        ledger.useTransaction(tx -> tx.inbox().park(parked, new Cause(CauseCode.PROFILE_MISSING, "profile missing")));
         assertThat(undone(Instant.now().plus(Duration.ofMinutes(1))))
                 .extracting(InboxRow::id)
                 .contains(received)

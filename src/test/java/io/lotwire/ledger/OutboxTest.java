@@ -2,7 +2,7 @@ package io.lotwire.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.lotwire.ledger.PartnersAnswers.Answer;
+import io.lotwire.ledger.PartnersAnswers.Effect;
 import io.lotwire.lot.Purpose;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -19,14 +19,12 @@ import org.junit.jupiter.api.Test;
 
 class OutboxTest {
     private static final BackOff BACK_OFF = new BackOff(Duration.ofSeconds(10), 2, Duration.ofMinutes(1), 0.5, 3);
-    private static final WrittenDelivery WRITTEN = new WrittenDelivery(
+    private static final WrittenDocument WRITTEN = new WrittenDocument(
             new ArchivedContent("c".repeat(64), 42),
             "application/edi-x12",
             "asn.edi",
             "<out-1@gateway>",
-            "P",
-            "000000007",
-            "7");
+            Optional.of(new SentEnvelope("P", "000000007", Optional.of("7"))));
 
     private final SetClock clock = new SetClock();
     private Ledger ledger;
@@ -72,7 +70,7 @@ class OutboxTest {
             assertThat(tx.outbox().claimNew(id)).isPresent();
             tx.outbox().written(id, WRITTEN);
         });
-        Optional<Delivery> claimedAgain = ledger.inTransaction(tx -> tx.outbox().claimNew(id));
+        Optional<ToWrite> claimedAgain = ledger.inTransaction(tx -> tx.outbox().claimNew(id));
         assertThat(claimedAgain).isEmpty();
         ledger.useTransaction(tx -> {
             assertThat(tx.outbox().lease(id, Duration.ofMinutes(1), false)).isPresent();
@@ -81,11 +79,11 @@ class OutboxTest {
                 tx -> tx.outbox().confirmed(id, "MDN: processed, MIC equal", Map.of("mic", "abc=, sha-256")));
         Delivery confirmed = find(id);
         assertThat(confirmed.state()).isEqualTo(DeliveryState.CONFIRMED);
-        assertThat(confirmed.written()).contains(WRITTEN);
-        assertThat(confirmed.confirmationFacts()).containsEntry("mic", "abc=, sha-256");
-        Optional<Delivery> acknowledged = ledger.inTransaction(
-                tx -> tx.answers().aboutGroup("retailer", "P", "000007", Answer.ACCEPTED, "997: accepted"));
-        assertThat(acknowledged).map(Delivery::id).contains(id);
+        assertThat(confirmed.document()).contains(WRITTEN);
+        assertThat(confirmed.confirmation().orElseThrow().facts()).containsEntry("mic", "abc=, sha-256");
+        boolean acknowledged = ledger.inTransaction(
+                tx -> tx.answers().aboutGroup("retailer", "P", "000007", Effect.ACCEPTED, "997: accepted"));
+        assertThat(acknowledged).isTrue();
         assertThat(find(id).state()).isEqualTo(DeliveryState.ACCEPTED);
         assertThat(due()).isEmpty();
     }
@@ -93,32 +91,32 @@ class OutboxTest {
     @Test
     void anAcknowledgementThatOvertakesTheConfirmationStands() {
         long id = writtenDelivery();
-        ledger.useTransaction(tx -> tx.answers().aboutGroup("retailer", "P", "7", Answer.REJECTED, "997: rejected"));
+        ledger.useTransaction(tx -> tx.answers().aboutGroup("retailer", "P", "7", Effect.REJECTED, "997: rejected"));
         ledger.useTransaction(tx -> tx.outbox().confirmed(id, "MDN: processed", Map.of()));
         Delivery delivery = find(id);
         assertThat(delivery.state()).isEqualTo(DeliveryState.REJECTED);
-        assertThat(delivery.confirmation()).isEqualTo("MDN: processed");
+        assertThat(delivery.confirmation().map(Confirmation::words).orElse("")).isEqualTo("MDN: processed");
     }
 
     @Test
     void anAcknowledgementOfATestGroupLeavesProductionAlone() {
         writtenDelivery();
-        Optional<Delivery> acknowledged =
-                ledger.inTransaction(tx -> tx.answers().aboutGroup("retailer", "T", "7", Answer.ACCEPTED, "997"));
-        assertThat(acknowledged).isEmpty();
+        boolean acknowledged =
+                ledger.inTransaction(tx -> tx.answers().aboutGroup("retailer", "T", "7", Effect.ACCEPTED, "997"));
+        assertThat(acknowledged).isFalse();
     }
 
     @Test
     void aTa1ThatAcceptsLeavesTheVerdictToTheAnswerAboutTheGroup() {
         long id = writtenDelivery();
         ledger.useTransaction(
-                tx -> tx.answers().aboutInterchange("retailer", "P", "7", Answer.RECEIVED, "TA1: accepted"));
-        assertThat(find(id).acknowledgement()).isEqualTo("TA1: accepted");
+                tx -> tx.answers().aboutInterchange("retailer", "P", "7", Effect.RECEIVED, "TA1: accepted"));
+        assertThat(find(id).heard().orElse("")).isEqualTo("TA1: accepted");
         assertThat(find(id).state()).isEqualTo(DeliveryState.WRITTEN);
-        ledger.useTransaction(tx -> tx.answers().aboutGroup("retailer", "P", "7", Answer.REJECTED, "997: rejected"));
+        ledger.useTransaction(tx -> tx.answers().aboutGroup("retailer", "P", "7", Effect.REJECTED, "997: rejected"));
         ledger.useTransaction(
-                tx -> tx.answers().aboutInterchange("retailer", "P", "7", Answer.RECEIVED, "TA1: accepted"));
-        assertThat(find(id).acknowledgement()).isEqualTo("997: rejected");
+                tx -> tx.answers().aboutInterchange("retailer", "P", "7", Effect.RECEIVED, "TA1: accepted"));
+        assertThat(find(id).heard().orElse("")).isEqualTo("997: rejected");
         assertThat(find(id).state()).isEqualTo(DeliveryState.REJECTED);
     }
 
@@ -138,16 +136,17 @@ class OutboxTest {
         long id = writtenDelivery();
         Instant before = clock.instant();
         assertThat(fail(id)).isEqualTo(DeliveryState.WRITTEN);
-        Duration first = Duration.between(before, find(id).nextAttemptAt());
+        Duration first = Duration.between(before, next(id));
         assertThat(first).isBetween(Duration.ofSeconds(5), Duration.ofSeconds(10));
         assertThat(due()).isEmpty();
         assertThat(fail(id)).isEqualTo(DeliveryState.WRITTEN);
-        Duration second = Duration.between(before, find(id).nextAttemptAt());
+        Duration second = Duration.between(before, next(id));
         assertThat(second).isBetween(Duration.ofSeconds(10), Duration.ofSeconds(20));
         assertThat(fail(id)).isEqualTo(DeliveryState.PARKED);
         clock.advance(Duration.ofDays(1));
         assertThat(due()).isEmpty();
-        assertThat(find(id).lastError()).isEqualTo("connection refused");
+        assertThat(find(id).cause()).map(Cause::code).contains(CauseCode.ATTEMPTS_EXHAUSTED);
+        assertThat(find(id).cause().map(Cause::sentence).orElse("")).isEqualTo("connection refused");
     }
 
     @Test
@@ -155,7 +154,7 @@ class OutboxTest {
         long id = writtenDelivery();
         ledger.useTransaction(tx -> tx.outbox().confirmed(id, "MDN: processed", Map.of()));
         assertThat(fail(id)).isEqualTo(DeliveryState.CONFIRMED);
-        assertThat(find(id).lastError()).isEmpty();
+        assertThat(find(id).cause().map(Cause::sentence).orElse("")).isEmpty();
     }
 
     @Test
@@ -169,12 +168,13 @@ class OutboxTest {
     @Test
     void anAsynchronousConfirmationFindsItsDeliveryByMessageId() {
         long id = writtenDelivery();
-        Optional<Delivery> found =
-                ledger.inTransaction(tx -> tx.outbox().claimByMessageId("retailer", "out-1@gateway"));
-        assertThat(found).map(Delivery::id).contains(id);
-        Optional<Delivery> ofAnother =
-                ledger.inTransaction(tx -> tx.outbox().claimByMessageId("erp", "<out-1@gateway>"));
-        assertThat(ofAnother).isEmpty();
+        assertThat(awaiting("retailer", "out-1@gateway")).isEmpty();
+        SentMessage message = new SentMessage(Map.of(), new ArchivedContent("d".repeat(64), 7), "x=, sha-256");
+        ledger.useTransaction(tx -> tx.outbox().keep(id, message));
+        assertThat(awaiting("retailer", "out-1@gateway")).contains(new AwaitedMdn(id, message));
+        assertThat(awaiting("erp", "<out-1@gateway>")).isEmpty();
+        ledger.useTransaction(tx -> tx.outbox().confirmed(id, "MDN: processed", Map.of()));
+        assertThat(awaiting("retailer", "<out-1@gateway>")).isEmpty();
     }
 
     @Test
@@ -190,14 +190,17 @@ class OutboxTest {
         clock.advance(Duration.ofHours(1));
         assertThat(due()).containsExactly(id);
         assertThat(expire(id)).isFalse();
-        assertThat(lease(id)).map(Delivery::attempts).contains(1);
+        assertThat(lease(id)).map(ToSend::written).contains(WRITTEN);
+        assertThat(find(id).attempts()).isOne();
+        assertThat(find(id).cause()).map(Cause::code).contains(CauseCode.RECEIPT_MISSING);
         Optional<SentMessage> kept = ledger.inTransaction(tx -> tx.outbox().kept(id));
         assertThat(kept).contains(message);
         ledger.useTransaction(tx -> tx.outbox().sent(id, Duration.ofHours(1), Duration.ofHours(2)));
         clock.advance(Duration.ofHours(1));
         assertThat(expire(id)).isTrue();
         assertThat(find(id).state()).isEqualTo(DeliveryState.PARKED);
-        assertThat(find(id).lastError()).isEqualTo("No receipt came in time");
+        assertThat(find(id).cause()).map(Cause::code).contains(CauseCode.DEADLINE_PAST);
+        assertThat(find(id).cause().map(Cause::sentence).orElse("")).isEqualTo("No receipt came in time");
         ledger.useTransaction(tx -> tx.outbox().confirmed(id, "MDN: late", Map.of()));
         assertThat(find(id).state()).isEqualTo(DeliveryState.CONFIRMED);
     }
@@ -216,7 +219,7 @@ class OutboxTest {
         long id = writtenDelivery();
         assertThat(lease(id)).isPresent();
         ledger.useTransaction(tx -> tx.outbox().sent(id, Duration.ofHours(1), Duration.ofHours(2)));
-        Optional<Delivery> again = ledger.inTransaction(tx -> tx.outbox().lease(id, Duration.ofMinutes(1), true));
+        Optional<ToSend> again = ledger.inTransaction(tx -> tx.outbox().lease(id, Duration.ofMinutes(1), true));
         assertThat(again).isEmpty();
     }
 
@@ -228,7 +231,7 @@ class OutboxTest {
         assertThat(due()).hasSize(1);
         long id = due().get(0);
         assertThat(find(id).kind()).isEqualTo(DeliveryKind.MDN);
-        assertThat(find(id).address()).isEqualTo("http://127.0.0.1/mdn");
+        assertThat(find(id).cargo()).isEqualTo(new Cargo.Mdn(inbox, "http://127.0.0.1/mdn"));
         ledger.useTransaction(tx -> tx.outbox().confirmed(id, "MDN posted", Map.of()));
         assertThat(due()).isEmpty();
         addMdn(inbox);
@@ -236,7 +239,7 @@ class OutboxTest {
         assertThat(fail(id)).isEqualTo(DeliveryState.WRITTEN);
         clock.advance(Duration.ofDays(2));
         assertThat(expire(id)).isTrue();
-        assertThat(find(id).lastError()).isEqualTo("connection refused");
+        assertThat(find(id).cause().map(Cause::sentence).orElse("")).isEqualTo("connection refused");
     }
 
     private void addMdn(long inbox) {
@@ -336,7 +339,15 @@ class OutboxTest {
                 tx -> tx.outbox().due(open, 10).stream().map(DueDelivery::id).toList());
     }
 
-    private Optional<Delivery> lease(long id) {
+    private Instant next(long id) {
+        return ((DeliveryProgress.ToSend) find(id).progress()).next();
+    }
+
+    private Optional<AwaitedMdn> awaiting(String partner, String messageId) {
+        return ledger.inTransaction(tx -> tx.outbox().claimAwaiting(partner, messageId));
+    }
+
+    private Optional<ToSend> lease(long id) {
         return ledger.inTransaction(tx -> tx.outbox().lease(id, Duration.ofMinutes(1), false));
     }
 

@@ -21,16 +21,21 @@ public final class TestDatabase {
 
     /** A new database with the ledger's tables. */
     public static DatabaseAddress fresh() throws SQLException {
+        DatabaseAddress address = empty();
+        Ledger.migrate(address.unpooled());
+        return address;
+    }
+
+    /** A new database without tables. */
+    static DatabaseAddress empty() throws SQLException {
         String name = "test_" + COUNTER.incrementAndGet();
         DatabaseAddress server = SERVER.address();
         try (Connection connection = server.unpooled().getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute("create database " + name);
         }
-        DatabaseAddress address = new DatabaseAddress(
+        return new DatabaseAddress(
                 server.url().replaceFirst("/postgres$", "/" + name), server.user(), server.password());
-        Ledger.migrate(address.unpooled());
-        return address;
     }
 
     private static EmbeddedDatabase start() {

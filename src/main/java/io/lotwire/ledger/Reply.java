@@ -5,17 +5,17 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** What a sender hears, such as an MDN: kept with the inbox row, so that a repeat hears the same. */
-public final class Answer {
+public final class Reply {
     private final Map<String, String> headers;
     private final byte[] body;
 
     /**
-     * An answer.
+     * A reply.
      *
      * @param headers its header fields, in order
      * @param body its bytes as sent
      */
-    public Answer(Map<String, String> headers, byte[] body) {
+    public Reply(Map<String, String> headers, byte[] body) {
         this.headers = Collections.unmodifiableMap(new LinkedHashMap<>(headers));
         this.body = body.clone();
     }

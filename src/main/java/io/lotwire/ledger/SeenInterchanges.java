@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
 /** The interchanges seen, inside one transaction. */
-public final class Interchanges {
+public final class SeenInterchanges {
     private static final String SAME_KEY = "partner = :partner and sender_qualifier = :senderQualifier"
             + " and sender_id = :sender and receiver_qualifier = :receiverQualifier and receiver_id = :receiver"
             + " and control_number = :controlNumber and usage = :usage and not superseded";
@@ -13,7 +13,7 @@ public final class Interchanges {
     private final Handle handle;
     private final Instant now;
 
-    Interchanges(Handle handle, Instant now) {
+    SeenInterchanges(Handle handle, Instant now) {
         this.handle = handle;
         this.now = now;
     }

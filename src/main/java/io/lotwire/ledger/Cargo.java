@@ -1,0 +1,51 @@
+package io.lotwire.ledger;
+
+/** What a delivery brings. */
+public sealed interface Cargo {
+    /** The inbox row that caused it. */
+    long inboxId();
+
+    /** What kind of delivery it is, in one word. */
+    DeliveryKind kind();
+
+    /** What it is written in, such as {@code x12-856}, {@code epcis}, {@code 997}. */
+    String format();
+
+    /**
+     * A document that the partner subscribed to.
+     *
+     * @param subscription the subscription's name
+     * @param setId the transaction set that caused it
+     */
+    record Document(long inboxId, long setId, String subscription, String format) implements Cargo {
+        @Override
+        public DeliveryKind kind() {
+            return DeliveryKind.SUBSCRIPTION;
+        }
+    }
+
+    /** An acknowledgement of what the partner sent. */
+    record Acknowledgement(long inboxId, String format) implements Cargo {
+        @Override
+        public DeliveryKind kind() {
+            return DeliveryKind.ACKNOWLEDGEMENT;
+        }
+    }
+
+    /**
+     * The receipt of a message, which its sender wants posted.
+     *
+     * @param address where it is posted to
+     */
+    record Mdn(long inboxId, String address) implements Cargo {
+        @Override
+        public DeliveryKind kind() {
+            return DeliveryKind.MDN;
+        }
+
+        @Override
+        public String format() {
+            return DeliveryKind.MDN.name();
+        }
+    }
+}
