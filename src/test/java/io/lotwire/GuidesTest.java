@@ -2,6 +2,7 @@ package io.lotwire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.lotwire.ledger.CauseCode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -86,6 +87,13 @@ class GuidesTest {
                         .filter(name -> !Files.isDirectory(SOURCES.resolve(name.replace('.', '/'))))
                         .forEach(wrong::add)))
                 .isEmpty();
+    }
+
+    @Test
+    void everyCauseOfWhatWaitsIsToldToOperators() {
+        MarkdownPage guide = MarkdownPage.read(GUIDES.resolve("operation/parked.md"));
+        assertThat(guide.code())
+                .containsAll(Stream.of(CauseCode.values()).map(Enum::name).toList());
     }
 
     @Test

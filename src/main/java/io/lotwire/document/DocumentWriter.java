@@ -100,14 +100,14 @@ public final class DocumentWriter {
             return refused(
                     told,
                     List.of(fault("There is no working out-mapping '" + send.mapping()
-                            + "': mend it, then make this delivery due again (src/docs/operation/data.md).")));
+                            + "': mend it, then make this delivery due again (src/docs/operation/parked.md).")));
         }
         if (!between.from().hasAddress(syntax) || !between.to().hasAddress(syntax)) {
             return refused(
                     told,
                     List.of(fault("The owner's profile and the partner's both need an address under 'identity."
                             + (syntax == Syntax.X12 ? "x12" : "edifact")
-                            + "': add it, then make this delivery due again (src/docs/operation/data.md).")));
+                            + "': add it, then make this delivery due again (src/docs/operation/parked.md).")));
         }
         Written outcome = EventDocument.write(
                 mapping.get(),

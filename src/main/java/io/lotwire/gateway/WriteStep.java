@@ -71,7 +71,7 @@ public class WriteStep {
                                     CauseCode.SUBSCRIPTION_MISSING,
                                     "The profile of '" + delivery.partner() + "' has no working subscription '"
                                             + delivery.subscription() + "': add it there, then make this delivery due"
-                                            + " again (src/docs/operation/data.md)."));
+                                            + " again (src/docs/operation/parked.md)."));
             return;
         }
         tx.definitions().writtenBy(delivery.id(), Rules.definition(partner.get()));
