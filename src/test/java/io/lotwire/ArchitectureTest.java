@@ -55,14 +55,15 @@ class ArchitectureTest {
             mapping  | yaml edi lot problem digest                                     |
             writing  | yaml edi lot problem digest                                     |
             smooks   | mapping edi lot problem digest                                  | org.smooks.. org.apache.daffodil.japi.. org.xml.sax.. org.w3c.dom.. javax.xml..
-            partner  | as2 mapping writing yaml edi lot problem digest                 | com.networknt.schema.. com.cronutils.. com.fasterxml.jackson..
+            partner  | as2 mapping writing yaml edi lot problem digest                 | com.networknt.schema.. com.fasterxml.jackson..
+            wire     | digest lot partner problem yaml                                    | com.cronutils..
             document | partner writing edi lot problem digest                          | com.fasterxml.jackson.. io.quarkus.qute..
             as2      |                                                                 | org.bouncycastle.. com.amazon.corretto..
             ledger   | lot problem digest                                              | org.jdbi.. org.flywaydb.. com.fasterxml.jackson..
             registry | ledger lot problem                                              | org.jdbi.. com.fasterxml.jackson..
             embedded |                                                                 | io.zonky.. org.postgresql.. org.apache.activemq.artemis..
             mailbox  |                                                                 | org.apache.sshd..
-            gateway  | as2 desk document embedded ledger lot mailbox mapping partner problem registry setting smooks writing edi yaml digest \
+            gateway  | as2 desk document embedded ledger lot mailbox mapping partner problem registry setting smooks wire writing edi yaml digest \
                      | io.quarkus.. org.apache.camel.. jakarta.enterprise.. jakarta.inject.. jakarta.annotation.. jakarta.ws.rs.. \
                        org.eclipse.microprofile.. io.micrometer.. io.netty.. io.smallrye.common.. io.vertx.. org.jboss.logging.. \
                        org.apache.activemq.artemis.. org.messaginghub.pooled.. jakarta.jms.. com.jcraft.jsch..

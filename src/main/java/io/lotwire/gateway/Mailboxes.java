@@ -3,9 +3,9 @@ package io.lotwire.gateway;
 import io.lotwire.mailbox.Mailbox;
 import io.lotwire.mailbox.MailboxFolders;
 import io.lotwire.mailbox.MailboxServer;
-import io.lotwire.partner.MailboxWire;
 import io.lotwire.partner.Profile;
 import io.lotwire.partner.Profiles;
+import io.lotwire.wire.mailbox.MailboxWire;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Named;
@@ -66,7 +66,7 @@ public class Mailboxes {
     private static List<Mailbox> mailboxes(Profiles profiles) {
         List<Mailbox> mailboxes = new ArrayList<>();
         for (Profile partner : profiles.partners()) {
-            partner.mailbox().ifPresent(wire -> mailboxes.add(mailbox(partner.name(), wire)));
+            partner.wire(MailboxWire.class).ifPresent(wire -> mailboxes.add(mailbox(partner.name(), wire)));
         }
         return mailboxes;
     }

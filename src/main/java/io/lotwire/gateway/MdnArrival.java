@@ -12,6 +12,7 @@ import io.lotwire.ledger.AwaitedMdn;
 import io.lotwire.ledger.Ledger;
 import io.lotwire.ledger.SentMessage;
 import io.lotwire.partner.Profile;
+import io.lotwire.wire.as2.As2Wire;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.Set;
@@ -40,8 +41,7 @@ public class MdnArrival {
 
     void take(Received.MdnArrived arrived) {
         Mdn mdn = arrived.mdn();
-        String partner = rules.profiles()
-                .byAs2Id(arrived.ids().from())
+        String partner = As2Wire.named(rules.profiles(), arrived.ids().from())
                 .map(Profile::name)
                 .orElse("");
         Optional<AwaitedMdn> awaited =

@@ -1,13 +1,13 @@
 package io.lotwire.gateway;
 
 import io.lotwire.ledger.Outbox;
-import io.lotwire.partner.As2Wire;
-import io.lotwire.partner.JmsWire;
-import io.lotwire.partner.MailboxWire;
 import io.lotwire.partner.Profile;
 import io.lotwire.partner.Profiles;
-import io.lotwire.partner.SftpWire;
 import io.lotwire.partner.Wire;
+import io.lotwire.wire.as2.As2Wire;
+import io.lotwire.wire.jms.JmsWire;
+import io.lotwire.wire.mailbox.MailboxWire;
+import io.lotwire.wire.sftp.SftpWire;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -137,7 +137,7 @@ public class PartnerRoutes {
     }
 
     private static Optional<JmsWire.Destination> topic(Profile partner) {
-        return partner.jms().map(JmsWire::receive).filter(from -> from.kind() == JmsWire.Kind.TOPIC);
+        return partner.wire(JmsWire.class).map(JmsWire::receive).filter(from -> from.kind() == JmsWire.Kind.TOPIC);
     }
 
     private static String subscription(String partner) {

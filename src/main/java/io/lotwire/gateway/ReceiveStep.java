@@ -18,6 +18,7 @@ import io.lotwire.ledger.LedgerTransaction;
 import io.lotwire.ledger.Receipt;
 import io.lotwire.ledger.Reply;
 import io.lotwire.partner.Profile;
+import io.lotwire.wire.as2.As2Wire;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
 import jakarta.jms.JMSException;
@@ -96,7 +97,7 @@ public class ReceiveStep {
     }
 
     private String partner(As2Ids ids) {
-        return rules.profiles().byAs2Id(ids.from()).map(Profile::name).orElse("");
+        return As2Wire.named(rules.profiles(), ids.from()).map(Profile::name).orElse("");
     }
 
     private static void discard(Received.Message message) {

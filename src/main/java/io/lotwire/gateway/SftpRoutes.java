@@ -1,8 +1,9 @@
 package io.lotwire.gateway;
 
-import io.lotwire.partner.Completeness;
-import io.lotwire.partner.SftpLogin;
-import io.lotwire.partner.SftpWire;
+import io.lotwire.wire.Completeness;
+import io.lotwire.wire.PickUp;
+import io.lotwire.wire.sftp.SftpLogin;
+import io.lotwire.wire.sftp.SftpWire;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -42,7 +43,7 @@ final class SftpRoutes {
         return wire.pickUps().stream().map(this::receiving).toList();
     }
 
-    private Map<String, Object> receiving(SftpWire.PickUp pickUp) {
+    private Map<String, Object> receiving(PickUp pickUp) {
         Map<String, Object> parameters = server(pickUp.directory());
         parameters.put("patterns", String.join(",", pickUp.patterns()));
         parameters.put("minAge", 0);

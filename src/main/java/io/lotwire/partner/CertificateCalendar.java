@@ -1,11 +1,11 @@
 package io.lotwire.partner;
 
 import java.time.Clock;
-import java.util.ArrayList;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Supplier;
 
-/** When the certificates and keys of all AS2 wires end. */
+/** When the certificates and keys of all wires end. */
 public final class CertificateCalendar {
     private final Supplier<Profiles> profiles;
     private final Clock clock;
@@ -26,10 +26,11 @@ public final class CertificateCalendar {
 
     /** Every certificate that can be read now. */
     public List<CertificateFacts> all() {
-        List<CertificateFacts> all = new ArrayList<>();
-        CertificateCheck check = new CertificateCheck(clock.instant(), all::add, problem -> {});
-        profiles.get().good().forEach(profile -> profile.as2().ifPresent(as2 -> check.check(profile, as2)));
-        return all;
+        Instant now = clock.instant();
+        return profiles.get().good().stream()
+                .flatMap(profile ->
+                        profile.wires().stream().flatMap(wire -> wire.certificates(profile.name(), now).stream()))
+                .toList();
     }
 
     /** Those that end within 60 days, or have ended. */

@@ -6,9 +6,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
@@ -74,13 +72,7 @@ final class IdentityCheck {
         }
         addAddresses(identity, identities);
         identity.inTests().ifPresent(inTests -> addAddresses(inTests, identities));
-        profile.as2().ifPresent(as2 -> identities.add("AS2 name '" + as2.id() + "'"));
-        profile.mailbox().ifPresent(mailbox -> identities.add("mailbox user '" + mailbox.user() + "'"));
-        // What comes from a queue is taken for its partner's, so it may have only one.
-        profile.jms()
-                .flatMap(jms -> Optional.ofNullable(jms.receive()))
-                .ifPresent(from -> identities.add("JMS " + from.kind().name().toLowerCase(Locale.ROOT) + " '"
-                        + from.name() + "' to receive from"));
+        profile.wires().forEach(wire -> identities.addAll(wire.identities()));
         return identities;
     }
 

@@ -48,7 +48,7 @@ public final class Password {
     }
 
     /** The file that holds it. */
-    Optional<Path> file() {
+    public Optional<Path> file() {
         return Optional.ofNullable(file);
     }
 

@@ -65,27 +65,12 @@ public record Profile(
 
     /** The wire of a kind. */
     public Optional<Wire> wire(WireKind kind) {
-        return wires.stream().filter(wire -> wire.kind() == kind).findFirst();
+        return wires.stream().filter(wire -> wire.kind().equals(kind)).findFirst();
     }
 
-    /** The AS2 wire. */
-    public Optional<As2Wire> as2() {
-        return wire(WireKind.AS2).map(As2Wire.class::cast);
-    }
-
-    /** The SFTP wire, where files are on their server. */
-    public Optional<SftpWire> sftp() {
-        return wire(WireKind.SFTP).filter(SftpWire.class::isInstance).map(SftpWire.class::cast);
-    }
-
-    /** The SFTP wire, where files are in their mailbox on ours. */
-    public Optional<MailboxWire> mailbox() {
-        return wire(WireKind.SFTP).filter(MailboxWire.class::isInstance).map(MailboxWire.class::cast);
-    }
-
-    /** The JMS wire. */
-    public Optional<JmsWire> jms() {
-        return wire(WireKind.JMS).map(JmsWire.class::cast);
+    /** The wire of a class, such as that of AS2. */
+    public <W extends Wire> Optional<W> wire(Class<W> type) {
+        return wires.stream().filter(type::isInstance).map(type::cast).findFirst();
     }
 
     /** What is agreed about a document that they send us, such as {@code 856}. */

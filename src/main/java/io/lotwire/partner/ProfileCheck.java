@@ -153,22 +153,20 @@ public final class ProfileCheck {
         Map<String, Profile> read = new TreeMap<>();
         Profiles loaded = Profiles.load(partners, variables, read::put);
         List<CertificateFacts> certificates = new ArrayList<>();
-        Map<String, List<Problem>> around = new TreeMap<>();
+        Map<String, List<Problem>> found = new TreeMap<>();
         InMappingCheck inMappings = new InMappingCheck(mappings);
         OutMappingCheck outMappings = new OutMappingCheck(mappings);
         read.forEach((name, profile) -> {
             List<Problem> problems = new ArrayList<>();
             inMappings.check(profile, problems::add);
             outMappings.check(profile, problems::add);
-            CertificateCheck certificateCheck = new CertificateCheck(clock.instant(), certificates::add, problems::add);
-            profile.as2().ifPresent(as2 -> certificateCheck.check(profile, as2));
-            profile.sftp().ifPresent(sftp -> checkFiles(sftp, problems));
-            profile.mailbox().ifPresent(mailbox -> checkFiles(mailbox, problems));
-            checkOwnAddress(loaded, profile, problems);
-            around.put(name, problems);
+            Surroundings around =
+                    new Surroundings(profile, loaded.self(), clock.instant(), certificates::add, problems::add);
+            profile.wires().forEach(wire -> wire.check(around));
+            found.put(name, problems);
         });
-        addShared(read, loaded, around);
-        return new Look(read, loaded, loaded.without(around), certificates);
+        addShared(read, loaded, found);
+        return new Look(read, loaded, loaded.without(found), certificates);
     }
 
     /** Among the good ones loading has looked; a good one does not suffer for what one with errors says. */
@@ -215,44 +213,5 @@ public final class ProfileCheck {
                 .filter(problem -> !said.contains(problem.place().file()))
                 .distinct()
                 .forEach(problems::add);
-    }
-
-    /** Who asks for receipts in messages of their own must tell where to. */
-    private static void checkOwnAddress(Profiles profiles, Profile partner, List<Problem> problems) {
-        boolean known = profiles.self().flatMap(Profile::as2).map(As2Wire::url).isPresent();
-        partner.as2()
-                .filter(as2 -> !partner.self() && as2.sending().mdn().async() && !known)
-                .ifPresent(as2 -> problems.add(dangling(
-                        as2.at(),
-                        "'mdn' wants receipts posted to us, but the owner's profile does not say where: add 'url'"
-                                + " to its as2.")));
-    }
-
-    private static void checkFiles(SftpWire sftp, List<Problem> problems) {
-        sftp.login().neededFile().filter(file -> !Files.isReadable(file)).ifPresent(file -> {
-            String what = sftp.login() instanceof SftpLogin.PrivateKey ? "private key" : "password file";
-            problems.add(dangling(sftp.at(), "The " + what + " " + file + " cannot be read: put it there."));
-        });
-        if (!Files.isReadable(sftp.knownHosts())) {
-            problems.add(dangling(
-                    sftp.at(),
-                    "The known hosts " + sftp.knownHosts()
-                            + " cannot be read: put the server's host key there, as the partner told it."));
-        }
-    }
-
-    private static void checkFiles(MailboxWire mailbox, List<Problem> problems) {
-        for (Path keys : mailbox.authorizedKeys()) {
-            if (!Files.isReadable(keys)) {
-                problems.add(dangling(
-                        mailbox.at(),
-                        "The authorised keys " + keys + " cannot be read: put the public key there that the partner"
-                                + " sent you."));
-            }
-        }
-    }
-
-    private static Problem dangling(FileLine at, String message) {
-        return Problem.error(PartnerFault.REFERENCE_DANGLING, at.place(), message);
     }
 }

@@ -52,7 +52,7 @@ final class ProfileReader {
         boolean self = fields.flag("self", false);
         Identity identity = fields.map("identity").map(this::identity).orElse(new Identity(null, "", null, null));
         List<Wire> wires = fields.optionalMap("wires")
-                .map(each -> new WireReader(name, self).read(each))
+                .map(each -> WireReader.read(each, name, self))
                 .orElse(List.of());
         When ta1 = fields.optionalChoice("ta1", InboundReader.TA1).orElse(When.WHEN_ASKED);
         Repeats repeats =
@@ -200,18 +200,18 @@ final class ProfileReader {
         Optional<WireKind> over = fields.choice("over", WireReader.KINDS);
         over.ifPresent(kind -> {
             Optional<Wire> wire =
-                    wires.stream().filter(each -> each.kind() == kind).findFirst();
+                    wires.stream().filter(each -> each.kind().equals(kind)).findFirst();
             if (wire.isEmpty()) {
                 fields.report(
                         PartnerFault.REFERENCE_DANGLING,
                         "over",
                         "The profile has no wire '" + kind.word() + "': describe it under 'wires', or name another.");
             } else if (!wire.get().sends()) {
-                String key = kind == WireKind.SFTP ? "dropOff" : "send";
                 fields.report(
                         PartnerFault.REFERENCE_DANGLING,
                         "over",
-                        "Nothing can be sent over '" + kind.word() + "': give that wire a '" + key + "'.");
+                        "Nothing can be sent over '" + kind.word() + "': give that wire a '" + kind.sendingKey()
+                                + "'.");
             }
         });
         return over;

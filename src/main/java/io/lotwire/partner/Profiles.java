@@ -184,12 +184,4 @@ public record Profiles(List<Profile> good, Map<String, List<Problem>> found, Lis
                         .isAddress(header.syntax(), header.senderQualifier(), header.sender()))
                 .findFirst();
     }
-
-    /** The profile with an AS2 name, to the letter (RFC 4130, 6.2). */
-    public Optional<Profile> byAs2Id(String id) {
-        return good.stream()
-                .filter(profile ->
-                        profile.as2().filter(as2 -> as2.id().equals(id)).isPresent())
-                .findFirst();
-    }
 }

@@ -2,10 +2,12 @@ package io.lotwire.partner;
 
 import io.lotwire.yaml.FileLine;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
-/** How a partner is reached. */
-public sealed interface Wire permits As2Wire, SftpWire, MailboxWire, JmsWire {
+/** How a partner is reached: a wire as a profile describes it. Each kind of wire has a class of its own, in a folder of its own. */
+public interface Wire {
 
     /** Which kind of wire it is. */
     WireKind kind();
@@ -22,4 +24,25 @@ public sealed interface Wire permits As2Wire, SftpWire, MailboxWire, JmsWire {
 
     /** Where the profile describes it. */
     FileLine at();
+
+    /** What no two profiles may share of it, in words, such as {@code mailbox user 'acme'}: who has it is who speaks. */
+    default List<String> identities() {
+        return List.of();
+    }
+
+    /** Looks around: whether what it names is there and fits the other profiles. */
+    default void check(Surroundings around) {}
+
+    /** The certificates and keys of it that can be read now. */
+    default List<CertificateFacts> certificates(String profile, Instant now) {
+        return List.of();
+    }
+
+    /** What it is, for people; without passwords, and of files only their names. */
+    List<String> inWords();
+
+    /** What a partner has to know of ours of this kind, where it is the owner's, such as {@code our AS2 name: 'Acme'}. */
+    default Optional<String> ourName() {
+        return Optional.empty();
+    }
 }

@@ -19,7 +19,7 @@ public final class ProfileWords {
         section(
                 "Wires",
                 profile.wires().stream()
-                        .flatMap(wire -> WireInWords.of(wire).stream())
+                        .flatMap(wire -> wire.inWords().stream())
                         .toList(),
                 lines);
         section(

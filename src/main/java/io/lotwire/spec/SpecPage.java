@@ -11,6 +11,7 @@ import io.lotwire.partner.Inbound;
 import io.lotwire.partner.Profile;
 import io.lotwire.partner.Repeats;
 import io.lotwire.partner.Subscription;
+import io.lotwire.partner.Wire;
 import io.lotwire.problem.Problem;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -90,8 +91,10 @@ public final class SpecPage {
         line("");
         line("Here 'we' are " + us.title() + ", and 'they' are " + partner.title() + ".");
         line("");
-        partner.wires().stream().flatMap(wire -> WireInWords.of(wire).stream()).forEach(word -> line("- " + word));
-        us.as2().filter(as2 -> partner.as2().isPresent()).ifPresent(as2 -> line("- our AS2 name: '" + as2.id() + "'"));
+        partner.wires().stream().flatMap(wire -> wire.inWords().stream()).forEach(word -> line("- " + word));
+        partner.wires().stream()
+                .flatMap(wire -> us.wire(wire.kind()).flatMap(Wire::ourName).stream())
+                .forEach(name -> line("- " + name));
         line("");
     }
 

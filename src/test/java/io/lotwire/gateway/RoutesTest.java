@@ -6,7 +6,6 @@ import io.lotwire.partner.WireKind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -35,7 +34,7 @@ class RoutesTest {
 
     @Test
     void everyKindOfWireHasATemplateToDeliverBy() throws IOException {
-        Set<String> wanted = Arrays.stream(WireKind.values())
+        Set<String> wanted = WireKind.all().stream()
                 .map(kind -> "deliver-" + kind.word())
                 .collect(Collectors.toCollection(TreeSet::new));
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lotwire.as2.OpenSsl;
 import io.lotwire.problem.Problem;
+import io.lotwire.wire.as2.As2Wire;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -57,7 +58,8 @@ class CertificateFilesTest {
                 check("{ file: \"" + file("acme.p12") + "\", passwordFile: \"" + file("acme.password") + "\" }");
         assertThat(report.problems()).isEmpty();
         assertThat(report.certificates()).hasSize(3);
-        assertThat(report.profiles().get(0).as2().orElseThrow().files()).contains(folder.resolve("acme.password"));
+        assertThat(report.profiles().get(0).wire(As2Wire.class).orElseThrow().files())
+                .contains(folder.resolve("acme.password"));
 
         report = check("{ file: \"" + file("acme.p12") + "\", password: \"${ACME}\" }");
         assertThat(report.problems()).isEmpty();

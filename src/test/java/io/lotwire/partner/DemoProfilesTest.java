@@ -8,6 +8,14 @@ import io.lotwire.edi.segment.Syntax;
 import io.lotwire.lot.EventType;
 import io.lotwire.lot.Gln;
 import io.lotwire.partner.Subscription.Format;
+import io.lotwire.wire.Completeness;
+import io.lotwire.wire.DropOff;
+import io.lotwire.wire.PickUp;
+import io.lotwire.wire.PollSchedule;
+import io.lotwire.wire.as2.As2Kind;
+import io.lotwire.wire.as2.As2Wire;
+import io.lotwire.wire.sftp.SftpLogin;
+import io.lotwire.wire.sftp.SftpWire;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -40,8 +48,10 @@ class DemoProfilesTest {
         assertThat(at(Syntax.X12, "01", "GREENVALLEY")).isEmpty();
         assertThat(at(Syntax.EDIFACT, "14", "9506000120003")).containsExactly("harbor-3pl");
         assertThat(at(Syntax.EDIFACT, "", "9506000120003")).isEmpty();
-        assertThat(profiles.byAs2Id("Fairway Markets")).map(Profile::name).contains("fairway-markets");
-        assertThat(profiles.byAs2Id("fairway markets")).isEmpty();
+        assertThat(As2Wire.named(profiles, "Fairway Markets"))
+                .map(Profile::name)
+                .contains("fairway-markets");
+        assertThat(As2Wire.named(profiles, "fairway markets")).isEmpty();
     }
 
     private List<String> at(Syntax syntax, String qualifier, String id) {
@@ -59,8 +69,8 @@ class DemoProfilesTest {
         assertThat(inbound.lotRequired()).isFalse();
         assertThat(inbound.acknowledgement())
                 .isEqualTo(new Inbound.Acknowledgement(
-                        AcknowledgementStyle.usual(AcknowledgementKind.FUNCTIONAL), WireKind.AS2));
-        As2Wire as2 = farm.as2().orElseThrow();
+                        AcknowledgementStyle.usual(AcknowledgementKind.FUNCTIONAL), new As2Kind()));
+        As2Wire as2 = farm.wire(As2Wire.class).orElseThrow();
         assertThat(as2.url()).hasToString("http://127.0.0.1:4081/as2");
         assertThat(as2.certificates())
                 .extracting(CertificateFile::path)
@@ -73,17 +83,19 @@ class DemoProfilesTest {
 
     @Test
     void theWarehouseIsReachedOverSftp() {
-        SftpWire sftp = profiles.byName("harbor-3pl").flatMap(Profile::sftp).orElseThrow();
+        SftpWire sftp = profiles.byName("harbor-3pl")
+                .flatMap(profile -> profile.wire(SftpWire.class))
+                .orElseThrow();
         assertThat(sftp.port()).isEqualTo(2222);
         assertThat(sftp.login()).isEqualTo(new SftpLogin.PrivateKey(Path.of("/data/keys/harbor-3pl.sftp.key")));
         assertThat(sftp.pickUps())
-                .containsExactly(new SftpWire.PickUp(
+                .containsExactly(new PickUp(
                         "outbound",
                         List.of("*.edi"),
                         new Completeness.Unchanged(Duration.ofSeconds(1)),
                         "archive",
                         new PollSchedule.Every(Duration.ofSeconds(2))));
-        assertThat(sftp.dropOff()).isEqualTo(new SftpWire.DropOff("inbound", SftpWire.IfExists.OVERRIDE));
+        assertThat(sftp.dropOff()).isEqualTo(new DropOff("inbound", DropOff.IfExists.OVERRIDE));
     }
 
     @Test
@@ -97,7 +109,7 @@ class DemoProfilesTest {
         assertThat(notices.send().mapping()).isEqualTo("out/x12/856");
         assertThat(notices.send().style().version()).isEqualTo("004010");
         assertThat(notices.send().style().levels()).isEqualTo("S-O-T-I");
-        assertThat(notices.over()).isEqualTo(WireKind.AS2);
+        assertThat(notices.over()).isEqualTo(new As2Kind());
         assertThat(notices.fileName().fill("945", "../SO 1", "7")).isEqualTo("asn-__SO_1.edi");
     }
 }

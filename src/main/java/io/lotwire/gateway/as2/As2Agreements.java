@@ -5,9 +5,9 @@ import io.lotwire.as2.keys.As2Exception;
 import io.lotwire.gateway.RootCause;
 import io.lotwire.gateway.RulesChanged;
 import io.lotwire.gateway.RulesInForce;
-import io.lotwire.partner.As2Wire;
 import io.lotwire.partner.Profile;
 import io.lotwire.partner.Profiles;
+import io.lotwire.wire.as2.As2Wire;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
@@ -59,12 +59,13 @@ public class As2Agreements {
 
     private Map<String, Made> made(Profiles profiles) {
         Map<String, Made> made = new LinkedHashMap<>();
-        Optional<Profile> ours = profiles.self().filter(self -> self.as2().isPresent());
+        Optional<Profile> ours =
+                profiles.self().filter(self -> self.wire(As2Wire.class).isPresent());
         for (Profile theirs : ours.isPresent() ? profiles.partners() : List.<Profile>of()) {
             Made before = byName.get(theirs.name());
             if (before != null && before.isOf(ours.get(), theirs)) {
                 made.put(theirs.name(), before);
-            } else if (theirs.as2().isPresent()) {
+            } else if (theirs.wire(As2Wire.class).isPresent()) {
                 make(ours.get(), theirs).ifPresent(partner -> made.put(theirs.name(), partner));
             }
         }
@@ -72,8 +73,8 @@ public class As2Agreements {
     }
 
     private Optional<Made> make(Profile ours, Profile theirs) {
-        As2Wire our = ours.as2().orElseThrow();
-        As2Wire their = theirs.as2().orElseThrow();
+        As2Wire our = ours.wire(As2Wire.class).orElseThrow();
+        As2Wire their = theirs.wire(As2Wire.class).orElseThrow();
         try {
             return Optional.of(new Made(new As2Partner(theirs.name(), our, their, clock), theirs, ours));
         } catch (IOException | GeneralSecurityException | As2Exception e) {

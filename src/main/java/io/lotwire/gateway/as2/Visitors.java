@@ -1,8 +1,8 @@
 package io.lotwire.gateway.as2;
 
-import io.lotwire.partner.AddressRange;
-import io.lotwire.partner.As2Wire;
 import io.lotwire.partner.CertificateFile;
+import io.lotwire.wire.as2.AddressRange;
+import io.lotwire.wire.as2.As2Wire;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;

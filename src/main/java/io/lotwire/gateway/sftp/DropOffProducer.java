@@ -1,7 +1,7 @@
 package io.lotwire.gateway.sftp;
 
 import io.lotwire.gateway.NumberedName;
-import io.lotwire.partner.SftpWire.IfExists;
+import io.lotwire.wire.DropOff.IfExists;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;

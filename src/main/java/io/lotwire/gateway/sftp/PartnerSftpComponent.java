@@ -2,8 +2,7 @@ package io.lotwire.gateway.sftp;
 
 import io.lotwire.gateway.RulesInForce;
 import io.lotwire.ledger.Ledger;
-import io.lotwire.partner.Profile;
-import io.lotwire.partner.SftpWire;
+import io.lotwire.wire.sftp.SftpWire;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.net.URI;
@@ -37,7 +36,7 @@ public class PartnerSftpComponent extends SftpComponent {
         String partner = getAndRemoveParameter(parameters, "partner", String.class);
         SftpWire wire = rules.profiles()
                 .byName(partner)
-                .flatMap(Profile::sftp)
+                .flatMap(profile -> profile.wire(SftpWire.class))
                 .orElseThrow(() -> new IllegalArgumentException("The profile '" + partner + "' has no SFTP server"));
         SftpConfiguration configuration = new SftpConfiguration(new URI(StringHelper.before(uri, "?", uri)));
         return new PartnerSftpEndpoint(uri, this, configuration, partner, wire, ledger);

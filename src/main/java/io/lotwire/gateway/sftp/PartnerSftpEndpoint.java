@@ -2,8 +2,9 @@ package io.lotwire.gateway.sftp;
 
 import io.lotwire.gateway.PartnerEndpoint;
 import io.lotwire.ledger.Ledger;
-import io.lotwire.partner.PollSchedule;
-import io.lotwire.partner.SftpWire;
+import io.lotwire.wire.PickUp;
+import io.lotwire.wire.PollSchedule;
+import io.lotwire.wire.sftp.SftpWire;
 import java.time.Clock;
 import org.apache.camel.Consumer;
 import org.apache.camel.Processor;
@@ -64,7 +65,7 @@ final class PartnerSftpEndpoint extends SftpEndpoint implements PartnerEndpoint 
         super.configureConsumer(consumer);
         PollSchedule schedule = wire.pickUps().stream()
                 .filter(pickUp -> pickUp.directory().equals(getConfiguration().getDirectory()))
-                .map(SftpWire.PickUp::schedule)
+                .map(PickUp::schedule)
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("The profile '" + partner + "' fetches nothing from '"
                         + getConfiguration().getDirectory() + "'"));

@@ -2,9 +2,9 @@ package io.lotwire.gateway.sftp;
 
 import com.jcraft.jsch.JSchException;
 import com.jcraft.jsch.Session;
-import io.lotwire.partner.SftpAlgorithms;
-import io.lotwire.partner.SftpLogin;
-import io.lotwire.partner.SftpWire;
+import io.lotwire.wire.sftp.SftpAlgorithms;
+import io.lotwire.wire.sftp.SftpLogin;
+import io.lotwire.wire.sftp.SftpWire;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

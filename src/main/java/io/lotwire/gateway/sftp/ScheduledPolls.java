@@ -1,6 +1,6 @@
 package io.lotwire.gateway.sftp;
 
-import io.lotwire.partner.PollSchedule;
+import io.lotwire.wire.PollSchedule;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.ScheduledExecutorService;

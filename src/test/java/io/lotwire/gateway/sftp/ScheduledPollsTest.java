@@ -3,7 +3,7 @@ package io.lotwire.gateway.sftp;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.lotwire.partner.PollSchedule;
+import io.lotwire.wire.PollSchedule;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

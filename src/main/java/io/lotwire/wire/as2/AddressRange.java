@@ -1,4 +1,4 @@
-package io.lotwire.partner;
+package io.lotwire.wire.as2;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;

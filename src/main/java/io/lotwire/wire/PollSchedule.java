@@ -1,4 +1,4 @@
-package io.lotwire.partner;
+package io.lotwire.wire;
 
 import com.cronutils.model.Cron;
 import com.cronutils.model.CronType;

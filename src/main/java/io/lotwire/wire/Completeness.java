@@ -1,4 +1,4 @@
-package io.lotwire.partner;
+package io.lotwire.wire;
 
 import java.time.Duration;
 import java.util.List;

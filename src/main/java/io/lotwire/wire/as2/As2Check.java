@@ -1,6 +1,14 @@
-package io.lotwire.partner;
+package io.lotwire.wire.as2;
 
 import io.lotwire.digest.Sha256;
+import io.lotwire.partner.Activated;
+import io.lotwire.partner.CertificateFacts;
+import io.lotwire.partner.CertificateFile;
+import io.lotwire.partner.KeyFile;
+import io.lotwire.partner.PartnerFault;
+import io.lotwire.partner.Profile;
+import io.lotwire.partner.Urgency;
+import io.lotwire.partner.WireValues;
 import io.lotwire.problem.Problem;
 import io.lotwire.yaml.FileLine;
 import java.io.IOException;
@@ -20,23 +28,33 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** Looks at the certificates and keys of an AS2 wire: readable, valid now, valid for long enough. */
-final class CertificateCheck {
+public final class As2Check {
     private final Instant now;
     private final Consumer<CertificateFacts> facts;
     private final Consumer<Problem> problems;
 
-    CertificateCheck(Instant now, Consumer<CertificateFacts> facts, Consumer<Problem> problems) {
+    As2Check(Instant now, Consumer<CertificateFacts> facts, Consumer<Problem> problems) {
         this.now = now;
         this.facts = facts;
         this.problems = problems;
     }
 
     void check(Profile profile, As2Wire wire) {
+        check(profile.name(), profile.title().isEmpty() ? profile.name() : profile.title(), wire);
+    }
+
+    /**
+     * Checks it.
+     *
+     * @param profile the name of its profile
+     * @param title what people call its partner
+     */
+    void check(String profile, String title, As2Wire wire) {
         Stream.of(
                         wire.certificates(),
                         wire.client().serverCertificates(),
                         wire.accepting().clientCertificates())
-                .forEach(together -> checkTogether(profile, together));
+                .forEach(together -> checkTogether(profile, title, together));
         List<KeyFile> keys = new ArrayList<>(wire.keys());
         Optional.ofNullable(wire.client().key()).ifPresent(keys::add);
         keys.forEach(key -> checkKey(profile, key));
@@ -50,14 +68,14 @@ final class CertificateCheck {
     }
 
     /** One that has ended behind one that took over from it only waits to be taken out. */
-    private void checkTogether(Profile profile, List<CertificateFile> files) {
+    private void checkTogether(String profile, String title, List<CertificateFile> files) {
         boolean inUse = true;
         for (CertificateFile file : Activated.inOrder(files, now)) {
-            if (file.path().equals(WireReader.NOWHERE)) {
+            if (file.path().equals(WireValues.NOWHERE)) {
                 continue;
             }
             List<Problem> found = new ArrayList<>();
-            new CertificateCheck(now, facts, found::add).checkFile(profile, file);
+            new As2Check(now, facts, found::add).checkFile(profile, title, file);
             boolean replaced = !inUse;
             found.stream()
                     .map(problem -> replaced && problem.code() == PartnerFault.CERTIFICATE_EXPIRED
@@ -68,7 +86,7 @@ final class CertificateCheck {
         }
     }
 
-    private void checkFile(Profile profile, CertificateFile file) {
+    private void checkFile(String profile, String title, CertificateFile file) {
         if (!file.password().readable()) {
             problems.accept(unreadable(
                     file.at(),
@@ -81,8 +99,8 @@ final class CertificateCheck {
         } catch (IOException e) {
             problems.accept(unreadable(
                     file.at(),
-                    "The certificate " + file.path() + " cannot be read: put there the certificate that "
-                            + (profile.title().isEmpty() ? profile.name() : profile.title()) + " sent you."));
+                    "The certificate " + file.path() + " cannot be read: put there the certificate that " + title
+                            + " sent you."));
         } catch (CertificateException e) {
             problems.accept(unreadable(file.at(), e.getMessage()));
         } catch (GeneralSecurityException e) {
@@ -90,7 +108,7 @@ final class CertificateCheck {
         }
     }
 
-    private void checkKey(Profile profile, KeyFile key) {
+    private void checkKey(String profile, KeyFile key) {
         boolean certificateThere = key.certificate() == null || Files.isReadable(key.certificate());
         if (!Files.isReadable(key.path()) || !key.password().readable() || !certificateThere) {
             Object missing =
@@ -113,14 +131,14 @@ final class CertificateCheck {
         }
     }
 
-    private void report(Profile profile, Path file, Instant activeFrom, FileLine at, X509Certificate certificate)
+    private void report(String profile, Path file, Instant activeFrom, FileLine at, X509Certificate certificate)
             throws GeneralSecurityException {
         Instant from = certificate.getNotBefore().toInstant();
         Instant until = certificate.getNotAfter().toInstant();
         long days = Math.floorDiv(
                 Duration.between(now, until).toSeconds(), Duration.ofDays(1).toSeconds());
         facts.accept(new CertificateFacts(
-                profile.name(),
+                profile,
                 file,
                 certificate.getSubjectX500Principal().getName(),
                 fingerprint(certificate),

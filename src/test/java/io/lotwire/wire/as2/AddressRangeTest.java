@@ -1,4 +1,4 @@
-package io.lotwire.partner;
+package io.lotwire.wire.as2;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

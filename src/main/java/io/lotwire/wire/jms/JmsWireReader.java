@@ -1,12 +1,13 @@
-package io.lotwire.partner;
+package io.lotwire.wire.jms;
 
-import io.lotwire.partner.JmsWire.Destination;
-import io.lotwire.partner.JmsWire.Kind;
+import io.lotwire.partner.PartnerFault;
+import io.lotwire.wire.jms.JmsWire.Destination;
+import io.lotwire.wire.jms.JmsWire.Kind;
 import io.lotwire.yaml.YamlFault;
 import io.lotwire.yaml.YamlFields;
 
 /** Makes a wire of the {@code jms} of a profile. */
-final class JmsWireReader {
+public final class JmsWireReader {
     /** The gateway's own queues: who took messages from them would take its work. */
     private static final String OWN = "lotwire.";
 

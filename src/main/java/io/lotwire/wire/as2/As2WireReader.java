@@ -1,9 +1,14 @@
-package io.lotwire.partner;
+package io.lotwire.wire.as2;
 
-import io.lotwire.partner.As2Wire.Compression;
-import io.lotwire.partner.As2Wire.EncryptionAlgorithm;
-import io.lotwire.partner.As2Wire.MdnWish;
-import io.lotwire.partner.As2Wire.SigningAlgorithm;
+import io.lotwire.partner.CertificateFile;
+import io.lotwire.partner.KeyFile;
+import io.lotwire.partner.PartnerFault;
+import io.lotwire.partner.Password;
+import io.lotwire.partner.WireValues;
+import io.lotwire.wire.as2.As2Wire.Compression;
+import io.lotwire.wire.as2.As2Wire.EncryptionAlgorithm;
+import io.lotwire.wire.as2.As2Wire.MdnWish;
+import io.lotwire.wire.as2.As2Wire.SigningAlgorithm;
 import io.lotwire.yaml.Choices;
 import io.lotwire.yaml.YamlFault;
 import io.lotwire.yaml.YamlFields;
@@ -21,7 +26,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Makes the AS2 wire of {@code wires.as2} in a profile. */
-final class As2WireReader {
+public final class As2WireReader {
     /** More than any partner's server opens, and few enough that one partner cannot hold all of ours. */
     static final int USUAL_CONNECTIONS = 20;
 
@@ -50,7 +55,7 @@ final class As2WireReader {
         }
         URI url = self && !fields.has("url")
                 ? null
-                : url(fields, "url", fields.text("url"), WireReader.written(fields, "url"));
+                : url(fields, "url", fields.text("url"), WireValues.written(fields, "url"));
         List<CertificateFile> certificates = certificates(fields, "certificates");
         List<KeyFile> keys = new ArrayList<>();
         for (YamlFields key : fields.maps("keys")) {
@@ -136,9 +141,9 @@ final class As2WireReader {
     }
 
     private static KeyFile key(YamlFields fields) {
-        Path file = WireReader.path(fields, "file", fields.text("file"));
+        Path file = WireValues.path(fields, "file", fields.text("file"));
         Path certificate = fields.optionalText("certificate")
-                .map(text -> WireReader.path(fields, "certificate", text))
+                .map(text -> WireValues.path(fields, "certificate", text))
                 .orElse(null);
         if (certificate == null && !fields.has("password") && !fields.has("passwordFile")) {
             fields.report(
@@ -161,7 +166,7 @@ final class As2WireReader {
                     "'password' and 'passwordFile' stand beside each other: take one out.");
         }
         Optional<Path> file =
-                fields.optionalText("passwordFile").map(text -> WireReader.path(fields, "passwordFile", text));
+                fields.optionalText("passwordFile").map(text -> WireValues.path(fields, "passwordFile", text));
         Optional<YamlNode> value = fields.node("password");
         if (value.isPresent()
                 && !(value.get() instanceof YamlScalar scalar
@@ -195,14 +200,14 @@ final class As2WireReader {
         for (YamlNode item : fields.items(key)) {
             if (item instanceof YamlMap) {
                 fields.mapOf(key, item).ifPresent(each -> {
-                    Path path = WireReader.path(each, "file", each.text("file"));
+                    Path path = WireValues.path(each, "file", each.text("file"));
                     files.add(new CertificateFile(path, password(each), from(each), each.at("file")));
                     each.end();
                 });
             } else {
                 fields.textOf(key, item)
                         .ifPresent(text -> files.add(new CertificateFile(
-                                WireReader.path(fields, key, text), Password.none(), Instant.MIN, item.at())));
+                                WireValues.path(fields, key, text), Password.none(), Instant.MIN, item.at())));
             }
         }
         return files;

@@ -1,10 +1,26 @@
-package io.lotwire.partner;
+package io.lotwire.wire.as2;
 
+import io.lotwire.lot.Word;
+import io.lotwire.partner.CertificateFacts;
+import io.lotwire.partner.CertificateFile;
+import io.lotwire.partner.KeyFile;
+import io.lotwire.partner.PartnerFault;
+import io.lotwire.partner.Password;
+import io.lotwire.partner.Profile;
+import io.lotwire.partner.Profiles;
+import io.lotwire.partner.Surroundings;
+import io.lotwire.partner.Wire;
+import io.lotwire.partner.WireKind;
+import io.lotwire.problem.Problem;
 import io.lotwire.yaml.FileLine;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -164,6 +180,75 @@ public record As2Wire(
 
     @Override
     public WireKind kind() {
-        return WireKind.AS2;
+        return new As2Kind();
+    }
+
+    /** The profile with an AS2 name, to the letter (RFC 4130, 6.2). */
+    public static Optional<Profile> named(Profiles profiles, String id) {
+        return profiles.good().stream()
+                .filter(profile -> profile.wire(As2Wire.class)
+                        .filter(as2 -> as2.id().equals(id))
+                        .isPresent())
+                .findFirst();
+    }
+
+    @Override
+    public List<String> identities() {
+        return List.of("AS2 name '" + id + "'");
+    }
+
+    @Override
+    public void check(Surroundings around) {
+        new As2Check(around.now(), around.certificates(), around.problems()).check(around.profile(), this);
+        // Who asks for receipts in messages of their own must tell where to.
+        boolean known = around.owner()
+                .flatMap(owner -> owner.wire(As2Wire.class))
+                .map(As2Wire::url)
+                .isPresent();
+        if (!around.profile().self() && sending.mdn().async() && !known) {
+            around.problems()
+                    .accept(Problem.error(
+                            PartnerFault.REFERENCE_DANGLING,
+                            at.place(),
+                            "'mdn' wants receipts posted to us, but the owner's profile does not say where: add 'url'"
+                                    + " to its as2."));
+        }
+    }
+
+    @Override
+    public List<CertificateFacts> certificates(String profile, Instant now) {
+        List<CertificateFacts> all = new ArrayList<>();
+        new As2Check(now, all::add, problem -> {}).check(profile, profile, this);
+        return all;
+    }
+
+    @Override
+    public List<String> inWords() {
+        List<String> words = new ArrayList<>();
+        words.add("AS2: name '" + id + "'" + (url == null ? "" : ", at " + url));
+        if (keys.isEmpty()) {
+            words.add("our messages: signed " + Word.of(sending.sign()) + ", encrypted " + Word.of(sending.encrypt())
+                    + ", compressed " + Word.of(sending.compress()) + ", receipt " + Word.of(sending.mdn()));
+            words.add("their messages: "
+                    + (accepting.requireSigned() ? "must be signed" : "may be unsigned") + ", "
+                    + (accepting.requireEncrypted() ? "must be encrypted" : "may be in clear") + ", "
+                    + accepting.connections() + " at a time");
+        }
+        addNames(
+                "certificates", certificates.stream().map(CertificateFile::path).toList(), words);
+        addNames("keys", keys.stream().map(KeyFile::path).toList(), words);
+        return words;
+    }
+
+    private static void addNames(String what, List<Path> files, List<String> words) {
+        if (!files.isEmpty()) {
+            words.add(what + ": "
+                    + files.stream().map(file -> file.getFileName().toString()).collect(Collectors.joining(", ")));
+        }
+    }
+
+    @Override
+    public Optional<String> ourName() {
+        return Optional.of("our AS2 name: '" + id + "'");
     }
 }

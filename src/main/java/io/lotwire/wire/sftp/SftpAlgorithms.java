@@ -1,4 +1,4 @@
-package io.lotwire.partner;
+package io.lotwire.wire.sftp;
 
 import java.util.List;
 

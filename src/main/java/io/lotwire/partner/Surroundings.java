@@ -1,0 +1,22 @@
+package io.lotwire.partner;
+
+import io.lotwire.problem.Problem;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * What stands around a wire when it is checked.
+ *
+ * @param profile the profile that it is in
+ * @param owner the profile of the gateway's owner
+ * @param now what time it is, for certificates
+ * @param certificates is told each certificate that can be read
+ * @param problems is told what is wrong
+ */
+public record Surroundings(
+        Profile profile,
+        Optional<Profile> owner,
+        Instant now,
+        Consumer<CertificateFacts> certificates,
+        Consumer<Problem> problems) {}

@@ -1,0 +1,2 @@
+/** How partners are reached: what wires have in common, and one room for each wire. */
+package io.lotwire.wire;

@@ -1,0 +1,2 @@
+/** The SFTP wire: files on a partner's own server. */
+package io.lotwire.wire.sftp;
