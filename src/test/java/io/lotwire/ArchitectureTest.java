@@ -56,7 +56,7 @@ class ArchitectureTest {
             writing  | yaml edi lot problem digest                                     |
             smooks   | mapping edi lot problem digest                                  | org.smooks.. org.apache.daffodil.japi.. org.xml.sax.. org.w3c.dom.. javax.xml..
             partner  | as2 mapping writing yaml edi lot problem digest                 | com.networknt.schema.. com.fasterxml.jackson..
-            wire     | digest lot partner problem yaml                                    | com.cronutils..
+            wire     | as2 digest embedded lot partner problem yaml                    | com.cronutils.. com.jcraft.jsch.. org.apache.sshd.. org.apache.activemq.artemis.. jakarta.jms..
             document | partner writing edi lot problem digest                          | com.fasterxml.jackson.. io.quarkus.qute..
             as2      |                                                                 | org.bouncycastle.. com.amazon.corretto..
             ledger   | lot problem digest                                              | org.jdbi.. org.flywaydb.. com.fasterxml.jackson..
@@ -75,7 +75,7 @@ class ArchitectureTest {
             infer    | desk document lot mapping partner problem edi yaml                    |
             spec     | lot mapping partner problem writing edi yaml                    |
             cli      | demo desk gateway document embedded infer ledger lot mapping partner problem registry replay sample \
-                       setting smooks spec writing edi yaml \
+                       setting smooks spec wire writing edi yaml \
                      | picocli.. com.fasterxml.jackson..
             """);
 

@@ -9,6 +9,7 @@ import io.lotwire.partner.ProfileCheck;
 import io.lotwire.problem.Problem;
 import io.lotwire.smooks.SmooksMapping;
 import io.lotwire.writing.WritingMappings;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -22,14 +23,21 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** {@code lotwire partner check}: every problem of every profile at once. */
 @Command(
         name = "check",
         description =
                 "Checks profiles (schema, certificates, references) and mappings; says all that is wrong at once.",
-        footer = {"", "Exit code 0: all is good, or there are warnings only; 1: there are errors; 2: wrong use."})
+        footer = {
+            "",
+            "Exit code 0: all is good, or there are warnings only; 1: there are errors, or a step failed; 2: wrong use."
+        })
 final class PartnerCheckCommand implements Callable<Integer> {
     @Mixin
     HelpOption help;
@@ -42,12 +50,27 @@ final class PartnerCheckCommand implements Callable<Integer> {
             description = "The partner to check. Without it: all, our own profile, and the mappings.")
     private String name;
 
+    @Option(
+            names = "--connect",
+            description = "Tries the wires of NAME instead, step by step, from this machine. Nothing is sent over them:"
+                    + " no message, no file.")
+    private boolean connect;
+
+    @Spec
+    private CommandSpec command;
+
     PartnerCheckCommand(Installation installation) {
         this.installation = installation;
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
+        if (connect) {
+            if (name == null) {
+                throw new ParameterException(command.commandLine(), "'--connect' needs the NAME of a partner.");
+            }
+            return new PartnerProbe(installation).of(name);
+        }
         ProfileCheck check = new ProfileCheck(
                 installation.partners(), installation.mappings(), installation.variables(), installation.clock());
         ProfileCheck.Report report = name == null ? check.all() : check.one(name);

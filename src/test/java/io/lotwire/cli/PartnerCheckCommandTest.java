@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -58,19 +59,40 @@ class PartnerCheckCommandTest {
         assertThat(err()).isEqualTo("partners/nobody.yaml: error PROFILE_UNKNOWN: There is no profile 'nobody'.\n");
     }
 
-    private int check(String... name) {
+    @Test
+    void theWiresOfAPartnerAreTriedStepByStep() {
+        assertThat(check("harbor-3pl", "--connect")).isEqualTo(1);
+        assertThat(out())
+                .startsWith("harbor-3pl: Harbor 3PL\n  sftp name: ok, 127.0.0.1 is 127.0.0.1\n")
+                .contains("  sftp port: FAILED: nobody listens at port 1 of 127.0.0.1. Look at the port in the profile")
+                .contains("  sftp login: not tried, for it needs 'port'\n")
+                .endsWith("8 steps, 1 failed\n");
+    }
+
+    @Test
+    void onlyAPartnerThatIsThereCanBeTried() {
+        assertThat(check("nobody", "--connect")).isEqualTo(2);
+        assertThat(check("northgate-distribution", "--connect")).isEqualTo(2);
+        assertThat(check("--connect")).isEqualTo(2);
+        assertThat(err())
+                .contains("There is no profile 'nobody'", "'northgate-distribution' is ourselves", "needs the NAME");
+    }
+
+    private int check(String... arguments) {
         UnaryOperator<String> variables = Map.of(
                 "LOTWIRE_PARTNERS",
                 "partners",
                 "LOTWIRE_MAPPINGS",
                 "mappings",
+                "HARBOR_SFTP_PORT",
+                "1",
                 "LOTWIRE_DATA",
                 folder.resolve("var").toString())::get;
         Installation installation = Installation.of(
                 Settings.of(variables, folder), variables, new ByteArrayInputStream(new byte[0]), out, err);
-        String[] arguments =
-                name.length == 0 ? new String[] {"partner", "check"} : new String[] {"partner", "check", name[0]};
-        return Lotwire.commandLine(installation, Lotwire.partner(installation)).execute(arguments);
+        return Lotwire.commandLine(installation, Lotwire.partner(installation))
+                .execute(Stream.concat(Stream.of("partner", "check"), Stream.of(arguments))
+                        .toArray(String[]::new));
     }
 
     private String out() {
