@@ -5,6 +5,7 @@ import com.jcraft.jsch.JSch;
 import com.jcraft.jsch.JSchChangedHostKeyException;
 import com.jcraft.jsch.JSchException;
 import com.jcraft.jsch.JSchHostKeyException;
+import com.jcraft.jsch.KeyPair;
 import com.jcraft.jsch.Session;
 import com.jcraft.jsch.SftpATTRS;
 import com.jcraft.jsch.SftpException;
@@ -92,7 +93,24 @@ public final class SftpProbe implements Probe {
                                     : "Put there what we log in with");
                 }
             }
+            if (wire.login() instanceof SftpLogin.PrivateKey key) {
+                requireOpen(key.file());
+            }
             return "known hosts and login can be read";
+        }
+
+        private static void requireOpen(Path key) throws ProbeFailed {
+            try {
+                if (!KeyPair.load(new JSch(), key.toString()).isEncrypted()) {
+                    return;
+                }
+            } catch (JSchException none) {
+                throw new ProbeFailed(
+                        key + " is no private key", none, "Put our private key there, as ssh-keygen writes it");
+            }
+            throw new ProbeFailed(
+                    key + " wants a passphrase",
+                    "Take the passphrase out of the file (ssh-keygen -p), and guard its rights");
         }
 
         /** The whole of it up to the login; the steps after it tell how far that came. */

@@ -2,6 +2,9 @@ package io.lotwire.wire.sftp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.jcraft.jsch.JSch;
+import com.jcraft.jsch.KeyPair;
+import com.sun.net.httpserver.HttpServer;
 import io.lotwire.wire.Completeness;
 import io.lotwire.wire.DropOff;
 import io.lotwire.wire.PickUp;
@@ -9,8 +12,11 @@ import io.lotwire.wire.PollSchedule;
 import io.lotwire.wire.ProbeLines;
 import io.lotwire.wire.ProbeStep;
 import io.lotwire.yaml.FileLine;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
 import org.apache.sshd.common.config.keys.KeyUtils;
@@ -141,16 +147,78 @@ class SftpProbeTest {
         assertThat(ProbeLines.failure(steps)).isEqualTo("'in' is no directory");
     }
 
+    @Test
+    void aDirectoryInWhichNobodyMayWriteFails() throws Exception {
+        Files.setPosixFilePermissions(root.resolve("in"), PosixFilePermissions.fromString("r-xr-xr-x"));
+        List<ProbeStep> steps = probe(PASSWORD);
+
+        assertThat(ProbeLines.of(steps)).endsWith("pick-up out ok", "drop-off in FAILED");
+        assertThat(ProbeLines.failure(steps)).isEqualTo("nobody may write in 'in': we cannot put files there");
+    }
+
+    @Test
+    void aServerThatGivesNoSftpFails() {
+        server.setSubsystemFactories(List.of());
+        List<ProbeStep> steps = probe(PASSWORD);
+
+        assertThat(ProbeLines.of(steps)).contains("host key ok", "login FAILED", "pick-up out -");
+        assertThat(ProbeLines.failure(steps)).startsWith("'acme' may log in, but not use SFTP");
+    }
+
+    @Test
+    void aServerThatDoesNotSpeakSshFails() throws Exception {
+        HttpServer other = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+        other.start();
+        try {
+            List<ProbeStep> steps = new SftpProbe()
+                    .run(
+                            wire("127.0.0.1", other.getAddress().getPort(), new SftpLogin.KnownPassword(PASSWORD)),
+                            ProbeLines.place());
+            assertThat(ProbeLines.of(steps)).contains("files ok", "ssh FAILED", "host key -", "login -");
+        } finally {
+            other.stop(0);
+        }
+    }
+
+    @Test
+    void aFileThatIsNoKeyFails() throws Exception {
+        Path key = Files.writeString(folder.resolve("acme.key"), "no key");
+        List<ProbeStep> steps = new SftpProbe()
+                .run(wire("127.0.0.1", server.getPort(), new SftpLogin.PrivateKey(key)), ProbeLines.place());
+
+        assertThat(ProbeLines.of(steps)).contains("files FAILED", "ssh -");
+        assertThat(ProbeLines.failure(steps)).contains("acme.key is no private key");
+    }
+
+    @Test
+    void aKeyOpensTheServerUnlessItWantsAPassphrase() throws Exception {
+        server.setPublickeyAuthenticator((user, shown, session) -> user.equals("acme"));
+        Path key = folder.resolve("acme.key");
+        KeyPair pair = KeyPair.genKeyPair(new JSch(), KeyPair.RSA, 2048);
+        pair.writePrivateKey(key.toString());
+        SftpWire wire = wire("127.0.0.1", server.getPort(), new SftpLogin.PrivateKey(key));
+        assertThat(ProbeLines.of(new SftpProbe().run(wire, ProbeLines.place()))).contains("login ok", "drop-off in ok");
+
+        pair.writePrivateKey(key.toString(), PASSWORD.getBytes(StandardCharsets.UTF_8));
+        List<ProbeStep> steps = new SftpProbe().run(wire, ProbeLines.place());
+        assertThat(ProbeLines.of(steps)).contains("files FAILED", "ssh -");
+        assertThat(ProbeLines.failure(steps)).contains("acme.key wants a passphrase");
+    }
+
     private List<ProbeStep> probe(String password) {
         return new SftpProbe().run(wire("127.0.0.1", password), ProbeLines.place());
     }
 
     private SftpWire wire(String host, String password) {
+        return wire(host, server.getPort(), new SftpLogin.KnownPassword(password));
+    }
+
+    private SftpWire wire(String host, int port, SftpLogin login) {
         return new SftpWire(
                 host,
-                server.getPort(),
+                port,
                 "acme",
-                new SftpLogin.KnownPassword(password),
+                login,
                 knownHosts,
                 SftpAlgorithms.unrestricted(),
                 Duration.ofMinutes(1),
