@@ -56,7 +56,11 @@ class ArchitectureTest {
             writing  | yaml edi lot problem digest                                     |
             smooks   | mapping edi lot problem digest                                  | org.smooks.. org.apache.daffodil.japi.. org.xml.sax.. org.w3c.dom.. javax.xml..
             partner  | as2 mapping writing yaml edi lot problem digest                 | com.networknt.schema.. com.fasterxml.jackson..
-            wire     | as2 digest embedded lot partner problem yaml                    | com.cronutils.. com.jcraft.jsch.. org.apache.sshd.. org.apache.activemq.artemis.. jakarta.jms..
+            wire     | as2 digest embedded ledger lot mailbox partner problem setting yaml \
+                     | io.quarkus.. org.apache.camel.. jakarta.enterprise.. jakarta.inject.. jakarta.annotation.. jakarta.ws.rs.. \
+                       org.eclipse.microprofile.. io.micrometer.. io.smallrye.common.. io.vertx.. org.jboss.logging.. \
+                       org.apache.activemq.artemis.. jakarta.jms.. \
+                       com.jcraft.jsch.. org.apache.sshd.. com.cronutils..
             document | partner writing edi lot problem digest                          | com.fasterxml.jackson.. io.quarkus.qute..
             as2      |                                                                 | org.bouncycastle.. com.amazon.corretto..
             ledger   | lot problem digest                                              | org.jdbi.. org.flywaydb.. com.fasterxml.jackson..
@@ -83,6 +87,7 @@ class ArchitectureTest {
     private static final Map<String, List<String>> OFFERED = offered("""
             edi      | acknowledgement envelope fault grammar read segment tree write
             desk     | answer offline
+            wire     | as2 jms mailbox sftp
             as2      | agreement bytes keys mdn protection refusal tls
             """);
 
@@ -138,10 +143,10 @@ class ArchitectureTest {
 
     /** But for the one call by which the demo ends the process, and for Qute, which needs nothing of either. */
     @Test
-    void quarkusAndCamelStayInTheGateway() {
+    void quarkusAndCamelStayInTheGatewayAndItsWires() {
         noClasses()
                 .that()
-                .resideOutsideOfPackage("io.lotwire.gateway..")
+                .resideOutsideOfPackages("io.lotwire.gateway..", "io.lotwire.wire..")
                 .should()
                 .dependOnClassesThat(resideInAnyPackage(FRAMEWORK)
                         .and(not(equivalentTo(Quarkus.class)))

@@ -1,5 +1,6 @@
 package io.lotwire.gateway;
 
+import io.lotwire.wire.RootCause;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.time.Duration;

@@ -1,5 +1,6 @@
 package io.lotwire.gateway;
 
+import io.lotwire.wire.RootCause;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.jms.JMSContext;
 import jakarta.jms.JMSRuntimeException;

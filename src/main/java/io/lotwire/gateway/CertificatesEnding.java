@@ -3,6 +3,8 @@ package io.lotwire.gateway;
 import io.lotwire.partner.CertificateCalendar;
 import io.lotwire.partner.CertificateCalendar.Ending;
 import io.lotwire.partner.CertificateFacts;
+import io.lotwire.wire.ProfilesChanged;
+import io.lotwire.wire.ProfilesInForce;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.MultiGauge;
 import io.micrometer.core.instrument.Tags;
@@ -42,7 +44,7 @@ public class CertificatesEnding implements HealthCheck, MeterBinder {
     private Instant readAt = Instant.MIN;
     private List<CertificateFacts> latest = List.of();
 
-    CertificatesEnding(RulesInForce rules, Clock clock) {
+    CertificatesEnding(ProfilesInForce rules, Clock clock) {
         this.calendar = new CertificateCalendar(rules::profiles, clock);
         this.clock = clock;
     }
@@ -81,7 +83,7 @@ public class CertificatesEnding implements HealthCheck, MeterBinder {
     }
 
     /** Other profiles may name other certificates. */
-    synchronized void follow(@Observes @Priority(RulesChanged.AFTER_ROUTES) RulesChanged change) {
+    synchronized void follow(@Observes @Priority(ProfilesChanged.AFTER_ROUTES) ProfilesChanged change) {
         readAt = Instant.MIN;
         if (gauges != null) {
             gauges.register(rows(), true);

@@ -17,6 +17,7 @@ import io.lotwire.ledger.WrittenDocument;
 import io.lotwire.mapping.Translation;
 import io.lotwire.partner.Profile;
 import io.lotwire.partner.Subscription.Format;
+import io.lotwire.wire.MessageIds;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

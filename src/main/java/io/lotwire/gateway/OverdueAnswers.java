@@ -4,6 +4,8 @@ import io.lotwire.ledger.Ledger;
 import io.lotwire.ledger.LedgerTransaction;
 import io.lotwire.partner.Profile;
 import io.lotwire.partner.Subscription;
+import io.lotwire.wire.ProfilesChanged;
+import io.lotwire.wire.ProfilesInForce;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.MultiGauge;
 import io.micrometer.core.instrument.Tags;
@@ -37,13 +39,13 @@ public class OverdueAnswers implements HealthCheck, MeterBinder {
     private static final int CACHED_PART = 60;
 
     private final Ledger ledger;
-    private final RulesInForce rules;
+    private final ProfilesInForce rules;
     private final Clock clock;
     private MultiGauge gauges;
     private Instant staleAt = Instant.MIN;
     private Map<Agreed, Long> latest = Map.of();
 
-    OverdueAnswers(Ledger ledger, RulesInForce rules, Clock clock) {
+    OverdueAnswers(Ledger ledger, ProfilesInForce rules, Clock clock) {
         this.ledger = ledger;
         this.rules = rules;
         this.clock = clock;
@@ -80,7 +82,7 @@ public class OverdueAnswers implements HealthCheck, MeterBinder {
     }
 
     /** Other profiles may agree on other times. */
-    synchronized void follow(@Observes @Priority(RulesChanged.AFTER_ROUTES) RulesChanged change) {
+    synchronized void follow(@Observes @Priority(ProfilesChanged.AFTER_ROUTES) ProfilesChanged change) {
         staleAt = Instant.MIN;
         if (gauges != null) {
             gauges.register(rows(), true);

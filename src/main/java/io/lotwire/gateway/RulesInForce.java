@@ -4,6 +4,7 @@ import io.lotwire.document.DocumentWriter;
 import io.lotwire.mapping.Mappings;
 import io.lotwire.partner.ProfileCheck;
 import io.lotwire.partner.Profiles;
+import io.lotwire.wire.ProfilesInForce;
 import io.lotwire.writing.WritingMappings;
 import jakarta.inject.Singleton;
 import java.nio.file.Files;
@@ -17,7 +18,7 @@ import java.util.Map;
  * start; later its last good version stays in force. The others work either way.
  */
 @Singleton
-public class RulesInForce {
+public class RulesInForce implements ProfilesInForce {
     private final Settings settings;
     private final FileMappings fileMappings;
     private final ProfileCheck check;
@@ -44,7 +45,7 @@ public class RulesInForce {
         return loaded.rules();
     }
 
-    /** The profiles of this moment. */
+    @Override
     public Profiles profiles() {
         return loaded.rules().profiles();
     }

@@ -1,6 +1,8 @@
 package io.lotwire.gateway;
 
 import io.lotwire.partner.FileDigest;
+import io.lotwire.wire.ProfilesChanged;
+import io.lotwire.wire.RootCause;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -46,7 +48,7 @@ public class RulesWatch implements MeterBinder {
     private final RulesInForce inForce;
     private final Settings settings;
     private final Clock clock;
-    private final Event<RulesChanged> changed;
+    private final Event<ProfilesChanged> changed;
     private final AtomicLong changes = new AtomicLong();
     private final ScheduledExecutorService thread =
             Executors.newSingleThreadScheduledExecutor(work -> new Thread(work, "rules-watch"));
@@ -57,7 +59,7 @@ public class RulesWatch implements MeterBinder {
     private Instant readAt = Instant.MAX;
     private Set<String> said = Set.of();
 
-    RulesWatch(RulesInForce inForce, Settings settings, Clock clock, Event<RulesChanged> changed) {
+    RulesWatch(RulesInForce inForce, Settings settings, Clock clock, Event<ProfilesChanged> changed) {
         this.inForce = inForce;
         this.settings = settings;
         this.clock = clock;
@@ -145,7 +147,7 @@ public class RulesWatch implements MeterBinder {
         say(after);
         List<String> differences = RulesDifference.between(before, after);
         if (!differences.isEmpty()) {
-            changed.fire(new RulesChanged(before, after));
+            changed.fire(new ProfilesChanged(before.profiles(), after.profiles()));
             LOG.infof("In force from now on: %s", String.join(", ", differences));
             changes.incrementAndGet();
         }

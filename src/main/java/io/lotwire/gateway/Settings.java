@@ -8,6 +8,7 @@ import io.lotwire.setting.SettingGroup;
 import io.lotwire.setting.SettingInForce;
 import io.lotwire.setting.SettingReader;
 import io.lotwire.setting.SettingTexts;
+import io.lotwire.wire.mailbox.MailboxSettings;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -17,6 +17,7 @@ import io.lotwire.partner.Profile;
 import io.lotwire.partner.Subscription;
 import io.lotwire.problem.Problem;
 import io.lotwire.registry.LotRegistry;
+import io.lotwire.wire.Due;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
 import java.io.IOException;

@@ -13,6 +13,8 @@ import io.lotwire.ledger.InboxState;
 import io.lotwire.ledger.Ledger;
 import io.lotwire.ledger.SetProgress;
 import io.lotwire.ledger.SetRow;
+import io.lotwire.wire.ExchangeNames;
+import io.lotwire.wire.InterchangeLog;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
 import java.io.IOException;

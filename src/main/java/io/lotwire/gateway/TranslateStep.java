@@ -10,6 +10,7 @@ import io.lotwire.mapping.MappingFault;
 import io.lotwire.mapping.Translation;
 import io.lotwire.problem.Place;
 import io.lotwire.problem.Problem;
+import io.lotwire.wire.RootCause;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
 import java.io.IOException;

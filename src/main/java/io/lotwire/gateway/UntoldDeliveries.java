@@ -3,6 +3,7 @@ package io.lotwire.gateway;
 import io.lotwire.ledger.DueDelivery;
 import io.lotwire.ledger.Ledger;
 import io.lotwire.ledger.Outbox;
+import io.lotwire.wire.Due;
 import jakarta.inject.Singleton;
 import jakarta.jms.JMSException;
 import java.time.Clock;

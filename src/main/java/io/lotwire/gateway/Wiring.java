@@ -5,6 +5,8 @@ import io.lotwire.as2.refusal.As2Limits;
 import io.lotwire.embedded.BrokerAddress;
 import io.lotwire.ledger.Archive;
 import io.lotwire.ledger.Ledger;
+import io.lotwire.wire.DataPath;
+import io.lotwire.wire.mailbox.MailboxAddress;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
@@ -24,6 +26,19 @@ final class Wiring {
     @Singleton
     Settings settings() {
         return RunningParts.settings();
+    }
+
+    @Produces
+    @Singleton
+    DataPath dataPath(Settings settings) {
+        return new DataPath(settings.data());
+    }
+
+    /** The door of our SFTP server. */
+    @Produces
+    @Singleton
+    MailboxAddress mailboxAddress(Settings settings) {
+        return new MailboxAddress(settings.mailbox());
     }
 
     @Produces

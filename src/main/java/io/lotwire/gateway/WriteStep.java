@@ -16,6 +16,7 @@ import io.lotwire.partner.Profile;
 import io.lotwire.partner.Profiles;
 import io.lotwire.partner.Subscription;
 import io.lotwire.problem.Problem;
+import io.lotwire.wire.MessageIds;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
 import java.io.IOException;

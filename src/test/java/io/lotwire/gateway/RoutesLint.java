@@ -30,12 +30,13 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 /** Reads a folder of routes as a linter does: what Camel would find at its start, or only when a message comes by. */
 final class RoutesLint {
     private static final Path CLASSES = Path.of("target/classes");
-    private static final Path STEPS = CLASSES.resolve("io/lotwire/gateway");
+    private static final List<Path> STEPS =
+            List.of(CLASSES.resolve("io/lotwire/gateway"), CLASSES.resolve("io/lotwire/wire"));
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{\\??([^}:]+)}}");
     private static final Set<String> SENDERS = Set.of("to", "toD", "wireTap");
     private static final String DIRECT = "direct:";
     private static final String CLASS = "#class:";
-    private static final String STEPS_ARE = "beans are classes of io.lotwire.gateway with @Named.";
+    private static final String STEPS_ARE = "beans are classes of io.lotwire.gateway and io.lotwire.wire with @Named.";
 
     private final Map<String, Class<?>> beans = beans();
     private final Map<String, String> files = new HashMap<>();
@@ -232,10 +233,15 @@ final class RoutesLint {
         return Arrays.stream(bean.getDeclaredMethods()).filter(method -> Modifier.isPublic(method.getModifiers()));
     }
 
-    /** The beans of the gateway by the names that routes call them by. */
+    /** The beans of gateway and wires by the names that routes call them by. */
     private static Map<String, Class<?>> beans() {
         Map<String, Class<?>> named = new TreeMap<>();
-        try (Stream<Path> classes = Files.walk(STEPS)) {
+        STEPS.forEach(folder -> add(folder, named));
+        return named;
+    }
+
+    private static void add(Path folder, Map<String, Class<?>> named) {
+        try (Stream<Path> classes = Files.walk(folder)) {
             classes.map(file -> CLASSES.relativize(file).toString())
                     .filter(file -> file.endsWith(".class") && !file.endsWith("package-info.class"))
                     .map(file -> load(file.substring(0, file.length() - ".class".length())))
@@ -244,7 +250,6 @@ final class RoutesLint {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return named;
     }
 
     private static Class<?> load(String file) {

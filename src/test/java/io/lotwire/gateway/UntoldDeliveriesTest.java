@@ -12,6 +12,7 @@ import io.lotwire.ledger.Ledger;
 import io.lotwire.ledger.NewDelivery;
 import io.lotwire.ledger.Outbox;
 import io.lotwire.ledger.TestDatabase;
+import io.lotwire.wire.Due;
 import jakarta.jms.JMSConsumer;
 import jakarta.jms.JMSContext;
 import java.nio.file.Path;

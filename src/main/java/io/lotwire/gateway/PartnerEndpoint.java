@@ -1,7 +1,0 @@
-package io.lotwire.gateway;
-
-/** A Camel endpoint that knows more of a partner than its URI says, and so is made anew when their profile changes. */
-public interface PartnerEndpoint {
-    /** The name of the profile. */
-    String partner();
-}

@@ -1,0 +1,103 @@
+package io.lotwire.wire.sftp;
+
+import io.lotwire.wire.DropOff.IfExists;
+import io.lotwire.wire.NumberedName;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.camel.Exchange;
+import org.apache.camel.component.file.FileComponent;
+import org.apache.camel.component.file.GenericFileOperationFailedException;
+import org.apache.camel.component.file.remote.RemoteFile;
+import org.apache.camel.component.file.remote.RemoteFileOperations;
+import org.apache.camel.component.file.remote.RemoteFileProducer;
+import org.apache.camel.component.file.remote.SftpRemoteFile;
+import org.apache.camel.support.DefaultExchange;
+import org.apache.camel.util.FileUtil;
+
+/**
+ * Puts a file into a partner's directory, and takes care when one of its name is there: one with the same bytes is this
+ * very delivery, put there by an attempt whose end we did not hear of.
+ */
+final class DropOffProducer extends RemoteFileProducer<SftpRemoteFile> {
+    private static final int BUFFER_BYTES = 32 * 1024;
+
+    private final IfExists ifExists;
+
+    DropOffProducer(PartnerSftpEndpoint endpoint, RemoteFileOperations<SftpRemoteFile> operations, IfExists ifExists) {
+        super(endpoint, operations);
+        this.ifExists = ifExists;
+    }
+
+    @Override
+    protected void processExchange(Exchange exchange, String target) throws Exception {
+        if (ifExists == IfExists.OVERRIDE) {
+            super.processExchange(exchange, target);
+            return;
+        }
+        Place place = null;
+        try {
+            preWriteCheck(exchange);
+            place = find(target, exchange.getMessage().getMandatoryBody(Path.class));
+        } catch (GenericFileOperationFailedException | IOException failed) {
+            handleFailedWrite(exchange, failed);
+        }
+        if (place.taken()) {
+            exchange.getMessage().setHeader(Exchange.FILE_NAME_PRODUCED, place.name());
+            postWriteCheck(exchange);
+        } else {
+            super.processExchange(exchange, place.name());
+        }
+    }
+
+    /**
+     * Where the file goes.
+     *
+     * @param taken true when it is there already
+     */
+    private record Place(String name, boolean taken) {}
+
+    private Place find(String target, Path file) throws IOException {
+        String directory = FileUtil.onlyPath(target);
+        Map<String, Long> lengths = new HashMap<>();
+        for (SftpRemoteFile each : getOperations().listFiles(directory == null ? "." : directory)) {
+            lengths.put(each.getFilename(), each.getFileLength());
+        }
+        int highest = ifExists == IfExists.NUMBER ? NumberedName.HIGHEST : 1;
+        for (int number = 1; number <= highest; number++) {
+            String name = NumberedName.of(target, number);
+            Long length = lengths.get(FileUtil.stripPath(name));
+            if (length == null) {
+                return new Place(name, false);
+            }
+            if (length == Files.size(file) && isSame(name, length, file)) {
+                return new Place(name, true);
+            }
+        }
+        throw new GenericFileOperationFailedException("A file " + target + " with other content is there already"
+                + (highest > 1 ? ", and its numbers too" : ""));
+    }
+
+    private boolean isSame(String name, long length, Path file) throws IOException {
+        Exchange fetching = new DefaultExchange(getEndpoint().getCamelContext());
+        RemoteFile<SftpRemoteFile> remote = new RemoteFile<>();
+        fetching.setProperty(FileComponent.FILE_EXCHANGE_FILE, remote);
+        getOperations().retrieveFile(name, fetching, length);
+        try (InputStream theirs = new BufferedInputStream((InputStream) remote.getBody());
+                InputStream ours = Files.newInputStream(file)) {
+            byte[] wanted = ours.readNBytes(BUFFER_BYTES);
+            while (wanted.length > 0) {
+                if (!Arrays.equals(wanted, theirs.readNBytes(wanted.length))) {
+                    return false;
+                }
+                wanted = ours.readNBytes(BUFFER_BYTES);
+            }
+            return theirs.read() < 0;
+        }
+    }
+}
