@@ -121,14 +121,15 @@ public final class Agreement {
 
     /** Why there is no mapping ({@link MappingFault#NO_MAPPING}). */
     private String withoutMapping(Optional<Inbound> agreed, String name, String document) {
+        String wrong = "The mapping '" + name + "' does not work for document " + document
+                + ": mend what is said of it or of its 'override'.";
         if (agreed.isPresent()) {
-            return "The mapping '" + name + "' that the profile names does not work for document " + document
-                    + ": 'lotwire partner check " + sender.map(Profile::name).orElse("") + "' says what to mend.";
+            return wrong + " 'lotwire partner check "
+                    + sender.map(Profile::name).orElse("") + "' tells it, too.";
         }
         Path file = rules.mappingFolder().resolve(name + ".yaml");
         return Files.exists(file)
-                ? "The mapping '" + name + "' does not work for document " + document
-                        + ": mend what is said of it or of its 'override'."
+                ? wrong
                 : "There is no mapping for document " + document + ": write " + file + ", or leave the document out.";
     }
 }

@@ -15,6 +15,7 @@ import io.lotwire.partner.Profile;
 import io.lotwire.wire.ProbeLines;
 import io.lotwire.wire.ProbeStep;
 import io.lotwire.yaml.FileLine;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Files;
@@ -31,9 +32,9 @@ import org.junit.jupiter.api.io.TempDir;
 class As2ProbeTest {
     private static final FileLine AT = new FileLine("acme.yaml", 1);
     private static final String PASSWORD = "seldom-guessed";
-    private static final Instant YEAR_AGO = Instant.now().minus(Duration.ofDays(365));
-    private static final KeyAndCertificate VALID = KeyMaker.make("acme", YEAR_AGO, Duration.ofDays(700));
-    private static final KeyAndCertificate ENDED = KeyMaker.make("acme", YEAR_AGO, Duration.ofDays(30));
+    private final Instant yearAgo = Instant.now().minus(Duration.ofDays(365));
+    private final KeyAndCertificate valid = KeyMaker.make("acme", yearAgo, Duration.ofDays(700));
+    private final KeyAndCertificate ended = KeyMaker.make("acme", yearAgo, Duration.ofDays(30));
 
     @TempDir
     Path folder;
@@ -47,14 +48,14 @@ class As2ProbeTest {
         key = folder.resolve("our.p12");
         certificate = folder.resolve("their.crt");
         pinned = folder.resolve("server.crt");
-        KeyMaker.writePkcs12(VALID, key, PASSWORD.toCharArray());
-        KeyMaker.writeCertificate(VALID.certificate(), certificate);
-        KeyMaker.writeCertificate(VALID.certificate(), pinned);
+        KeyMaker.writePkcs12(valid, key, PASSWORD.toCharArray());
+        KeyMaker.writeCertificate(valid.certificate(), certificate);
+        KeyMaker.writeCertificate(valid.certificate(), pinned);
     }
 
     @Test
     void eachStepToAServerThatWorksIsTold() throws Exception {
-        List<ProbeStep> steps = overTls(VALID, 405);
+        List<ProbeStep> steps = overTls(valid, 405);
 
         assertThat(ProbeLines.of(steps))
                 .containsExactly(
@@ -66,7 +67,7 @@ class As2ProbeTest {
 
     @Test
     void aServerWithAnotherCertificateFails() throws Exception {
-        List<ProbeStep> steps = overTls(KeyMaker.make("somebody", YEAR_AGO, Duration.ofDays(700)), 200);
+        List<ProbeStep> steps = overTls(KeyMaker.make("somebody", yearAgo, Duration.ofDays(700)), 200);
 
         assertThat(ProbeLines.of(steps)).endsWith("port ok", "tls FAILED", "http -");
         assertThat(ProbeLines.failure(steps))
@@ -101,11 +102,11 @@ class As2ProbeTest {
 
     @Test
     void keysAndCertificatesThatEndedFailAndTheServerIsTriedAllTheSame() throws Exception {
-        KeyMaker.writeCertificate(ENDED.certificate(), certificate);
+        KeyMaker.writeCertificate(ended.certificate(), certificate);
         assertThat(ProbeLines.of(plain(200)))
                 .containsExactly("ids ok", "our key ok", "their certificate FAILED", "name ok", "port ok", "http ok");
 
-        KeyMaker.writePkcs12(ENDED, key, PASSWORD.toCharArray());
+        KeyMaker.writePkcs12(ended, key, PASSWORD.toCharArray());
         assertThat(ProbeLines.of(plain(200))).startsWith("ids ok", "our key FAILED");
     }
 
@@ -155,7 +156,7 @@ class As2ProbeTest {
     }
 
     private static InetSocketAddress loopback() {
-        return new InetSocketAddress("127.0.0.1", 0);
+        return new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
     }
 
     private List<ProbeStep> probe(String scheme, HttpServer server) {

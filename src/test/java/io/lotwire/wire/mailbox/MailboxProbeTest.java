@@ -9,6 +9,7 @@ import io.lotwire.wire.ProbeLines;
 import io.lotwire.wire.ProbeStep;
 import io.lotwire.wire.sftp.SftpKind;
 import io.lotwire.yaml.FileLine;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -57,7 +58,7 @@ class MailboxProbeTest {
 
     @Test
     void anotherProgramAtThePortFails() throws Exception {
-        HttpServer other = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+        HttpServer other = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         other.start();
         try {
             assertThat(ProbeLines.of(probe(other.getAddress().getPort()))).endsWith("port ok", "ssh FAILED");

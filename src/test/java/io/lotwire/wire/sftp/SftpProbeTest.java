@@ -12,6 +12,7 @@ import io.lotwire.wire.PollSchedule;
 import io.lotwire.wire.ProbeLines;
 import io.lotwire.wire.ProbeStep;
 import io.lotwire.yaml.FileLine;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -167,7 +168,7 @@ class SftpProbeTest {
 
     @Test
     void aServerThatDoesNotSpeakSshFails() throws Exception {
-        HttpServer other = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+        HttpServer other = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         other.start();
         try {
             List<ProbeStep> steps = new SftpProbe()
