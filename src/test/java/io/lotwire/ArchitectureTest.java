@@ -87,6 +87,7 @@ class ArchitectureTest {
     private static final Map<String, List<String>> OFFERED = offered("""
             edi      | acknowledgement envelope fault grammar read segment tree write
             desk     | answer offline
+            gateway  |
             wire     | as2 jms mailbox sftp
             as2      | agreement bytes keys mdn protection refusal tls
             """);

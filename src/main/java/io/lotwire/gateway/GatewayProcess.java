@@ -5,6 +5,7 @@ import io.lotwire.embedded.DataFolder;
 import io.lotwire.embedded.DatabaseAddress;
 import io.lotwire.embedded.EmbeddedBroker;
 import io.lotwire.embedded.EmbeddedDatabase;
+import io.lotwire.gateway.http.HttpConnections;
 import io.lotwire.wire.RootCause;
 import io.lotwire.wire.SpoolFolder;
 import io.quarkus.runtime.Quarkus;

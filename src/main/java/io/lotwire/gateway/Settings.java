@@ -2,6 +2,8 @@ package io.lotwire.gateway;
 
 import io.lotwire.embedded.BrokerAddress;
 import io.lotwire.embedded.DatabaseAddress;
+import io.lotwire.gateway.http.HttpLimits;
+import io.lotwire.gateway.http.HttpsDoor;
 import io.lotwire.setting.Allowed;
 import io.lotwire.setting.Setting;
 import io.lotwire.setting.SettingGroup;

@@ -1,2 +1,2 @@
-/** The frame around the core: the process, its settings, and the steps that the routes in {@code routes/} call. */
+/** The process around the core: its start and end, its settings, and what is made known to the steps and wires. */
 package io.lotwire.gateway;

@@ -1,0 +1,83 @@
+package io.lotwire.gateway.step;
+
+import io.lotwire.desk.Handling;
+import io.lotwire.desk.Outcome;
+import io.lotwire.desk.ReceivedBytes;
+import io.lotwire.ledger.Archive;
+import io.lotwire.lot.LotEvent;
+import io.lotwire.lot.Purpose;
+import io.lotwire.mapping.MappingFault;
+import io.lotwire.mapping.Translation;
+import io.lotwire.problem.Place;
+import io.lotwire.problem.Problem;
+import io.lotwire.wire.RootCause;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Named;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.camel.Body;
+import org.apache.camel.Handler;
+import org.jboss.logging.Logger;
+
+/** Makes lot events of a document, as was decided when its journey began. */
+@Named("translate")
+@ApplicationScoped
+public class TranslateStep {
+    private static final Logger LOG = Logger.getLogger(TranslateStep.class);
+
+    private final Archive archive;
+
+    TranslateStep(Archive archive) {
+        this.archive = archive;
+    }
+
+    /** The document with its translation. */
+    @Handler
+    public TranslatedDocument translate(@Body AcceptedDocument document) throws IOException {
+        List<LotEvent> events = new ArrayList<>();
+        Outcome made;
+        try {
+            made = outcome(document, events);
+        } catch (RuntimeException defect) {
+            // It would fail again each time: this document waits for a person, the others go on.
+            LOG.errorf(
+                    defect,
+                    "A mapping failed: inbox %d, %s",
+                    document.inbox().id(),
+                    document.row().document());
+            events.clear();
+            made = failed(Problem.error(
+                    MappingFault.MAPPING_FAILED,
+                    place(document),
+                    "The mapping of " + document.row().document() + " failed: " + RootCause.sentence(defect)));
+        }
+        return new TranslatedDocument(
+                document, new Translation(made.documentNumber(), made.purpose(), events, made.problems()));
+    }
+
+    private Outcome outcome(AcceptedDocument document, List<LotEvent> events) throws IOException {
+        String sha256 = document.inbox().content().sha256();
+        ReceivedBytes file = new ReceivedBytes(document.inbox().fileName(), sha256);
+        Handling handling = document.handling();
+        if (handling instanceof Handling.ByMapping by && document instanceof AcceptedDocument.OfInterchange received) {
+            return by.translate(received.set(), file, events::add);
+        }
+        if (handling instanceof Handling.ByFileMapping by) {
+            return by.translate(() -> archive.open(sha256), file, events::add);
+        }
+        return handling instanceof Handling.Unmapped unmapped
+                ? failed(unmapped.at(place(document)))
+                : new Outcome("", Purpose.ORIGINAL, List.of());
+    }
+
+    private static Place place(AcceptedDocument document) {
+        return document instanceof AcceptedDocument.OfInterchange received
+                ? received.set().summary().place()
+                : Place.inFile(document.inbox().fileName());
+    }
+
+    private static Outcome failed(Problem problem) {
+        return new Outcome("", Purpose.ORIGINAL, List.of(problem));
+    }
+}
