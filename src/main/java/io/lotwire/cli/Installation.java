@@ -1,5 +1,6 @@
 package io.lotwire.cli;
 
+import io.lotwire.partner.ProfileFolder;
 import io.lotwire.desk.FolderRulebook;
 import io.lotwire.desk.offline.OfflineDesk;
 import io.lotwire.gateway.Settings;
@@ -66,7 +67,7 @@ public record Installation(
 
     /** The profiles of the installation. */
     public Profiles profiles() {
-        return Profiles.load(partners(), variables);
+        return ProfileFolder.load(partners(), variables);
     }
 
     /** Reads files by the profiles and mappings of the installation. */

@@ -151,7 +151,7 @@ public final class ProfileCheck {
 
     private Look look() {
         Map<String, Profile> read = new TreeMap<>();
-        Profiles loaded = Profiles.load(partners, variables, read::put);
+        Profiles loaded = ProfileFolder.load(partners, variables, read::put);
         List<CertificateFacts> certificates = new ArrayList<>();
         Map<String, List<Problem>> found = new TreeMap<>();
         InMappingCheck inMappings = new InMappingCheck(mappings);

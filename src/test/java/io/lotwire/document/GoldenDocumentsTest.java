@@ -2,6 +2,7 @@ package io.lotwire.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.lotwire.partner.ProfileFolder;
 import io.lotwire.lot.LotEvent;
 import io.lotwire.lot.json.LotEventJson;
 import io.lotwire.partner.Profile;
@@ -56,7 +57,7 @@ class GoldenDocumentsTest {
         if (Files.exists(folder.resolve("guide.txt"))) {
             Files.copy(folder.resolve("guide.txt"), partners.resolve("guide.txt"));
         }
-        Profiles profiles = Profiles.load(partners, variable -> null);
+        Profiles profiles = ProfileFolder.load(partners, variable -> null);
         assertThat(profiles.problems()).isEmpty();
         Profile fairway = profiles.byName("fairway").orElseThrow();
         List<LotEvent> events = Files.readAllLines(folder.resolve("events.ndjson")).stream()

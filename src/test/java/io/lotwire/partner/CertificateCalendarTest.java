@@ -25,7 +25,7 @@ class CertificateCalendarTest {
         DemoKeys keys = new DemoKeys(folder);
         keys.writeAll(NOW.minus(Duration.ofDays(1)), NOW.plus(Duration.ofDays(365)));
         keys.writeCertificate("fairway-markets", NOW.minus(Duration.ofDays(9)), NOW.plus(Duration.ofDays(6)));
-        Profiles profiles = Profiles.load(Path.of("partners"), Map.of("LOTWIRE_DATA", folder.toString())::get);
+        Profiles profiles = ProfileFolder.load(Path.of("partners"), Map.of("LOTWIRE_DATA", folder.toString())::get);
         CertificateCalendar calendar = new CertificateCalendar(() -> profiles, Clock.fixed(NOW, ZoneOffset.UTC));
 
         assertThat(calendar.all()).hasSize(3);

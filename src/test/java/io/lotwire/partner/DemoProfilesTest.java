@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 /** The profiles that the repository ships. */
 class DemoProfilesTest {
     private final Profiles profiles =
-            Profiles.load(Path.of("partners"), Map.of("LOTWIRE_DATA", "/data", "HARBOR_SFTP_PORT", "2222")::get);
+            ProfileFolder.load(Path.of("partners"), Map.of("LOTWIRE_DATA", "/data", "HARBOR_SFTP_PORT", "2222")::get);
 
     @Test
     void allFiveAreGood() {

@@ -79,7 +79,7 @@ class KeptProfilesTest {
 
     @Test
     void aFolderThatCannotBeReadChangesNothing() {
-        assertThat(titles(Profiles.load(folder.resolve("none"), Map.<String, String>of()::get)
+        assertThat(titles(ProfileFolder.load(folder.resolve("none"), Map.<String, String>of()::get)
                         .keeping(inForce)))
                 .containsExactly("Acme", "Bolt");
     }
@@ -109,7 +109,7 @@ class KeptProfilesTest {
     }
 
     private Profiles load() {
-        return Profiles.load(folder, Map.<String, String>of()::get);
+        return ProfileFolder.load(folder, Map.<String, String>of()::get);
     }
 
     private static List<String> titles(Profiles profiles) {

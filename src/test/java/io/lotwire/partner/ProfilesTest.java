@@ -26,7 +26,7 @@ class ProfilesTest {
     @ParameterizedTest
     @MethodSource("cases")
     void everyProblemIsReportedAtOnceWithItsLine(Path folder) throws IOException {
-        Profiles profiles = Profiles.load(folder, Map.of("SECRET_URL", "ftp://user:hunter2@farm")::get);
+        Profiles profiles = ProfileFolder.load(folder, Map.of("SECRET_URL", "ftp://user:hunter2@farm")::get);
         String found = Stream.concat(
                         profiles.problems().stream().map(Problem::toString),
                         Stream.of("good: "
@@ -43,14 +43,14 @@ class ProfilesTest {
     @Test
     void noMessageShowsWhatAVariableHolds() {
         Profiles profiles =
-                Profiles.load(CASES.resolve("every-value-wrong"), Map.of("SECRET_URL", "ftp://user:s3cret@farm")::get);
+                ProfileFolder.load(CASES.resolve("every-value-wrong"), Map.of("SECRET_URL", "ftp://user:s3cret@farm")::get);
         assertThat(profiles.problems()).isNotEmpty().noneMatch(problem -> problem.message()
                 .contains("s3cret"));
     }
 
     @Test
     void aFolderThatIsNotThereIsAProblem() {
-        Profiles profiles = Profiles.load(Path.of("no/such/folder"), Map.<String, String>of()::get);
+        Profiles profiles = ProfileFolder.load(Path.of("no/such/folder"), Map.<String, String>of()::get);
         assertThat(profiles.good()).isEmpty();
         assertThat(profiles.problems())
                 .extracting(problem -> problem.code().name())

@@ -166,7 +166,7 @@ class TablesTest {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        Profiles profiles = Profiles.load(folder, Map.<String, String>of()::get);
+        Profiles profiles = ProfileFolder.load(folder, Map.<String, String>of()::get);
         assertThat(profiles.problems()).isEmpty();
         return profiles.byName("acme").orElseThrow();
     }

@@ -2,6 +2,7 @@ package io.lotwire.sample;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.lotwire.partner.ProfileFolder;
 import io.lotwire.partner.ProfileCheck;
 import io.lotwire.partner.Profiles;
 import java.io.IOException;
@@ -20,7 +21,7 @@ class ExamplePartnersTest {
     private static final Path PARTNERS = Path.of("partners", "examples");
     private static final Path MAPPINGS = Path.of("mappings");
     private static final Path TABLE = Path.of("src/docs/tables/example-partners.md");
-    private static final Profiles PROFILES = Profiles.load(PARTNERS, variable -> null);
+    private static final Profiles PROFILES = ProfileFolder.load(PARTNERS, variable -> null);
     private static final List<SampleSet> SETS = sets();
 
     static Stream<Sample> samples() {

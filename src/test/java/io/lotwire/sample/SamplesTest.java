@@ -2,6 +2,7 @@ package io.lotwire.sample;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.lotwire.partner.ProfileFolder;
 import io.lotwire.partner.Profiles;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -35,7 +36,7 @@ class SamplesTest {
 
     @Test
     void everyShippedPartnerWhoSendsUsDocumentsHasASampleOfThem() {
-        assertThat(Profiles.load(PARTNERS, variable -> null).good())
+        assertThat(ProfileFolder.load(PARTNERS, variable -> null).good())
                 .filteredOn(profile -> !profile.receives().isEmpty())
                 .isNotEmpty()
                 .allSatisfy(profile -> assertThat(SHIPPED)
@@ -46,7 +47,7 @@ class SamplesTest {
 
     private static List<SampleSet> shipped() {
         try {
-            return new Samples(PARTNERS, Path.of("mappings"), Profiles.load(PARTNERS, variable -> null)).all();
+            return new Samples(PARTNERS, Path.of("mappings"), ProfileFolder.load(PARTNERS, variable -> null)).all();
         } catch (IOException e) {
             throw new AssertionError(e);
         }
