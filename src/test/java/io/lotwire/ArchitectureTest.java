@@ -88,6 +88,7 @@ class ArchitectureTest {
             edi      | acknowledgement envelope fault grammar read segment tree write
             desk     | answer offline
             gateway  |
+            partner  | certificate check read table
             wire     | as2 jms mailbox sftp
             as2      | agreement bytes keys mdn protection refusal tls
             """);

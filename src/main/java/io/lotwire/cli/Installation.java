@@ -1,10 +1,10 @@
 package io.lotwire.cli;
 
-import io.lotwire.partner.ProfileFolder;
 import io.lotwire.desk.FolderRulebook;
 import io.lotwire.desk.offline.OfflineDesk;
 import io.lotwire.gateway.Settings;
 import io.lotwire.partner.Profiles;
+import io.lotwire.partner.read.ProfileFolder;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;

@@ -1,11 +1,11 @@
 package io.lotwire.cli;
 
 import io.lotwire.mapping.Mappings;
-import io.lotwire.partner.CertificateFacts;
 import io.lotwire.partner.Inbound;
 import io.lotwire.partner.PartnerFault;
 import io.lotwire.partner.Profile;
-import io.lotwire.partner.ProfileCheck;
+import io.lotwire.partner.certificate.CertificateFacts;
+import io.lotwire.partner.check.ProfileCheck;
 import io.lotwire.problem.Problem;
 import io.lotwire.smooks.SmooksMapping;
 import io.lotwire.writing.WritingMappings;

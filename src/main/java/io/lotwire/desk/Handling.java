@@ -10,7 +10,7 @@ import io.lotwire.mapping.Translation;
 import io.lotwire.mapping.Translator;
 import io.lotwire.partner.Inbound;
 import io.lotwire.partner.Profile;
-import io.lotwire.partner.Tables;
+import io.lotwire.partner.table.Tables;
 import io.lotwire.problem.Place;
 import io.lotwire.problem.Problem;
 import io.lotwire.problem.RepeatedProblems;

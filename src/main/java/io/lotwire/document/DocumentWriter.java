@@ -10,7 +10,7 @@ import io.lotwire.partner.Profile;
 import io.lotwire.partner.Subscription;
 import io.lotwire.partner.Subscription.Format;
 import io.lotwire.partner.Subscription.Send;
-import io.lotwire.partner.Tables;
+import io.lotwire.partner.table.Tables;
 import io.lotwire.problem.Place;
 import io.lotwire.problem.Problem;
 import io.lotwire.writing.Edition;

@@ -1,6 +1,6 @@
 package io.lotwire.document;
 
-import io.lotwire.partner.Tables;
+import io.lotwire.partner.table.Tables;
 import io.lotwire.problem.Place;
 import io.lotwire.problem.Problem;
 import io.lotwire.writing.Edition;

@@ -1,6 +1,6 @@
 package io.lotwire.infer;
 
-import io.lotwire.partner.ProfileCheck;
+import io.lotwire.partner.check.ProfileCheck;
 import io.lotwire.problem.Problem;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -16,7 +16,7 @@ public record Conventions(Grammar grammar, X12Parser parser) {
     public static final Conventions STANDARD = new Conventions(Grammar.standard(), X12Parser.standard());
 
     /** The standard narrowed by guides. */
-    static Conventions of(List<Guide> guides) {
+    public static Conventions of(List<Guide> guides) {
         Grammar grammar = Grammar.standard();
         for (Guide guide : guides) {
             grammar = grammar.with(guide);

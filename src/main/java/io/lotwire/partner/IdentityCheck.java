@@ -12,18 +12,18 @@ import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 
 /** Finds profiles that cannot be told from each other: a document of one could be taken for the other's. */
-final class IdentityCheck {
+public final class IdentityCheck {
     private static final String SELF = "owner";
 
     private final BiConsumer<Profile, Problem> problems;
 
     /** @param problems is told what is wrong with which profile */
-    IdentityCheck(BiConsumer<Profile, Problem> problems) {
+    public IdentityCheck(BiConsumer<Profile, Problem> problems) {
         this.problems = problems;
     }
 
     /** The profiles that share an identity with another; each is reported. */
-    Set<Profile> shared(Collection<Profile> profiles) {
+    public Set<Profile> shared(Collection<Profile> profiles) {
         Map<String, List<Profile>> owners = new LinkedHashMap<>();
         for (Profile profile : profiles) {
             for (String identity : identities(profile)) {

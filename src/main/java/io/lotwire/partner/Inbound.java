@@ -39,7 +39,7 @@ public record Inbound(
     public static final String FILE_MAPPING = "smooks/";
 
     /** What the name of a mapping is made of: a path in the folder of mappings, without extension. */
-    static final String MAPPING_NAME = "[a-z0-9-]+(/[a-z0-9-]+)*";
+    public static final String MAPPING_NAME = "[a-z0-9-]+(/[a-z0-9-]+)*";
 
     /** Stands in place of a mapping's name where a document is only acknowledged: it gives no lot events. */
     public static final String NO_MAPPING = "none";

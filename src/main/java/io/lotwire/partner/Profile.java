@@ -4,6 +4,7 @@ import io.lotwire.edi.envelope.FaultPolicy;
 import io.lotwire.edi.envelope.GroupSummary;
 import io.lotwire.edi.envelope.InterchangeAcknowledgement.When;
 import io.lotwire.edi.envelope.SetSummary;
+import io.lotwire.partner.table.Tables;
 import io.lotwire.yaml.FileLine;
 import java.util.List;
 import java.util.Optional;

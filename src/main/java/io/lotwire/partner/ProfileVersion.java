@@ -23,7 +23,7 @@ public record ProfileVersion(String id, String text, String files) {
      * @param parts the profile's own file first
      * @param files what its wires name
      */
-    static ProfileVersion of(List<Part> parts, List<Path> files) {
+    public static ProfileVersion of(List<Part> parts, List<Path> files) {
         StringBuilder text = new StringBuilder();
         for (Part part : parts) {
             text.append("# ").append(part.name()).append('\n').append(part.text());
@@ -41,5 +41,5 @@ public record ProfileVersion(String id, String text, String files) {
      * @param name the file as its user knows it
      * @param text its content
      */
-    record Part(String name, String text) {}
+    public record Part(String name, String text) {}
 }

@@ -1,10 +1,8 @@
 package io.lotwire.partner;
 
 import io.lotwire.edi.envelope.InterchangeHeader;
-import io.lotwire.problem.Place;
 import io.lotwire.problem.Problem;
 import io.lotwire.yaml.FileLine;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -15,8 +13,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.BiConsumer;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -57,7 +53,7 @@ public record Profiles(List<Profile> good, Map<String, List<Problem>> found, Lis
     }
 
     /** These profiles, without those that have an error among these further problems, given by profile name. */
-    Profiles without(Map<String, List<Problem>> more) {
+    public Profiles without(Map<String, List<Problem>> more) {
         Map<String, List<Problem>> all = new TreeMap<>(found);
         more.forEach((name, problems) ->
                 all.merge(name, problems, (left, right) -> Stream.concat(left.stream(), right.stream())

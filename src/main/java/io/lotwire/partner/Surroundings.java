@@ -1,5 +1,6 @@
 package io.lotwire.partner;
 
+import io.lotwire.partner.certificate.CertificateFacts;
 import io.lotwire.problem.Problem;
 import java.time.Instant;
 import java.util.Optional;

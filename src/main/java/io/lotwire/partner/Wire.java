@@ -1,5 +1,6 @@
 package io.lotwire.partner;
 
+import io.lotwire.partner.certificate.CertificateFacts;
 import io.lotwire.yaml.FileLine;
 import java.nio.file.Path;
 import java.time.Instant;

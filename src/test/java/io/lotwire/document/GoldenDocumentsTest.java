@@ -2,11 +2,11 @@ package io.lotwire.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.lotwire.partner.ProfileFolder;
 import io.lotwire.lot.LotEvent;
 import io.lotwire.lot.json.LotEventJson;
 import io.lotwire.partner.Profile;
 import io.lotwire.partner.Profiles;
+import io.lotwire.partner.read.ProfileFolder;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

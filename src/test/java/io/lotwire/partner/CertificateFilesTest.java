@@ -3,6 +3,8 @@ package io.lotwire.partner;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lotwire.as2.OpenSsl;
+import io.lotwire.partner.certificate.CertificateFacts;
+import io.lotwire.partner.check.ProfileCheck;
 import io.lotwire.problem.Problem;
 import io.lotwire.wire.as2.As2Wire;
 import java.io.IOException;

@@ -8,6 +8,8 @@ import io.lotwire.edi.segment.Syntax;
 import io.lotwire.lot.EventType;
 import io.lotwire.lot.Gln;
 import io.lotwire.partner.Subscription.Format;
+import io.lotwire.partner.certificate.CertificateFile;
+import io.lotwire.partner.read.ProfileFolder;
 import io.lotwire.wire.Completeness;
 import io.lotwire.wire.DropOff;
 import io.lotwire.wire.PickUp;

@@ -2,6 +2,7 @@ package io.lotwire.partner;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.lotwire.partner.read.ProfileFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

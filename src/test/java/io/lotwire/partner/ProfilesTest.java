@@ -2,6 +2,7 @@ package io.lotwire.partner;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.lotwire.partner.read.ProfileFolder;
 import io.lotwire.problem.Problem;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -42,8 +43,8 @@ class ProfilesTest {
 
     @Test
     void noMessageShowsWhatAVariableHolds() {
-        Profiles profiles =
-                ProfileFolder.load(CASES.resolve("every-value-wrong"), Map.of("SECRET_URL", "ftp://user:s3cret@farm")::get);
+        Profiles profiles = ProfileFolder.load(
+                CASES.resolve("every-value-wrong"), Map.of("SECRET_URL", "ftp://user:s3cret@farm")::get);
         assertThat(profiles.problems()).isNotEmpty().noneMatch(problem -> problem.message()
                 .contains("s3cret"));
     }

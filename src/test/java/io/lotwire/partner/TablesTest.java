@@ -16,6 +16,8 @@ import io.lotwire.lot.Party;
 import io.lotwire.lot.PartyId;
 import io.lotwire.lot.Purpose;
 import io.lotwire.lot.Quantity;
+import io.lotwire.partner.read.ProfileFolder;
+import io.lotwire.partner.table.Tables;
 import io.lotwire.problem.Problem;
 import java.io.IOException;
 import java.io.UncheckedIOException;

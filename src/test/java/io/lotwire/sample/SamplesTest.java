@@ -2,8 +2,7 @@ package io.lotwire.sample;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.lotwire.partner.ProfileFolder;
-import io.lotwire.partner.Profiles;
+import io.lotwire.partner.read.ProfileFolder;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,8 +1,8 @@
 package io.lotwire.gateway.health;
 
-import io.lotwire.partner.CertificateCalendar;
-import io.lotwire.partner.CertificateCalendar.Ending;
-import io.lotwire.partner.CertificateFacts;
+import io.lotwire.partner.certificate.CertificateFacts;
+import io.lotwire.partner.check.CertificateCalendar;
+import io.lotwire.partner.check.CertificateCalendar.Ending;
 import io.lotwire.wire.ProfilesChanged;
 import io.lotwire.wire.ProfilesInForce;
 import io.micrometer.core.instrument.MeterRegistry;

@@ -1,14 +1,14 @@
 package io.lotwire.wire.as2;
 
 import io.lotwire.digest.Sha256;
-import io.lotwire.partner.Activated;
-import io.lotwire.partner.CertificateFacts;
-import io.lotwire.partner.CertificateFile;
-import io.lotwire.partner.KeyFile;
 import io.lotwire.partner.PartnerFault;
 import io.lotwire.partner.Profile;
-import io.lotwire.partner.Urgency;
 import io.lotwire.partner.WireValues;
+import io.lotwire.partner.certificate.Activated;
+import io.lotwire.partner.certificate.CertificateFacts;
+import io.lotwire.partner.certificate.CertificateFile;
+import io.lotwire.partner.certificate.KeyFile;
+import io.lotwire.partner.certificate.Urgency;
 import io.lotwire.problem.Problem;
 import io.lotwire.yaml.FileLine;
 import java.io.IOException;

@@ -1,16 +1,16 @@
 package io.lotwire.wire.as2;
 
 import io.lotwire.lot.Word;
-import io.lotwire.partner.CertificateFacts;
-import io.lotwire.partner.CertificateFile;
-import io.lotwire.partner.KeyFile;
 import io.lotwire.partner.PartnerFault;
-import io.lotwire.partner.Password;
 import io.lotwire.partner.Profile;
 import io.lotwire.partner.Profiles;
 import io.lotwire.partner.Surroundings;
 import io.lotwire.partner.Wire;
 import io.lotwire.partner.WireKind;
+import io.lotwire.partner.certificate.CertificateFacts;
+import io.lotwire.partner.certificate.CertificateFile;
+import io.lotwire.partner.certificate.KeyFile;
+import io.lotwire.partner.certificate.Password;
 import io.lotwire.problem.Problem;
 import io.lotwire.yaml.FileLine;
 import java.net.URI;

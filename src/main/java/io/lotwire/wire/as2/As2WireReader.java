@@ -1,10 +1,10 @@
 package io.lotwire.wire.as2;
 
-import io.lotwire.partner.CertificateFile;
-import io.lotwire.partner.KeyFile;
 import io.lotwire.partner.PartnerFault;
-import io.lotwire.partner.Password;
 import io.lotwire.partner.WireValues;
+import io.lotwire.partner.certificate.CertificateFile;
+import io.lotwire.partner.certificate.KeyFile;
+import io.lotwire.partner.certificate.Password;
 import io.lotwire.wire.as2.As2Wire.Compression;
 import io.lotwire.wire.as2.As2Wire.EncryptionAlgorithm;
 import io.lotwire.wire.as2.As2Wire.MdnWish;

@@ -1,6 +1,6 @@
 package io.lotwire.wire.as2;
 
-import io.lotwire.partner.Activated;
+import io.lotwire.partner.certificate.Activated;
 import java.time.Instant;
 import java.util.List;
 

@@ -1,6 +1,6 @@
 package io.lotwire.wire.as2;
 
-import io.lotwire.partner.CertificateFile;
+import io.lotwire.partner.certificate.CertificateFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;

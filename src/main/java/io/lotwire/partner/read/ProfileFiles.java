@@ -1,5 +1,7 @@
-package io.lotwire.partner;
+package io.lotwire.partner.read;
 
+import io.lotwire.partner.PartnerFault;
+import io.lotwire.partner.ProfileVersion;
 import io.lotwire.problem.Place;
 import io.lotwire.problem.Problem;
 import io.lotwire.yaml.FileLine;
@@ -27,7 +29,7 @@ import java.util.stream.Stream;
  * there is no partner, so that nobody takes a base for one. What the profile says stands before what its base says;
  * maps are merged, lists and single values replaced. Who somebody is can never be inherited.
  */
-final class ProfileFiles {
+public final class ProfileFiles {
     /** The key that names the base. */
     static final String EXTENDS = "extends";
 
@@ -41,7 +43,7 @@ final class ProfileFiles {
     private final UnaryOperator<String> variables;
 
     /** @param variables gives the value of a variable, null when it is not set */
-    ProfileFiles(Path directory, UnaryOperator<String> variables) {
+    public ProfileFiles(Path directory, UnaryOperator<String> variables) {
         this.directory = directory;
         this.variables = variables;
     }
@@ -52,14 +54,14 @@ final class ProfileFiles {
      * @param root its keys
      * @param parts the files that say them, its own first
      */
-    record Source(YamlNode root, List<ProfileVersion.Part> parts) {
-        Source {
+    public record Source(YamlNode root, List<ProfileVersion.Part> parts) {
+        public Source {
             parts = List.copyOf(parts);
         }
     }
 
     /** Files in the folder that are profiles, or look as if they were meant to be. */
-    List<Path> profiles(Consumer<Problem> problems) {
+    public List<Path> profiles(Consumer<Problem> problems) {
         try (Stream<Path> files = Files.list(directory)) {
             return files.filter(file -> file.toString().matches(".*\\.ya?ml"))
                     .sorted()
@@ -74,7 +76,7 @@ final class ProfileFiles {
     }
 
     /** The name under which people know a file: from the folder on, such as {@code partners/farm.yaml}. */
-    String displayName(Path file) {
+    public String displayName(Path file) {
         Path folder = directory.toAbsolutePath().normalize().getFileName();
         String below = directory
                 .toAbsolutePath()
@@ -104,12 +106,12 @@ final class ProfileFiles {
     }
 
     /** The name of the profile in a file. */
-    static String nameOf(Path file) {
+    public static String nameOf(Path file) {
         return file.getFileName().toString().replaceFirst("\\.ya?ml$", "");
     }
 
     /** Reads a profile with all that it inherits; empty when its own file cannot be read. */
-    Optional<Source> read(Path file, Consumer<Problem> problems) {
+    public Optional<Source> read(Path file, Consumer<Problem> problems) {
         List<ProfileVersion.Part> parts = new ArrayList<>();
         return read(file, List.of(), parts, problems).map(root -> new Source(root, parts));
     }

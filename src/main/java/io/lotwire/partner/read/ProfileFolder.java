@@ -1,24 +1,20 @@
-package io.lotwire.partner;
+package io.lotwire.partner.read;
 
-import io.lotwire.edi.envelope.InterchangeHeader;
+import io.lotwire.partner.IdentityCheck;
+import io.lotwire.partner.PartnerFault;
+import io.lotwire.partner.Profile;
+import io.lotwire.partner.Profiles;
 import io.lotwire.problem.Place;
 import io.lotwire.problem.Problem;
-import io.lotwire.yaml.FileLine;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** The profiles of a folder, read. */
 public final class ProfileFolder {
@@ -40,7 +36,7 @@ public final class ProfileFolder {
      * @param read is told of each profile that could be read, by the name of its file; where an error was found, it is
      *     only to be looked at
      */
-    static Profiles load(Path directory, UnaryOperator<String> variables, BiConsumer<String, Profile> read) {
+    public static Profiles load(Path directory, UnaryOperator<String> variables, BiConsumer<String, Profile> read) {
         ProfileFiles folder = new ProfileFiles(directory, variables);
         List<Problem> others = new ArrayList<>();
         Map<String, List<Problem>> found = new TreeMap<>();

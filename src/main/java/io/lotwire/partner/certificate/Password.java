@@ -1,4 +1,4 @@
-package io.lotwire.partner;
+package io.lotwire.partner.certificate;
 
 import java.io.IOException;
 import java.nio.file.Files;

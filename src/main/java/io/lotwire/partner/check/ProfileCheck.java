@@ -1,5 +1,13 @@
-package io.lotwire.partner;
+package io.lotwire.partner.check;
 
+import io.lotwire.partner.IdentityCheck;
+import io.lotwire.partner.PartnerFault;
+import io.lotwire.partner.Profile;
+import io.lotwire.partner.Profiles;
+import io.lotwire.partner.Surroundings;
+import io.lotwire.partner.certificate.CertificateFacts;
+import io.lotwire.partner.read.ProfileFiles;
+import io.lotwire.partner.read.ProfileFolder;
 import io.lotwire.problem.Place;
 import io.lotwire.problem.Problem;
 import io.lotwire.yaml.FileLine;

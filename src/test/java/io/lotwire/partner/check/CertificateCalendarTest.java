@@ -1,8 +1,15 @@
-package io.lotwire.partner;
+package io.lotwire.partner.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.lotwire.partner.CertificateCalendar.Ending;
+import io.lotwire.partner.DemoKeys;
+import io.lotwire.partner.Profiles;
+import io.lotwire.partner.certificate.Activated;
+import io.lotwire.partner.certificate.CertificateFile;
+import io.lotwire.partner.certificate.KeyFile;
+import io.lotwire.partner.certificate.Password;
+import io.lotwire.partner.check.CertificateCalendar.Ending;
+import io.lotwire.partner.read.ProfileFolder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;

@@ -1,6 +1,8 @@
-package io.lotwire.partner;
+package io.lotwire.partner.read;
 
 import io.lotwire.edi.grammar.Guide;
+import io.lotwire.partner.PartnerFault;
+import io.lotwire.partner.ProfileVersion;
 import io.lotwire.problem.Problem;
 import io.lotwire.yaml.YamlFields;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package io.lotwire.partner;
+package io.lotwire.partner.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

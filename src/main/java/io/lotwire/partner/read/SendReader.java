@@ -1,10 +1,14 @@
-package io.lotwire.partner;
+package io.lotwire.partner.read;
 
 import io.lotwire.edi.grammar.Guide;
 import io.lotwire.edi.segment.Delimiters;
 import io.lotwire.edi.segment.Syntax;
+import io.lotwire.partner.Conventions;
+import io.lotwire.partner.Identity;
+import io.lotwire.partner.PartnerFault;
 import io.lotwire.partner.Subscription.Format;
 import io.lotwire.partner.Subscription.Send;
+import io.lotwire.partner.check.OutMappingCheck;
 import io.lotwire.writing.Style;
 import io.lotwire.writing.Style.LotTooLong;
 import io.lotwire.writing.Style.SsccForm;
@@ -17,7 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Reads in which format a subscription is sent. What an out-mapping offers is for {@link OutMappingCheck} to know. */
-final class SendReader {
+public final class SendReader {
     private static final Choices<Format> FORMATS = Choices.of(List.of(Format.values()), Format::word);
     private static final Choices<Boolean> LINES = Choices.of("per-lot", false).or("merged", true);
     private static final Choices<SsccForm> SSCC = Choices.of(SsccForm.values());
@@ -40,7 +44,7 @@ final class SendReader {
             "mapping",
             "guide");
     /** What the names of templates begin with. */
-    static final String TEMPLATES = "templates/";
+    public static final String TEMPLATES = "templates/";
 
     private final Identity they;
     private final GuideFiles guides;

@@ -1,4 +1,4 @@
-package io.lotwire.partner;
+package io.lotwire.partner.read;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
@@ -6,6 +6,7 @@ import com.fasterxml.jackson.dataformat.csv.CsvFactory;
 import com.fasterxml.jackson.dataformat.csv.CsvParser;
 import io.lotwire.lot.Gln;
 import io.lotwire.lot.Gtin;
+import io.lotwire.partner.PartnerFault;
 import io.lotwire.problem.Place;
 import io.lotwire.problem.Problem;
 import io.lotwire.yaml.FileLine;

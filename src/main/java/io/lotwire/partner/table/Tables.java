@@ -1,4 +1,4 @@
-package io.lotwire.partner;
+package io.lotwire.partner.table;
 
 import io.lotwire.lot.Gln;
 import io.lotwire.lot.Gtin;
@@ -11,7 +11,7 @@ import io.lotwire.lot.Party;
 import io.lotwire.lot.PartyId;
 import io.lotwire.lot.Quantity;
 import io.lotwire.lot.Source;
-import io.lotwire.partner.CodeTable.OnMiss;
+import io.lotwire.partner.table.CodeTable.OnMiss;
 import io.lotwire.problem.Place;
 import io.lotwire.problem.Problem;
 import io.lotwire.problem.RepeatedProblems;
@@ -45,7 +45,7 @@ public final class Tables {
      * @param units their units, null when there is no such table
      * @param parties their codes of companies and locations, null when there is no such table
      */
-    Tables(CodeTable items, CodeTable units, CodeTable parties) {
+    public Tables(CodeTable items, CodeTable units, CodeTable parties) {
         this.items = items;
         this.units = units;
         this.parties = parties;

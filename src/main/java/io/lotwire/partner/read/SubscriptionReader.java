@@ -1,8 +1,14 @@
-package io.lotwire.partner;
+package io.lotwire.partner.read;
 
 import io.lotwire.lot.EventType;
 import io.lotwire.lot.Gln;
 import io.lotwire.lot.Gtin;
+import io.lotwire.partner.FileNamePattern;
+import io.lotwire.partner.Identity;
+import io.lotwire.partner.PartnerFault;
+import io.lotwire.partner.Subscription;
+import io.lotwire.partner.Wire;
+import io.lotwire.partner.WireKind;
 import io.lotwire.yaml.Choices;
 import io.lotwire.yaml.YamlFields;
 import java.time.Duration;

@@ -1,8 +1,11 @@
-package io.lotwire.partner;
+package io.lotwire.partner.check;
 
 import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.lotwire.partner.DemoKeys;
+import io.lotwire.partner.PartnerFault;
+import io.lotwire.partner.certificate.CertificateFacts;
 import io.lotwire.problem.Problem;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,5 +1,8 @@
-package io.lotwire.partner;
+package io.lotwire.partner.check;
 
+import io.lotwire.partner.Profiles;
+import io.lotwire.partner.certificate.CertificateFacts;
+import io.lotwire.partner.certificate.Urgency;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;

@@ -1,7 +1,20 @@
-package io.lotwire.partner;
+package io.lotwire.partner.read;
 
 import io.lotwire.edi.envelope.InterchangeAcknowledgement.When;
 import io.lotwire.lot.Gln;
+import io.lotwire.partner.Conventions;
+import io.lotwire.partner.EdifactAddress;
+import io.lotwire.partner.Identity;
+import io.lotwire.partner.Inbound;
+import io.lotwire.partner.PartnerFault;
+import io.lotwire.partner.Profile;
+import io.lotwire.partner.ProfileVersion;
+import io.lotwire.partner.Repeats;
+import io.lotwire.partner.Subscription;
+import io.lotwire.partner.Wire;
+import io.lotwire.partner.WireKind;
+import io.lotwire.partner.X12Address;
+import io.lotwire.partner.table.Tables;
 import io.lotwire.problem.Problem;
 import io.lotwire.yaml.Choices;
 import io.lotwire.yaml.YamlFields;

@@ -1,7 +1,10 @@
-package io.lotwire.partner;
+package io.lotwire.partner.check;
 
 import io.lotwire.mapping.Mappings;
 import io.lotwire.mapping.Translator;
+import io.lotwire.partner.Inbound;
+import io.lotwire.partner.PartnerFault;
+import io.lotwire.partner.Profile;
 import io.lotwire.problem.Problem;
 import java.nio.file.Files;
 import java.nio.file.Path;

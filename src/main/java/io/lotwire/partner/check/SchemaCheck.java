@@ -1,4 +1,4 @@
-package io.lotwire.partner;
+package io.lotwire.partner.check;
 
 import com.networknt.schema.Error;
 import com.networknt.schema.InputFormat;
@@ -6,6 +6,7 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaException;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import io.lotwire.partner.PartnerFault;
 import io.lotwire.problem.Place;
 import io.lotwire.problem.Problem;
 import io.lotwire.yaml.FileLine;
@@ -21,7 +22,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Holds profiles, as they are written, against a JSON Schema (2020-12): what an editor would say about them. */
-final class SchemaCheck {
+public final class SchemaCheck {
     private final Optional<Schema> schema;
     private final Consumer<Problem> problems;
 

@@ -1,6 +1,10 @@
-package io.lotwire.partner;
+package io.lotwire.partner.read;
 
-import io.lotwire.partner.CodeTable.OnMiss;
+import io.lotwire.partner.PartnerFault;
+import io.lotwire.partner.ProfileVersion;
+import io.lotwire.partner.table.CodeTable;
+import io.lotwire.partner.table.CodeTable.OnMiss;
+import io.lotwire.partner.table.Tables;
 import io.lotwire.problem.Problem;
 import io.lotwire.yaml.Choices;
 import io.lotwire.yaml.YamlFields;

@@ -1,5 +1,7 @@
-package io.lotwire.partner;
+package io.lotwire.partner.read;
 
+import io.lotwire.partner.Wire;
+import io.lotwire.partner.WireKind;
 import io.lotwire.yaml.Choices;
 import io.lotwire.yaml.YamlFields;
 import java.util.ArrayList;

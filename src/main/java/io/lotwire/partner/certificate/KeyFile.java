@@ -1,4 +1,4 @@
-package io.lotwire.partner;
+package io.lotwire.partner.certificate;
 
 import io.lotwire.yaml.FileLine;
 import java.io.ByteArrayInputStream;

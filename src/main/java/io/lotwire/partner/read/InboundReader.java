@@ -1,4 +1,4 @@
-package io.lotwire.partner;
+package io.lotwire.partner.read;
 
 import io.lotwire.edi.acknowledgement.AcknowledgementKind;
 import io.lotwire.edi.acknowledgement.AcknowledgementStyle;
@@ -6,6 +6,10 @@ import io.lotwire.edi.envelope.FaultPolicy;
 import io.lotwire.edi.envelope.InterchangeAcknowledgement.When;
 import io.lotwire.edi.fault.FaultClass;
 import io.lotwire.edi.grammar.Guide;
+import io.lotwire.partner.Inbound;
+import io.lotwire.partner.PartnerFault;
+import io.lotwire.partner.Wire;
+import io.lotwire.partner.WireKind;
 import io.lotwire.yaml.Choices;
 import io.lotwire.yaml.YamlFields;
 import io.lotwire.yaml.YamlMap;

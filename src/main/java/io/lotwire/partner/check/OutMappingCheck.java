@@ -1,7 +1,11 @@
-package io.lotwire.partner;
+package io.lotwire.partner.check;
 
+import io.lotwire.partner.PartnerFault;
+import io.lotwire.partner.Profile;
+import io.lotwire.partner.Subscription;
 import io.lotwire.partner.Subscription.Format;
 import io.lotwire.partner.Subscription.Send;
+import io.lotwire.partner.read.SendReader;
 import io.lotwire.problem.Problem;
 import io.lotwire.writing.OfferCheck;
 import io.lotwire.writing.WritingMapping;
@@ -12,7 +16,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Whether the out-mappings and templates that profiles name are there, and offer what the profiles choose. */
-final class OutMappingCheck {
+public final class OutMappingCheck {
     private final Path folder;
     private final WritingMappings mappings;
 

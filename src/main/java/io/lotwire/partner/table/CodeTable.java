@@ -1,4 +1,4 @@
-package io.lotwire.partner;
+package io.lotwire.partner.table;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -25,7 +25,7 @@ public record CodeTable(
         Map<String, Map<String, String>> ours) {
 
     /** What is done with a word that a table does not have. */
-    enum OnMiss {
+    public enum OnMiss {
         /** It is kept as it is, with an issue on the event. */
         KEEP,
         /** The same, and a warning. */
@@ -40,7 +40,7 @@ public record CodeTable(
     }
 
     /** The table with these rows, in their order. */
-    static CodeTable of(String name, String from, String to, OnMiss onMiss, List<Map<String, String>> rows) {
+    public static CodeTable of(String name, String from, String to, OnMiss onMiss, List<Map<String, String>> rows) {
         Map<String, Map<String, String>> theirs = new LinkedHashMap<>();
         Map<String, Map<String, String>> ours = new LinkedHashMap<>();
         for (Map<String, String> row : rows) {

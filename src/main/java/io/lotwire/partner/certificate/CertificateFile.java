@@ -1,4 +1,4 @@
-package io.lotwire.partner;
+package io.lotwire.partner.certificate;
 
 import io.lotwire.as2.keys.As2Exception;
 import io.lotwire.as2.keys.Certificates;
