@@ -38,12 +38,12 @@ public final class Desk {
     }
 
     /** Receives a file of interchanges of which nobody knows whose they are. */
-    public InterchangeFile receive(String fileName, Consumer<Problem> problems) {
+    public ReceivedInterchanges receive(String fileName, Consumer<Problem> problems) {
         return interchanges(Optional.empty(), fileName, problems);
     }
 
-    private InterchangeFile interchanges(Optional<Profile> sender, String fileName, Consumer<Problem> problems) {
-        return new InterchangeFile(fileName, sender, rules, whose -> agreement(whose, problems));
+    private ReceivedInterchanges interchanges(Optional<Profile> sender, String fileName, Consumer<Problem> problems) {
+        return new ReceivedInterchanges(fileName, sender, rules, whose -> agreement(whose, problems));
     }
 
     private Agreement agreement(Optional<Profile> sender, Consumer<Problem> problems) {

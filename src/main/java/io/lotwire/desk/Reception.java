@@ -1,4 +1,4 @@
 package io.lotwire.desk;
 
 /** What a file that came in is taken for. */
-public sealed interface Reception permits WholeFile, InterchangeFile {}
+public sealed interface Reception permits WholeFile, ReceivedInterchanges {}

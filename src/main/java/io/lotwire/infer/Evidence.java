@@ -2,9 +2,9 @@ package io.lotwire.infer;
 
 import io.lotwire.desk.Desk;
 import io.lotwire.desk.Handling;
-import io.lotwire.desk.InterchangeFile;
 import io.lotwire.desk.Measure;
 import io.lotwire.desk.ReceivedBytes;
+import io.lotwire.desk.ReceivedInterchanges;
 import io.lotwire.desk.Rulebook;
 import io.lotwire.desk.offline.Input;
 import io.lotwire.edi.envelope.GroupHeader;
@@ -62,7 +62,7 @@ final class Evidence {
 
     /** Adds a file. */
     void add(Input file) throws IOException {
-        InterchangeFile interchanges = desk.receive(file.name(), problem -> {});
+        ReceivedInterchanges interchanges = desk.receive(file.name(), problem -> {});
         FileSummary summary;
         try (InputStream bytes = file.open()) {
             summary = interchanges.read(bytes);
@@ -82,11 +82,11 @@ final class Evidence {
 
     private final class Sets implements InterchangeHandler {
         private final String file;
-        private final InterchangeFile interchanges;
+        private final ReceivedInterchanges interchanges;
         private final BitSet accepted;
         private int position;
 
-        Sets(String file, InterchangeFile interchanges, BitSet accepted) {
+        Sets(String file, ReceivedInterchanges interchanges, BitSet accepted) {
             this.file = file;
             this.interchanges = interchanges;
             this.accepted = accepted;

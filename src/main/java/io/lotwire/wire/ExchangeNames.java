@@ -1,7 +1,5 @@
 package io.lotwire.wire;
 
-import io.lotwire.wire.as2.OutgoingMdn;
-
 /** The names under which a route's exchange carries what is worked on. */
 public final class ExchangeNames {
     /** Header: number of the inbox row. */
@@ -13,7 +11,7 @@ public final class ExchangeNames {
     /** Header: profile name of the partner at the other end of the wire. */
     public static final String PARTNER = "LotwirePartner";
 
-    /** Header: the receipt ({@link OutgoingMdn}) that tells the sender of a refused message, when it travels by itself. */
+    /** Header: the receipt ({@code OutgoingMdn}) that tells the sender of a refused message, when it travels by itself. */
     public static final String REFUSAL = "LotwireRefusal";
 
     /** Property: number of the delivery. */

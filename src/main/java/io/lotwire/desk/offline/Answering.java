@@ -1,7 +1,7 @@
 package io.lotwire.desk.offline;
 
-import io.lotwire.desk.InterchangeFile;
 import io.lotwire.desk.Outcome;
+import io.lotwire.desk.ReceivedInterchanges;
 import io.lotwire.desk.answer.AgreedAnswers;
 import io.lotwire.desk.answer.Answer;
 import io.lotwire.desk.answer.AnswerEnvelope;
@@ -23,13 +23,13 @@ import java.util.function.Consumer;
 /** Writes what the senders of a file hear, each answer with control number 1. */
 final class Answering {
     private final Input file;
-    private final InterchangeFile interchanges;
+    private final ReceivedInterchanges interchanges;
     private final Instant now;
     private final Consumer<Problem> problems;
     private final List<byte[]> acknowledgements = new ArrayList<>();
     private final List<byte[]> advice = new ArrayList<>();
 
-    Answering(Input file, InterchangeFile interchanges, Instant now, Consumer<Problem> problems) {
+    Answering(Input file, ReceivedInterchanges interchanges, Instant now, Consumer<Problem> problems) {
         this.file = file;
         this.interchanges = interchanges;
         this.now = now;

@@ -3,10 +3,10 @@ package io.lotwire.desk.offline;
 import io.lotwire.desk.Agreement;
 import io.lotwire.desk.Desk;
 import io.lotwire.desk.Handling;
-import io.lotwire.desk.InterchangeFile;
 import io.lotwire.desk.Measure;
 import io.lotwire.desk.Outcome;
 import io.lotwire.desk.ReceivedBytes;
+import io.lotwire.desk.ReceivedInterchanges;
 import io.lotwire.desk.Reception;
 import io.lotwire.desk.Rulebook;
 import io.lotwire.desk.WholeFile;
@@ -62,7 +62,7 @@ public final class OfflineDesk {
         Reception reception = receive(Measure.DOCUMENT, file, sender, problems);
         if (reception instanceof WholeFile whole) {
             translate(whole, file, events, problems);
-        } else if (reception instanceof InterchangeFile interchanges) {
+        } else if (reception instanceof ReceivedInterchanges interchanges) {
             eachSet(interchanges, file, problems, (set, position, by, bytes) -> by.translate(set, bytes, to(events)));
         }
     }
@@ -87,7 +87,7 @@ public final class OfflineDesk {
         Reception reception = receive(Measure.DOCUMENT, file, sender, problems);
         if (reception instanceof WholeFile whole) {
             translate(whole, file, new Unwritten(), problems);
-        } else if (reception instanceof InterchangeFile interchanges) {
+        } else if (reception instanceof ReceivedInterchanges interchanges) {
             eachSet(interchanges, file, problems, (set, position, by, bytes) -> by.explain(set, bytes, explanation));
         }
     }
@@ -101,7 +101,7 @@ public final class OfflineDesk {
     public Heard answer(Input file, Optional<Profile> sender, LotEventWriter events, Consumer<Problem> problems)
             throws IOException {
         Reception reception = receive(Measure.AGREEMENT, file, sender, problems);
-        if (reception instanceof InterchangeFile interchanges) {
+        if (reception instanceof ReceivedInterchanges interchanges) {
             Answering answering = new Answering(file, interchanges, clock.instant(), problems);
             answering.requireUs(rules.profiles());
             FileSummary summary = eachSet(interchanges, file, problems, (set, position, by, bytes) -> {
@@ -137,7 +137,7 @@ public final class OfflineDesk {
         ByteArrayOutputStream acknowledgements = new ByteArrayOutputStream();
         if (reception instanceof WholeFile whole) {
             translate(whole, file, new Unwritten(), problems);
-        } else if (reception instanceof InterchangeFile interchanges) {
+        } else if (reception instanceof ReceivedInterchanges interchanges) {
             FileSummary summary;
             try (InputStream bytes = file.open()) {
                 summary = interchanges.read(bytes);
@@ -180,8 +180,8 @@ public final class OfflineDesk {
     }
 
     /** The file's interchanges, once it is read to its end and the work is done with each set that gives lot events. */
-    private static FileSummary eachSet(InterchangeFile interchanges, Input file, Consumer<Problem> problems, Work work)
-            throws IOException {
+    private static FileSummary eachSet(
+            ReceivedInterchanges interchanges, Input file, Consumer<Problem> problems, Work work) throws IOException {
         MessageDigest sha256 = Sha256.digest();
         FileSummary summary;
         try (InputStream bytes = Sha256.reading(file.open(), sha256)) {

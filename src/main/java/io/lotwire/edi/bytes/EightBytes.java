@@ -1,13 +1,12 @@
 package io.lotwire.edi.bytes;
 
-import io.lotwire.edi.segment.Window;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 
 /**
  * Eight bytes looked at together, as one number whose lowest byte is the first of them. The bytes must be followed by as
- * many as are looked at beyond them ({@link Window#SLACK}).
+ * many as are looked at beyond them ({@code Window.SLACK}).
  */
 public final class EightBytes {
     private static final VarHandle WORDS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);

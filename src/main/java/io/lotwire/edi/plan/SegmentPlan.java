@@ -3,7 +3,6 @@ package io.lotwire.edi.plan;
 import io.lotwire.edi.bytes.Calendar;
 import io.lotwire.edi.bytes.CodeSet;
 import io.lotwire.edi.bytes.Digits;
-import io.lotwire.edi.check.ElementChecks;
 import io.lotwire.edi.grammar.Condition;
 import io.lotwire.edi.grammar.ElementRule;
 import io.lotwire.edi.grammar.ElementUse;
@@ -14,7 +13,7 @@ import java.util.List;
 
 /**
  * A segment's rule laid out for reading. It tells at once, and without making anything, that a segment
- * is as its rule asks; what is wrong with another is for {@link ElementChecks} to say.
+ * is as its rule asks; what is wrong with another is for {@code ElementChecks} to say.
  */
 public final class SegmentPlan {
     private static final int TEXT = 0;

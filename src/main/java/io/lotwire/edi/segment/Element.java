@@ -1,10 +1,9 @@
 package io.lotwire.edi.segment;
 
-import io.lotwire.edi.write.X12Writer;
 import java.util.List;
 
 /**
- * An element's value, as {@link Segment#value} reads it and {@link X12Writer} writes it.
+ * An element's value, as {@link Segment#value} reads it and {@code X12Writer} writes it.
  *
  * @param repetitions its repetitions, each a list of components
  */

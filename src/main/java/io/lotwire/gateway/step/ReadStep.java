@@ -2,8 +2,8 @@ package io.lotwire.gateway.step;
 
 import io.lotwire.desk.Agreement;
 import io.lotwire.desk.Desk;
-import io.lotwire.desk.InterchangeFile;
 import io.lotwire.desk.Measure;
+import io.lotwire.desk.ReceivedInterchanges;
 import io.lotwire.desk.Reception;
 import io.lotwire.desk.WholeFile;
 import io.lotwire.edi.envelope.GroupSummary;
@@ -97,7 +97,7 @@ public class ReadStep {
         if (reception instanceof WholeFile whole) {
             return claimed(row, tx -> keepFile(tx, row, whole));
         }
-        InterchangeFile interchanges = (InterchangeFile) reception;
+        ReceivedInterchanges interchanges = (ReceivedInterchanges) reception;
         Optional<FileSummary> file = summary(row, interchanges);
         return file.isEmpty() ? List.of() : claimed(row, tx -> keep(tx, row, interchanges, file.get()));
     }
@@ -114,7 +114,7 @@ public class ReadStep {
     }
 
     /** A file that the parser itself fails on would fail again each time: it waits for a person instead. */
-    private Optional<FileSummary> summary(InboxRow row, InterchangeFile interchanges) throws IOException {
+    private Optional<FileSummary> summary(InboxRow row, ReceivedInterchanges interchanges) throws IOException {
         try (InputStream bytes = archive.open(row.content().sha256())) {
             return Optional.of(interchanges.read(bytes));
         } catch (RuntimeException defect) {
@@ -155,7 +155,7 @@ public class ReadStep {
         return List.of();
     }
 
-    private List<Due> keep(LedgerTransaction tx, InboxRow row, InterchangeFile interchanges, FileSummary file)
+    private List<Due> keep(LedgerTransaction tx, InboxRow row, ReceivedInterchanges interchanges, FileSummary file)
             throws IOException {
         List<Problem> problems = new ArrayList<>(file.problems());
         List<DueDelivery> due = new ArrayList<>();

@@ -2,8 +2,8 @@ package io.lotwire.gateway.step;
 
 import io.lotwire.desk.Agreement;
 import io.lotwire.desk.Desk;
-import io.lotwire.desk.InterchangeFile;
 import io.lotwire.desk.Measure;
+import io.lotwire.desk.ReceivedInterchanges;
 import io.lotwire.desk.Reception;
 import io.lotwire.desk.WholeFile;
 import io.lotwire.edi.tree.TransactionSet;
@@ -76,7 +76,7 @@ public class TransactionSetsStep {
         if (reception instanceof WholeFile whole) {
             accepted.values()
                     .forEach(set -> send(new AcceptedDocument.OfFile(row, set, whole.agreement(), whole.handling())));
-        } else if (reception instanceof InterchangeFile interchanges) {
+        } else if (reception instanceof ReceivedInterchanges interchanges) {
             try (InputStream bytes = archive.open(row.content().sha256())) {
                 interchanges.sets(
                         bytes,

@@ -8,7 +8,6 @@ import io.lotwire.partner.Identity;
 import io.lotwire.partner.PartnerFault;
 import io.lotwire.partner.Subscription.Format;
 import io.lotwire.partner.Subscription.Send;
-import io.lotwire.partner.check.OutMappingCheck;
 import io.lotwire.writing.Style;
 import io.lotwire.writing.Style.LotTooLong;
 import io.lotwire.writing.Style.SsccForm;
@@ -20,7 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Reads in which format a subscription is sent. What an out-mapping offers is for {@link OutMappingCheck} to know. */
+/** Reads in which format a subscription is sent. What an out-mapping offers is for {@code OutMappingCheck} to know. */
 public final class SendReader {
     private static final Choices<Format> FORMATS = Choices.of(List.of(Format.values()), Format::word);
     private static final Choices<Boolean> LINES = Choices.of("per-lot", false).or("merged", true);

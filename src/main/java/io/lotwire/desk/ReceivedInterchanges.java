@@ -21,7 +21,7 @@ import java.util.function.IntPredicate;
  * A file of interchanges in X12 or EDIFACT. It is read twice: first to its end, because a trailer can reject what came before it,
  * then for its accepted transaction sets, one in memory at a time.
  */
-public final class InterchangeFile implements Reception {
+public final class ReceivedInterchanges implements Reception {
     private final String fileName;
     private final Optional<Profile> sender;
     private final Rulebook rules;
@@ -29,7 +29,7 @@ public final class InterchangeFile implements Reception {
     private final Map<Optional<Profile>, Agreement> known = new HashMap<>();
     private final X12Parser parser;
 
-    InterchangeFile(
+    ReceivedInterchanges(
             String fileName,
             Optional<Profile> sender,
             Rulebook rules,
