@@ -99,7 +99,7 @@ final class Draft {
     }
 
     private void wires() {
-        text.comment("", "wires:                   not in the files; the schema explains as2, sftp and jms")
+        text.comment("", "wires:                   not in the files; the schema explains as2, sftp, jms and folder")
                 .line("");
     }
 

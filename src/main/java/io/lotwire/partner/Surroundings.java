@@ -3,6 +3,7 @@ package io.lotwire.partner;
 import io.lotwire.partner.certificate.CertificateFacts;
 import io.lotwire.problem.Problem;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -10,6 +11,7 @@ import java.util.function.Consumer;
  * What stands around a wire when it is checked.
  *
  * @param profile the profile that it is in
+ * @param profiles all that could be read, this one among them
  * @param owner the profile of the gateway's owner
  * @param now what time it is, for certificates
  * @param certificates is told each certificate that can be read
@@ -17,6 +19,7 @@ import java.util.function.Consumer;
  */
 public record Surroundings(
         Profile profile,
+        Collection<Profile> profiles,
         Optional<Profile> owner,
         Instant now,
         Consumer<CertificateFacts> certificates,

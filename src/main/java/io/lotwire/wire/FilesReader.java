@@ -36,10 +36,17 @@ public final class FilesReader {
     }
 
     private final Function<YamlFields, String> directory;
+    private final Function<YamlFields, String> archive;
 
-    /** @param directory reads {@code directory}, whose form differs by wire */
-    public FilesReader(Function<YamlFields, String> directory) {
+    /**
+     * Reads paths whose form differs by wire.
+     *
+     * @param directory reads {@code directory}
+     * @param archive reads {@code archive}
+     */
+    public FilesReader(Function<YamlFields, String> directory, Function<YamlFields, String> archive) {
         this.directory = directory;
+        this.archive = archive;
     }
 
     /** Where files are fetched; reports it when files are neither fetched nor put. */
@@ -80,7 +87,7 @@ public final class FilesReader {
                 .orElse(new Completeness.Unchanged(USUAL_MIN_AGE));
         boolean archives =
                 fields.optionalChoice("afterwards", AFTERWARDS).orElse(Afterwards.ARCHIVE) == Afterwards.ARCHIVE;
-        String archive = fields.text("archive", "archive");
+        String archivePath = archive.apply(fields);
         if (!archives && fields.has("archive")) {
             fields.report(
                     PartnerFault.KEY_OUT_OF_PLACE,
@@ -90,7 +97,7 @@ public final class FilesReader {
         PollSchedule schedule =
                 fields.optionalMap("poll").map(this::schedule).orElse(new PollSchedule.Every(USUAL_PAUSE));
         fields.end();
-        return new PickUp(path, patterns, complete, archives ? archive : "", schedule);
+        return new PickUp(path, patterns, complete, archives ? archivePath : "", schedule);
     }
 
     private static List<String> patterns(YamlFields fields, String key, List<String> otherwise) {

@@ -168,8 +168,8 @@ public final class ProfileCheck {
             List<Problem> problems = new ArrayList<>();
             inMappings.check(profile, problems::add);
             outMappings.check(profile, problems::add);
-            Surroundings around =
-                    new Surroundings(profile, loaded.self(), clock.instant(), certificates::add, problems::add);
+            Surroundings around = new Surroundings(
+                    profile, read.values(), loaded.self(), clock.instant(), certificates::add, problems::add);
             profile.wires().forEach(wire -> wire.check(around));
             found.put(name, problems);
         });

@@ -4,6 +4,7 @@ import io.lotwire.ledger.Ledger;
 import io.lotwire.wire.PartnerEndpoint;
 import io.lotwire.wire.PickUp;
 import io.lotwire.wire.PollSchedule;
+import io.lotwire.wire.ScheduledPolls;
 import java.time.Clock;
 import org.apache.camel.Consumer;
 import org.apache.camel.Processor;

@@ -1,5 +1,6 @@
 package io.lotwire.wire.sftp;
 
+import io.lotwire.wire.ScheduledPolls;
 import org.apache.camel.Consumer;
 import org.apache.camel.Endpoint;
 import org.apache.camel.component.file.remote.RemoteFilePollingConsumerPollStrategy;

@@ -1,6 +1,5 @@
-package io.lotwire.wire.sftp;
+package io.lotwire.wire;
 
-import io.lotwire.wire.PollSchedule;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.ScheduledExecutorService;
@@ -15,7 +14,7 @@ import org.apache.camel.support.service.ServiceSupport;
  * Looks into a partner's directory when its schedule says so, in a thread of its own: no partner waits for another. A
  * server that could not be asked is left alone for a while, twice as long after each failure.
  */
-final class ScheduledPolls extends ServiceSupport implements ScheduledPollConsumerScheduler {
+public final class ScheduledPolls extends ServiceSupport implements ScheduledPollConsumerScheduler {
     private static final Duration FIRST_LOOK = Duration.ofSeconds(1);
     private static final Duration FIRST_REST = Duration.ofSeconds(1);
     private static final Duration LONGEST_REST = Duration.ofSeconds(30);
@@ -29,7 +28,13 @@ final class ScheduledPolls extends ServiceSupport implements ScheduledPollConsum
     private ScheduledFuture<?> next;
     private Duration rest = Duration.ZERO;
 
-    ScheduledPolls(PollSchedule schedule, Clock clock) {
+    /**
+     * Makes one.
+     *
+     * @param schedule when to look
+     * @param clock tells the time
+     */
+    public ScheduledPolls(PollSchedule schedule, Clock clock) {
         this.schedule = schedule;
         this.clock = clock;
     }
@@ -84,12 +89,12 @@ final class ScheduledPolls extends ServiceSupport implements ScheduledPollConsum
     }
 
     /** The server answered. */
-    synchronized void answered() {
+    public synchronized void answered() {
         rest = Duration.ZERO;
     }
 
     /** The server could not be asked. */
-    synchronized void failed() {
+    public synchronized void failed() {
         Duration longer = rest.isZero() ? FIRST_REST : rest.multipliedBy(2);
         rest = longer.compareTo(LONGEST_REST) < 0 ? longer : LONGEST_REST;
     }

@@ -1,9 +1,8 @@
-package io.lotwire.wire.sftp;
+package io.lotwire.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.lotwire.wire.PollSchedule;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
