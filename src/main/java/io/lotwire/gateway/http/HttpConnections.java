@@ -32,6 +32,8 @@ public class HttpConnections implements MeterBinder {
     }
 
     /**
+     * Sets what connections may take from now on.
+     *
      * @param of the ports that the limits are for; the process has other servers too
      */
     public static void limit(Set<Integer> of, HttpLimits to) {
