@@ -17,6 +17,7 @@ import java.util.function.Function;
 
 /** Reads what wires that carry files have in common: {@code pickUp} and {@code dropOff}. */
 public final class FilesReader {
+    private static final String USUAL_ARCHIVE = "archive";
     private static final Duration USUAL_PAUSE = Duration.ofSeconds(30);
     private static final Duration SHORTEST = Duration.ofSeconds(1);
     private static final Duration USUAL_MIN_AGE = Duration.ofSeconds(5);
@@ -42,7 +43,7 @@ public final class FilesReader {
      * Reads paths whose form differs by wire.
      *
      * @param directory reads {@code directory}
-     * @param archive reads {@code archive}
+     * @param archive reads {@code archive}, where it is said
      */
     public FilesReader(Function<YamlFields, String> directory, Function<YamlFields, String> archive) {
         this.directory = directory;
@@ -87,7 +88,7 @@ public final class FilesReader {
                 .orElse(new Completeness.Unchanged(USUAL_MIN_AGE));
         boolean archives =
                 fields.optionalChoice("afterwards", AFTERWARDS).orElse(Afterwards.ARCHIVE) == Afterwards.ARCHIVE;
-        String archivePath = archive.apply(fields);
+        String archivePath = fields.has("archive") ? archive.apply(fields) : USUAL_ARCHIVE;
         if (!archives && fields.has("archive")) {
             fields.report(
                     PartnerFault.KEY_OUT_OF_PLACE,

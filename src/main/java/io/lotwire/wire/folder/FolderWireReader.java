@@ -18,9 +18,7 @@ final class FolderWireReader {
     FolderWire read(YamlFields fields) {
         FilesReader files = new FilesReader(
                 entry -> plain(entry, "directory", entry.text("directory"), "/srv/acme/orders"),
-                entry -> entry.has("archive")
-                        ? plain(entry, "archive", entry.text("archive"), "archive/orders")
-                        : "archive");
+                entry -> plain(entry, "archive", entry.text("archive"), "archive/orders"));
         List<PickUp> pickUps = files.pickUps(fields);
         DropOff dropOff = files.dropOff(fields).orElse(null);
         fields.end();

@@ -31,7 +31,7 @@ final class SftpWireReader {
         SftpAlgorithms algorithms =
                 fields.optionalMap("algorithms").map(this::algorithms).orElse(SftpAlgorithms.unrestricted());
         Duration deadline = FilesReader.between(fields, "deadline", USUAL_DEADLINE, LONGEST_DEADLINE);
-        FilesReader files = new FilesReader(SftpWireReader::directory, entry -> entry.text("archive", "archive"));
+        FilesReader files = new FilesReader(SftpWireReader::directory, entry -> entry.text("archive"));
         List<PickUp> pickUps = files.pickUps(fields);
         DropOff dropOff = files.dropOff(fields).orElse(null);
         fields.end();
