@@ -118,6 +118,17 @@ public final class EventIdentity {
         LogisticUnit unit = event.unit();
         text.add(unit == null ? "" : unit.sscc().digits());
         text.add(unit == null || unit.parent() == null ? "" : unit.parent().digits());
+        addState(event);
+    }
+
+    /** Only what is stated: an event without condition and reason has the id that it would have if there were none. */
+    private void addState(LotEvent event) {
+        if (event.condition() == null && event.reason() == null) {
+            return;
+        }
+        text.add(event.condition() == null ? "" : event.condition().name());
+        text.add(event.reason() == null ? "" : event.reason().code());
+        text.add(event.reason() == null ? "" : event.reason().list());
     }
 
     private void addLot(Lot lot) {

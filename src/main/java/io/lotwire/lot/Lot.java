@@ -7,6 +7,7 @@ package io.lotwire.lot;
  * @param code what the partner sent, to the character
  * @param kind what the code is
  * @param source where the lot was made, null when not stated
+ * @param certainty how it is known, null when the document states it
  */
 public record Lot(
         String code,
@@ -16,4 +17,19 @@ public record Lot(
         String manufactured,
         String packed,
         String harvested,
-        LotSource source) {}
+        LotSource source,
+        Certainty certainty) {
+
+    /** A lot that the document states. */
+    public Lot(
+            String code,
+            LotKind kind,
+            String expires,
+            String bestBefore,
+            String manufactured,
+            String packed,
+            String harvested,
+            LotSource source) {
+        this(code, kind, expires, bestBefore, manufactured, packed, harvested, source, null);
+    }
+}

@@ -14,6 +14,8 @@ import java.util.List;
  * @param item the product
  * @param lot the lot, null when the document states none (then {@link IssueCode#LOT_MISSING} is among the issues)
  * @param quantity how much, null when the document does not say
+ * @param condition in what condition the goods are, null when the document does not say
+ * @param reason why it happened, null when the document does not say
  * @param unit the pallet or carton, null when the document names none
  * @param shipFrom where the goods come from, null when not stated
  * @param shipTo where the goods go to, null when not stated
@@ -29,12 +31,47 @@ public record LotEvent(
         Item item,
         Lot lot,
         Quantity quantity,
+        Condition condition,
+        Reason reason,
         LogisticUnit unit,
         Party shipFrom,
         Party shipTo,
         List<Reference> references,
         Source source,
         List<Issue> issues) {
+    /** A statement without condition and reason. */
+    public LotEvent(
+            String eventId,
+            EventType type,
+            Purpose purpose,
+            EventTime time,
+            Item item,
+            Lot lot,
+            Quantity quantity,
+            LogisticUnit unit,
+            Party shipFrom,
+            Party shipTo,
+            List<Reference> references,
+            Source source,
+            List<Issue> issues) {
+        this(
+                eventId,
+                type,
+                purpose,
+                time,
+                item,
+                lot,
+                quantity,
+                null,
+                null,
+                unit,
+                shipFrom,
+                shipTo,
+                references,
+                source,
+                issues);
+    }
+
     public LotEvent {
         references = List.copyOf(references);
         issues = List.copyOf(issues);
@@ -49,16 +86,49 @@ public record LotEvent(
                 .orElse("");
     }
 
+    /** True when goods came, went, or changed in number by it: not by what only says how they may be used. */
+    public boolean movesGoods() {
+        return condition == null || !condition.movesNothing();
+    }
+
     /** The same statement with an id. */
     public LotEvent withEventId(String id) {
         return new LotEvent(
-                id, type, purpose, time, item, lot, quantity, unit, shipFrom, shipTo, references, source, issues);
+                id,
+                type,
+                purpose,
+                time,
+                item,
+                lot,
+                quantity,
+                condition,
+                reason,
+                unit,
+                shipFrom,
+                shipTo,
+                references,
+                source,
+                issues);
     }
 
     /** The same statement, read from elsewhere. */
     public LotEvent withSource(Source other) {
         return new LotEvent(
-                eventId, type, purpose, time, item, lot, quantity, unit, shipFrom, shipTo, references, other, issues);
+                eventId,
+                type,
+                purpose,
+                time,
+                item,
+                lot,
+                quantity,
+                condition,
+                reason,
+                unit,
+                shipFrom,
+                shipTo,
+                references,
+                other,
+                issues);
     }
 
     /** The same statement in the words of another: its item, quantity and parties, and more doubts. The lot stays. */
@@ -66,7 +136,21 @@ public record LotEvent(
         List<Issue> all = new ArrayList<>(issues);
         all.addAll(moreIssues);
         return new LotEvent(
-                eventId, type, purpose, time, itsItem, lot, itsQuantity, unit, from, to, references, source, all);
+                eventId,
+                type,
+                purpose,
+                time,
+                itsItem,
+                lot,
+                itsQuantity,
+                condition,
+                reason,
+                unit,
+                from,
+                to,
+                references,
+                source,
+                all);
     }
 
     /** The same statement with what a registry knows: item and lot completed, and more doubts. */
@@ -81,6 +165,8 @@ public record LotEvent(
                 completeItem,
                 completeLot,
                 quantity,
+                condition,
+                reason,
                 unit,
                 shipFrom,
                 shipTo,

@@ -1,6 +1,8 @@
 package io.lotwire.registry;
 
+import io.lotwire.lot.Condition;
 import io.lotwire.lot.EventType;
+import io.lotwire.lot.Reason;
 import java.math.BigDecimal;
 
 /**
@@ -11,6 +13,8 @@ import java.math.BigDecimal;
  * @param when when, in ISO 8601 as exactly as stated; {@code ""} when not stated
  * @param quantity how much, null when not stated
  * @param unit its unit code as sent, {@code ""} when not stated
+ * @param condition in what condition the goods are, null when not stated
+ * @param reason why, null when not stated
  * @param document transaction set or message type
  * @param documentNumber its business number, {@code ""} when it has none
  * @param partner whose document it is, by profile name
@@ -21,6 +25,14 @@ public record Change(
         String when,
         BigDecimal quantity,
         String unit,
+        Condition condition,
+        Reason reason,
         String document,
         String documentNumber,
-        String partner) {}
+        String partner) {
+
+    /** True when there was more or less of the lot afterwards. */
+    boolean changesStock() {
+        return condition == null || !condition.movesNothing();
+    }
+}

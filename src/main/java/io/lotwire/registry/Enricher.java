@@ -74,7 +74,8 @@ public final class Enricher {
                 first(lot.manufactured(), facts.manufactured()),
                 first(lot.packed(), facts.packed()),
                 first(lot.harvested(), facts.harvested()),
-                lot.source() == null ? facts.source() : lot.source());
+                lot.source() == null ? facts.source() : lot.source(),
+                lot.certainty());
         Item item = event.item();
         Item completeItem = new Item(
                 item.gtin() == null ? known.gtin() : item.gtin(),

@@ -37,6 +37,9 @@ final class Holdings {
         }
         for (Change change : changes) {
             Load load = new Load("", "", change.quantity(), change.unit());
+            if (!change.changesStock()) {
+                continue;
+            }
             if (change.type() == EventType.ADJUSTED) {
                 holdings.add(change.at(), change.unit(), load, null);
             } else if (change.type() == EventType.DISPOSED) {

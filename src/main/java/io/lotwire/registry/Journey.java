@@ -63,6 +63,8 @@ record Journey(List<Movement> movements, List<Change> changes) {
                 event.when(),
                 event.load().quantity(),
                 event.load().unit(),
+                event.event().condition(),
+                event.event().reason(),
                 event.document(),
                 event.documentNumber(),
                 event.partner());

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.lotwire.lot.Lot;
+import io.lotwire.lot.Word;
 import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Map;
@@ -114,6 +115,8 @@ public final class TraceJson {
         put(json, "when", change.when());
         put(json, "quantity", change.quantity());
         put(json, "unit", change.unit());
+        put(json, "condition", change.condition() == null ? "" : Word.of(change.condition()));
+        put(json, "reason", change.reason() == null ? "" : change.reason().code());
         put(json, "document", change.document());
         put(json, "documentNumber", change.documentNumber());
         put(json, "partner", change.partner());

@@ -3,12 +3,12 @@ package io.lotwire.registry;
 import io.lotwire.lot.EventType;
 import io.lotwire.lot.Lot;
 import io.lotwire.lot.Reference;
+import io.lotwire.lot.Word;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -205,11 +205,17 @@ public final class TraceText {
 
     private static String words(Change change) {
         String when = change.when().isEmpty() ? "(no date)" : change.when().replace('T', ' ');
-        String what = change.type().name().toLowerCase(Locale.ROOT);
+        String what = Word.of(change.changesStock() ? change.type() : change.condition());
         Load load = new Load("", "", change.quantity(), change.unit());
-        return when + "  " + what + " at " + words(change.at()) + ": " + quantity(List.of(load)) + ", "
+        return when + "  " + what + " at " + words(change.at()) + ": " + quantity(List.of(load)) + why(change) + ", "
                 + change.document() + (change.documentNumber().isEmpty() ? "" : " " + change.documentNumber()) + " of "
                 + change.partner();
+    }
+
+    private static String why(Change change) {
+        return change.reason() == null || change.reason().text().isEmpty()
+                ? ""
+                : " (" + change.reason().text() + ")";
     }
 
     private static String quantity(List<Load> loads) {

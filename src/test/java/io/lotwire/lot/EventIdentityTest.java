@@ -78,6 +78,41 @@ class EventIdentityTest {
         assertEquals(apart.size() + 3, different.size());
     }
 
+    @Test
+    void goodsInAnotherConditionOrForAnotherReasonAreAnotherStatement() {
+        LotEvent plain = event(IDS, "L1", "12");
+        Set<String> different = new HashSet<>();
+        Stream.of(
+                        plain,
+                        state(plain, Condition.DAMAGED, null),
+                        state(plain, Condition.HELD, null),
+                        state(plain, Condition.HELD, new Reason("05", "X12 181", "")),
+                        state(plain, null, new Reason("05", "X12 181", "")),
+                        state(plain, null, new Reason("05", "X12 426", "")))
+                .forEach(event -> different.addAll(ids("ASN-1", List.of(event))));
+
+        assertEquals(6, different.size());
+    }
+
+    private static LotEvent state(LotEvent event, Condition condition, Reason reason) {
+        return new LotEvent(
+                event.eventId(),
+                event.type(),
+                event.purpose(),
+                event.time(),
+                event.item(),
+                event.lot(),
+                event.quantity(),
+                condition,
+                reason,
+                event.unit(),
+                event.shipFrom(),
+                event.shipTo(),
+                event.references(),
+                event.source(),
+                event.issues());
+    }
+
     private static List<String> ids(String number, List<LotEvent> statements) {
         EventIdentity identity = new EventIdentity("green-valley-farm", "856", number, Purpose.ORIGINAL);
         return statements.stream()

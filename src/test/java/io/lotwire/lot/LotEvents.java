@@ -29,6 +29,8 @@ public final class LotEvents {
                         item,
                         lot,
                         quantity,
+                        tail.condition(),
+                        tail.reason(),
                         unit,
                         party,
                         head.shipTo(),
@@ -86,9 +88,15 @@ public final class LotEvents {
         Arbitrary<Issue> issues = Combinators.combine(
                         Arbitraries.of(IssueCode.class), Arbitraries.of(Severity.class), text())
                 .as(Issue::new);
-        return Combinators.combine(sources, issues.list().ofMaxSize(2))
-                .as((source, all) ->
-                        new LotEvent("", null, null, null, null, null, null, null, null, null, List.of(), source, all));
+        Arbitrary<Reason> reasons = Combinators.combine(text(), text(), maybe()).as(Reason::new);
+        return Combinators.combine(
+                        sources,
+                        issues.list().ofMaxSize(2),
+                        Arbitraries.of(Condition.class).injectNull(0.5),
+                        reasons.injectNull(0.5))
+                .as((source, all, condition, reason) -> new LotEvent(
+                        "", null, null, null, null, null, null, condition, reason, null, null, null, List.of(), source,
+                        all));
     }
 
     private static Arbitrary<Item> item() {
@@ -106,16 +114,27 @@ public final class LotEvents {
         Arbitrary<String> dates = Arbitraries.of("", "2026-12-31", "2027-01-01");
         Arbitrary<LotSource> sources =
                 Combinators.combine(maybe(), text(), maybe()).as(LotSource::new);
+        Arbitrary<Certainty> certainties = Combinators.combine(
+                        Arbitraries.of(Certainty.Kind.class),
+                        maybe(),
+                        text().list().ofMaxSize(2))
+                .as(Certainty::new);
         return Combinators.combine(
                         text(),
                         Arbitraries.of(LotKind.class),
-                        dates,
-                        dates,
-                        dates,
-                        dates,
-                        dates,
-                        sources.injectNull(0.5))
-                .as(Lot::new);
+                        dates.list().ofSize(5),
+                        sources.injectNull(0.5),
+                        certainties.injectNull(0.5))
+                .as((code, kind, days, source, certainty) -> new Lot(
+                        code,
+                        kind,
+                        days.get(0),
+                        days.get(1),
+                        days.get(2),
+                        days.get(3),
+                        days.get(4),
+                        source,
+                        certainty));
     }
 
     private static Arbitrary<Quantity> quantity() {

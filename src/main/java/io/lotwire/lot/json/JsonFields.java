@@ -81,9 +81,12 @@ final class JsonFields {
         return items;
     }
 
-    /** The texts of a field that is one text or a list of them. */
+    /** The texts of a field that is one text or a list of them; none when it is absent. */
     List<String> texts(String name) {
         JsonNode value = json.path(name);
+        if (value.isMissingNode()) {
+            return List.of();
+        }
         List<String> texts = new ArrayList<>();
         (value.isArray() ? value : List.of(value)).forEach(each -> texts.add(each.asText("")));
         return texts;

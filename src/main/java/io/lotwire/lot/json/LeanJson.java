@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 
 /** Writes JSON without nulls, empty texts and empty objects: an object starts when its first field is written. */
 public final class LeanJson {
@@ -51,6 +52,17 @@ public final class LeanJson {
         if (!text.isEmpty()) {
             flush();
             json.writeStringField(name, text);
+        }
+    }
+
+    /** A list of texts; nothing when there are none. */
+    public void texts(String name, List<String> values) throws IOException {
+        if (!values.isEmpty()) {
+            beginList(name);
+            for (String value : values) {
+                json.writeString(value);
+            }
+            endList();
         }
     }
 

@@ -2,6 +2,7 @@ package io.lotwire.lot.json;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.lotwire.lot.Condition;
 import io.lotwire.lot.EventTime;
 import io.lotwire.lot.EventType;
 import io.lotwire.lot.LotEvent;
@@ -46,6 +47,8 @@ public final class LotEventJson {
         ItemJson.write("item", event.item(), json);
         LotJson.write("lot", event.lot(), json);
         QuantityJson.write("quantity", event.quantity(), json);
+        json.word("condition", event.condition());
+        ReasonJson.write("reason", event.reason(), json);
         LogisticUnitJson.write("logisticUnit", event.unit(), json);
         PartyJson.write("shipFrom", event.shipFrom(), json);
         PartyJson.write("shipTo", event.shipTo(), json);
@@ -70,6 +73,8 @@ public final class LotEventJson {
                 ItemJson.read(json.fields("item")),
                 json.object("lot", LotJson::read),
                 json.object("quantity", QuantityJson::read),
+                json.word(Condition.class, "condition"),
+                json.object("reason", ReasonJson::read),
                 json.object("logisticUnit", LogisticUnitJson::read),
                 json.object("shipFrom", PartyJson::read),
                 json.object("shipTo", PartyJson::read),

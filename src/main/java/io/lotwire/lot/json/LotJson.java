@@ -1,5 +1,6 @@
 package io.lotwire.lot.json;
 
+import io.lotwire.lot.Certainty;
 import io.lotwire.lot.Lot;
 import io.lotwire.lot.LotKind;
 import io.lotwire.lot.LotSource;
@@ -29,7 +30,17 @@ final class LotJson {
             json.text("reference", source.reference());
             json.end();
         }
+        writeCertainty(lot.certainty(), json);
         json.end();
+    }
+
+    private static void writeCertainty(Certainty certainty, LeanJson json) throws IOException {
+        if (certainty == null) {
+            return;
+        }
+        json.word("certainty", certainty.kind());
+        json.text("rule", certainty.rule());
+        json.texts("among", certainty.among());
     }
 
     static Lot read(JsonFields json) {
@@ -43,6 +54,12 @@ final class LotJson {
                 json.text("harvested"),
                 json.object(
                         "source",
-                        source -> new LotSource(source.text("gln"), source.text("name"), source.text("reference"))));
+                        source -> new LotSource(source.text("gln"), source.text("name"), source.text("reference"))),
+                certainty(json));
+    }
+
+    private static Certainty certainty(JsonFields json) {
+        Certainty.Kind kind = json.word(Certainty.Kind.class, "certainty");
+        return kind == null ? null : new Certainty(kind, json.text("rule"), json.texts("among"));
     }
 }
