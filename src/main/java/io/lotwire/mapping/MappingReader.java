@@ -1,7 +1,6 @@
 package io.lotwire.mapping;
 
 import io.lotwire.digest.Sha256;
-import io.lotwire.edi.grammar.Grammar;
 import io.lotwire.edi.tree.X12Path;
 import io.lotwire.lot.EventType;
 import io.lotwire.lot.LotKind;
@@ -21,9 +20,6 @@ import io.lotwire.mapping.Mapping.UnitTypes;
 import io.lotwire.mapping.Mapping.Unless;
 import io.lotwire.yaml.Choices;
 import io.lotwire.yaml.YamlFields;
-import io.lotwire.yaml.YamlList;
-import io.lotwire.yaml.YamlNode;
-import io.lotwire.yaml.YamlScalar;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -32,24 +28,19 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Compiles the YAML of one mapping; what is wrong is told to the fields' consumer of problems, all of it. */
 final class MappingReader {
     private static final int VERSION_DIGITS = 12;
-    private static final Pattern SAME_SEGMENT = Pattern.compile("([A-Z][A-Z0-9]{1,2})-(\\d{2})(?:\\.(\\d{1,2}))?");
     private static final String ELEMENT_STRING = "gs1";
 
     private final YamlFields file;
-    private final String goods;
-    private final String document;
+    private final PlaceReader places;
 
     MappingReader(YamlFields file) {
         this.file = file;
-        this.goods = file.text("goods");
-        this.document = file.text("document", "");
+        this.places = new PlaceReader(file.text("document", ""), file.text("goods"));
     }
 
     /** The mapping; parts that had problems are missing from it, so it must not run when there were any. */
@@ -61,16 +52,16 @@ final class MappingReader {
                 file.text("document"),
                 file.choice("event", words(EventType.values())).orElse(EventType.SHIPPED),
                 file.flag("ownGoods", false),
-                places(file, "number"),
+                places.oneOrMore(file, "number"),
                 file.optionalMap("purpose")
                         .map(fields -> codes(fields, words(Purpose.values())))
                         .orElse(new Codes<>(null, Map.of())),
                 file.maps("time").stream().map(this::timePlace).toList(),
-                goods,
+                file.text("goods"),
                 file.optionalMap("goodsWhen").map(this::goodsWhen).orElse(null),
                 file.map("item").map(this::itemIds).orElse(List.of()),
                 file.optionalMap("item")
-                        .map(fields -> paths(fields, "description"))
+                        .map(fields -> places.paths(fields, "description"))
                         .orElse(List.of()),
                 file.maps("quantity").stream().map(this::quantityPlace).toList(),
                 file.maps("lots").stream().map(this::lotPlace).toList(),
@@ -103,16 +94,9 @@ final class MappingReader {
         file.end();
     }
 
-    /** One place, or several. */
-    private List<X12Path> places(YamlFields fields, String key) {
-        return fields.node(key).filter(YamlList.class::isInstance).isPresent()
-                ? paths(fields, key)
-                : Optional.ofNullable(path(fields, key)).stream().toList();
-    }
-
     private TimePlace timePlace(YamlFields fields) {
-        TimePlace place =
-                new TimePlace(path(fields, "date"), optionalPath(fields, "time"), optionalPath(fields, "zone"));
+        TimePlace place = new TimePlace(
+                places.path(fields, "date"), places.optionalPath(fields, "time"), places.optionalPath(fields, "zone"));
         fields.end();
         return place;
     }
@@ -122,42 +106,46 @@ final class MappingReader {
     }
 
     private Stream<ItemIdPlace> itemIdPlaces(YamlFields fields) {
-        List<ItemIdPlace> places = new ArrayList<>();
+        List<ItemIdPlace> found = new ArrayList<>();
         if (fields.has("pairs")) {
             String segment = fields.text("pairs");
             fields.map("schemes").ifPresent(schemes -> schemes.keys()
-                    .forEach(qualifier -> places.add(new ItemIdPlace(
-                            parse(fields, "pairs", segment + "/" + qualifier), schemes.text(qualifier), false))));
+                    .forEach(qualifier -> found.add(new ItemIdPlace(
+                            places.parse(fields, "pairs", segment + "/" + qualifier),
+                            schemes.text(qualifier),
+                            false))));
         } else if (fields.has(ELEMENT_STRING)) {
-            places.add(new ItemIdPlace(path(fields, ELEMENT_STRING), "gtin", true));
+            found.add(new ItemIdPlace(places.path(fields, ELEMENT_STRING), "gtin", true));
         } else {
-            places.add(new ItemIdPlace(path(fields, "value"), fields.text("scheme"), false));
+            found.add(new ItemIdPlace(places.path(fields, "value"), fields.text("scheme"), false));
         }
         fields.end();
-        return places.stream();
+        return found.stream();
     }
 
     private QuantityPlace quantityPlace(YamlFields fields) {
-        QuantityPlace place =
-                new QuantityPlace(path(fields, "value"), optionalPath(fields, "unit"), optionalPath(fields, "ordered"));
+        QuantityPlace place = new QuantityPlace(
+                places.path(fields, "value"),
+                places.optionalPath(fields, "unit"),
+                places.optionalPath(fields, "ordered"));
         fields.end();
         return place;
     }
 
     private LotPlace lotPlace(YamlFields fields) {
         boolean elementString = fields.has(ELEMENT_STRING);
-        List<X12Path> codes = places(fields, elementString ? ELEMENT_STRING : "code");
+        List<X12Path> codes = places.oneOrMore(fields, elementString ? ELEMENT_STRING : "code");
         Map<LotDate, Beside> dates = new EnumMap<>(LotDate.class);
         for (LotDate date : LotDate.values()) {
-            Optional.ofNullable(beside(fields, word(date), codes)).ifPresent(place -> dates.put(date, place));
+            Optional.ofNullable(places.beside(fields, word(date), codes)).ifPresent(place -> dates.put(date, place));
         }
         LotPlace place = new LotPlace(
                 codes,
                 elementString,
                 fields.optionalMap("cut").map(cut -> cut(cut, fields)).orElse(null),
                 fields.optionalChoice("kind", words(LotKind.values())).orElse(LotKind.LOT),
-                beside(fields, "quantity", codes),
-                beside(fields, "unit", codes),
+                places.beside(fields, "quantity", codes),
+                places.beside(fields, "unit", codes),
                 dates,
                 fields.flag("mayBeDate", false),
                 fields.optionalMap("unless")
@@ -188,13 +176,13 @@ final class MappingReader {
     }
 
     private GoodsWhen goodsWhen(YamlFields fields) {
-        GoodsWhen when = new GoodsWhen(path(fields, "at"), Set.copyOf(fields.texts("codes")));
+        GoodsWhen when = new GoodsWhen(places.path(fields, "at"), Set.copyOf(fields.texts("codes")));
         fields.end();
         return when;
     }
 
     private Unless unless(YamlFields fields, List<X12Path> codes) {
-        Unless unless = new Unless(beside(fields, "at", codes), Set.copyOf(fields.texts("codes")));
+        Unless unless = new Unless(places.beside(fields, "at", codes), Set.copyOf(fields.texts("codes")));
         fields.end();
         return unless;
     }
@@ -202,7 +190,7 @@ final class MappingReader {
     private Map<LotDate, List<X12Path>> dates(YamlFields fields) {
         Map<LotDate, List<X12Path>> dates = new EnumMap<>(LotDate.class);
         for (LotDate date : LotDate.values()) {
-            dates.put(date, paths(fields, word(date)));
+            dates.put(date, places.paths(fields, word(date)));
         }
         fields.end();
         return dates;
@@ -216,8 +204,8 @@ final class MappingReader {
 
     private UnitPlace unitPlace(YamlFields fields) {
         boolean elementString = fields.has(ELEMENT_STRING);
-        List<X12Path> numbers = places(fields, elementString ? ELEMENT_STRING : "sscc");
-        UnitPlace place = new UnitPlace(numbers, elementString, beside(fields, "quantity", numbers));
+        List<X12Path> numbers = places.oneOrMore(fields, elementString ? ELEMENT_STRING : "sscc");
+        UnitPlace place = new UnitPlace(numbers, elementString, places.beside(fields, "quantity", numbers));
         fields.end();
         return place;
     }
@@ -230,77 +218,19 @@ final class MappingReader {
     }
 
     private ReferencePlace referencePlace(YamlFields fields) {
-        ReferencePlace place =
-                new ReferencePlace(fields.text("type"), path(fields, "value"), optionalPath(fields, "date"));
+        ReferencePlace place = new ReferencePlace(
+                fields.text("type"), places.path(fields, "value"), places.optionalPath(fields, "date"));
         fields.end();
         return place;
     }
 
     private <T> Codes<T> codes(YamlFields fields, Choices<T> words) {
         Map<String, T> codes = new LinkedHashMap<>();
-        X12Path at = path(fields, "at");
+        X12Path at = places.path(fields, "at");
         fields.map("codes").ifPresent(map -> map.keys()
                 .forEach(code -> map.choice(code, words).ifPresent(word -> codes.put(code, word))));
         fields.end();
         return new Codes<>(at, codes);
-    }
-
-    private X12Path path(YamlFields fields, String key) {
-        String text = fields.text(key);
-        return text.isEmpty() ? null : parse(fields, key, text);
-    }
-
-    private X12Path optionalPath(YamlFields fields, String key) {
-        return fields.optionalText(key).map(text -> parse(fields, key, text)).orElse(null);
-    }
-
-    private List<X12Path> paths(YamlFields fields, String key) {
-        List<X12Path> paths = new ArrayList<>();
-        for (YamlNode item : fields.items(key)) {
-            if (item instanceof YamlScalar scalar) {
-                paths.add(parse(fields, key, scalar.text()));
-            }
-        }
-        return paths;
-    }
-
-    private X12Path parse(YamlFields fields, String key, String text) {
-        try {
-            X12Path path = X12Path.parse(text).notInto(goods);
-            checkSegments(fields, key, path);
-            return path;
-        } catch (IllegalArgumentException notAPlace) {
-            fields.report(MappingFault.MAPPING_INVALID, key, "'" + key + "' is no place: " + notAPlace.getMessage());
-            return null;
-        }
-    }
-
-    /** A document with a segment that it cannot have is rejected before it is mapped. */
-    private void checkSegments(YamlFields fields, String key, X12Path path) {
-        path.segmentIds().stream()
-                .filter(segment -> !document.isEmpty() && !Grammar.standard().mayStandIn(document, segment))
-                .forEach(segment -> fields.report(
-                        MappingFault.MAPPING_INVALID,
-                        key,
-                        "Nothing can be found at '" + path + "': there is no segment " + segment + " in " + document
-                                + ". Name one that it has."));
-    }
-
-    /** A place in the segment of one of these, such as {@code N9-03}, or in the loops around it; null when absent. */
-    private Beside beside(YamlFields fields, String key, List<X12Path> places) {
-        String text = fields.text(key, "");
-        if (text.isEmpty()) {
-            return null;
-        }
-        Matcher matcher = SAME_SEGMENT.matcher(text);
-        boolean same = matcher.matches()
-                && places.stream().anyMatch(place -> place.segmentId().equals(matcher.group(1)));
-        if (!same) {
-            X12Path path = parse(fields, key, text);
-            return path == null ? null : new Beside(0, 0, path);
-        }
-        int component = matcher.group(3) == null ? 0 : Integer.parseInt(matcher.group(3));
-        return new Beside(Integer.parseInt(matcher.group(2)), component, null);
     }
 
     /** The words that a file uses for the constants: {@code BEST_BEFORE} is {@code bestBefore}. */
