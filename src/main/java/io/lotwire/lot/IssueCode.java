@@ -26,6 +26,16 @@ public enum IssueCode implements ProblemCode {
     QUANTITY_MISSING,
     /** A quantity is stated for several lots or logistic units together, not for each. */
     QUANTITY_NOT_SPLIT,
+    /** A part of a line is otherwise than the rest, and the document does not say of which of its lots. */
+    CONDITION_NOT_SPLIT,
+    /** The document tells of a difference to what was told before: what is missing, or what came beyond it. */
+    QUANTITY_DIFFERS,
+    /** A stock that is counted is less than nothing. */
+    QUANTITY_NEGATIVE,
+    /** The quantity may count other things than the GTIN names: single units of a case, or cases of a single unit. */
+    UNIT_OF_ANOTHER_LEVEL,
+    /** No product number is stated for the goods. */
+    ITEM_MISSING,
     /** The quantities of an item's lots do not add up to the item's own. */
     QTY_SUM_MISMATCH,
     /** The registry does not know a lot that an outbound document names. */

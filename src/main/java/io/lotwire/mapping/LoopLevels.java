@@ -53,6 +53,13 @@ final class LoopLevels extends GoodsLevels<Scope> {
         return quantities.read(scope).value();
     }
 
+    /** True where the quantity of the goods is nothing, or less. */
+    boolean statesNothing(Scope goods) {
+        Scope stating = stating(goods);
+        Quantity quantity = stating == null ? null : quantity(stating);
+        return quantity != null && quantity.value().signum() <= 0;
+    }
+
     @Override
     protected GoodsBelow known(Scope scope) {
         return scope.goodsBelow;

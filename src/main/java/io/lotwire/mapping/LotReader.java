@@ -30,6 +30,7 @@ final class LotReader {
 
     private final Plan plan;
     private final PartyReader parties;
+    private final LotBounds bounds;
     private final Trail trail;
 
     /**
@@ -38,6 +39,7 @@ final class LotReader {
     LotReader(Plan plan, PartyReader parties, Trail trail) {
         this.plan = plan;
         this.parties = parties;
+        this.bounds = new LotBounds(plan);
         this.trail = trail;
     }
 
@@ -47,7 +49,9 @@ final class LotReader {
             trail.took("lot.code", plan.path(finding.path()), finding.at());
         }
         Map<LotDate, DateRead> own = own(finding, issues);
-        Read<LotSource> source = parties.lotSource(scope);
+        Read<LotSource> source = bounds.areNear(finding)
+                ? parties.lotSource(scope, level -> bounds.lends(level, finding))
+                : parties.lotSource(scope);
         issues.addAll(source.issues());
         return new Lot(
                 finding.code(),
@@ -63,7 +67,9 @@ final class LotReader {
     private String date(LotDate kind, Map<LotDate, DateRead> own, LotFinding finding, Scope scope, List<Issue> issues) {
         DateRead date = own.getOrDefault(kind, DateRead.NONE);
         if (date.text().isEmpty()) {
-            date = isItsOwn(kind, finding, scope) ? amongSeveral(kind, finding, issues) : nearest(kind, scope, issues);
+            date = isItsOwn(kind, finding, scope)
+                    ? amongSeveral(kind, finding, issues)
+                    : nearest(kind, finding, scope, issues);
         }
         return date.text();
     }
@@ -170,21 +176,34 @@ final class LotReader {
         return date;
     }
 
-    private DateRead nearest(LotDate kind, Scope scope, List<Issue> issues) {
-        DateRead date = dates(scope).getOrDefault(kind, DateRead.NONE);
+    private DateRead nearest(LotDate kind, LotFinding finding, Scope scope, List<Issue> issues) {
+        DateRead date = bounds.areNear(finding)
+                ? nearest(kind, finding, scope)
+                : dates(scope).getOrDefault(kind, DateRead.NONE);
         if (date.issue() != null) {
             issues.add(date.issue());
         }
         if (trail != null) {
             for (Scope at = scope; at != null; at = at.around()) {
                 int best = at.best(plan.dates(kind));
-                if (best >= 0) {
+                if (best >= 0 && bounds.lends(at, finding)) {
                     took(kind, at.found().path(best), at.found().value(best));
                     break;
                 }
             }
         }
         return date;
+    }
+
+    /** That of the nearest level which may lend it. */
+    private DateRead nearest(LotDate kind, LotFinding finding, Scope scope) {
+        for (Scope at = scope; at != null; at = at.around()) {
+            int best = at.best(plan.dates(kind));
+            if (best >= 0 && bounds.lends(at, finding)) {
+                return read(at.found().value(best));
+            }
+        }
+        return DateRead.NONE;
     }
 
     /** Where in the findings the date stands that is said of a lot; -1 when there is none. */

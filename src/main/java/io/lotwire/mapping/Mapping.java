@@ -30,6 +30,10 @@ import java.util.Set;
  * @param itemIds where product numbers stand
  * @param descriptions where the product is described
  * @param quantities where the quantity stands
+ * @param packs where it stands how many single items a pack of the goods holds
+ * @param meanings what codes mean, by the list that they are of, such as {@code X12 412}
+ * @param happened where a code says what happened to the goods, null where none does
+ * @param parts where parts of a line's quantity are told apart from the rest
  * @param lots where lots stand
  * @param dates where the dates of a lot stand
  * @param lotSource N101 codes of the party that made the lot
@@ -54,6 +58,10 @@ public record Mapping(
         List<ItemIdPlace> itemIds,
         List<X12Path> descriptions,
         List<QuantityPlace> quantities,
+        List<X12Path> packs,
+        Map<String, Map<String, Meaning>> meanings,
+        CodePlace happened,
+        List<PartPlace> parts,
         List<LotPlace> lots,
         Map<LotDate, List<X12Path>> dates,
         List<String> lotSource,
@@ -102,6 +110,22 @@ public record Mapping(
 
     /** Where a quantity, its unit and the quantity ordered stand; the latter two may be null. */
     public record QuantityPlace(X12Path value, X12Path unit, X12Path ordered) {}
+
+    /** A place with a code, and the list that it is of. */
+    public record CodePlace(X12Path at, String list) {}
+
+    /**
+     * Where a part of a line's quantity stands that is otherwise than the rest, such as what came damaged.
+     *
+     * @param quantity the part
+     * @param unit its unit, null where it is that of the line
+     * @param code what is otherwise about it, null where the place says it all
+     * @param list the list that the code is of, {@code ""} where there is none
+     * @param means what the place says, null where a code does
+     * @param within the places whose quantity holds the part, as they are written; in others it is not counted
+     */
+    public record PartPlace(
+            X12Path quantity, Beside unit, Beside code, String list, Meaning means, Set<String> within) {}
 
     /**
      * Where lot codes stand, and what belongs to each.
@@ -185,6 +209,10 @@ public record Mapping(
                 itemIds,
                 descriptions,
                 quantities,
+                packs,
+                meanings,
+                happened,
+                parts,
                 lots,
                 dates,
                 lotSource,
@@ -193,6 +221,11 @@ public record Mapping(
                 shipFrom,
                 shipTo,
                 references);
+    }
+
+    /** What a code of a list means, null where the mapping does not say. */
+    Meaning meaning(String list, String code) {
+        return meanings.getOrDefault(list, Map.of()).get(code);
     }
 
     /** Name and version as stamped on events: {@code x12/856@0123456789ab}. */

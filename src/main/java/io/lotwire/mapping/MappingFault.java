@@ -14,6 +14,12 @@ public enum MappingFault implements ProblemCode {
     DOCUMENT_NUMBER_MISSING,
     /** The document states no goods at all. */
     NOTHING_STATED,
+    /** A line states that nothing moved, so it gives no event. */
+    NOTHING_MOVED,
+    /** A line states that less than nothing moved, so it gives no event. */
+    QUANTITY_NEGATIVE,
+    /** A level states several items at once, and has levels below it whose item nobody can tell. */
+    ITEMS_NOT_APART,
     /** A segment states goods where no loop takes them up. */
     GOODS_OUT_OF_PLACE,
     /** An item has no lot, and the partner's profile says that lots are required. */

@@ -16,11 +16,11 @@ import java.util.function.Consumer;
 
 /**
  * What one partner does differently, laid over a mapping in its own language. Each key that is given replaces that of the
- * mapping; of {@code item}, {@code dates} and {@code parties} only the keys in them that are given. {@code lots} is a whole
+ * mapping; of {@code item}, {@code dates}, {@code parties} and {@code meanings} only the keys in them that are given. {@code lots} is a whole
  * list, or says which places come {@code first}, which {@code also}, and which are not looked at ({@code without}).
  */
 final class MappingOverride {
-    private static final Set<String> MERGED = Set.of("item", "dates", "parties");
+    private static final Set<String> MERGED = Set.of("item", "dates", "parties", "meanings");
     private static final Set<String> FIXED = Set.of("mapping", "document");
     private static final String LOTS = "lots";
 

@@ -45,6 +45,7 @@ final class MappingReader {
 
     /** The mapping; parts that had problems are missing from it, so it must not run when there were any. */
     Mapping read(String text) {
+        StateReader states = new StateReader(file, places);
         Mapping mapping = new Mapping(
                 file.text("mapping"),
                 version(text),
@@ -64,6 +65,10 @@ final class MappingReader {
                         .map(fields -> places.paths(fields, "description"))
                         .orElse(List.of()),
                 file.maps("quantity").stream().map(this::quantityPlace).toList(),
+                places.paths(file, "packs"),
+                states.meanings(),
+                states.happened(),
+                states.parts(),
                 file.maps("lots").stream().map(this::lotPlace).toList(),
                 file.optionalMap("dates").map(this::dates).orElse(Map.of()),
                 file.optionalMap("lotSource").map(this::partyCodes).orElse(List.of()),
@@ -234,7 +239,7 @@ final class MappingReader {
     }
 
     /** The words that a file uses for the constants: {@code BEST_BEFORE} is {@code bestBefore}. */
-    private static <E extends Enum<E>> Choices<E> words(E[] constants) {
+    static <E extends Enum<E>> Choices<E> words(E[] constants) {
         return Choices.of(List.of(constants), MappingReader::word);
     }
 

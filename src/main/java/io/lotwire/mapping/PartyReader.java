@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Reads parties from N1 loops and NAD segments: the nearest one whose code (X12 element 98, EDIFACT 3035) is asked for. */
 final class PartyReader {
@@ -83,6 +84,11 @@ final class PartyReader {
         return scope.lotSource;
     }
 
+    /** The same, where not each level says it of the lot. */
+    Read<LotSource> lotSource(Scope scope, Predicate<Scope> lends) {
+        return source(party(scope, plan.lotSource(), "lot.source", lends));
+    }
+
     private boolean isAsAround(Scope scope) {
         return trail == null && scope.around() != null && !scope.says(Plan.PARTY);
     }
@@ -99,8 +105,12 @@ final class PartyReader {
 
     /** The party with the first of the codes that any loop around has. */
     private Read<Party> party(Scope scope, Range codes, String field) {
+        return party(scope, codes, field, level -> true);
+    }
+
+    private Read<Party> party(Scope scope, Range codes, String field, Predicate<Scope> says) {
         for (int code = codes.from(); code < codes.to(); code++) {
-            Value found = scope.nearestValue(code);
+            Value found = scope.nearestValue(code, says);
             if (found != null) {
                 if (trail != null) {
                     trail.took(field, plan.path(code), found);

@@ -9,6 +9,7 @@ import io.lotwire.lot.ElementString;
 import io.lotwire.mapping.Mapping.ItemIdPlace;
 import io.lotwire.mapping.Mapping.LotDate;
 import io.lotwire.mapping.Mapping.LotPlace;
+import io.lotwire.mapping.Mapping.PartPlace;
 import io.lotwire.mapping.Mapping.QuantityPlace;
 import io.lotwire.mapping.Mapping.ReferencePlace;
 import io.lotwire.mapping.Mapping.UnitPlace;
@@ -55,6 +56,9 @@ public final class Plan {
     private final int[] quantitiesOrdered;
     private final Range lots;
     private final Range units;
+    private final Range packs;
+    private final Range parts;
+    private final int happened;
     private final int unitType;
     private final Range shipFrom;
     private final Range shipTo;
@@ -69,6 +73,10 @@ public final class Plan {
         boolean has(int number) {
             return number >= from && number < to;
         }
+
+        boolean isEmpty() {
+            return from == to;
+        }
     }
 
     Plan(Mapping mapping) {
@@ -82,6 +90,9 @@ public final class Plan {
                 aside(mapping.quantities().stream().map(QuantityPlace::unit).toArray(X12Path[]::new));
         quantitiesOrdered =
                 aside(mapping.quantities().stream().map(QuantityPlace::ordered).toArray(X12Path[]::new));
+        packs = first(ASIDE, mapping.packs());
+        parts = each(ASIDE, mapping.parts().stream().map(PartPlace::quantity).toList());
+        happened = mapping.happened() == null ? NONE : aside(mapping.happened().at())[0];
         int firstLot = paths.size();
         for (LotPlace place : mapping.lots()) {
             each(LOT, place.codes());
@@ -204,6 +215,23 @@ public final class Plan {
     /** The number of the ordered quantity's place that belongs to a quantity's. */
     int orderedOf(int quantity) {
         return quantitiesOrdered[quantity - quantities.from];
+    }
+
+    Range packs() {
+        return packs;
+    }
+
+    Range parts() {
+        return parts;
+    }
+
+    PartPlace part(int number) {
+        return mapping.parts().get(number - parts.from);
+    }
+
+    /** The number of the place with the code that says what happened. */
+    int happened() {
+        return happened;
     }
 
     Range lots() {

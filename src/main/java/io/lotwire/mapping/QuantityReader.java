@@ -30,6 +30,28 @@ final class QuantityReader {
         return scope.quantity;
     }
 
+    /** Where the quantity was taken that a loop states: the place as it is written, {@code ""} when none was. */
+    String place(Scope scope) {
+        for (int place = plan.quantities().from(); place < plan.quantities().to(); place++) {
+            Value value = scope.found().first(place);
+            if (value != null && Numbers.decimal(value).isPresent()) {
+                return plan.path(place).toString();
+            }
+        }
+        return "";
+    }
+
+    /** How many single items a pack of the goods holds, as the nearest loop says; null when none does. */
+    BigDecimal pack(Scope scope) {
+        for (int place = plan.packs().from(); place < plan.packs().to(); place++) {
+            Value value = scope.nearestValue(place);
+            if (value != null) {
+                return Numbers.decimal(value).orElse(null);
+            }
+        }
+        return null;
+    }
+
     private Read<Quantity> make(Scope scope) {
         if (!scope.says(Plan.QUANTITY)) {
             return Read.nothing();

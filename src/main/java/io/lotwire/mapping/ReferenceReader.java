@@ -30,8 +30,8 @@ final class ReferenceReader {
         List<Reference> references = new ArrayList<>();
         for (int place = plan.references().from(); place < plan.references().to(); place++) {
             Value value = scope.nearestValue(place);
-            if (value != null) {
-                String type = plan.reference(place).type();
+            String type = plan.reference(place).type();
+            if (value != null && isNew(type, value.text(), references)) {
                 if (trail != null) {
                     trail.took("references." + type, plan.path(place), value);
                 }
@@ -46,5 +46,15 @@ final class ReferenceReader {
             }
         }
         return List.copyOf(references);
+    }
+
+    /** One number that stands in two places is one reference. */
+    private static boolean isNew(String type, String number, List<Reference> references) {
+        for (Reference reference : references) {
+            if (reference.type().equals(type) && reference.value().equals(number)) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -13,6 +13,7 @@ import io.lotwire.mapping.Plan.Range;
 import io.lotwire.mapping.goods.GoodsBelow;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /**
  * A loop on the way from the set to the goods in hand: what the mapping's places find in it, and what was made of that. A
@@ -100,12 +101,17 @@ final class Scope {
 
     /** The first value at a place in this loop, or the nearest around; null when none has it. */
     Value nearestValue(int place) {
+        return nearestValue(place, level -> true);
+    }
+
+    /** The same, of the levels that may say it. */
+    Value nearestValue(int place, Predicate<Scope> says) {
         if (place == Plan.NONE) {
             return null;
         }
         for (Scope at = this; at != null; at = at.around) {
             Value value = at.found.first(place);
-            if (value != null) {
+            if (value != null && says.test(at)) {
                 return value;
             }
         }

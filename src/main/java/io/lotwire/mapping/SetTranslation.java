@@ -6,6 +6,7 @@ import io.lotwire.edi.tree.TransactionSet;
 import io.lotwire.edi.tree.Value;
 import io.lotwire.edi.tree.X12Path;
 import io.lotwire.lot.EventIdentity;
+import io.lotwire.lot.EventType;
 import io.lotwire.lot.Issue;
 import io.lotwire.lot.IssueCode;
 import io.lotwire.lot.Item;
@@ -15,6 +16,7 @@ import io.lotwire.lot.LotEvent;
 import io.lotwire.lot.Party;
 import io.lotwire.lot.Quantity;
 import io.lotwire.lot.Source;
+import io.lotwire.lot.Word;
 import io.lotwire.mapping.Mapping.Beside;
 import io.lotwire.mapping.goods.Counted;
 import io.lotwire.mapping.goods.Statement;
@@ -40,6 +42,8 @@ final class SetTranslation {
     private final LoopLevels levels;
     private final ItemReader items;
     private final QuantityReader quantities;
+    private final PartReader parts;
+    private final State usual;
     private final Trail trail;
     private final LotFinder finder;
     private final LotReader lots;
@@ -62,6 +66,8 @@ final class SetTranslation {
         this.identity = new EventIdentity(origin.partner(), set.id(), header.number(), header.purpose());
         this.items = new ItemReader(plan, trail);
         this.quantities = new QuantityReader(plan, trail);
+        this.parts = new PartReader(plan);
+        this.usual = State.of(mapping.event());
         this.levels = new LoopLevels(plan);
         this.trail = trail;
         this.parties = new PartyReader(plan, trail);
@@ -102,7 +108,7 @@ final class SetTranslation {
     }
 
     private void requireLot(Scope goods) {
-        if (finder.find(goods).value().isEmpty()) {
+        if (finder.find(goods).value().isEmpty() && !levels.statesNothing(goods)) {
             problems.add(Problem.error(
                     MappingFault.LOT_REQUIRED, place(itemSegment(goods)), MappingFault.LOT_REQUIRED_SENTENCE));
         }
@@ -124,13 +130,93 @@ final class SetTranslation {
                 found.value(),
                 units.find(goods),
                 statement -> statesPartOf(goods, statement));
-        List<Issue> issues = and(and(item.issues(), stated.issues()), found.issues());
-        if (counted.sumDoubt() != null) {
+        List<Issue> ofParts = new ArrayList<>(0);
+        List<Told> all = told(goods, stating, stated.value(), counted.statements(), ofParts);
+        List<Issue> issues = and(and(and(item.issues(), stated.issues()), found.issues()), ofParts);
+        if (counted.sumDoubt() != null && all.size() == counted.statements().size()) {
             issues = and(issues, List.of(counted.sumDoubt()));
         }
-        for (Statement<LotFinding, UnitFinding> statement : counted.statements()) {
-            events.accept(event(goods, item.value(), statement, issues));
+        for (Told told : all) {
+            if (moved(goods, stated.value(), told)) {
+                events.accept(event(goods, item.value(), told, issues));
+            }
         }
+    }
+
+    private List<Told> told(
+            Scope goods,
+            Scope stating,
+            Quantity whole,
+            List<Statement<LotFinding, UnitFinding>> statements,
+            List<Issue> issues) {
+        State state = state(goods);
+        List<Part> ofLine = parts.read(goods, whole, issues);
+        if (!ofLine.isEmpty()) {
+            String wholeAt = stating == goods ? quantities.place(goods) : "";
+            return new LineParts(state, whole, wholeAt).tell(statements, ofLine);
+        }
+        List<Told> told = new ArrayList<>(statements.size());
+        for (Statement<LotFinding, UnitFinding> statement : statements) {
+            told.add(new Told(statement, statement.quantity(), state, null, statement.issues()));
+        }
+        return told;
+    }
+
+    /** What the line's code says that happened, else what the kind of document says. */
+    private State state(Scope goods) {
+        Value code = goods.nearestValue(plan.happened());
+        if (code == null) {
+            return usual;
+        }
+        if (trail != null) {
+            trail.took("reason.code", plan.path(plan.happened()), code);
+        }
+        String list = mapping.happened().list();
+        return usual.with(code.text(), list, mapping.meaning(list, code.text()));
+    }
+
+    /**
+     * False where the document says that nothing moved, or less than nothing: then there is no event, but a problem of the
+     * document, so that what was ordered and did not come is not lost.
+     *
+     * @param whole the line's quantity, null when it states none
+     */
+    private boolean moved(Scope goods, Quantity whole, Told told) {
+        boolean together = told.part() == null && told.statement().quantityOf() == null;
+        Quantity quantity = told.quantity() == null && together ? whole : told.quantity();
+        if (quantity == null || quantity.value().signum() > 0 || told.state().event() == EventType.COUNTED) {
+            return true;
+        }
+        boolean nothing = quantity.value().signum() == 0;
+        boolean signed =
+                told.state().event() == EventType.ADJUSTED || told.state().event() != mapping.event();
+        if (!nothing && signed) {
+            return true;
+        }
+        String what = told.statement().lot() == null
+                ? "the item"
+                : "lot " + told.statement().lot().code();
+        String event = Word.of(told.state().event());
+        String amount = quantity.value().toPlainString()
+                + (quantity.ordered() == null ? "" : " of " + quantity.ordered().toPlainString())
+                + (quantity.unit().isEmpty() ? "" : " " + quantity.unit());
+        Segment at = told.statement().lot() == null
+                ? itemSegment(goods)
+                : told.statement().lot().segment();
+        problems.add(
+                nothing
+                        ? Problem.warning(
+                                MappingFault.NOTHING_MOVED,
+                                place(at),
+                                "Nothing of " + what + " is " + event + " here (" + amount
+                                        + "), so the line gives no lot event.")
+                        : Problem.warning(
+                                MappingFault.QUANTITY_NEGATIVE,
+                                place(at),
+                                "Of " + what + " " + amount + " are said to be " + event
+                                        + ", which is less than nothing, so the line gives no lot event: ask the sender what"
+                                        + " is meant."));
+        return false;
     }
 
     private static List<Issue> and(List<Issue> some, List<Issue> more) {
@@ -155,20 +241,25 @@ final class SetTranslation {
         return false;
     }
 
-    private LotEvent event(
-            Scope goods, Item item, Statement<LotFinding, UnitFinding> statement, List<Issue> loopIssues) {
+    private LotEvent event(Scope goods, Item item, Told told, List<Issue> loopIssues) {
+        Statement<LotFinding, UnitFinding> statement = told.statement();
         if (trail != null) {
             trail.statement();
-            tookQuantity(statement);
+            tookQuantity(told);
         }
+        Quantity quantity = counted(told);
         List<Issue> issues = new ArrayList<>(0);
         issues.addAll(loopIssues);
-        issues.addAll(statement.issues());
+        issues.addAll(told.issues());
+        doubts(goods, item, quantity, told.state(), issues);
         Lot lot = null;
         Segment stating;
         if (statement.lot() == null) {
             stating = itemSegment(goods);
-            issues.add(new Issue(IssueCode.LOT_MISSING, Severity.WARNING, "The document states no lot for this item."));
+            if (quantity == null || quantity.value().signum() != 0) {
+                issues.add(new Issue(
+                        IssueCode.LOT_MISSING, Severity.WARNING, "The document states no lot for this item."));
+            }
         } else {
             lot = lots.read(statement.lot(), goods, issues);
             stating = statement.lot().segment();
@@ -181,12 +272,14 @@ final class SetTranslation {
         issues.addAll(shipTo.issues());
         return identity.identify(new LotEvent(
                 "",
-                mapping.event(),
+                told.state().event(),
                 header.purpose(),
                 header.time(),
                 item,
                 lot,
-                statement.quantity(),
+                quantity,
+                told.state().condition(),
+                told.state().reason(),
                 unit.value(),
                 shipFrom.value(),
                 shipTo.value(),
@@ -195,7 +288,46 @@ final class SetTranslation {
                 issues.size() < 2 ? issues : List.copyOf(new LinkedHashSet<>(issues))));
     }
 
-    private void tookQuantity(Statement<LotFinding, UnitFinding> statement) {
+    /** The quantity; without its sign where a code says what became of the goods, as that tells which way they went. */
+    private Quantity counted(Told told) {
+        Quantity quantity = told.quantity();
+        boolean signed = quantity == null
+                || quantity.value().signum() >= 0
+                || told.state().event() == mapping.event();
+        return signed ? quantity : new Quantity(quantity.value().negate(), quantity.unit(), quantity.ordered());
+    }
+
+    private void doubts(Scope goods, Item item, Quantity quantity, State state, List<Issue> issues) {
+        if (item.ids().isEmpty()) {
+            issues.add(new Issue(
+                    IssueCode.ITEM_MISSING,
+                    Severity.WARNING,
+                    "The document states no product number for these goods, so nobody can tell what item they are: ask the"
+                            + " sender to state it."));
+        }
+        if (state.event() == EventType.COUNTED
+                && quantity != null
+                && quantity.value().signum() < 0) {
+            issues.add(new Issue(
+                    IssueCode.QUANTITY_NEGATIVE,
+                    Severity.WARNING,
+                    "The stock is stated as " + quantity.value().toPlainString()
+                            + ", which is less than nothing: ask the sender what is meant."));
+        }
+        Issue unit = plan.packs().isEmpty() ? null : UnitLevels.doubt(item, quantity, quantities.pack(goods));
+        if (unit != null) {
+            issues.add(unit);
+        }
+    }
+
+    private void tookQuantity(Told told) {
+        Statement<LotFinding, UnitFinding> statement = told.statement();
+        if (told.part() != null) {
+            Part part = told.part();
+            trail.took("quantity.value", plan.path(part.path()), part.at());
+            trail.took("reason.code", plan.path(part.path()), part.at());
+            return;
+        }
         if (statement.quantityOf() == null || statement.quantity() == null) {
             return;
         }
