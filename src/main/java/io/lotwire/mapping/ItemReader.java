@@ -140,8 +140,9 @@ final class ItemReader {
                 Value value = found.value(i);
                 ItemIdPlace place = plan.item(number);
                 String text = place.elementString() ? gtinIn(value) : value.text();
-                if (!text.isEmpty()) {
-                    Numbered made = numbered(new ItemId(place.scheme(), text), place, number, value);
+                String scheme = place.value().isOfOthers() ? ItemQualifiers.scheme(value) : place.scheme();
+                if (!text.isEmpty() && !scheme.isEmpty()) {
+                    Numbered made = numbered(new ItemId(scheme, text), place, number, value);
                     int at = numbers.size();
                     while (at > 0 && made.isBefore(numbers.get(at - 1))) {
                         at--;

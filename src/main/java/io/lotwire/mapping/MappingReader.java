@@ -23,6 +23,7 @@ import io.lotwire.yaml.YamlFields;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -107,7 +108,15 @@ final class MappingReader {
     }
 
     private List<ItemIdPlace> itemIds(YamlFields item) {
-        return item.maps("ids").stream().flatMap(this::itemIdPlaces).toList();
+        List<ItemIdPlace> all = new ArrayList<>(
+                item.maps("ids").stream().flatMap(this::itemIdPlaces).toList());
+        Set<String> segments = new LinkedHashSet<>();
+        item.maps("ids").forEach(fields -> fields.optionalText("pairs").ifPresent(segments::add));
+        segments.stream()
+                .filter(segment -> !segment.contains("["))
+                .map(segment -> segment + "/" + X12Path.OTHERS)
+                .forEach(others -> all.add(new ItemIdPlace(places.parse(item, "ids", others), "", false)));
+        return all;
     }
 
     private Stream<ItemIdPlace> itemIdPlaces(YamlFields fields) {

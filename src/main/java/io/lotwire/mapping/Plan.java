@@ -163,6 +163,9 @@ public final class Plan {
         if (kind == LOT && lot(number).cut() != null) {
             return lot(number).code(value.text()).isEmpty() ? ASIDE : kind;
         }
+        if (kind == ITEM && item(number).value().isOfOthers()) {
+            return ItemQualifiers.scheme(value).isEmpty() ? ASIDE : kind;
+        }
         if ((kind & (ITEM | LOT | UNIT)) == 0 || !isElementString(number)) {
             return kind;
         }

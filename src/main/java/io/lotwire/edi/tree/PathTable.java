@@ -160,8 +160,11 @@ public final class PathTable {
 
     /** What is looked for in segments with one identifier. */
     private static final class Probes {
+        private static final Probe[] NO_PROBES = {};
+
         private final Probe[] elements;
         private final Probe[] qualified;
+        private final Probe[] others;
         private final IntTable<Probe[]> byQualifier;
         private final long pairs;
         private final boolean[] closed;
@@ -172,9 +175,10 @@ public final class PathTable {
                     .filter(probe -> probe.path.qualifier().isEmpty())
                     .toArray(Probe[]::new);
             qualified = probes.stream()
-                    .filter(probe -> !probe.path.qualifier().isEmpty())
+                    .filter(probe -> !probe.path.qualifier().isEmpty() && !probe.path.isOfOthers())
                     .toArray(Probe[]::new);
-            pairs = qualified.length == 0 ? 0 : qualified[0].path.pairs();
+            others = probes.stream().filter(probe -> probe.path.isOfOthers()).toArray(Probe[]::new);
+            pairs = probes.stream().mapToLong(probe -> probe.path.pairs()).max().orElse(0);
             Map<Integer, List<Probe>> grouped = new LinkedHashMap<>();
             for (Probe probe : qualified) {
                 grouped.computeIfAbsent(SegmentId.of(probe.path.qualifier()), each -> new ArrayList<>())
@@ -201,9 +205,9 @@ public final class PathTable {
                     probe.take(segment, loop, probe.element, probe.component, found);
                 }
             }
-            if (qualified.length > 0 && x12) {
+            if (pairs != 0 && x12) {
                 pairs(segment, first, loop, opening, found);
-            } else if (qualified.length > 0) {
+            } else if (qualified.length + others.length > 0) {
                 composites(segment, loop, opening, found);
             }
         }
@@ -216,22 +220,29 @@ public final class PathTable {
                     return;
                 }
                 Probe[] probes = byQualifier.get(segment.packed(element));
-                if (probes != null) {
-                    for (Probe probe : probes) {
-                        if (!(opening && closed[probe.number]) && probe.wants(segment, first, found)) {
-                            probe.take(segment, loop, element + 1, 0, found);
-                        }
+                for (Probe probe : probes == null ? others : probes) {
+                    if (!(opening && closed[probe.number]) && probe.wants(segment, first, found)) {
+                        probe.take(segment, loop, element + 1, 0, found);
                     }
                 }
             }
         }
 
         private void composites(Segment segment, Loop loop, boolean opening, PathFindings found) {
-            for (Probe probe : qualified) {
-                for (int composite : probe.path.composites()) {
-                    if (!(opening && closed[probe.number])
-                            && segment.is(composite, 2, probe.path.qualifier())
-                            && probe.wants(segment, SegmentId.NONE, found)) {
+            List<Integer> composites = (qualified.length == 0 ? others : qualified)[0].path.composites();
+            for (int composite : composites) {
+                boolean taken = false;
+                for (Probe probe : qualified) {
+                    if (segment.is(composite, 2, probe.path.qualifier())
+                            && probe.path.segment().matches(segment)) {
+                        taken = true;
+                        if (!(opening && closed[probe.number]) && probe.wants(segment, SegmentId.NONE, found)) {
+                            probe.take(segment, loop, composite, 1, found);
+                        }
+                    }
+                }
+                for (Probe probe : taken ? NO_PROBES : others) {
+                    if (!(opening && closed[probe.number]) && probe.wants(segment, SegmentId.NONE, found)) {
                         probe.take(segment, loop, composite, 1, found);
                     }
                 }

@@ -23,6 +23,7 @@ import java.util.stream.Stream;
  * <tr><td>{@code SLN-03.2}</td><td>component 2 of element 3</td></tr>
  * <tr><td>{@code LIN/LT}</td><td>in qualifier and value pairs, the value whose qualifier is LT; which elements are pairs
  * is data of the grammar</td></tr>
+ * <tr><td>{@code LIN/*}</td><td>the value of any pair whose qualifier no other path of the same table asks for</td></tr>
  * <tr><td>{@code N1[ST]/N4-01}</td><td>element 1 of N4 in the inner loop that opens with N1*ST</td></tr>
  * <tr><td>{@code DTM[137]-01.2}</td><td>component 2 of element 1 of a DTM whose element 1 is 137, or in EDIFACT begins with
  * component 137</td></tr>
@@ -36,10 +37,13 @@ import java.util.stream.Stream;
  * in document order; it does not see inner levels (HL, CPS), nor loops that {@link #notInto} names.
  */
 public final class X12Path {
+    /** Stands for every qualifier that is not asked for by name. */
+    public static final String OTHERS = "*";
+
     private static final String SEGMENT = "([A-Z][A-Z0-9]{1,2})(?:\\[(?:(\\d{2})(?:\\.(\\d{1,2}))?=)?([^\\]]+)\\])?";
     private static final Pattern STEP = Pattern.compile(SEGMENT);
     private static final Pattern ELEMENT = Pattern.compile(SEGMENT + "-(\\d{2})(?:\\.(\\d{1,2}))?");
-    private static final Pattern QUALIFIER = Pattern.compile("[A-Z0-9]{1,3}");
+    private static final Pattern QUALIFIER = Pattern.compile("[A-Z0-9]{1,3}|\\*");
     private static final Pattern SLASH = Pattern.compile("/(?![^\\[]*\\])");
 
     private final String text;
@@ -185,6 +189,11 @@ public final class X12Path {
     /** The qualifier of a value in pairs; {@code ""} where an element is named. */
     String qualifier() {
         return qualifier;
+    }
+
+    /** True for the values of all qualifiers that are not asked for by name. */
+    public boolean isOfOthers() {
+        return qualifier.equals(OTHERS);
     }
 
     /** The elements, as bits, that hold qualifiers. */
