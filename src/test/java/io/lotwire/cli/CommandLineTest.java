@@ -169,6 +169,49 @@ class CommandLineTest {
         assertThat(out()).contains("ST*997*", "AK5*R*5");
     }
 
+    @Test
+    void whoseOwnDelimitersCannotBeWrittenIsAnsweredInTheUsualOnes() throws IOException {
+        String good = Files.readString(GOOD);
+        for (String terminator : List.of("\u00a2", "\u00e9")) {
+            for (String kind : List.of("997", "999", "TA1")) {
+                out.reset();
+                assertThat(lotwire(good.replace("~", terminator), "validate", "--ack", kind, "-"))
+                        .isZero();
+                assertThat(out()).startsWith("ISA*").contains("*P*>~\n").endsWith("~\n");
+            }
+        }
+        out.reset();
+        String desadv = Files.readString(Path.of("src/test/resources/edifact/clean-DESADV-D96A/in.edi"));
+        String inLines =
+                desadv.replace("UNA:+.? '\n", "UNA:+.? '").replace("'\n", "\r").replace("'", "\r");
+        assertThat(lotwire(inLines, "validate", "--ack", "CONTRL", "-")).isZero();
+        assertThat(out()).startsWith("UNA:+.? '").contains("UCI+REF42+");
+    }
+
+    @Test
+    void anApplicationCodeThatIsTooShortIsFilledUpInTheAnswer() throws IOException {
+        String good = Files.readString(GOOD).replaceFirst("GS\\*SH\\*[^*]*\\*", "GS*SH*7*");
+        assertThat(lotwire(good, "validate", "--ack", "997", "-")).isZero();
+        assertThat(out()).containsPattern("GS\\*FA\\*[^*]+\\*7 \\*");
+    }
+
+    @Test
+    void anAnswerThatCannotBeWrittenIsNeverPassedOverInSilence() throws IOException {
+        String good = Files.readString(GOOD);
+        String withoutSender = good.substring(0, 35) + " ".repeat(15) + good.substring(50);
+        assertThat(lotwire(withoutSender, "validate", "--ack", "TA1", "-")).isEqualTo(1);
+        assertThat(out()).isEmpty();
+        assertThat(err())
+                .contains("ANSWER_NOT_WRITTEN: The TA1 about interchange 000000101 cannot be written", "ISA08");
+    }
+
+    @Test
+    void anAnswerThatIsNotDueIsToldWithTheReason() throws IOException {
+        assertThat(lotwire(Files.readString(GOOD), "validate", "--ack", "CONTRL", "-"))
+                .isZero();
+        assertThat(err()).contains("warning ANSWER_NOT_DUE: There is no CONTRL", "it is X12");
+    }
+
     private static List<LotEvent> events(String lines) {
         return lines.lines().map(LotEventJson::read).toList();
     }

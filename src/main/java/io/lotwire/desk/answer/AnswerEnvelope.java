@@ -28,7 +28,10 @@ public record AnswerEnvelope(Envelope interchange, String sender, String receive
         Correspondence between = new Correspondence(us.identity(), partner.identity(), answer.usage());
         if (answer.to().syntax() == Syntax.EDIFACT) {
             return new AnswerEnvelope(
-                    between.edifact(Delimiters.EDIFACT, answer.to().version(), written, interchange), "", "", group);
+                    between.edifact(Delimiters.EDIFACT, ReturnedEnvelope.syntaxFor(answer.to()), written, interchange),
+                    "",
+                    "",
+                    group);
         }
         return new AnswerEnvelope(
                 between.x12(Delimiters.USUAL, written, interchange),

@@ -5,6 +5,7 @@ import io.lotwire.desk.ReceivedInterchanges;
 import io.lotwire.desk.answer.AgreedAnswers;
 import io.lotwire.desk.answer.Answer;
 import io.lotwire.desk.answer.AnswerEnvelope;
+import io.lotwire.desk.answer.Unanswered;
 import io.lotwire.edi.envelope.InterchangeHeader;
 import io.lotwire.edi.read.FileSummary;
 import io.lotwire.edi.read.FileSummary.InterchangeInFile;
@@ -59,7 +60,10 @@ final class Answering {
         for (InterchangeInFile interchange : summary.interchanges()) {
             InterchangeHeader header = interchange.summary().header();
             Optional<AgreedAnswers> agreed = agreed(header);
-            if (agreed.isPresent()) {
+            if (agreed.isPresent() && !agreed.get().arePossible(header)) {
+                problems.accept(Unanswered.withoutAddress(
+                        file.name(), header, agreed.get().partner().name()));
+            } else if (agreed.isPresent()) {
                 agreed.get().to(interchange.summary()).forEach(answer -> write(answer, acknowledgements));
             } else if (interchanges.agreement(header).us().isPresent()) {
                 problems.accept(unknown(header));
@@ -76,9 +80,10 @@ final class Answering {
         AgreedAnswers agreed = agreed(answer.to()).orElseThrow();
         Written written = answer.write(
                 AnswerEnvelope.between(agreed.us(), agreed.partner(), answer, now, 1, answer.hasGroup() ? 1 : 0));
-        // Only addresses of the profiles could be at fault, and they are checked when they are read.
         if (written instanceof Written.Interchange interchange) {
             to.add(interchange.bytes());
+        } else if (written instanceof Written.Refused refused) {
+            problems.accept(Unanswered.notWritten(file.name(), answer.to(), answer.format(), refused));
         }
     }
 

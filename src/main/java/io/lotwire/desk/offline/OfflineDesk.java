@@ -11,9 +11,12 @@ import io.lotwire.desk.Reception;
 import io.lotwire.desk.Rulebook;
 import io.lotwire.desk.WholeFile;
 import io.lotwire.desk.answer.AnswersOfKind;
+import io.lotwire.desk.answer.Unanswered;
 import io.lotwire.digest.Sha256;
 import io.lotwire.document.LotEventWriter;
+import io.lotwire.edi.envelope.InterchangeHeader;
 import io.lotwire.edi.read.FileSummary;
+import io.lotwire.edi.read.FileSummary.InterchangeInFile;
 import io.lotwire.edi.tree.TransactionSet;
 import io.lotwire.edi.write.Written;
 import io.lotwire.lot.LotEvent;
@@ -29,6 +32,7 @@ import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.BitSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -125,8 +129,8 @@ public final class OfflineDesk {
     }
 
     /**
-     * An acknowledgement of one kind, agreed or not: interchanges in X12 or EDIFACT, empty when none is due. Only interchanges are
-     * acknowledged.
+     * An acknowledgement of one kind, agreed or not: interchanges in X12 or EDIFACT, empty when none is due, which is then told. Only
+     * interchanges are acknowledged.
      *
      * @throws IOException when the file cannot be read
      */
@@ -143,17 +147,34 @@ public final class OfflineDesk {
                 summary = interchanges.read(bytes);
             }
             summary.allProblems().forEach(problems);
-            LocalDateTime time = LocalDateTime.now(clock);
-            summary.interchanges().stream()
-                    .map(each -> new AnswersOfKind(
-                            each.summary(),
-                            interchanges.agreement(each.summary().header()).sender()))
-                    .flatMap(answers -> kind.of(answers, time).stream())
-                    // An interchange whose own addresses cannot be written cannot be answered.
-                    .filter(Written.Interchange.class::isInstance)
-                    .forEach(each -> acknowledgements.writeBytes(((Written.Interchange) each).bytes()));
+            for (InterchangeInFile each : summary.interchanges()) {
+                AnswersOfKind answers = new AnswersOfKind(
+                        each.summary(),
+                        interchanges.agreement(each.summary().header()).sender());
+                acknowledge(file, answers, kind, problems, acknowledgements);
+            }
         }
         return acknowledgements.toByteArray();
+    }
+
+    private void acknowledge(
+            Input file,
+            AnswersOfKind answers,
+            AcknowledgementWord kind,
+            Consumer<Problem> problems,
+            ByteArrayOutputStream acknowledgements) {
+        InterchangeHeader to = answers.interchange().header();
+        List<Written> due = kind.of(answers, LocalDateTime.now(clock));
+        if (due.isEmpty()) {
+            problems.accept(Unanswered.notDue(file.name(), to, kind.word(), answers.whyNone(kind.word())));
+        }
+        for (Written each : due) {
+            if (each instanceof Written.Interchange interchange) {
+                acknowledgements.writeBytes(interchange.bytes());
+            } else if (each instanceof Written.Refused refused) {
+                problems.accept(Unanswered.notWritten(file.name(), to, kind.word(), refused));
+            }
+        }
     }
 
     private Reception receive(Measure measure, Input file, Optional<Profile> sender, Consumer<Problem> problems) {

@@ -1,5 +1,6 @@
 package io.lotwire.edi.acknowledgement;
 
+import io.lotwire.edi.envelope.GroupHeader;
 import io.lotwire.edi.envelope.GroupSummary;
 import io.lotwire.edi.envelope.InterchangeAcknowledgement;
 import io.lotwire.edi.envelope.InterchangeHeader;
@@ -19,14 +20,14 @@ import java.util.Optional;
 public final class Acknowledgements {
     private Acknowledgements() {}
 
-    /** The groups of an interchange that a 997 or 999 is due for. */
+    /** The groups of an interchange that a 997 or 999 is due for; sets without a group have none that could be named. */
     public static List<GroupSummary> due(InterchangeSummary interchange) {
         if (interchange.verdict() == Verdict.REJECTED || interchange.header().syntax() != Syntax.X12) {
             return List.of();
         }
         return interchange.groups().stream()
                 .filter(group -> !group.header().acknowledges())
-                .filter(group -> !group.header().controlNumber().isEmpty())
+                .filter(group -> !group.header().equals(GroupHeader.MISSING))
                 .toList();
     }
 

@@ -1,6 +1,8 @@
 package io.lotwire.edi.acknowledgement;
 
 import io.lotwire.edi.acknowledgement.ApplicationAdvice.Reason;
+import io.lotwire.edi.bytes.Calendar;
+import io.lotwire.edi.bytes.Count;
 import io.lotwire.edi.envelope.GroupHeader;
 import io.lotwire.edi.write.X12Writer;
 import java.time.LocalDateTime;
@@ -19,10 +21,13 @@ public final class AdviceWriter {
 
     private static final int NTE_TEXT = 80;
 
+    /** OTI11 (element 480). */
+    private static final int MOST_VERSION = 12;
+
     private AdviceWriter() {}
 
     /**
-     * Writes one.
+     * Writes one. Of what names the document only what fits its element is said again, for it is as the sender sent it.
      *
      * @param about the group that the set came in
      * @param number the advice's own number (BGN02)
@@ -32,19 +37,20 @@ public final class AdviceWriter {
             X12Writer writer, ApplicationAdvice advice, GroupHeader about, String number, LocalDateTime time) {
         writer.set(ApplicationAdvice.SET, "0001");
         writer.segment("BGN", "11", number, DATE.format(time), TIME.format(time));
+        String control = AcknowledgementOfGroup.sayable(advice.control(), 4, 9);
         writer.segment(
                 "OTI",
                 "T" + advice.verdict().code(),
                 "TN",
-                advice.reference(),
+                writer.canWrite(advice.reference()) ? advice.reference() : control,
                 "",
                 "",
-                about.date(),
-                about.time(),
-                advice.group(),
-                advice.control(),
-                advice.set(),
-                about.version());
+                Calendar.isDate(about.date()) ? about.date() : "",
+                Calendar.isTime(about.time()) ? about.time() : "",
+                Count.of(advice.group()) < 0 ? "0" : advice.group(),
+                control,
+                AcknowledgementOfGroup.sayable(advice.set(), 3, 3),
+                about.version().length() <= MOST_VERSION && writer.canWrite(about.version()) ? about.version() : "");
         advice.reasons().forEach(reason -> write(writer, reason));
     }
 

@@ -55,6 +55,8 @@ public enum Fault implements ProblemCode {
     SEGMENT_OUTSIDE_GROUP(ERROR, Level.INTERCHANGE, "022"),
     /** The last segment of the file has no terminator. */
     LAST_SEGMENT_UNTERMINATED(WARNING, Level.INTERCHANGE, "004"),
+    /** Blanks stand beside the ISA's terminator, such as those that indent the lines of a file whose terminator is a line end. */
+    BLANKS_BESIDE_TERMINATOR(WARNING, Level.INTERCHANGE, "004"),
     /** There is nothing between two terminators. */
     SEGMENT_EMPTY(WARNING, Level.INTERCHANGE, "022"),
     /** Transaction sets or a GE stand outside any group. */
@@ -173,6 +175,11 @@ public enum Fault implements ProblemCode {
     VALUE_MISSING(ERROR, Level.WRITING, "1"),
     /** A value to be written is not what its element takes. */
     VALUE_INVALID(ERROR, Level.WRITING, "7"),
+
+    /** An answer cannot be written: there is nobody to answer, or their names do not fit. */
+    ANSWER_NOT_WRITTEN(ERROR, Level.WRITING, ""),
+    /** No answer of the kind that was asked for is due. */
+    ANSWER_NOT_DUE(WARNING, Level.WRITING, ""),
 
     /** The UNB has not its first elements, or its separators are not known. */
     UNB_INCOMPLETE(ERROR, Level.INTERCHANGE, "022"),

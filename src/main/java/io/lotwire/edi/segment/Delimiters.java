@@ -38,6 +38,21 @@ public record Delimiters(char element, char component, char repetition, String s
                 || releaseCollides;
     }
 
+    /**
+     * True when an interchange of a syntax may be written with them: characters that differ, of ASCII, and no letters, digits or
+     * blanks. In EDIFACT there is a release character among them, and each can be seen.
+     */
+    public boolean areWritable(Syntax syntax) {
+        boolean edifact = syntax == Syntax.EDIFACT;
+        String all = "" + element + component + segment + (edifact ? release : "");
+        boolean ascii = all.chars()
+                .allMatch(c -> c > (edifact ? ' ' : 0)
+                        && c < (edifact ? 0x7F : 0x80)
+                        && c != ' '
+                        && !Character.isLetterOrDigit((char) c));
+        return ascii && segment.length() == 1 && !collide();
+    }
+
     /** True when this character may not stand in the data of this interchange, or only behind the release character. */
     public boolean reserve(char c) {
         return separates(c) || (repetition != NONE && c == repetition) || (release != NONE && c == release);

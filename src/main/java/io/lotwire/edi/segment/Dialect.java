@@ -51,6 +51,11 @@ public record Dialect(Syntax syntax, Delimiters delimiters, Charset charset) {
         return Charset.isSupported(name) ? Charset.forName(name) : StandardCharsets.ISO_8859_1;
     }
 
+    /** Whether a syntax identifier and version (UNB01, 0001 and 0002) are known. */
+    public static boolean knows(String level, String version) {
+        return knows(level) && version.matches("[1-4]");
+    }
+
     /** Whether a syntax identifier is known. */
     public static boolean knows(String level) {
         return CHARSETS.containsKey(level) || level.equals("UNOA") || level.equals("UNOB") || level.equals("UNOX");

@@ -9,6 +9,7 @@ import io.lotwire.edi.grammar.SegmentRule;
 import io.lotwire.edi.segment.Delimiters;
 import io.lotwire.edi.segment.Dialect;
 import io.lotwire.edi.segment.Element;
+import io.lotwire.edi.segment.Syntax;
 import io.lotwire.problem.Problem;
 import java.nio.charset.Charset;
 import java.nio.charset.CharsetEncoder;
@@ -46,9 +47,7 @@ final class EdifactWritingChecks {
     void delimiters(String syntax) {
         String[] parts = syntax.split(":", 2);
         String version = parts.length > 1 ? parts[1] : "";
-        String all = "" + delimiters.element() + delimiters.component() + delimiters.release() + delimiters.segment();
-        boolean ascii = all.chars().allMatch(c -> c > ' ' && c < 0x7F && !Character.isLetterOrDigit(c));
-        if (!ascii || delimiters.segment().length() != 1 || delimiters.collide()) {
+        if (!delimiters.areWritable(Syntax.EDIFACT)) {
             refuse(
                     Fault.DELIMITERS_COLLIDE,
                     "UNA",
@@ -56,7 +55,7 @@ final class EdifactWritingChecks {
                     "The delimiters, the release character among them, must be different ASCII characters, no letters,"
                             + " digits or blanks; choose others.");
         }
-        if (!Dialect.knows(parts[0]) || !version.matches("[1-4]")) {
+        if (!Dialect.knows(parts[0], version)) {
             refuse(
                     Fault.VALUE_INVALID,
                     "UNB",

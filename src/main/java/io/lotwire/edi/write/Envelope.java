@@ -60,6 +60,11 @@ public record Envelope(
                 lines);
     }
 
+    /** The same with a repetition separator where ISA12 asks for one. */
+    public Envelope withRepetition() {
+        return version.compareTo(REPEATING) >= 0 ? forVersion(version) : this;
+    }
+
     private char free() {
         return (char) REPETITION_SEPARATORS
                 .chars()

@@ -9,6 +9,7 @@ import io.lotwire.edi.grammar.Grammar;
 import io.lotwire.edi.grammar.SegmentRule;
 import io.lotwire.edi.segment.Delimiters;
 import io.lotwire.edi.segment.Element;
+import io.lotwire.edi.segment.Syntax;
 import io.lotwire.problem.Problem;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,9 +42,7 @@ final class X12WritingChecks {
 
     /** Checks the delimiters themselves, and that they are those of the interchange's version (ISA12). */
     void delimiters(String version) {
-        String all = "" + delimiters.element() + delimiters.component() + delimiters.segment();
-        boolean ascii = all.chars().allMatch(c -> c > 0 && c < 0x80 && c != ' ' && !Character.isLetterOrDigit(c));
-        if (!ascii || delimiters.segment().length() != 1 || delimiters.collide()) {
+        if (!delimiters.areWritable(Syntax.X12)) {
             refuse(
                     Fault.DELIMITERS_COLLIDE,
                     "ISA",

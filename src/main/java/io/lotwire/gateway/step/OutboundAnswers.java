@@ -3,6 +3,7 @@ package io.lotwire.gateway.step;
 import io.lotwire.desk.answer.AgreedAnswers;
 import io.lotwire.desk.answer.Answer;
 import io.lotwire.desk.answer.AnswerEnvelope;
+import io.lotwire.desk.answer.Unanswered;
 import io.lotwire.edi.envelope.InterchangeHeader;
 import io.lotwire.edi.envelope.InterchangeSummary;
 import io.lotwire.edi.segment.Syntax;
@@ -17,18 +18,16 @@ import io.lotwire.ledger.WrittenDocument;
 import io.lotwire.mapping.Translation;
 import io.lotwire.partner.Profile;
 import io.lotwire.partner.Subscription.Format;
+import io.lotwire.problem.Problem;
 import io.lotwire.wire.MessageIds;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.jboss.logging.Logger;
 
 /** Puts interchanges that answer an inbox row into the outbox, in the transaction that makes them due. */
 final class OutboundAnswers {
-    private static final Logger LOG = Logger.getLogger(OutboundAnswers.class);
-
     /** The media type of EDIFACT (RFC 1767). */
     private static final String EDIFACT = "application/edifact";
 
@@ -36,6 +35,7 @@ final class OutboundAnswers {
     private final Archive archive;
     private final AgreedAnswers agreed;
     private final InboxRow inbox;
+    private final List<Problem> unanswered = new ArrayList<>();
 
     OutboundAnswers(LedgerTransaction tx, Archive archive, AgreedAnswers agreed, InboxRow inbox) {
         this.tx = tx;
@@ -44,13 +44,17 @@ final class OutboundAnswers {
         this.inbox = inbox;
     }
 
+    /** What was due and could not be written, so far: its sender hears nothing of it, so that somebody here must. */
+    List<Problem> unanswered() {
+        return unanswered;
+    }
+
     /** Acknowledges an interchange as agreed; nothing where nothing is due. */
     List<DueDelivery> acknowledge(InterchangeSummary checked) throws IOException {
         InterchangeHeader header = checked.header();
         if (!agreed.arePossible(header)) {
-            LOG.warnf(
-                    "%s hears nothing of interchange %s: give them and the owner an address in %s under 'identity'.",
-                    agreed.partner().name(), header.controlNumber(), header.syntax());
+            unanswered.add(Unanswered.withoutAddress(
+                    inbox.fileName(), header, agreed.partner().name()));
             return List.of();
         }
         List<DueDelivery> due = new ArrayList<>();
@@ -78,8 +82,7 @@ final class OutboundAnswers {
         Written written = answer.write(
                 AnswerEnvelope.between(agreed.us(), partner, answer, tx.now(), numbers.interchange(), numbers.group()));
         if (written instanceof Written.Refused refused) {
-            // Only addresses of the profiles could be at fault, and they are checked when they are read.
-            LOG.errorf("The %s for %s cannot be written: %s", answer.format(), partner.name(), refused.problems());
+            unanswered.add(Unanswered.notWritten(inbox.fileName(), to, answer.format(), refused));
             return Optional.empty();
         }
         ArchivedContent content = archive.keep(((Written.Interchange) written).bytes());

@@ -173,6 +173,7 @@ public class ReadStep {
                 // It leaves no trace under its control number, so its sender may mend it and send it under the same.
                 due.addAll(answers.acknowledge(checked));
                 problems.addAll(checked.problems());
+                problems.addAll(answers.unanswered());
                 continue;
             }
             Repeats repeats = partner.repeats();
@@ -203,6 +204,7 @@ public class ReadStep {
             }
             due.addAll(answers.acknowledge(checked));
             problems.addAll(checked.problems());
+            problems.addAll(answers.unanswered());
             checked.groups().forEach(group -> problems.addAll(group.problems()));
             if (seen instanceof InterchangeSeen.New) {
                 InboundAnswers theirs =

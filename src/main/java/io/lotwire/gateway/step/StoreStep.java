@@ -108,16 +108,17 @@ public class StoreStep {
 
     /** Parks a document; its sender hears of it where that was agreed. */
     private List<Due> park(LedgerTransaction tx, AcceptedDocument document, Translation made) throws IOException {
-        move(tx, document, new SetProgress.Parked(cause(made.problems()), number(made)), made);
+        List<Due> due = new ArrayList<>();
+        Translation told = made;
         Optional<AgreedAnswers> agreed =
                 document.agreement().answers(document.inbox().wire());
-        if (agreed.isEmpty() || !(document instanceof AcceptedDocument.OfInterchange received)) {
-            return List.of();
+        if (agreed.isPresent() && document instanceof AcceptedDocument.OfInterchange received) {
+            OutboundAnswers answers = new OutboundAnswers(tx, archive, agreed.get(), document.inbox());
+            answers.advise(received, made).ifPresent(delivery -> due.add(Due.of(delivery, tx.now())));
+            told = made.with(List.of(), answers.unanswered());
         }
-        return new OutboundAnswers(tx, archive, agreed.get(), document.inbox())
-                .advise(received, made).stream()
-                        .map(delivery -> Due.of(delivery, tx.now()))
-                        .toList();
+        move(tx, document, new SetProgress.Parked(cause(made.problems()), number(made)), told);
+        return due;
     }
 
     /** Stores the events and answers those that were not there before. */

@@ -75,6 +75,27 @@ class ApplicationAdviceTest {
     }
 
     @Test
+    void whatOfTheSendersOwnWordsDoesNotFitIsLeftOutOfTheAdvice() {
+        Envelope envelope =
+                new Envelope(Delimiters.USUAL, "00401", "ZZ", "DISTRIBUTOR", "ZZ", "FARM", TIME, 9, false, "P", true);
+        X12Writer writer = new X12Writer(envelope).group("AG", "DISTRIBUTOR", "FARM", 9, "004010");
+        GroupHeader about = new GroupHeader("SH", "FARM", "DISTRIBUTOR", "260304", "9", "G7", "X", "004010*VICS~");
+        Reason reason = new Reason(Reason.DATA_MISSING, "It has no lot.", "LIN", 14, 0);
+        AdviceWriter.write(
+                writer,
+                new ApplicationAdvice(Verdict.REJECTED, "ASN*1", "G7", "1", "856", List.of(reason)),
+                about,
+                "88",
+                TIME);
+
+        Reception sender = Reception.of(((Written.Interchange) writer.end()).bytes());
+
+        assertThat(sender.problems).isEmpty();
+        assertThat(ApplicationAdvice.read(sender.set()))
+                .containsExactly(new ApplicationAdvice(Verdict.REJECTED, "0001", "0", "0001", "856", List.of(reason)));
+    }
+
+    @Test
     void anAperakSaysWhatBecameOfTheDocumentThatItNamesAndWhy() throws IOException {
         assertThat(aperak("clean-APERAK-D96A"))
                 .containsExactly(new ApplicationAdvice(
