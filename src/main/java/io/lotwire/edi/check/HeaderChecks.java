@@ -7,11 +7,16 @@ import io.lotwire.edi.fault.Fault;
 import io.lotwire.edi.segment.Dialect;
 import io.lotwire.edi.segment.IsaReading;
 import io.lotwire.edi.segment.Segment;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Checks the header of one interchange. */
 public final class HeaderChecks {
     /** Element 0020 has at most 14 characters. */
     private static final int MOST_REFERENCE = 14;
+
+    /** The fixed lengths of ISA01 to ISA15 (X12.5). */
+    private static final int[] WIDTHS = {2, 10, 2, 10, 2, 15, 2, 15, 6, 4, 1, 5, 9, 1, 1};
 
     private final InterchangeHeader header;
     private final EnvelopeProblems problems;
@@ -28,13 +33,16 @@ public final class HeaderChecks {
      */
     public void checkIsa(int length) {
         Segment isa = header.segment();
-        if (length != IsaReading.STANDARD_LENGTH) {
+        String widths = widths(isa);
+        if (length != IsaReading.STANDARD_LENGTH || !widths.isEmpty()) {
             problems.add(
                     Fault.ISA_LENGTH_WRONG,
                     isa,
                     0,
-                    "The ISA has " + (length + 1) + " bytes with its terminator, not 106; pad its elements to their"
-                            + " fixed lengths.");
+                    (length == IsaReading.STANDARD_LENGTH
+                                    ? "The elements of the ISA have not their fixed lengths"
+                                    : "The ISA has " + (length + 1) + " bytes with its terminator, not 106")
+                            + widths + "; pad its elements to their fixed lengths.");
         }
         if (header.delimiters().collide()) {
             problems.add(
@@ -75,6 +83,19 @@ public final class HeaderChecks {
                 15,
                 header.usage(),
                 "send P for production, T for test or I for information");
+    }
+
+    /** Which elements of an ISA are not as long as they must be. */
+    private static String widths(Segment isa) {
+        List<String> wrong = new ArrayList<>();
+        for (int element = 1; element <= WIDTHS.length; element++) {
+            int width = WIDTHS[element - 1];
+            int found = isa.element(element).length();
+            if (found != width && isa.elementLength(element) != width) {
+                wrong.add("ISA" + (element < 10 ? "0" : "") + element + " has " + found + ", not " + width);
+            }
+        }
+        return wrong.isEmpty() ? "" : " (" + String.join("; ", wrong) + ")";
     }
 
     /** Checks a UNB. */

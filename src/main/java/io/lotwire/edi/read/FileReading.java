@@ -9,6 +9,7 @@ import io.lotwire.edi.fault.Fault;
 import io.lotwire.edi.plan.Plans;
 import io.lotwire.edi.segment.ByteSource;
 import io.lotwire.edi.segment.EnvelopeSegments;
+import io.lotwire.edi.segment.HeaderFault;
 import io.lotwire.edi.segment.Limits;
 import io.lotwire.edi.segment.Segment;
 import io.lotwire.edi.segment.SegmentId;
@@ -113,20 +114,36 @@ final class FileReading {
         outside.report(handler, file);
         handler.interchangeBegins(interchange.header());
         interchange.checkHeader(tokenizer.headerLength());
+        if (isX12() && tokenizer.hasBlanksAtHeader()) {
+            interchange
+                    .problems()
+                    .add(
+                            Fault.BLANKS_BESIDE_TERMINATOR,
+                            last,
+                            0,
+                            "Blanks stand beside the segment's terminator, which is never a blank itself; they are taken for"
+                                    + " indentation, and for no part of a segment: send no blanks between segments.");
+        }
         return true;
     }
 
     private void incompleteHeader() {
         boolean isa = tokenizer.dialect().syntax() == Syntax.X12;
+        HeaderFault fault = tokenizer.headerFault();
         handler.problem(Problem.error(
                 isa ? Fault.ISA_INCOMPLETE : Fault.UNB_INCOMPLETE,
-                new Place(file, "", "", "", segments, SegmentId.text(tokenizer.id()), 0, 0, 0, tokenizer.offset()),
-                isa
-                        ? "The ISA has not its 16 elements and terminator, so the interchange cannot be read; send it again"
-                                + " whole."
-                        : "The UNB has not its first five elements and terminator, or its separators are not the usual"
-                                + " ones and no UNA says which they are, so the interchange cannot be read; send it"
-                                + " again whole."));
+                new Place(
+                        file,
+                        "",
+                        "",
+                        "",
+                        segments,
+                        SegmentId.text(tokenizer.id()),
+                        fault.element(),
+                        0,
+                        0,
+                        tokenizer.offset() + fault.offset()),
+                fault.sentence()));
         outside.forgive();
     }
 

@@ -27,6 +27,14 @@ final class ForeignFile {
         if (trimmed.startsWith("GS") || trimmed.startsWith("ST")) {
             return "The file has no interchange header; send it with ISA and IEA around it.";
         }
+        if (trimmed.startsWith("ISA") || trimmed.startsWith("UNA") || trimmed.startsWith("UNB")) {
+            boolean isa = trimmed.startsWith("ISA");
+            return "The file begins with " + trimmed.substring(0, 3) + ", but after it comes "
+                    + (trimmed.length() > 3 ? "'" + trimmed.charAt(3) + "'" : "nothing")
+                    + ", which cannot separate " + (isa ? "elements" : "anything")
+                    + "; send a character there that is no letter, digit or blank, such as "
+                    + (isa ? "*." : trimmed.startsWith("UNA") ? ":." : "+.");
+        }
         return "The file has neither ISA nor UNB, so it is no interchange in X12 or EDIFACT; send one.";
     }
 

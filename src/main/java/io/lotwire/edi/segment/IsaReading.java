@@ -22,6 +22,7 @@ public final class IsaReading {
     private int end = -1;
     private int next = -1;
     private Delimiters delimiters;
+    private boolean blanks;
 
     private IsaReading(byte[] bytes, int start, int limit) {
         this.bytes = bytes;
@@ -50,7 +51,7 @@ public final class IsaReading {
         return isa;
     }
 
-    /** True when all 16 elements and a terminator were found. */
+    /** True when all 16 elements and a terminator were found, and can be what they are. */
     boolean isComplete() {
         return delimiters != null;
     }
@@ -67,6 +68,16 @@ public final class IsaReading {
 
     Delimiters delimiters() {
         return delimiters;
+    }
+
+    /** True when blanks stand before the terminator, or between the line end that is one and the next segment. */
+    boolean hasBlanks() {
+        return blanks;
+    }
+
+    /** Why it is not complete. */
+    HeaderFault fault() {
+        return new IsaFaults(bytes, start, limit).cause();
     }
 
     /** Bytes of the ISA without its terminator and without line ends that wrap it. */
@@ -129,16 +140,29 @@ public final class IsaReading {
         if (at >= limit) {
             return;
         }
+        if (!isSeparator(bytes[component])) {
+            return;
+        }
         String terminator;
-        int afterLineEnds = skipLineEnds(at);
-        if (isLineEnd(bytes[at]) && (afterLineEnds == limit || isLetter(bytes[afterLineEnds]))) {
-            boolean onlyReturns = bytes[at] == '\r' && (at + 1 >= limit || bytes[at + 1] != '\n');
+        int lineEnd = skipBlanks(at);
+        int text = skipFiller(lineEnd);
+        if (lineEnd < limit && isLineEnd(bytes[lineEnd]) && (text == limit || isLetterOrDigit(bytes[text]))) {
+            if (endsLine(bytes[component], text)) {
+                return;
+            }
+            boolean onlyReturns = bytes[lineEnd] == '\r' && (lineEnd + 1 >= limit || bytes[lineEnd + 1] != '\n');
             terminator = onlyReturns ? "\r" : "\n";
-            next = terminator.equals("\n") && bytes[at] == '\r' ? at + 2 : at + 1;
+            next = terminator.equals("\n") && bytes[lineEnd] == '\r' ? lineEnd + 2 : lineEnd + 1;
+            blanks = lineEnd > at || (text < limit && isIndentation(bytes[text - 1]));
         } else {
-            int length = characterLength(afterLineEnds);
-            terminator = latin(afterLineEnds, length);
-            next = afterLineEnds + length;
+            int shown = bytes[at] == '\t' ? at : text;
+            if (shown == limit || !mayEnd(bytes[shown])) {
+                return;
+            }
+            blanks = lineEnd > at;
+            int length = characterLength(shown);
+            terminator = latin(shown, length);
+            next = shown + length;
         }
         char repetition = repetition();
         delimiters = new Delimiters(
@@ -152,6 +176,20 @@ public final class IsaReading {
         char c = (char) (bytes[at] & 0xFF);
         boolean one = elements[11] - 1 - at == 1;
         return one && version.compareTo("00402") >= 0 && isSeparator(bytes[at]) && c != ' ' ? c : Delimiters.NONE;
+    }
+
+    /** True when the line from here on ends with a byte: then that is the terminator, and no separator. */
+    private boolean endsLine(byte b, int from) {
+        int at = from;
+        while (at < limit && !isLineEnd(bytes[at])) {
+            at++;
+        }
+        return at < limit && at > from && bytes[at - 1] == b;
+    }
+
+    /** A segment never ends with a letter, a digit or a blank, and not with what separates its elements. */
+    private boolean mayEnd(byte b) {
+        return !isLetterOrDigit(b) && !isBlank(b) && b != bytes[start + 3];
     }
 
     /** Bytes of the character that begins here: more than one where they are one UTF-8 character. */
@@ -182,8 +220,37 @@ public final class IsaReading {
         return at;
     }
 
+    private int skipBlanks(int from) {
+        int at = from;
+        while (at < limit && isBlank(bytes[at])) {
+            at++;
+        }
+        return at;
+    }
+
+    /** Passes line ends, and the blanks that indent the lines. */
+    private int skipFiller(int from) {
+        int at = from;
+        while (at < limit && (isLineEnd(bytes[at]) || (at > from && isIndentation(bytes[at])))) {
+            at++;
+        }
+        return at;
+    }
+
     private static boolean isSeparator(byte b) {
-        return !isLetter(b) && !(b >= '0' && b <= '9') && b != ' ' && b != '\r' && b != '\n' && b != 0;
+        return !isLetterOrDigit(b) && !isBlank(b) && b != '\r' && b != '\n' && b != 0;
+    }
+
+    private static boolean isLetterOrDigit(byte b) {
+        return isLetter(b) || (b >= '0' && b <= '9');
+    }
+
+    private static boolean isBlank(byte b) {
+        return b == ' ';
+    }
+
+    private static boolean isIndentation(byte b) {
+        return b == ' ' || b == '\t';
     }
 
     private static boolean isLetter(byte b) {

@@ -59,6 +59,8 @@ public final class Tokenizer {
     private boolean plain;
     private int id;
     private int headerLength;
+    private boolean blanksAtHeader;
+    private HeaderFault headerFault;
 
     public Tokenizer(ByteSource source, Limits limits) {
         this(new Window(source), limits.segmentBytes(), Dialect.USUAL);
@@ -226,7 +228,9 @@ public final class Tokenizer {
         plain = false;
         id = SegmentId.ISA;
         headerLength = isa.lengthWithoutLineEnds();
+        blanksAtHeader = isa.hasBlanks();
         if (!isa.isComplete()) {
+            headerFault = isa.fault();
             use(Dialect.USUAL);
             passIdentifier();
             return false;
@@ -250,11 +254,24 @@ public final class Tokenizer {
             if (cut() == Token.SEGMENT && terminated && elementCount >= UnbReading.LEAST_ELEMENTS) {
                 return true;
             }
+            headerFault = new HeaderFault(
+                    0,
+                    0,
+                    terminated
+                            ? "The UNB has " + elementCount + " of its first five elements, which must be there, so the"
+                                    + " interchange cannot be read; send it again whole."
+                            : "The UNB has no terminator, so the interchange cannot be read; send it again whole.");
             position = start;
+        } else {
+            headerFault = unb.fault();
         }
         begin();
         use(new Dialect(Syntax.EDIFACT, Delimiters.EDIFACT, null));
+        boolean advice = bytes[start + 2] == 'A';
         passIdentifier();
+        if (advice) {
+            passUnb();
+        }
         return false;
     }
 
@@ -262,6 +279,28 @@ public final class Tokenizer {
         id = SegmentId.of(bytes, start, start + 3);
         end = start + 3;
         position += 3;
+    }
+
+    /** Passes the UNB of an UNA that cannot be read: it cannot be, either. */
+    private void passUnb() {
+        byte[] all = window.bytes();
+        int most = Math.min(window.limit() - 3, position + UnaFaults.NEAR);
+        for (int at = position; at < most; at++) {
+            if (all[at] == 'U' && all[at + 1] == 'N' && all[at + 2] == 'B') {
+                position = at + 3;
+                return;
+            }
+        }
+    }
+
+    /** Why {@link #openInterchange} found no complete header. */
+    public HeaderFault headerFault() {
+        return headerFault;
+    }
+
+    /** True when blanks stand beside the terminator of the ISA. */
+    public boolean hasBlanksAtHeader() {
+        return blanksAtHeader;
     }
 
     /** Bytes of the current ISA without its terminator and without line ends that wrap it. */

@@ -20,6 +20,7 @@ final class UnbReading {
     private int start;
     private String level = "";
     private Delimiters delimiters;
+    private HeaderFault fault;
 
     private UnbReading(byte[] bytes, int start, int limit) {
         this.bytes = bytes;
@@ -67,12 +68,22 @@ final class UnbReading {
         return delimiters;
     }
 
+    /** Why the delimiters cannot be known. */
+    HeaderFault fault() {
+        return fault;
+    }
+
     private void readAdvice() {
         int unb = start + ADVICE;
         while (unb < limit && Tokenizer.isFiller(bytes[unb])) {
             unb++;
         }
-        if (unb + 4 > limit || !isUnb(unb) || bytes[unb + 3] != bytes[start + 4]) {
+        if (unb + 4 > limit || !isUnb(unb)) {
+            fault = new UnaFaults(bytes, start, limit).ofLength();
+            return;
+        }
+        fault = new UnaFaults(bytes, start, limit).ofCharacters(unb);
+        if (fault != null) {
             return;
         }
         char component = at(3);
@@ -106,6 +117,12 @@ final class UnbReading {
                     repeats ? REPETITION : Delimiters.NONE,
                     usual.segment(),
                     usual.release());
+        } else {
+            fault = new HeaderFault(
+                    0,
+                    3,
+                    "After UNB comes '" + at(3) + "', but where no UNA says which characters separate, elements are"
+                            + " separated by + (ISO 9735); send those, or a UNA before the UNB.");
         }
     }
 
