@@ -1,5 +1,6 @@
 package io.lotwire.lot;
 
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -26,134 +27,33 @@ public record ElementString(Map<String, String> data) {
     public static final String PACKED = "13";
     public static final String BEST_BEFORE = "15";
     public static final String EXPIRES = "17";
+    /** Expiry with the time of the day, as YYMMDDHHMM. */
+    public static final String EXPIRES_AT = "7003";
+    /** A day, or two that are a period. */
+    public static final String HARVESTED = "7007";
     /** How many trade items a logistic unit contains. */
     public static final String COUNT = "37";
+    /** How many pieces an item of variable measure has. */
+    public static final String PIECES = "30";
 
-    private static final char FNC1 = '\u001d';
+    private static final String KILOGRAMS = "310";
+    private static final String POUNDS = "320";
 
-    /** Identifiers of two digits whose data has a fixed length (table 7.8.5-2), and that length. */
-    private static final Map<String, Integer> FIXED = Map.ofEntries(
-            Map.entry("00", 18),
-            Map.entry("01", 14),
-            Map.entry("02", 14),
-            Map.entry("03", 14),
-            Map.entry("11", 6),
-            Map.entry("12", 6),
-            Map.entry("13", 6),
-            Map.entry("15", 6),
-            Map.entry("16", 6),
-            Map.entry("17", 6),
-            Map.entry("20", 2));
-
-    private static final int LONGEST_VARIABLE = 90;
+    /** The characters of a batch code beside letters and digits (figure 7.11-1, set 82). */
+    private static final String SET_82 = "!\"%&'()*+,-./:;<=>?_";
 
     public ElementString {
         data = Collections.unmodifiableMap(new LinkedHashMap<>(data));
     }
 
-    /** Reads an element string; empty when it is none, or holds an identifier whose length is not known. */
+    /**
+     * Reads an element string as it was scanned or as people write it: with a symbology identifier before it, brackets
+     * around identifiers, blanks between groups, or a word such as {@code <GS>} where FNC1 was. Empty when it is none, or
+     * holds an identifier whose length is not known.
+     */
     public static Optional<ElementString> parse(String text) {
-        String string = text.startsWith("]C1") ? text.substring(3) : text;
-        Map<String, String> data = new LinkedHashMap<>();
-        boolean good = string.startsWith("(") ? bracketed(string, data) : plain(string, data);
-        return good && !data.isEmpty() ? Optional.of(new ElementString(data)) : Optional.empty();
-    }
-
-    private static boolean bracketed(String string, Map<String, String> data) {
-        int at = 0;
-        while (at < string.length()) {
-            int close = string.indexOf(')', at);
-            if (string.charAt(at) != '(' || close < 0) {
-                return false;
-            }
-            String identifier = string.substring(at + 1, close);
-            int end = string.indexOf('(', close);
-            // A bracket may be part of the data: only one with an identifier in it ends them.
-            while (end >= 0 && !string.substring(end).matches("(?s)\\([0-9]{2,4}\\).*")) {
-                end = string.indexOf('(', end + 1);
-            }
-            String value =
-                    string.substring(close + 1, end < 0 ? string.length() : end).replace(String.valueOf(FNC1), "");
-            if (!take(identifier, value, data)) {
-                return false;
-            }
-            at = end < 0 ? string.length() : end;
-        }
-        return true;
-    }
-
-    private static boolean plain(String string, Map<String, String> data) {
-        int at = 0;
-        while (at < string.length()) {
-            if (string.charAt(at) == FNC1) {
-                at++;
-                continue;
-            }
-            int digits = identifierLength(string, at);
-            if (digits == 0 || at + digits > string.length()) {
-                return false;
-            }
-            String identifier = string.substring(at, at + digits);
-            at += digits;
-            int fixed = fixedLength(identifier);
-            int fnc1 = string.indexOf(FNC1, at);
-            int end = fixed > 0 ? at + fixed : fnc1 < 0 ? string.length() : fnc1;
-            if (end > string.length() || !take(identifier, string.substring(at, end), data)) {
-                return false;
-            }
-            at = end;
-        }
-        return true;
-    }
-
-    private static boolean take(String identifier, String value, Map<String, String> data) {
-        int fixed = fixedLength(identifier);
-        boolean good = identifier.matches("[0-9]{2,4}")
-                && !value.isEmpty()
-                && (fixed > 0
-                        ? value.length() == fixed && value.chars().allMatch(c -> c >= '0' && c <= '9')
-                        : value.length() <= longest(identifier));
-        if (good) {
-            data.putIfAbsent(identifier, value);
-        }
-        return good;
-    }
-
-    /** How many digits the identifier at a place has; 0 when it is not known. */
-    private static int identifierLength(String string, int at) {
-        if (at + 2 > string.length()) {
-            return 0;
-        }
-        String two = string.substring(at, at + 2);
-        if (FIXED.containsKey(two)) {
-            return 2;
-        }
-        return switch (two) {
-            case "10", "21", "22", "30", "37", "90", "91", "92", "93", "94", "95", "96", "97", "98", "99" -> 2;
-            case "23", "24", "25", "40", "41", "42", "71" -> 3;
-            case "31", "32", "33", "34", "35", "36", "39", "43", "70", "72", "80", "81", "82" -> 4;
-            default -> 0;
-        };
-    }
-
-    /** The length of the identifier's data, 0 where it varies. */
-    private static int fixedLength(String identifier) {
-        Integer fixed = FIXED.get(identifier);
-        if (fixed != null) {
-            return fixed;
-        }
-        if (identifier.length() == 3 && identifier.startsWith("41")) {
-            return 13;
-        }
-        return identifier.length() == 4 && identifier.matches("3[1-6]..") ? 6 : 0;
-    }
-
-    private static int longest(String identifier) {
-        return switch (identifier) {
-            case "10", "21", "22" -> 20;
-            case "30", "37" -> 8;
-            default -> LONGEST_VARIABLE;
-        };
+        Map<String, String> data = ElementStringReading.read(text);
+        return data.isEmpty() ? Optional.empty() : Optional.of(new ElementString(data));
     }
 
     /** The data of an application identifier; {@code ""} when the string has none. */
@@ -167,12 +67,74 @@ public record ElementString(Map<String, String> data) {
     }
 
     /**
+     * Why the batch code may be misread: it ends as the next identifier with its data would, or holds what no batch code
+     * can. {@code ""} when nothing speaks against it.
+     */
+    public String batchDoubt() {
+        String code = get(BATCH);
+        String tail = LostSeparator.tail(code);
+        if (!tail.isEmpty()) {
+            return "Lot '" + code + "' ends in '" + tail + "', which looks like identifier " + tail.substring(0, 2)
+                    + " with its data: a FNC1 may have been lost behind '"
+                    + code.substring(0, code.length() - tail.length())
+                    + "'. Ask the sender for the lot, and for bar codes with their FNC1.";
+        }
+        for (int i = 0; i < code.length(); i++) {
+            char c = code.charAt(i);
+            boolean fits = (c >= '0' && c <= '9')
+                    || (c >= 'A' && c <= 'Z')
+                    || (c >= 'a' && c <= 'z')
+                    || SET_82.indexOf(c) >= 0;
+            if (!fits) {
+                return "Lot '" + code + "' holds '" + c
+                        + "', which identifier 10 of a GS1 element string cannot: it may be misread. Ask the sender for"
+                        + " the lot.";
+            }
+        }
+        return "";
+    }
+
+    /** The net weight (identifiers 310n and 320n, where n is the number of decimals: section 3.6); null when there is none. */
+    public Quantity netWeight() {
+        for (Map.Entry<String, String> entry : data.entrySet()) {
+            String identifier = entry.getKey();
+            if (isNetWeight(identifier)) {
+                boolean metric = identifier.startsWith(KILOGRAMS);
+                int decimals = identifier.charAt(3) - '0';
+                BigDecimal value = new BigDecimal(entry.getValue()).movePointLeft(decimals);
+                return new Quantity(value, metric ? "KG" : "LB", null);
+            }
+        }
+        return null;
+    }
+
+    /** True for the identifiers of the net weight. */
+    public static boolean isNetWeight(String identifier) {
+        return identifier.length() == 4 && (identifier.startsWith(KILOGRAMS) || identifier.startsWith(POUNDS));
+    }
+
+    /**
      * A date (YYMMDD; years 00 to 79 are of this century, and day 00 means the last one of the month: GS1 General
      * Specifications, 3.4); empty when there is none, or no such day.
      */
     public Optional<LocalDate> date(String identifier) {
         String text = get(identifier);
-        if (!text.matches("[0-9]{6}")) {
+        return switch (identifier) {
+            case EXPIRES_AT ->
+                text.length() == 10 && isTime(text.substring(6)) ? day(text.substring(0, 6)) : Optional.empty();
+            case HARVESTED ->
+                text.length() == 12 && text.startsWith(text.substring(6)) ? day(text.substring(6)) : day(text);
+            default -> day(text);
+        };
+    }
+
+    private static boolean isTime(String text) {
+        return text.matches("(?:[01][0-9]|2[0-3])[0-5][0-9]");
+    }
+
+    /** The day that six digits name; empty when they name none. */
+    static Optional<LocalDate> day(String text) {
+        if (text.length() != 6 || !ApplicationIdentifiers.isDigits(text)) {
             return Optional.empty();
         }
         int year = Integer.parseInt(text.substring(0, 2));

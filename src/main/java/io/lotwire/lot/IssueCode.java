@@ -8,13 +8,15 @@ public enum IssueCode implements ProblemCode {
     LOT_MISSING,
     /** Two places of one line name different lots; the mapping's first place is taken. */
     LOT_CONFLICT,
+    /** What stands where a lot is named may be none, or may be misread; it is told as it stands. */
+    LOT_DOUBTFUL,
     /** A product number in a GTIN scheme has the wrong length or check digit. */
     GTIN_INVALID,
     /** A logistic unit's number has not 18 digits (then it is no SSCC) or a wrong check digit. */
     SSCC_INVALID,
     /** A location number in the GLN scheme has the wrong length or check digit. */
     GLN_INVALID,
-    /** A date cannot exist or is in no format that its qualifier allows. */
+    /** A date or time cannot exist, is in no format that its qualifier allows, or names several days where one is told. */
     DATE_INVALID,
     /** Several dates are stated for several lots together, not for each. */
     DATE_NOT_SPLIT,

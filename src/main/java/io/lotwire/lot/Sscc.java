@@ -10,6 +10,7 @@ import java.util.Optional;
  */
 public record Sscc(String digits) {
     private static final int LENGTH = 18;
+    private static final String BRACKETED = "(00)";
 
     public Sscc {
         if (!isWellFormed(digits)) {
@@ -17,9 +18,14 @@ public record Sscc(String digits) {
         }
     }
 
-    /** Reads an SSCC with or without its application identifier 00; empty when it has not 18 digits. */
+    /**
+     * Reads an SSCC with or without its application identifier 00, which may stand in brackets; blanks are for reading (GS1
+     * General Specifications, 4.14). Empty when it has not 18 digits.
+     */
     public static Optional<Sscc> parse(String text) {
-        String digits = text.length() == LENGTH + 2 && text.startsWith("00") ? text.substring(2) : text;
+        String whole = text.indexOf(' ') < 0 ? text : text.replace(" ", "");
+        String data = whole.startsWith(BRACKETED) ? whole.substring(BRACKETED.length()) : whole;
+        String digits = data.length() == LENGTH + 2 && data.startsWith("00") ? data.substring(2) : data;
         return isWellFormed(digits) ? Optional.of(new Sscc(digits)) : Optional.empty();
     }
 

@@ -1,6 +1,8 @@
 package io.lotwire.mapping;
 
+import io.lotwire.edi.tree.Value;
 import io.lotwire.lot.Issue;
+import io.lotwire.mapping.Mapping.LotDate;
 
 /**
  * A date as read from a document.
@@ -10,4 +12,17 @@ import io.lotwire.lot.Issue;
  */
 record DateRead(String text, Issue issue) {
     static final DateRead NONE = new DateRead("", null);
+
+    /**
+     * A date of a lot. Where goods are good until a month, that is its last day (GS1 General Specifications, 3.4.7; USP,
+     * general chapter 7); of no other days one is chosen.
+     *
+     * @param what the date in words, for a doubt
+     */
+    static DateRead of(LotDate kind, Value value, String what) {
+        Days days = Dates.days(value);
+        boolean until = kind == LotDate.EXPIRES || kind == LotDate.BEST_BEFORE;
+        boolean told = days != null && (days.span() == Days.Span.DAY || (until && days.span() == Days.Span.MONTH));
+        return told ? new DateRead(days.last().toString(), null) : new DateRead("", DateDoubt.noDay(what, value, days));
+    }
 }

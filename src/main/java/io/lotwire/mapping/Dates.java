@@ -1,5 +1,8 @@
 package io.lotwire.mapping;
 
+import io.lotwire.edi.grammar.DateForm;
+import io.lotwire.edi.grammar.StatedTime;
+import io.lotwire.edi.segment.Segment;
 import io.lotwire.edi.segment.Syntax;
 import io.lotwire.edi.tree.Value;
 import io.lotwire.lot.EventTime;
@@ -9,64 +12,46 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Dates and times of X12 (elements 373, 337 and 623) and EDIFACT (C507) to ISO 8601, claiming no more than was said. */
+/**
+ * Dates and times of X12 (elements 373, 337 and 623, or 1251 as 1250 says) and EDIFACT (C507) to ISO 8601, claiming no more
+ * than was said.
+ */
 public final class Dates {
-    /** X12 element 623, and the zones of EDIFACT that are explicit. A zone that has summer time is resolved by the date; a code such as ES or ED is explicit. */
-    private static final Map<String, ZoneId> ZONES = Map.ofEntries(
-            Map.entry("UT", ZoneOffset.UTC),
-            Map.entry("GM", ZoneOffset.UTC),
-            Map.entry("UTC", ZoneOffset.UTC),
-            Map.entry("GMT", ZoneOffset.UTC),
-            Map.entry("ES", ZoneOffset.ofHours(-5)),
-            Map.entry("ED", ZoneOffset.ofHours(-4)),
-            Map.entry("ET", ZoneId.of("America/New_York")),
-            Map.entry("CS", ZoneOffset.ofHours(-6)),
-            Map.entry("CD", ZoneOffset.ofHours(-5)),
-            Map.entry("CT", ZoneId.of("America/Chicago")),
-            Map.entry("MS", ZoneOffset.ofHours(-7)),
-            Map.entry("MD", ZoneOffset.ofHours(-6)),
-            Map.entry("MT", ZoneId.of("America/Denver")),
-            Map.entry("PS", ZoneOffset.ofHours(-8)),
-            Map.entry("PD", ZoneOffset.ofHours(-7)),
-            Map.entry("PT", ZoneId.of("America/Los_Angeles")));
-
     /** ISO 8601 as XML has it, and other files too. */
     private static final Pattern ISO_DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+
+    private static final Pattern ISO_MONTH = Pattern.compile("\\d{4}-(?:0[1-9]|1[0-2])");
 
     private static final Pattern ISO_MOMENT = Pattern.compile(
             "(\\d{4}-\\d{2}-\\d{2})T(\\d{2}:\\d{2}(?::\\d{2})?)" + "(?:\\.\\d+)?(Z|[+-](?:0\\d|1[0-7]):[0-5]\\d)?");
 
-    private static final Form AS_IT_IS = new Form(0, List.of(), List.of(), false);
-
-    /** UN/EDIFACT code list 2379, those that name a day. */
-    private static final Map<String, Form> FORMS = Map.ofEntries(
-            Map.entry("2", new Form(6, List.of(4, 6, 2, 4, 0, 2), List.of(), false)),
-            Map.entry("3", new Form(6, List.of(4, 6, 0, 2, 2, 4), List.of(), false)),
-            Map.entry("101", new Form(6, List.of(0, 6), List.of(), false)),
-            Map.entry("102", new Form(8, List.of(0, 8), List.of(), false)),
-            Map.entry("201", new Form(10, List.of(0, 6), List.of(6, 10), false)),
-            Map.entry("202", new Form(12, List.of(0, 6), List.of(6, 12), false)),
-            Map.entry("203", new Form(12, List.of(0, 8), List.of(8, 12), false)),
-            Map.entry("204", new Form(14, List.of(0, 8), List.of(8, 14), false)),
-            Map.entry("303", new Form(12, List.of(0, 8), List.of(8, 12), true)),
-            Map.entry("304", new Form(14, List.of(0, 8), List.of(8, 14), true)));
-
     private Dates() {}
 
     /**
-     * The day of a value: CCYYMMDD or YYMMDD in X12; in EDIFACT, a component 2380 in the form that the code in the next
-     * component (2379) names. Empty when there is no such day.
+     * The days of a value: CCYYMMDD or YYMMDD in X12, or in the form that DTM05 or DTP02 (1250) names; in EDIFACT, a
+     * component 2380 in the form that the code in the next component (2379) names. Null when there are no such days, or the
+     * form is not known.
      */
+    static Days days(Value value) {
+        String code = formCode(value);
+        if (code.isEmpty()) {
+            return date(value.text()).map(Days::of).orElse(null);
+        }
+        DateForm form = form(value, code);
+        return form == null ? null : form.read(value.text()).map(Days::of).orElse(null);
+    }
+
+    /** Its day; empty when there is none, or it names several. */
     static Optional<LocalDate> date(Value value) {
-        return date(form(value).day(value.text()));
+        Days days = days(value);
+        return days != null && days.span() == Days.Span.DAY ? Optional.of(days.first()) : Optional.empty();
     }
 
     /** CCYYMMDD or YYMMDD (years 00 to 79 are of this century) as {@code 2026-03-04}; empty when there is no such day. */
@@ -95,73 +80,93 @@ public final class Dates {
     }
 
     /**
+     * Until when goods are good, as it stands there: a day, or a month ({@code 2026-12}), which is meant to its last day (GS1
+     * General Specifications, 3.4.7; USP, general chapter 7). Empty when there is none.
+     */
+    public static Optional<LocalDate> lastDay(String text) {
+        return ISO_MONTH.matcher(text).matches()
+                ? Optional.of(YearMonth.parse(text).atEndOfMonth())
+                : written(text);
+    }
+
+    /**
      * A moment likewise: a day with its time and zone in one ({@code 2026-03-04T14:30:00+01:00}), or a day, a time (such
      * as {@code 14:30} or {@code 1430}) and the code of a time zone. Claims the day alone where the time is none.
+     *
+     * @param home where times are meant that state no zone, null when that is not known
      */
-    public static Optional<EventTime> written(String date, String time, String zoneCode) {
+    public static Optional<EventTime> written(String date, String time, String zoneCode, ZoneId home) {
         Matcher moment = ISO_MOMENT.matcher(date);
         if (!moment.matches()) {
-            return written(date).map(day -> at(day, time.replace(":", ""), zone(zoneCode)));
+            return written(date).map(day -> at(day, time.replace(":", ""), zone(zoneCode, home)));
         }
         return written(moment.group(1))
                 .map(day -> at(
                         day,
                         moment.group(2).replace(":", ""),
-                        moment.group(3) == null ? zone(zoneCode) : ZoneOffset.of(moment.group(3))));
-    }
-
-    /** A date with, where it was stated and can be read, its time (HHMM, HHMMSS, HHMMSSDD) and time zone code. */
-    public static Optional<EventTime> eventTime(String date, String time, String zoneCode) {
-        return date(date).map(day -> at(day, time, zone(zoneCode)));
-    }
-
-    /** The same of a value; where its own form has a time, that one. */
-    static Optional<EventTime> eventTime(Value date, String time, String zoneCode) {
-        Form form = form(date);
-        return form.time.isEmpty()
-                ? eventTime(form.day(date.text()), time, zoneCode)
-                : eventTime(form.day(date.text()), form.clock(date.text()), form.zone(date.text()));
-    }
-
-    private static Form form(Value value) {
-        boolean edifact = value.segment().syntax() == Syntax.EDIFACT && value.component() > 0;
-        return edifact
-                ? FORMS.getOrDefault(value.segment().component(value.element(), value.component() + 1), AS_IT_IS)
-                : AS_IT_IS;
+                        moment.group(3) == null ? zone(zoneCode, home) : ZoneOffset.of(moment.group(3))));
     }
 
     /**
-     * The forms of EDIFACT, by their codes (2379), as days and times of X12.
+     * A day with, where it was stated and can be read, its time (HHMM, HHMMSS, HHMMSSDD) and time zone code.
      *
-     * @param length characters of the whole; 0 for any
-     * @param day where year, month and day stand: pairs of places, in that order
-     * @param time where the time stands, empty when it has none
-     * @param zone true when a time zone follows the time
+     * @param home where times are meant that state no zone, null when that is not known
      */
-    private record Form(int length, List<Integer> day, List<Integer> time, boolean zone) {
-        String day(String text) {
-            return length == 0 ? text : length(text) ? parts(text, day) : "";
-        }
+    public static Optional<EventTime> eventTime(String date, String time, String zoneCode, ZoneId home) {
+        return date(date).map(day -> at(day, time, zone(zoneCode, home)));
+    }
 
-        String clock(String text) {
-            return parts(text, time);
+    /** The same of a value; where its own form has a time, that one. What is not used of it is a doubt. */
+    static TimeRead eventTime(Value date, String time, String zoneCode, ZoneId home) {
+        String code = formCode(date);
+        StatedTime stated = code.isEmpty() ? null : oneTime(date, code);
+        Days days = stated == null ? days(date) : Days.of(stated);
+        if (days == null || days.span() != Days.Span.DAY) {
+            return new TimeRead(null, DateDoubt.noDay("time of the event", date, days));
         }
+        boolean own = stated != null && stated.hour() != StatedTime.NONE;
+        String clock = own ? clock(stated) : time;
+        String zone = own && !stated.zone().isEmpty() ? stated.zone() : zoneCode;
+        EventTime read = at(days.first(), clock, zone(zone, home));
+        if (read.precision() == TimePrecision.DATE) {
+            return new TimeRead(read, clock.isEmpty() ? null : DateDoubt.noTime(clock));
+        }
+        boolean unknown = !TimeZones.isLocal(zone) && TimeZones.of(zone) == null;
+        return new TimeRead(read, unknown ? DateDoubt.noZone(zone) : null);
+    }
 
-        String zone(String text) {
-            return zone ? text.substring(length) : "";
-        }
+    /** The time of a form that has no end; null when it is none. */
+    private static StatedTime oneTime(Value date, String code) {
+        DateForm form = form(date, code);
+        return form == null
+                ? null
+                : form.read(date.text())
+                        .filter(period -> period.to() == null)
+                        .map(period -> period.from())
+                        .orElse(null);
+    }
 
-        private boolean length(String text) {
-            return zone ? text.length() >= length : text.length() == length;
-        }
+    private static String clock(StatedTime time) {
+        String minutes = two(time.hour()) + two(Math.max(time.minute(), 0));
+        return time.second() == StatedTime.NONE ? minutes : minutes + two(time.second());
+    }
 
-        private static String parts(String text, List<Integer> places) {
-            StringBuilder parts = new StringBuilder();
-            for (int i = 0; i < places.size(); i += 2) {
-                parts.append(text, places.get(i), places.get(i + 1));
-            }
-            return parts.toString();
+    private static String two(int number) {
+        return number < 10 ? "0" + number : String.valueOf(number);
+    }
+
+    /** The code of the form that a value has; {@code ""} where none is named. */
+    static String formCode(Value value) {
+        Segment segment = value.segment();
+        if (segment.syntax() == Syntax.EDIFACT) {
+            return value.component() == 0 ? "" : segment.component(value.element(), value.component() + 1);
         }
+        boolean period = (value.element() == 6 && segment.is("DTM")) || (value.element() == 3 && segment.is("DTP"));
+        return period ? segment.element(value.element() - 1) : "";
+    }
+
+    private static DateForm form(Value value, String code) {
+        return value.segment().syntax() == Syntax.EDIFACT ? DateForm.edifact(code) : DateForm.x12(code);
     }
 
     private static EventTime at(LocalDate day, String time, ZoneId zone) {
@@ -188,25 +193,12 @@ public final class Dates {
         }
     }
 
-    /** That of a code; null when it names none. */
-    private static ZoneId zone(String code) {
-        ZoneId zone = ZONES.get(code);
-        return zone == null ? equivalentOf(code) : zone;
+    /** That of a code, or of the sender where it names none; null when it is not known. */
+    private static ZoneId zone(String code, ZoneId home) {
+        return TimeZones.isLocal(code) ? home : TimeZones.of(code);
     }
 
     private static String offset(LocalDateTime moment, ZoneId zone) {
         return zone == null ? "" : zone.getRules().getOffset(moment).getId();
-    }
-
-    /** Codes 01 to 12 are that many hours ahead of UTC, 13 to 24 are 12 down to 1 hours behind it. */
-    private static ZoneId equivalentOf(String zoneCode) {
-        if (zoneCode.length() != 2 || !Numbers.isDigits(zoneCode)) {
-            return null;
-        }
-        int code = Integer.parseInt(zoneCode);
-        if (code < 1 || code > 24) {
-            return null;
-        }
-        return ZoneOffset.ofHours(code <= 12 ? code : code - 25);
     }
 }

@@ -4,8 +4,10 @@ import io.lotwire.edi.tree.Loop;
 import io.lotwire.edi.tree.Value;
 import io.lotwire.edi.tree.X12Path;
 import io.lotwire.lot.EventTime;
+import io.lotwire.lot.Issue;
 import io.lotwire.lot.Purpose;
 import io.lotwire.mapping.Mapping.TimePlace;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,16 +18,20 @@ import java.util.Optional;
  * @param number its own number, {@code ""} when it has none
  * @param purpose what it means to do with what was said before
  * @param time when it happened, null when it does not say
+ * @param issues what is doubtful about that
  */
-record Header(String number, Purpose purpose, EventTime time) {
+record Header(String number, Purpose purpose, EventTime time, List<Issue> issues) {
 
     /**
      * Reads a document's header.
      *
+     * @param home where times are meant that state no zone, null when that is not known
      * @param trail is told where values were taken; null when nobody wants to know
      */
-    static Header read(Loop root, Mapping mapping, Trail trail) {
-        return new Header(number(root, mapping, trail), purpose(root, mapping, trail), time(root, mapping, trail));
+    static Header read(Loop root, Mapping mapping, ZoneId home, Trail trail) {
+        List<Issue> issues = new ArrayList<>(0);
+        EventTime time = time(root, mapping, home, issues, trail);
+        return new Header(number(root, mapping, trail), purpose(root, mapping, trail), time, List.copyOf(issues));
     }
 
     private static String number(Loop root, Mapping mapping, Trail trail) {
@@ -46,18 +52,22 @@ record Header(String number, Purpose purpose, EventTime time) {
         return code.map(value -> mapping.purpose().codes().get(value.text())).orElse(Purpose.ORIGINAL);
     }
 
-    private static EventTime time(Loop root, Mapping mapping, Trail trail) {
+    /** That of the first place that names a day; what stands at another and names none is a doubt. */
+    private static EventTime time(Loop root, Mapping mapping, ZoneId home, List<Issue> issues, Trail trail) {
         List<Loop> levels = levelsWithTime(root);
         for (TimePlace place : mapping.times()) {
             for (int i = 0; i < levels.size(); i++) {
                 Optional<Value> date = place.date().first(levels.get(i));
                 if (date.isPresent()) {
                     List<Loop> around = levels.subList(i, levels.size());
-                    Optional<EventTime> time =
-                            Dates.eventTime(date.get(), text(around, place.time()), text(around, place.zone()));
-                    if (time.isPresent()) {
+                    TimeRead read =
+                            Dates.eventTime(date.get(), text(around, place.time()), text(around, place.zone()), home);
+                    if (read.issue() != null) {
+                        issues.add(read.issue());
+                    }
+                    if (read.time() != null) {
                         took(trail, "eventTime", place.date(), date.get());
-                        return time.get();
+                        return read.time();
                     }
                 }
             }

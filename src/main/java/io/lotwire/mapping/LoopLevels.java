@@ -1,9 +1,13 @@
 package io.lotwire.mapping;
 
 import io.lotwire.edi.tree.Loop;
+import io.lotwire.edi.tree.Value;
 import io.lotwire.lot.Quantity;
 import io.lotwire.mapping.goods.GoodsBelow;
 import io.lotwire.mapping.goods.GoodsLevels;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /** The loops of a transaction set as levels of goods: those with the id that the mapping names state them. */
@@ -13,11 +17,14 @@ final class LoopLevels extends GoodsLevels<Scope> {
     private final Plan plan;
     private final Mapping mapping;
     private final QuantityReader quantities;
+    private final UnreadableStrings strings;
+    private final Map<Integer, Value> unreadable = new TreeMap<>();
 
     LoopLevels(Plan plan) {
         this.plan = plan;
         this.mapping = plan.mapping();
         this.quantities = new QuantityReader(plan, null);
+        this.strings = new UnreadableStrings(plan);
     }
 
     @Override
@@ -38,6 +45,19 @@ final class LoopLevels extends GoodsLevels<Scope> {
 
     @Override
     protected boolean statesGoods(Scope scope) {
+        boolean states = isGoods(scope);
+        if (!states && scope.says(Plan.UNREADABLE)) {
+            strings.each(scope, value -> unreadable.put(value.segment().position(), value));
+        }
+        return states;
+    }
+
+    /** Goes to what should be element strings of goods in levels that state no goods otherwise, each once. */
+    void unreadable(Consumer<Value> each) {
+        unreadable.values().forEach(each);
+    }
+
+    private boolean isGoods(Scope scope) {
         return scope.loop().id().equals(mapping.goods())
                 && scope.says(STATES_GOODS)
                 && (mapping.goodsWhen() == null || mapping.goodsWhen().holds(scope.loop()));

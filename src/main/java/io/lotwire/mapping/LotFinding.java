@@ -3,6 +3,7 @@ package io.lotwire.mapping;
 import io.lotwire.edi.segment.Segment;
 import io.lotwire.edi.tree.Value;
 import io.lotwire.lot.ElementString;
+import io.lotwire.lot.Quantity;
 import io.lotwire.mapping.Mapping.LotPlace;
 import io.lotwire.mapping.goods.Portion;
 
@@ -51,6 +52,30 @@ record LotFinding(
     /** The same lot, whose quantity is not stated with it alone. */
     LotFinding withoutQuantity() {
         return new LotFinding(code, place, path, at, elementString, line, until, "", null, "");
+    }
+
+    /**
+     * The same lot where no quantity is stated but what its element string has beside a count: pieces, else the net weight.
+     */
+    LotFinding measured() {
+        if (elementString == null || !quantity.isEmpty()) {
+            return this;
+        }
+        String pieces = elementString.get(ElementString.PIECES);
+        Quantity weight = elementString.netWeight();
+        return pieces.isEmpty() && weight == null
+                ? this
+                : new LotFinding(
+                        code,
+                        place,
+                        path,
+                        at,
+                        elementString,
+                        line,
+                        until,
+                        pieces.isEmpty() ? weight.value().toPlainString() : pieces,
+                        at,
+                        pieces.isEmpty() ? weight.unit() : "");
     }
 
     /** The same lot, with the position of the next. */

@@ -15,6 +15,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /** Reads a lot that was found: its code, its dates, and where it was made. */
@@ -26,7 +27,23 @@ final class LotReader {
             LotDate.EXPIRES, ElementString.EXPIRES,
             LotDate.BEST_BEFORE, ElementString.BEST_BEFORE,
             LotDate.MANUFACTURED, ElementString.PRODUCED,
-            LotDate.PACKED, ElementString.PACKED);
+            LotDate.PACKED, ElementString.PACKED,
+            LotDate.HARVESTED, ElementString.HARVESTED);
+
+    /** Those that an event has a field for. */
+    private static final Set<String> USED = Set.of(
+            ElementString.SSCC,
+            ElementString.GTIN,
+            ElementString.CONTENT,
+            ElementString.BATCH,
+            ElementString.PRODUCED,
+            ElementString.PACKED,
+            ElementString.BEST_BEFORE,
+            ElementString.EXPIRES,
+            ElementString.EXPIRES_AT,
+            ElementString.HARVESTED,
+            ElementString.COUNT,
+            ElementString.PIECES);
 
     private final Plan plan;
     private final PartyReader parties;
@@ -48,6 +65,9 @@ final class LotReader {
         if (trail != null) {
             trail.took("lot.code", plan.path(finding.path()), finding.at());
         }
+        if (finding.elementString() != null) {
+            readString(finding, issues);
+        }
         Map<LotDate, DateRead> own = own(finding, issues);
         Read<LotSource> source = bounds.areNear(finding)
                 ? parties.lotSource(scope, level -> bounds.lends(level, finding))
@@ -64,9 +84,24 @@ final class LotReader {
                 source.value());
     }
 
+    /** What speaks against the code; and, for who wants to know, what else the string says that no event has a field for. */
+    private void readString(LotFinding finding, List<Issue> issues) {
+        String doubt = finding.elementString().batchDoubt();
+        if (!doubt.isEmpty()) {
+            issues.add(new Issue(IssueCode.LOT_DOUBTFUL, Severity.WARNING, doubt));
+        }
+        if (trail != null) {
+            finding.elementString().data().forEach((identifier, data) -> {
+                if (!USED.contains(identifier) && !ElementString.isNetWeight(identifier)) {
+                    trail.took("(" + identifier + ") not told: " + data, plan.path(finding.path()), finding.at());
+                }
+            });
+        }
+    }
+
     private String date(LotDate kind, Map<LotDate, DateRead> own, LotFinding finding, Scope scope, List<Issue> issues) {
         DateRead date = own.getOrDefault(kind, DateRead.NONE);
-        if (date.text().isEmpty()) {
+        if (date.text().isEmpty() && date.issue() == null) {
             date = isItsOwn(kind, finding, scope)
                     ? amongSeveral(kind, finding, issues)
                     : nearest(kind, finding, scope, issues);
@@ -80,23 +115,26 @@ final class LotReader {
         }
         Map<LotDate, DateRead> own = new EnumMap<>(LotDate.class);
         for (LotDate kind : KINDS) {
-            own.put(kind, own(kind, finding, issues));
+            DateRead date = own(kind, finding);
+            own.put(kind, date);
+            if (date.issue() != null) {
+                issues.add(date.issue());
+            }
         }
         return own;
     }
 
     /** What stands with the code itself. */
-    private DateRead own(LotDate kind, LotFinding finding, List<Issue> issues) {
+    private DateRead own(LotDate kind, LotFinding finding) {
         if (finding.elementString() != null) {
-            String identifier = IDENTIFIERS.getOrDefault(kind, "");
+            String identifier = identifier(kind, finding.elementString());
             String text = finding.elementString().get(identifier);
             if (!text.isEmpty()) {
                 Optional<LocalDate> date = finding.elementString().date(identifier);
-                if (date.isEmpty()) {
-                    issues.add(invalid(words(kind), text));
-                }
                 took(kind, finding.path(), finding.at());
-                return new DateRead(date.map(LocalDate::toString).orElse(""), null);
+                return date.isPresent()
+                        ? new DateRead(date.get().toString(), null)
+                        : new DateRead("", DateDoubt.noDay(words(kind), text, null));
             }
         }
         if (finding.place().dates().isEmpty()) {
@@ -107,14 +145,16 @@ final class LotReader {
         if (value == null) {
             return DateRead.NONE;
         }
-        Optional<LocalDate> date = Dates.date(value);
-        if (date.isEmpty()) {
-            issues.add(invalid(words(kind), value.text()));
-        }
         if (trail != null) {
             trail.took(field(kind), place.asPath(value.segment().id()), value);
         }
-        return new DateRead(date.map(LocalDate::toString).orElse(""), null);
+        return DateRead.of(kind, value, words(kind));
+    }
+
+    private static String identifier(LotDate kind, ElementString string) {
+        boolean withTime =
+                kind == LotDate.EXPIRES && string.get(ElementString.EXPIRES).isEmpty();
+        return withTime ? ElementString.EXPIRES_AT : IDENTIFIERS.get(kind);
     }
 
     private static String words(LotDate kind) {
@@ -168,7 +208,7 @@ final class LotReader {
         if (best < 0) {
             return DateRead.NONE;
         }
-        DateRead date = read(found.value(best));
+        DateRead date = read(kind, found.value(best));
         took(kind, found.path(best), found.value(best));
         if (date.issue() != null) {
             issues.add(date.issue());
@@ -200,7 +240,7 @@ final class LotReader {
         for (Scope at = scope; at != null; at = at.around()) {
             int best = at.best(plan.dates(kind));
             if (best >= 0 && bounds.lends(at, finding)) {
-                return read(at.found().value(best));
+                return read(kind, at.found().value(best));
             }
         }
         return DateRead.NONE;
@@ -250,24 +290,14 @@ final class LotReader {
         for (LotDate kind : KINDS) {
             int best = scope.best(plan.dates(kind));
             if (best >= 0) {
-                dates.put(kind, read(scope.found().value(best)));
+                dates.put(kind, read(kind, scope.found().value(best)));
             }
         }
         return dates;
     }
 
-    private static DateRead read(Value value) {
-        Optional<LocalDate> date = Dates.date(value);
-        return date.isPresent()
-                ? new DateRead(date.get().toString(), null)
-                : new DateRead("", invalid("date in segment " + value.segment().number(), value.text()));
-    }
-
-    private static Issue invalid(String what, String text) {
-        return new Issue(
-                IssueCode.DATE_INVALID,
-                Severity.WARNING,
-                "The " + what + " is '" + text + "', which is no day: CCYYMMDD is wanted.");
+    private static DateRead read(LotDate kind, Value value) {
+        return DateRead.of(kind, value, "date in segment " + value.segment().number());
     }
 
     private void took(LotDate kind, int path, Value value) {

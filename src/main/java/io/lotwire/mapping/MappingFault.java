@@ -22,6 +22,8 @@ public enum MappingFault implements ProblemCode {
     ITEMS_NOT_APART,
     /** A segment states goods where no loop takes them up. */
     GOODS_OUT_OF_PLACE,
+    /** What should be a GS1 element string is none, and nothing else is stated there. */
+    ELEMENT_STRING_UNREADABLE,
     /** An item has no lot, and the partner's profile says that lots are required. */
     LOT_REQUIRED;
 

@@ -35,6 +35,9 @@ public final class Plan {
     static final int PARTY = 1 << 6;
     static final int REFERENCE = 1 << 7;
 
+    /** What should be an element string and is none. */
+    static final int UNREADABLE = 1 << 8;
+
     /** Stands for the number of a place that the mapping does not have. */
     static final int NONE = -1;
 
@@ -170,14 +173,18 @@ public final class Plan {
             return kind;
         }
         Optional<ElementString> string = ElementString.parse(value.text());
-        boolean says = kind == UNIT
-                ? string.isEmpty() || !string.get().get(ElementString.SSCC).isEmpty()
-                : string.isPresent()
-                        && !(kind == LOT
-                                        ? string.get().get(ElementString.BATCH)
-                                        : string.get().gtin())
-                                .isEmpty();
+        if (string.isEmpty()) {
+            return kind == UNIT ? UNIT | UNREADABLE : UNREADABLE;
+        }
+        String said = string.get()
+                .get(kind == UNIT ? ElementString.SSCC : kind == LOT ? ElementString.BATCH : ElementString.GTIN);
+        boolean says = !said.isEmpty() || (kind == ITEM && !string.get().gtin().isEmpty());
         return says ? kind : ASIDE;
+    }
+
+    /** True for the place of an element string. */
+    boolean holdsElementString(int number) {
+        return (kinds[number] & (ITEM | LOT | UNIT)) != 0 && isElementString(number);
     }
 
     private boolean isElementString(int number) {

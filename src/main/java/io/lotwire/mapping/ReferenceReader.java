@@ -1,6 +1,7 @@
 package io.lotwire.mapping;
 
 import io.lotwire.edi.tree.Value;
+import io.lotwire.lot.Issue;
 import io.lotwire.lot.Reference;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +19,8 @@ final class ReferenceReader {
         this.trail = trail;
     }
 
-    List<Reference> read(Scope scope) {
+    /** They, with a doubt where a date of one is no day. */
+    Read<List<Reference>> read(Scope scope) {
         if (scope.references == null || trail != null) {
             boolean asAround = trail == null && scope.around() != null && !scope.says(Plan.REFERENCE);
             scope.references = asAround ? read(scope.around()) : make(scope);
@@ -26,8 +28,9 @@ final class ReferenceReader {
         return scope.references;
     }
 
-    private List<Reference> make(Scope scope) {
+    private Read<List<Reference>> make(Scope scope) {
         List<Reference> references = new ArrayList<>();
+        List<Issue> issues = new ArrayList<>(0);
         for (int place = plan.references().from(); place < plan.references().to(); place++) {
             Value value = scope.nearestValue(place);
             String type = plan.reference(place).type();
@@ -39,13 +42,19 @@ final class ReferenceReader {
                 if (trail != null && date != null) {
                     trail.took("references." + type + ".date", plan.path(plan.dateOf(place)), date);
                 }
-                String day = date == null
-                        ? ""
-                        : Dates.date(date).map(Object::toString).orElse("");
-                references.add(new Reference(type, value.text(), day));
+                references.add(new Reference(type, value.text(), date == null ? "" : day(date, type, issues)));
             }
         }
-        return List.copyOf(references);
+        return new Read<>(List.copyOf(references), issues);
+    }
+
+    private static String day(Value date, String type, List<Issue> issues) {
+        Days days = Dates.days(date);
+        if (days != null && days.span() == Days.Span.DAY) {
+            return days.first().toString();
+        }
+        issues.add(DateDoubt.noDay("date of the reference '" + type + "'", date, days));
+        return "";
     }
 
     /** One number that stands in two places is one reference. */

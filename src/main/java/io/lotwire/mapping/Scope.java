@@ -37,7 +37,7 @@ final class Scope {
     Read<Party> shipFrom;
     Read<Party> shipTo;
     Read<LotSource> lotSource;
-    List<Reference> references;
+    Read<List<Reference>> references;
     GoodsBelow goodsBelow;
 
     Scope(Loop loop, Scope around, Plan plan) {

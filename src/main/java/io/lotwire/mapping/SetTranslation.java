@@ -15,6 +15,7 @@ import io.lotwire.lot.Lot;
 import io.lotwire.lot.LotEvent;
 import io.lotwire.lot.Party;
 import io.lotwire.lot.Quantity;
+import io.lotwire.lot.Reference;
 import io.lotwire.lot.Source;
 import io.lotwire.lot.Word;
 import io.lotwire.mapping.Mapping.Beside;
@@ -50,6 +51,7 @@ final class SetTranslation {
     private final UnitReader units;
     private final PartyReader parties;
     private final ReferenceReader references;
+    private final UnreadableStrings unreadable;
     private final List<Problem> problems = new ArrayList<>();
 
     /**
@@ -62,7 +64,7 @@ final class SetTranslation {
         this.set = set;
         this.origin = origin;
         this.lotRequired = lotRequired;
-        this.header = Header.read(set.root(), mapping, trail);
+        this.header = Header.read(set.root(), mapping, origin.home(), trail);
         this.identity = new EventIdentity(origin.partner(), set.id(), header.number(), header.purpose());
         this.items = new ItemReader(plan, trail);
         this.quantities = new QuantityReader(plan, trail);
@@ -75,6 +77,7 @@ final class SetTranslation {
         this.lots = new LotReader(plan, parties, trail);
         this.units = new UnitReader(plan, trail);
         this.references = new ReferenceReader(plan, trail);
+        this.unreadable = new UnreadableStrings(plan);
     }
 
     /** Translates it; gives no event where there is an error. */
@@ -97,8 +100,14 @@ final class SetTranslation {
         if (lotRequired) {
             levels.deepest(new Scope(set.root(), null, plan), this::requireLot);
         }
-        if (problems.isEmpty()
-                && !levels.deepest(new Scope(set.root(), null, plan), goods -> translate(goods, events))) {
+        boolean mayRun = problems.isEmpty();
+        boolean stated = mayRun && levels.deepest(new Scope(set.root(), null, plan), goods -> translate(goods, events));
+        levels.unreadable(value -> problems.add(Problem.warning(
+                MappingFault.ELEMENT_STRING_UNREADABLE,
+                place(value.segment()),
+                UnreadableStrings.sentence(value)
+                        + " Nothing else is stated there, so it gives no lot event: ask the sender what it is.")));
+        if (mayRun && !stated) {
             problems.add(Problem.warning(
                     MappingFault.NOTHING_STATED,
                     place(set.header()),
@@ -127,12 +136,13 @@ final class SetTranslation {
                 goods,
                 stating,
                 stated.value(),
-                found.value(),
+                stating == null ? measured(found.value()) : found.value(),
                 units.find(goods),
                 statement -> statesPartOf(goods, statement));
         List<Issue> ofParts = new ArrayList<>(0);
         List<Told> all = told(goods, stating, stated.value(), counted.statements(), ofParts);
         List<Issue> issues = and(and(and(item.issues(), stated.issues()), found.issues()), ofParts);
+        issues = and(and(header.issues(), issues), unreadable.around(goods));
         if (counted.sumDoubt() != null && all.size() == counted.statements().size()) {
             issues = and(issues, List.of(counted.sumDoubt()));
         }
@@ -219,6 +229,16 @@ final class SetTranslation {
         return false;
     }
 
+    /** Weights of element strings are quantities where none is stated. */
+    private static List<LotFinding> measured(List<LotFinding> lots) {
+        for (LotFinding lot : lots) {
+            if (lot.elementString() != null) {
+                return lots.stream().map(LotFinding::measured).toList();
+            }
+        }
+        return lots;
+    }
+
     private static List<Issue> and(List<Issue> some, List<Issue> more) {
         if (some.isEmpty() || more.isEmpty()) {
             return some.isEmpty() ? more : some;
@@ -267,9 +287,11 @@ final class SetTranslation {
         Read<LogisticUnit> unit = statement.unit() == null ? Read.nothing() : units.read(statement.unit());
         Read<Party> shipFrom = parties.shipFrom(goods);
         Read<Party> shipTo = parties.shipTo(goods);
+        Read<List<Reference>> named = references.read(goods);
         issues.addAll(unit.issues());
         issues.addAll(shipFrom.issues());
         issues.addAll(shipTo.issues());
+        issues.addAll(named.issues());
         return identity.identify(new LotEvent(
                 "",
                 told.state().event(),
@@ -283,7 +305,7 @@ final class SetTranslation {
                 unit.value(),
                 shipFrom.value(),
                 shipTo.value(),
-                references.read(goods),
+                named.value(),
                 source(stating),
                 issues.size() < 2 ? issues : List.copyOf(new LinkedHashSet<>(issues))));
     }

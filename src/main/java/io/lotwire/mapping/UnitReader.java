@@ -122,15 +122,7 @@ final class UnitReader {
         }
         Optional<Sscc> sscc = Sscc.parse(finding.number());
         if (sscc.isEmpty() && plan.unit(finding.path()).elementString()) {
-            return new Read<>(
-                    null,
-                    List.of(new Issue(
-                            IssueCode.ELEMENT_STRING_INVALID,
-                            Severity.WARNING,
-                            "'" + finding.number() + "' in segment "
-                                    + finding.segment().number()
-                                    + " is no GS1 element string: application identifiers and their data are wanted, as"
-                                    + " in (00)006141411234567890(10)AB-1.")));
+            return new Read<>(null, List.of(UnreadableStrings.doubt(finding.at())));
         }
         if (sscc.isEmpty()) {
             return new Read<>(

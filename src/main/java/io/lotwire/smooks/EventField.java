@@ -40,6 +40,9 @@ final class EventField {
     /** Dates of the lot. */
     static final List<String> LOT_DATES = List.of("expires", "bestBefore", "manufactured", "packed", "harvested");
 
+    /** Those of them that say until when it is good. */
+    static final Set<String> GOOD_UNTIL = Set.of("expires", "bestBefore");
+
     private static final Set<String> WORDS = Set.of(
             DOCUMENT,
             PURPOSE,

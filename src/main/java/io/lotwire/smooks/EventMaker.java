@@ -27,6 +27,7 @@ import io.lotwire.lot.Word;
 import io.lotwire.mapping.Dates;
 import io.lotwire.problem.Severity;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -39,10 +40,15 @@ final class EventMaker {
     private static final Set<String> GTIN_SCHEMES = Set.of("gtin", "upc", "ean");
 
     private final Stated stated;
+    private final ZoneId home;
     private final List<Issue> issues = new ArrayList<>();
 
-    EventMaker(Stated stated) {
+    /**
+     * @param home where times are meant that state no zone, null when that is not known
+     */
+    EventMaker(Stated stated, ZoneId home) {
         this.stated = stated;
+        this.home = home;
     }
 
     /**
@@ -82,7 +88,7 @@ final class EventMaker {
             return null;
         }
         String clock = stated.get(EventField.TIME);
-        Optional<EventTime> time = Dates.written(date, clock, stated.get(EventField.ZONE));
+        Optional<EventTime> time = Dates.written(date, clock, stated.get(EventField.ZONE), home);
         if (time.isEmpty()) {
             dateDoubt(EventField.DATE, date);
         } else if (time.get().precision() == TimePrecision.DATE && (!clock.isEmpty() || date.contains("T"))) {
@@ -148,7 +154,7 @@ final class EventMaker {
         if (text.isEmpty()) {
             return "";
         }
-        Optional<LocalDate> date = Dates.written(text);
+        Optional<LocalDate> date = EventField.GOOD_UNTIL.contains(field) ? Dates.lastDay(text) : Dates.written(text);
         if (date.isEmpty()) {
             dateDoubt(field, text);
         }

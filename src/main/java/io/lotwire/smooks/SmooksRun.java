@@ -194,7 +194,8 @@ final class SmooksRun implements BeanContextLifecycleObserver, Closeable {
             firstNumber = number;
             firstPurpose = purpose.get();
         }
-        LotEvent event = new EventMaker(stated).event(type.get(), purpose.get(), source(stated), quantity, doubts);
+        LotEvent event = new EventMaker(stated, origin.home())
+                .event(type.get(), purpose.get(), source(stated), quantity, doubts);
         LotEvent identified = identity(number, purpose.get()).identify(event);
         try {
             events.accept(identified);

@@ -172,7 +172,7 @@ public final class ElementChecks {
             String value = components.get(i);
             ElementPlace part = place.component(i + 1);
             if (!value.isEmpty() && rule.reference().equals(DATE)) {
-                DateForm.fault(beside(DATE_FORMAT, uses, components), value)
+                DateCheck.fault(beside(DATE_FORMAT, uses, components), value)
                         .ifPresent(wrong ->
                                 fault(Fault.DATE_INVALID, part, rule, " is '" + value + "', which " + wrong + "."));
             }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 
 /**
  * The sets, segments and elements that are known, as the resource files beside this class say, perhaps narrowed by the
@@ -32,9 +31,6 @@ public final class Grammar {
 
     private static final class Directory {
         private static final Map<String, Map<String, Map<String, KeyKind>>> KEYS = KeyKind.readQualified();
-        private static final Map<String, String> DATES = Lines.of("edifact/dates.txt").stream()
-                .map(Lines::words)
-                .collect(Collectors.toUnmodifiableMap(words -> words.get(0), words -> words.get(1)));
     }
 
     private final List<Guide> guides;
@@ -177,16 +173,6 @@ public final class Grammar {
      */
     public static Map<String, Map<String, KeyKind>> keyQualifiers(String value) {
         return Directory.KEYS.getOrDefault(value, Map.of());
-    }
-
-    /**
-     * The form of a date, time or period of EDIFACT, such as {@code CCYYMMDD}.
-     *
-     * @param code its format (2379), such as {@code 102}
-     * @return null when it is not known
-     */
-    public static String dateForm(String code) {
-        return Directory.DATES.get(code);
     }
 
     private static Map<String, SegmentRule> segments(String holding) {

@@ -84,6 +84,7 @@ public final class PathTable {
         private final int first;
         private final int element;
         private final int component;
+        private final int otherForm;
 
         Probe(int number, boolean all, X12Path path) {
             this.number = number;
@@ -93,6 +94,7 @@ public final class PathTable {
             this.first = path.segment().first();
             this.element = path.element();
             this.component = path.component();
+            this.otherForm = path.otherForm();
         }
 
         int number() {
@@ -113,8 +115,13 @@ public final class PathTable {
 
         void take(Segment segment, Loop loop, int element, int component, PathFindings found) {
             String text = component == 0 ? segment.element(element) : segment.component(element, component);
+            int stating = element;
+            if (text.isEmpty() && otherForm > 0 && segment.syntax() == Syntax.X12) {
+                stating = otherForm;
+                text = segment.element(otherForm);
+            }
             if (!text.isEmpty()) {
-                found.add(number, new Value(text, segment, loop, element, component));
+                found.add(number, new Value(text, segment, loop, stating, component));
             }
         }
     }

@@ -27,6 +27,8 @@ import java.util.stream.Stream;
  * <tr><td>{@code N1[ST]/N4-01}</td><td>element 1 of N4 in the inner loop that opens with N1*ST</td></tr>
  * <tr><td>{@code DTM[137]-01.2}</td><td>component 2 of element 1 of a DTM whose element 1 is 137, or in EDIFACT begins with
  * component 137</td></tr>
+ * <tr><td>{@code DTM[036]-02}</td><td>element 2 of a DTM whose element 1 is 036; in X12, where that is empty, its element 6,
+ * which states the date in the form that element 5 names</td></tr>
  * <tr><td>{@code NAD[02.3=9]-02.1}</td><td>component 1 of element 2 of a NAD whose component 3 of element 2 is 9</td></tr>
  * <tr><td>{@code PIA[1]/NB}</td><td>in EDIFACT, of the composites of a PIA whose element 1 is 1, the first component where
  * the second is NB</td></tr>
@@ -45,6 +47,8 @@ public final class X12Path {
     private static final Pattern ELEMENT = Pattern.compile(SEGMENT + "-(\\d{2})(?:\\.(\\d{1,2}))?");
     private static final Pattern QUALIFIER = Pattern.compile("[A-Z0-9]{1,3}|\\*");
     private static final Pattern SLASH = Pattern.compile("/(?![^\\[]*\\])");
+
+    private static final int DTM = SegmentId.of("DTM");
 
     private final String text;
     private final List<Step> loops;
@@ -179,6 +183,11 @@ public final class X12Path {
     /** The element; 0 where a qualifier tells. */
     int element() {
         return element;
+    }
+
+    /** The element that says it in another form where this one is empty, in X12: DTM06 for DTM02; 0 where there is none. */
+    int otherForm() {
+        return element == 2 && component == 0 && segment.packed() == DTM ? 6 : 0;
     }
 
     /** The component; 0 for the whole element. */
