@@ -5,6 +5,7 @@ import io.lotwire.edi.tree.Value;
 import io.lotwire.lot.Quantity;
 import io.lotwire.mapping.goods.GoodsBelow;
 import io.lotwire.mapping.goods.GoodsLevels;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -16,12 +17,14 @@ final class LoopLevels extends GoodsLevels<Scope> {
 
     private final Plan plan;
     private final Mapping mapping;
+    private final SideBySide sideBySide;
     private final QuantityReader quantities;
     private final UnreadableStrings strings;
     private final Map<Integer, Value> unreadable = new TreeMap<>();
 
-    LoopLevels(Plan plan) {
+    LoopLevels(Plan plan, SideBySide sideBySide) {
         this.plan = plan;
+        this.sideBySide = sideBySide;
         this.mapping = plan.mapping();
         this.quantities = new QuantityReader(plan, null);
         this.strings = new UnreadableStrings(plan);
@@ -30,10 +33,24 @@ final class LoopLevels extends GoodsLevels<Scope> {
     @Override
     protected boolean anyInside(Scope scope, Predicate<Scope> question) {
         boolean any = false;
-        for (Loop inner : scope.loop().loops()) {
+        for (Loop inner : scope.inner()) {
             if (inner.id().equals(mapping.goods()) || !inner.loops().isEmpty()) {
-                any |= question.test(new Scope(inner, scope, plan));
+                List<Integer> lines = sideBySide.linesOf(inner);
+                any |= lines.size() > 1
+                        ? anyLine(inner, lines, scope, question)
+                        : question.test(new Scope(inner, scope, plan));
             }
+        }
+        return any;
+    }
+
+    /** Lines of goods that one loop holds: what stands before the first of them is said of each. */
+    private boolean anyLine(Loop loop, List<Integer> lines, Scope around, Predicate<Scope> question) {
+        Scope head = new Scope(loop, 0, lines.get(0), around, plan);
+        boolean any = false;
+        for (int i = 0; i < lines.size(); i++) {
+            int to = i + 1 < lines.size() ? lines.get(i + 1) : Integer.MAX_VALUE;
+            any |= question.test(new Scope(loop, lines.get(i), to, head, plan));
         }
         return any;
     }

@@ -155,9 +155,9 @@ public final class Plan {
         return all ? builder.all(place) : builder.first(place);
     }
 
-    /** What all places find in a loop. */
-    PathFindings find(Loop loop) {
-        return table.find(loop);
+    /** What all places find in a loop, from one position in the set to before another. */
+    PathFindings find(Loop loop, int from, int to) {
+        return table.find(loop, from, to);
     }
 
     /** What a value says something of, as a bit. */

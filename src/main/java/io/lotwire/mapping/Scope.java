@@ -11,6 +11,7 @@ import io.lotwire.lot.Reference;
 import io.lotwire.mapping.Mapping.LotDate;
 import io.lotwire.mapping.Plan.Range;
 import io.lotwire.mapping.goods.GoodsBelow;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -22,6 +23,8 @@ import java.util.function.Predicate;
  */
 final class Scope {
     private final Loop loop;
+    private final int from;
+    private final int to;
     private final Scope around;
     private final PathFindings found;
     private final int kinds;
@@ -41,9 +44,21 @@ final class Scope {
     GoodsBelow goodsBelow;
 
     Scope(Loop loop, Scope around, Plan plan) {
+        this(loop, 0, Integer.MAX_VALUE, around, plan);
+    }
+
+    /**
+     * One of several lines of goods that a loop holds side by side.
+     *
+     * @param from the position in the set of its first segment
+     * @param to the position of the first segment behind it
+     */
+    Scope(Loop loop, int from, int to, Scope around, Plan plan) {
         this.loop = loop;
+        this.from = from;
+        this.to = to;
         this.around = around;
-        this.found = plan.find(loop);
+        this.found = plan.find(loop, from, to);
         int said = 0;
         for (int i = 0; i < found.count(); i++) {
             said |= plan.kind(found.path(i), found.value(i));
@@ -53,6 +68,16 @@ final class Scope {
 
     Loop loop() {
         return loop;
+    }
+
+    /** The loops inside it, in document order. */
+    Collection<Loop> inner() {
+        if (from == 0 && to == Integer.MAX_VALUE) {
+            return loop.loops();
+        }
+        return loop.loops().stream()
+                .filter(each -> each.first().position() >= from && each.first().position() < to)
+                .toList();
     }
 
     /** The scope of the loop around; null for the set itself. */

@@ -2,6 +2,7 @@ package io.lotwire.mapping;
 
 import io.lotwire.edi.segment.Segment;
 import io.lotwire.edi.segment.Syntax;
+import io.lotwire.edi.tree.Loop;
 import io.lotwire.edi.tree.TransactionSet;
 import io.lotwire.edi.tree.Value;
 import io.lotwire.edi.tree.X12Path;
@@ -40,6 +41,7 @@ final class SetTranslation {
     private final boolean lotRequired;
     private final Header header;
     private final EventIdentity identity;
+    private final SideBySide sideBySide;
     private final LoopLevels levels;
     private final ItemReader items;
     private final QuantityReader quantities;
@@ -70,7 +72,8 @@ final class SetTranslation {
         this.quantities = new QuantityReader(plan, trail);
         this.parts = new PartReader(plan);
         this.usual = State.of(mapping.event());
-        this.levels = new LoopLevels(plan);
+        this.sideBySide = SideBySide.of(set, mapping);
+        this.levels = new LoopLevels(plan, sideBySide);
         this.trail = trail;
         this.parties = new PartyReader(plan, trail);
         this.finder = new LotFinder(plan);
@@ -96,6 +99,13 @@ final class SetTranslation {
                     place(loose),
                     "The " + loose.id() + " stands where the standard has no goods, so what it states would be lost:"
                             + " send the document again with each " + loose.id() + " in its loop."));
+        }
+        for (Loop level : sideBySide.withLevelsBelow(set.root())) {
+            problems.add(Problem.error(
+                    MappingFault.ITEMS_NOT_APART,
+                    place(level.first()),
+                    "The level names several items, and has levels below it: which item is in them cannot be told. Send the"
+                            + " document again with a level for each item."));
         }
         if (lotRequired) {
             levels.deepest(new Scope(set.root(), null, plan), this::requireLot);

@@ -33,7 +33,7 @@ final class UnitReader {
     /** The units that the loops inside number; else those of the nearest loop that numbers any. */
     List<UnitFinding> find(Scope scope) {
         List<UnitFinding> below = List.of();
-        for (Loop inner : scope.loop().loops()) {
+        for (Loop inner : scope.inner()) {
             below = collectBelow(new Scope(inner, scope, plan), scope, below);
         }
         return below.isEmpty() ? nearest(scope) : below;
@@ -45,7 +45,7 @@ final class UnitReader {
             all = new ArrayList<>(before);
             all.addAll(findIn(scope, line));
         }
-        for (Loop inner : scope.loop().loops()) {
+        for (Loop inner : scope.inner()) {
             all = collectBelow(new Scope(inner, scope, plan), line, all);
         }
         return all;

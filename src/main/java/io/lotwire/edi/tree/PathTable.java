@@ -53,8 +53,18 @@ public final class PathTable {
 
     /** What the paths find in a loop; values that are {@code ""} are left out. */
     public PathFindings find(Loop loop) {
+        return find(loop, 0, Integer.MAX_VALUE);
+    }
+
+    /**
+     * The same, in a part of a loop.
+     *
+     * @param from the position in the set of the part's first segment
+     * @param to the position of the first segment behind it
+     */
+    public PathFindings find(Loop loop, int from, int to) {
         PathFindings found = new PathFindings();
-        top.find(loop, found);
+        top.find(loop, from, to, found);
         return found.inOrder();
     }
 
@@ -130,10 +140,10 @@ public final class PathTable {
 
     /** What is looked for in a loop: by the identifiers of its segments, and of the loops inside it. */
     private record Node(IntTable<Probes> segments, IntTable<List<Inner>> inner) {
-        void find(Loop loop, PathFindings found) {
+        void find(Loop loop, int from, int to, PathFindings found) {
             for (Segment own : loop.own()) {
                 Probes probes = segments.get(own.packedId());
-                if (probes != null) {
+                if (probes != null && own.position() >= from && own.position() < to) {
                     probes.apply(own, loop, false, found);
                 }
             }
@@ -144,7 +154,8 @@ public final class PathTable {
                 Probes probes = segments.get(id);
                 List<Inner> deeper = inner.get(id);
                 boolean sees = probes != null && probes.seesOpening();
-                if (sees || deeper != null) {
+                boolean inside = table.position(at) >= from && table.position(at) < to;
+                if (inside && (sees || deeper != null)) {
                     Loop innerLoop = new Loop(tree, at, loop);
                     if (sees) {
                         probes.apply(innerLoop.first(), innerLoop, true, found);
@@ -158,7 +169,7 @@ public final class PathTable {
             if (deeper != null) {
                 for (Inner each : deeper) {
                     if (each.step.matches(loop.first())) {
-                        each.node.find(loop, found);
+                        each.node.find(loop, 0, Integer.MAX_VALUE, found);
                     }
                 }
             }
