@@ -49,19 +49,20 @@ class ArchitectureTest {
             digest   |                                                                 |
             problem  |                                                                 |
             setting  | problem                                                         |
+            unit     |                                                                 |
             lot      | problem digest                                                  | com.fasterxml.jackson..
             edi      | lot problem                                                     |
             yaml     | problem                                                         | org.yaml.snakeyaml.. com.fasterxml.jackson..
             mapping  | yaml edi lot problem digest                                     |
-            writing  | yaml edi lot problem digest                                     |
+            writing  | yaml edi lot problem digest unit                                |
             smooks   | mapping edi lot problem digest                                  | org.smooks.. org.apache.daffodil.japi.. org.xml.sax.. org.w3c.dom.. javax.xml..
-            partner  | as2 mapping writing yaml edi lot problem digest                 | com.networknt.schema.. com.fasterxml.jackson..
+            partner  | as2 mapping writing yaml edi lot problem digest unit            | com.networknt.schema.. com.fasterxml.jackson..
             wire     | as2 digest embedded ledger lot mailbox partner problem setting yaml \
                      | io.quarkus.. org.apache.camel.. jakarta.enterprise.. jakarta.inject.. jakarta.annotation.. jakarta.ws.rs.. \
                        org.eclipse.microprofile.. io.micrometer.. io.smallrye.common.. io.vertx.. org.jboss.logging.. \
                        org.apache.activemq.artemis.. jakarta.jms.. \
                        com.jcraft.jsch.. org.apache.sshd.. com.cronutils..
-            document | partner writing edi lot problem digest                          | com.fasterxml.jackson.. io.quarkus.qute..
+            document | partner writing edi lot problem digest unit                     | com.fasterxml.jackson.. io.quarkus.qute..
             as2      |                                                                 | org.bouncycastle.. com.amazon.corretto..
             ledger   | lot problem digest                                              | org.jdbi.. org.flywaydb.. com.fasterxml.jackson..
             registry | ledger lot problem                                              | org.jdbi.. com.fasterxml.jackson..

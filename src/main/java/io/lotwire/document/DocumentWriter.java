@@ -16,6 +16,7 @@ import io.lotwire.problem.Problem;
 import io.lotwire.writing.Edition;
 import io.lotwire.writing.EventDocument;
 import io.lotwire.writing.EventDocument.Numbered;
+import io.lotwire.writing.StandardUnits;
 import io.lotwire.writing.WritingFault;
 import io.lotwire.writing.WritingMapping;
 import io.lotwire.writing.WritingMappings;
@@ -26,6 +27,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -71,9 +73,13 @@ public final class DocumentWriter {
             Instant written) {
         Send send = subscription.send();
         Optional<Syntax> syntax = send.format().syntax();
-        Tables.Told told = partner.tables().sent(events, syntax.isPresent());
-        if (told.problems().stream().anyMatch(Problem::isError)) {
-            return new DocumentOutcome.Refused(told.problems());
+        Tables tables = partner.tables();
+        Tables.Told inWords = tables.sent(events, syntax.isPresent());
+        StandardUnits units = syntax.map(each -> StandardUnits.of(events, inWords.events(), each, tables::nameUnitOf))
+                .orElse(new StandardUnits(inWords.events(), List.of()));
+        Tables.Told told = new Tables.Told(units.events(), inWords.problems());
+        if (!units.problems().isEmpty() || told.problems().stream().anyMatch(Problem::isError)) {
+            return refused(told, units.problems());
         }
         if (syntax.isPresent()) {
             Correspondence between = new Correspondence(us.identity(), partner.identity(), subscription.usage());
@@ -81,7 +87,23 @@ public final class DocumentWriter {
         }
         return send.format() == Format.TEMPLATE
                 ? templates.write(send.mapping(), told, numbers.document(), written)
-                : new DocumentOutcome.Document(plain(send.format(), told.events(), written), told.problems());
+                : new DocumentOutcome.Document(
+                        plain(
+                                send.format(),
+                                send.format() == Format.EPCIS ? withQuantities(told.events(), events) : told.events(),
+                                written),
+                        told.problems());
+    }
+
+    /** The units of EPCIS are those of its standard, whatever the partner calls them elsewhere. */
+    private static List<LotEvent> withQuantities(List<LotEvent> told, List<LotEvent> events) {
+        return IntStream.range(0, told.size())
+                .mapToObj(i -> {
+                    LotEvent event = told.get(i);
+                    return event.inOtherWords(
+                            event.item(), events.get(i).quantity(), event.shipFrom(), event.shipTo(), List.of());
+                })
+                .toList();
     }
 
     /** What this writes a format's documents by; empty where no file says how they are, or the file does not work. */

@@ -19,12 +19,14 @@ import java.util.Map;
  * Lot events as one EPCIS 2.0 document in JSON-LD (GS1 EPCIS 2.0, 10). Goods in a logistic unit make an
  * AggregationEvent for the unit, loose goods an ObjectEvent, a unit in another unit an AggregationEvent of the two; the
  * action is OBSERVE, so dates of lots, which EPCIS allows as ILMD with ADD only, stand in {@code lotwire:statements}
- * with everything else that a lot event says and EPCIS does not.
+ * with everything else that a lot event says and EPCIS does not. Goods that were not there ({@code short}) are told there
+ * only: whoever adds up quantities must not find them.
  *
  * <p>EPCIS wants a full time with a zone, and a partner may say less. {@code lotwire:statedTime} and {@code
  * lotwire:timePrecision} are what the partner said. Where that is a date, {@code eventTime} is noon UTC of it, which is
  * the same date nearly everywhere; where it is a time without a zone, that time in UTC; where it is nothing, the time
- * that this document was made, and there is no {@code lotwire:statedTime}.
+ * that this document was made, and there is no {@code lotwire:statedTime}. {@code lotwire:eventTimeAssumes} says which of
+ * these it is: {@code noon-utc}, {@code utc} or {@code time-of-this-document}; without it, {@code eventTime} was stated.
  */
 public final class EpcisDocument implements LotEventWriter {
     private static final String CONTEXT = "https://ref.gs1.org/standards/epcis/2.0.0/epcis-context.jsonld";
@@ -87,7 +89,7 @@ public final class EpcisDocument implements LotEventWriter {
         }
     }
 
-    /** Statements that one EPCIS event makes: of one transaction set, at one time, between the same places, in one unit. */
+    /** Statements that one EPCIS event makes: of one set, at one time, between the same places, in one condition and unit. */
     private Collection<List<LotEvent>> group() {
         Map<List<Object>, List<LotEvent>> groups = new LinkedHashMap<>();
         for (LotEvent event : events) {
@@ -103,7 +105,8 @@ public final class EpcisDocument implements LotEventWriter {
         Map<List<Object>, List<LotEvent>> parents = new LinkedHashMap<>();
         for (LotEvent event : events) {
             LogisticUnit unit = event.unit();
-            if (unit != null && unit.sscc() != null && unit.parent() != null) {
+            boolean isThere = EpcisState.of(event).observed();
+            if (isThere && unit != null && unit.sscc() != null && unit.parent() != null) {
                 parents.computeIfAbsent(EpcisEvent.sameness(event, unit.parent()), key -> new ArrayList<>())
                         .add(event);
             }

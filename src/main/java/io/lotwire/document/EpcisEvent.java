@@ -1,12 +1,14 @@
 package io.lotwire.document;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.lotwire.lot.Certainty;
 import io.lotwire.lot.EventType;
+import io.lotwire.lot.Issue;
 import io.lotwire.lot.Lot;
 import io.lotwire.lot.LotEvent;
 import io.lotwire.lot.LotSource;
 import io.lotwire.lot.Party;
-import io.lotwire.lot.Purpose;
+import io.lotwire.lot.Reason;
 import io.lotwire.lot.Reference;
 import io.lotwire.lot.Sscc;
 import io.lotwire.lot.json.LeanJson;
@@ -19,24 +21,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Writes the events of an {@link EpcisDocument}. */
 final class EpcisEvent {
-    /** Core Business Vocabulary 2.0, 7.1; what is not listed has no step that is certain. */
-    private static final Map<EventType, String> STEPS = Map.of(
-            EventType.SHIPPED, "shipping",
-            EventType.RECEIVED, "receiving",
-            EventType.PACKED, "packing",
-            EventType.COUNTED, "cycle_counting",
-            EventType.DISPOSED, "destroying");
-
-    /** Core Business Vocabulary 2.0, 7.2. */
-    private static final Map<EventType, String> DISPOSITIONS = Map.of(
-            EventType.SHIPPED, "in_transit",
-            EventType.RECEIVED, "in_progress",
-            EventType.RETURNED, "returned",
-            EventType.DISPOSED, "destroyed");
-
     /** Core Business Vocabulary 2.0, 7.3. */
     private static final Map<String, String> TRANSACTIONS =
             Map.of("purchase-order", "po", "asn", "desadv", "bill-of-lading", "bol", "invoice", "inv");
@@ -57,6 +45,7 @@ final class EpcisEvent {
                 event.type(),
                 event.purpose(),
                 event.time(),
+                event.condition(),
                 event.shipFrom(),
                 event.shipTo(),
                 event.references(),
@@ -71,14 +60,19 @@ final class EpcisEvent {
     /** One event for statements with the same {@link #sameness}. */
     void write(List<LotEvent> statements) throws IOException {
         LotEvent first = statements.get(0);
-        boolean inUnit = first.unit() != null && first.unit().sscc() != null;
+        boolean isThere = EpcisState.of(first).observed();
+        boolean inUnit = isThere && first.unit() != null && first.unit().sscc() != null;
         begin(inUnit ? "AggregationEvent" : "ObjectEvent", "event", statements);
         if (inUnit) {
             json.writeStringField("parentID", EpcisId.of(first.unit().sscc()));
         }
-        json.writeArrayFieldStart(inUnit ? "childQuantityList" : "quantityList");
-        for (LotEvent statement : statements) {
-            writeQuantity(statement);
+        if (isThere) {
+            json.writeArrayFieldStart(inUnit ? "childQuantityList" : "quantityList");
+            for (LotEvent statement : statements) {
+                writeQuantity(statement);
+            }
+        } else {
+            json.writeArrayFieldStart("epcList");
         }
         json.writeEndArray();
         writeBusinessContext(first);
@@ -113,35 +107,32 @@ final class EpcisEvent {
                         kind, statements.stream().map(LotEvent::eventId).toList()));
         json.writeStringField("eventTime", time.time());
         json.writeStringField("eventTimeZoneOffset", time.offset());
+        lean.text("lotwire:eventTimeAssumes", time.assumes());
         if (first.time() != null) {
             lean.text("lotwire:statedTime", first.time().value());
             lean.word("lotwire:timePrecision", first.time().precision());
         }
         lean.word("lotwire:type", first.type());
         lean.word("lotwire:purpose", first.purpose());
+        lean.word("lotwire:condition", first.condition());
         json.writeStringField("action", "OBSERVE");
     }
 
     private void writeQuantity(LotEvent statement) throws IOException {
         json.writeStartObject();
         json.writeStringField("epcClass", EpcisId.ofClass(statement));
-        Optional<EpcisQuantity> quantity = EpcisQuantity.of(statement.quantity(), statement.item());
-        if (quantity.isPresent()) {
-            json.writeNumberField("quantity", quantity.get().value());
-            lean.text("uom", quantity.get().uom());
+        EpcisQuantity quantity = EpcisQuantity.of(statement);
+        if (quantity.value() != null) {
+            json.writeNumberField("quantity", quantity.value());
+            lean.text("uom", quantity.uom());
         }
         json.writeEndObject();
     }
 
     private void writeBusinessContext(LotEvent event) throws IOException {
-        boolean cancelled = event.purpose() == Purpose.CANCEL;
-        String step = STEPS.get(event.type());
-        if (cancelled) {
-            // What a cancelled notice says did not happen: no reader may count it as shipped or received.
-            step = event.type() == EventType.SHIPPED ? "void_shipping" : "other";
-        }
-        lean.text("bizStep", step);
-        lean.text("disposition", cancelled ? "" : DISPOSITIONS.get(event.type()));
+        EpcisState state = EpcisState.of(event);
+        lean.text("bizStep", state.step());
+        lean.text("disposition", state.disposition());
         Party here = event.type() == EventType.RECEIVED ? event.shipTo() : event.shipFrom();
         Optional<String> readPoint = EpcisId.of(here);
         if (readPoint.isPresent()) {
@@ -196,11 +187,20 @@ final class EpcisEvent {
                 lean.decimal("lotwire:quantity", statement.quantity().value());
                 lean.text("lotwire:unit", statement.quantity().unit());
             }
+            writeReason(statement.reason());
             writeTexts(
-                    "lotwire:issues", statement.issues(), issue -> issue.code().name());
+                    "lotwire:issues", issues(statement), issue -> issue.code().name());
             lean.end();
         }
         json.writeEndArray();
+    }
+
+    /** The event's, and why its quantity is unsaid. */
+    private static List<Issue> issues(LotEvent statement) {
+        Issue unsaid = EpcisQuantity.of(statement).issue();
+        return unsaid == null
+                ? statement.issues()
+                : Stream.concat(statement.issues().stream(), Stream.of(unsaid)).toList();
     }
 
     /** Dates by the names of the Core Business Vocabulary 2.0, 9.2. */
@@ -215,12 +215,31 @@ final class EpcisEvent {
         lean.text("lotwire:manufacturedDate", lot.manufactured());
         lean.text("lotwire:packedDate", lot.packed());
         lean.text("lotwire:harvestedDate", lot.harvested());
+        writeCertainty(lot.certainty());
         LotSource source = lot.source();
         if (source != null) {
             lean.begin("lotwire:lotSource");
             lean.text("lotwire:gln", source.gln());
             lean.text("lotwire:name", source.name());
             lean.text("lotwire:reference", source.reference());
+            lean.end();
+        }
+    }
+
+    private void writeCertainty(Certainty certainty) throws IOException {
+        if (certainty != null) {
+            lean.word("lotwire:lotCertainty", certainty.kind());
+            lean.text("lotwire:lotRule", certainty.rule());
+            lean.texts("lotwire:lotAmong", certainty.among());
+        }
+    }
+
+    private void writeReason(Reason reason) throws IOException {
+        if (reason != null) {
+            lean.begin("lotwire:reason");
+            lean.text("lotwire:code", reason.code());
+            lean.text("lotwire:list", reason.list());
+            lean.text("lotwire:text", reason.text());
             lean.end();
         }
     }

@@ -1,8 +1,10 @@
 package io.lotwire.document;
 
 import io.lotwire.digest.Sha256;
+import io.lotwire.lot.Certainty;
 import io.lotwire.lot.Item;
 import io.lotwire.lot.ItemId;
+import io.lotwire.lot.Lot;
 import io.lotwire.lot.LotEvent;
 import io.lotwire.lot.Party;
 import io.lotwire.lot.PartyId;
@@ -29,7 +31,7 @@ final class EpcisId {
     /** The class of an event's goods: this product of this lot. */
     static String ofClass(LotEvent event) {
         Item item = event.item();
-        String lot = event.lot() == null ? "" : event.lot().code();
+        String lot = lot(event.lot());
         if (item.gtin() != null && lot.isEmpty()) {
             return DIGITAL_LINK + "01/" + item.gtin();
         }
@@ -38,6 +40,13 @@ final class EpcisId {
         }
         String product = item.gtin() == null ? product(event) : "gtin:" + item.gtin();
         return "urn:lotwire:class:" + product + (lot.isEmpty() ? "" : ":lot:" + encoded(lot));
+    }
+
+    /** Where a lot is one of several, the class is that of the product: nobody knows of which lot the goods are. */
+    private static String lot(Lot lot) {
+        boolean isOpen =
+                lot == null || (lot.certainty() != null && lot.certainty().kind() == Certainty.Kind.ONE_OF);
+        return isOpen ? "" : lot.code();
     }
 
     /** A number without GTIN means something only to the partner who sent it. */

@@ -11,24 +11,26 @@ import java.util.regex.Pattern;
  *
  * @param time {@code eventTime}: ISO 8601 with seconds and zone
  * @param offset {@code eventTimeZoneOffset}
+ * @param assumes what it says beyond what was stated: {@code utc}, {@code noon-utc}, or {@code time-of-this-document}; {@code ""}
+ *     where all was stated
  */
-record EpcisTime(String time, String offset) {
+record EpcisTime(String time, String offset, String assumes) {
     private static final Pattern WITH_ZONE = Pattern.compile("(.*T.*?)(Z|[+-][0-9]{2}:[0-9]{2})");
     private static final String UTC = "+00:00";
 
     static EpcisTime of(EventTime stated, Instant created) {
         if (stated == null) {
-            return new EpcisTime(created.toString(), UTC);
+            return new EpcisTime(created.toString(), UTC, "time-of-this-document");
         }
         if (stated.precision() == TimePrecision.DATE || !stated.value().contains("T")) {
-            return new EpcisTime(stated.value() + "T12:00:00Z", UTC);
+            return new EpcisTime(stated.value() + "T12:00:00Z", UTC, "noon-utc");
         }
         Matcher zoned = WITH_ZONE.matcher(stated.value());
         if (!zoned.matches()) {
-            return new EpcisTime(withSeconds(stated.value()) + "Z", UTC);
+            return new EpcisTime(withSeconds(stated.value()) + "Z", UTC, "utc");
         }
         String zone = zoned.group(2);
-        return new EpcisTime(withSeconds(zoned.group(1)) + zone, zone.equals("Z") ? UTC : zone);
+        return new EpcisTime(withSeconds(zoned.group(1)) + zone, zone.equals("Z") ? UTC : zone, "");
     }
 
     private static String withSeconds(String time) {

@@ -1,5 +1,6 @@
 package io.lotwire.document;
 
+import io.lotwire.lot.Certainty;
 import io.lotwire.lot.EventTime;
 import io.lotwire.lot.Issue;
 import io.lotwire.lot.LogisticUnit;
@@ -8,6 +9,7 @@ import io.lotwire.lot.LotEvent;
 import io.lotwire.lot.LotSource;
 import io.lotwire.lot.Party;
 import io.lotwire.lot.Quantity;
+import io.lotwire.lot.Reason;
 import io.lotwire.lot.Source;
 import io.lotwire.lot.Word;
 import java.io.BufferedWriter;
@@ -69,7 +71,14 @@ public final class LotCsv implements LotEventWriter {
             new Column("transaction", of(LotEvent::source, Source::transaction)),
             new Column("segment", of(LotEvent::source, Source::segment)),
             new Column("offset", of(LotEvent::source, Source::offset)),
-            new Column("sha256", of(LotEvent::source, Source::sha256)));
+            new Column("sha256", of(LotEvent::source, Source::sha256)),
+            new Column("condition", event -> word(event.condition())),
+            new Column("reason_code", of(LotEvent::reason, Reason::code)),
+            new Column("reason_list", of(LotEvent::reason, Reason::list)),
+            new Column("reason_text", of(LotEvent::reason, Reason::text)),
+            new Column("lot_certainty", of(LotCsv::certainty, certainty -> word(certainty.kind()))),
+            new Column("lot_rule", of(LotCsv::certainty, Certainty::rule)),
+            new Column("lot_among", of(LotCsv::certainty, certainty -> String.join(" ", certainty.among()))));
 
     private final Writer out;
 
@@ -123,6 +132,10 @@ public final class LotCsv implements LotEventWriter {
             T found = part.apply(event);
             return found == null ? null : value.apply(found);
         };
+    }
+
+    private static Certainty certainty(LotEvent event) {
+        return event.lot() == null ? null : event.lot().certainty();
     }
 
     private static LotSource lotSource(LotEvent event) {

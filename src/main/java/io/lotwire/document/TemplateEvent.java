@@ -1,6 +1,7 @@
 package io.lotwire.document;
 
 import io.lotwire.lot.Address;
+import io.lotwire.lot.Certainty;
 import io.lotwire.lot.EventTime;
 import io.lotwire.lot.Gln;
 import io.lotwire.lot.ItemId;
@@ -10,6 +11,7 @@ import io.lotwire.lot.LotEvent;
 import io.lotwire.lot.LotSource;
 import io.lotwire.lot.Party;
 import io.lotwire.lot.Quantity;
+import io.lotwire.lot.Reason;
 import io.lotwire.lot.Sscc;
 import io.lotwire.lot.Word;
 import java.math.BigDecimal;
@@ -44,6 +46,8 @@ record TemplateEvent(LotEvent event, Map<String, Object> values) {
                                         event.item().description())),
                         Map.entry("lot", lot(event.lot())),
                         Map.entry("quantity", quantity(event.quantity())),
+                        Map.entry("condition", event.condition() == null ? "" : Word.of(event.condition())),
+                        Map.entry("reason", reason(event.reason())),
                         Map.entry("logisticUnit", unit(event.unit())),
                         Map.entry("shipFrom", party(event.shipFrom())),
                         Map.entry("shipTo", party(event.shipTo()))));
@@ -60,6 +64,7 @@ record TemplateEvent(LotEvent event, Map<String, Object> values) {
 
     private static Map<String, Object> lot(Lot lot) {
         LotSource source = lot == null || lot.source() == null ? new LotSource("", "", "") : lot.source();
+        Certainty certainty = lot == null ? null : lot.certainty();
         return Map.of(
                 "code", lot == null ? "" : lot.code(),
                 "kind", lot == null ? "" : Word.of(lot.kind()),
@@ -68,7 +73,16 @@ record TemplateEvent(LotEvent event, Map<String, Object> values) {
                 "manufactured", lot == null ? "" : lot.manufactured(),
                 "packed", lot == null ? "" : lot.packed(),
                 "harvested", lot == null ? "" : lot.harvested(),
-                "source", Map.of("gln", source.gln(), "name", source.name(), "reference", source.reference()));
+                "source", Map.of("gln", source.gln(), "name", source.name(), "reference", source.reference()),
+                "certainty", certainty == null ? "" : Word.of(certainty.kind()),
+                "rule", certainty == null ? "" : certainty.rule());
+    }
+
+    private static Map<String, Object> reason(Reason reason) {
+        return Map.of(
+                "code", reason == null ? "" : reason.code(),
+                "list", reason == null ? "" : reason.list(),
+                "text", reason == null ? "" : reason.text());
     }
 
     private static Map<String, Object> quantity(Quantity quantity) {

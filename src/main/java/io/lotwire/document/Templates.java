@@ -1,5 +1,8 @@
 package io.lotwire.document;
 
+import io.lotwire.lot.Condition;
+import io.lotwire.lot.LotEvent;
+import io.lotwire.lot.Word;
 import io.lotwire.partner.table.Tables;
 import io.lotwire.problem.Place;
 import io.lotwire.problem.Problem;
@@ -48,8 +51,12 @@ final class Templates {
     DocumentOutcome write(String name, Tables.Told told, String documentNumber, Instant written) {
         Set<String> doesNotFit = ConcurrentHashMap.newKeySet();
         try {
-            TemplateInstance template = parsed(name)
-                    .template()
+            Parsed made = parsed(name);
+            List<String> untold = untold(made.text(), told.events());
+            if (!untold.isEmpty()) {
+                return refused(told, untold);
+            }
+            TemplateInstance template = made.template()
                     .instance()
                     .data(
                             "events",
@@ -68,6 +75,19 @@ final class Templates {
         } catch (IOException gone) {
             return refused(told, List.of("The template " + folder.resolve(name) + " cannot be read: put it there."));
         }
+    }
+
+    /** The conditions of goods that a template does not tell: whoever reads it would take them for good. */
+    private static List<String> untold(String text, List<LotEvent> events) {
+        return text.contains(".condition")
+                ? List.of()
+                : events.stream()
+                        .filter(event -> event.condition() != null && event.condition() != Condition.GOOD)
+                        .map(event -> "The template does not tell that goods are " + Word.of(event.condition())
+                                + ": write {e.condition} in it, or say 'when: { conditions: [ good ] }' in the"
+                                + " subscription.")
+                        .distinct()
+                        .toList();
     }
 
     /** The edition of a template that documents are written by; empty when it cannot be read or does not work. */

@@ -3,6 +3,7 @@ package io.lotwire.partner;
 import io.lotwire.edi.grammar.Guide;
 import io.lotwire.edi.segment.Delimiters;
 import io.lotwire.edi.segment.Syntax;
+import io.lotwire.lot.Condition;
 import io.lotwire.lot.EventType;
 import io.lotwire.lot.Gtin;
 import io.lotwire.lot.LotEvent;
@@ -44,14 +45,22 @@ public record Subscription(
      * @param shipFrom who the goods come from, null for anyone
      * @param shipTo who the goods go to, null for anyone
      * @param items GTINs of the goods, empty for any
+     * @param conditions the conditions that they are in, empty for any; good are also those whose document says nothing of it
      */
-    public record When(EventType type, Set<String> documents, Identity shipFrom, Identity shipTo, Set<Gtin> items) {
+    public record When(
+            EventType type,
+            Set<String> documents,
+            Identity shipFrom,
+            Identity shipTo,
+            Set<Gtin> items,
+            Set<Condition> conditions) {
         /** Every event. */
-        public static final When ANY = new When(null, Set.of(), null, null, Set.of());
+        public static final When ANY = new When(null, Set.of(), null, null, Set.of(), Set.of());
 
         public When {
             documents = Set.copyOf(documents);
             items = Set.copyOf(items);
+            conditions = Set.copyOf(conditions);
         }
 
         /** True when all conditions hold for the event. */
@@ -62,7 +71,9 @@ public record Subscription(
                     && (shipTo == null || shipTo.isThatOf(event.shipTo()))
                     && (items.isEmpty()
                             || (event.item().gtin() != null
-                                    && items.contains(event.item().gtin())));
+                                    && items.contains(event.item().gtin())))
+                    && (conditions.isEmpty()
+                            || conditions.contains(event.condition() == null ? Condition.GOOD : event.condition()));
         }
     }
 

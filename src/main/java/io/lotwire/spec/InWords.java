@@ -82,6 +82,13 @@ final class InWords {
                                         .map(Gtin::digits)
                                         .sorted()
                                         .collect(Collectors.joining(", ")))
+                + (when.conditions().isEmpty()
+                        ? ""
+                        : ", in condition "
+                                + when.conditions().stream()
+                                        .map(InWords::word)
+                                        .sorted()
+                                        .collect(Collectors.joining(" or ")))
                 + (when.shipFrom() == null ? "" : ", coming from " + String.join(", ", of(when.shipFrom())))
                 + (when.shipTo() == null ? "" : ", going to " + String.join(", ", of(when.shipTo())))
                 + "; over " + subscription.over().word() + ", named "

@@ -1,10 +1,13 @@
 package io.lotwire.writing;
 
+import io.lotwire.lot.Certainty;
+import io.lotwire.lot.Condition;
 import io.lotwire.lot.EventTime;
 import io.lotwire.lot.Lot;
 import io.lotwire.lot.LotEvent;
 import io.lotwire.lot.LotSource;
 import io.lotwire.lot.Sscc;
+import io.lotwire.lot.Word;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Locale;
@@ -33,7 +36,11 @@ public enum Fact {
     UNIT("", "The SSCC %s"),
     /** The pallet that holds the carton. */
     PALLET("pallet", "The SSCC %s of the pallet that a carton is on"),
-    TIME("time", "The time %s");
+    TIME("time", "The time %s"),
+    /** That they are not simply good: who does not hear of it takes them for that. */
+    CONDITION("", "That the goods%2$s are %1$s"),
+    /** That the lot is one of several, and nobody knows which. */
+    ONE_OF("", "That the lot may be any of %s");
 
     private final String word;
     /** What is said of its value, and of its lot. */
@@ -73,6 +80,8 @@ public enum Fact {
             case UNIT -> of(event.unit(), unit -> unit.sscc().digits());
             case PALLET -> of(event.unit(), unit -> of(unit.parent(), Sscc::digits));
             case TIME -> of(event.time(), EventTime::value);
+            case CONDITION -> event.condition() == Condition.GOOD ? "" : of(event.condition(), Word::of);
+            case ONE_OF -> of(event.lot(), lot -> of(lot.certainty(), Fact::among));
         };
     }
 
@@ -80,6 +89,12 @@ public enum Fact {
     String inWords(LotEvent event) {
         String lot = event.lot() == null ? "" : " of lot '" + event.lot().code() + "'";
         return String.format(Locale.ROOT, what, of(event), lot);
+    }
+
+    private static String among(Certainty certainty) {
+        return certainty.kind() != Certainty.Kind.ONE_OF
+                ? ""
+                : certainty.among().isEmpty() ? "several" : String.join(", ", certainty.among());
     }
 
     private static LotSource source(LotEvent event) {

@@ -4,6 +4,7 @@ import io.lotwire.lot.EventTime;
 import io.lotwire.lot.Lot;
 import io.lotwire.lot.LotEvent;
 import io.lotwire.lot.Quantity;
+import io.lotwire.lot.Reason;
 import io.lotwire.lot.Reference;
 import io.lotwire.lot.TimePrecision;
 import io.lotwire.writing.Field.Kind;
@@ -82,6 +83,10 @@ final class Fields {
                 "gs1",
                 Set.of(Fact.LOT, Fact.EXPIRES, Fact.BEST_BEFORE, Fact.MANUFACTURED),
                 atHand -> atHand.common(event -> ElementStringText.of(event, atHand.chosen()::leavesOut)));
+        add("lot.among", Set.of(Fact.ONE_OF), atHand -> atHand.common(Fact.ONE_OF::of));
+        add("condition", Set.of(Fact.CONDITION), atHand -> atHand.common(Fact.CONDITION::of));
+        reason("code", Reason::code);
+        reason("text", Reason::text);
         add("quantity.value", Set.of(Fact.QUANTITY), Fields::quantity);
         add("quantity.unit", Kind.FORM, quantityOf(Quantity::unit));
         FIXED.put(
@@ -175,6 +180,13 @@ final class Fields {
     /** Something of the reference in hand. */
     private static void inHand(String name, Kind kind, BiFunction<EventsAtHand, Reference, String> part) {
         add(name, kind, atHand -> atHand.reference() == null ? "" : part.apply(atHand, atHand.reference()));
+    }
+
+    private static void reason(String name, Function<Reason, String> part) {
+        add(
+                "reason." + name,
+                Kind.DATA,
+                atHand -> atHand.common(event -> event.reason() == null ? "" : part.apply(event.reason())));
     }
 
     private static void lotDate(String name, Fact date) {

@@ -115,6 +115,10 @@ final class Told {
             case UNIT -> "choose another 'hl', or 'sscc: none'";
             case PALLET -> "choose another 'hl', or say 'leaveOut: [ pallet ]'";
             case TIME -> "write one document for each, or say 'leaveOut: [ time ]'";
+            case CONDITION ->
+                "say 'when: { conditions: [ good ] }' in the subscription, or tell {condition} in an out-mapping of"
+                        + " theirs";
+            case ONE_OF -> "find out which, or tell {lot.among} in an out-mapping of theirs";
             default -> "choose other 'lots', or 'lines: per-lot', or say 'leaveOut: [ " + fact.word() + " ]'";
         };
     }

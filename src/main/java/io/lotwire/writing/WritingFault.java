@@ -12,6 +12,8 @@ public enum WritingFault implements ProblemCode {
     EVENTS_DO_NOT_FIT,
     /** A value has no code in the out-mapping. */
     CODE_UNKNOWN,
+    /** A unit of one standard has no sure counterpart in that of the document. */
+    UNIT_UNSURE,
     /** A fact of an event would be lost: no place of the document was chosen that holds it. */
     NO_PLACE,
     /** A template does not work, or a value is too long for its place in it. */

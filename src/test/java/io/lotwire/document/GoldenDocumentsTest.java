@@ -21,8 +21,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Each folder of {@code src/test/resources/writing} is a case: {@code events.ndjson}, {@code send.yaml} as it stands in a
- * profile, perhaps the {@code guide.txt} that it names, and what is written, {@code out.txt} or {@code problems.txt}. A new case needs no Java: run with {@code
- * -Dgolden.write=true} to write what is missing, and read it before it is committed.
+ * profile, perhaps the {@code guide.txt} that it names or the partner's {@code units.csv}, and what is written, {@code out.txt} or
+ * {@code problems.txt}. A new case needs no Java: run with {@code -Dgolden.write=true} to write what is missing, and read it before
+ * it is committed.
  */
 class GoldenDocumentsTest {
     private static final Path CASES = Path.of("src/test/resources/writing");
@@ -51,11 +52,14 @@ class GoldenDocumentsTest {
         Files.writeString(
                 partners.resolve("fairway.yaml"),
                 PROFILE.formatted("fairway", "Fairway Markets", "false", "FAIRWAY", "9506000130002")
+                        + (Files.exists(folder.resolve("units.csv")) ? "tables: { units: { file: units.csv } }\n" : "")
                         + "wires: { jms: { send: { queue: fairway } } }\n"
                         + "subscriptions:\n  - name: documents\n    over: jms\n    send:\n"
                         + Files.readString(folder.resolve("send.yaml")).indent(6));
-        if (Files.exists(folder.resolve("guide.txt"))) {
-            Files.copy(folder.resolve("guide.txt"), partners.resolve("guide.txt"));
+        for (String name : List.of("guide.txt", "units.csv")) {
+            if (Files.exists(folder.resolve(name))) {
+                Files.copy(folder.resolve(name), partners.resolve(name));
+            }
         }
         Profiles profiles = ProfileFolder.load(partners, variable -> null);
         assertThat(profiles.problems()).isEmpty();

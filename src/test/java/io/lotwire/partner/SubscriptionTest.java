@@ -2,6 +2,7 @@ package io.lotwire.partner;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.lotwire.lot.Condition;
 import io.lotwire.lot.EventType;
 import io.lotwire.lot.Gln;
 import io.lotwire.lot.Gtin;
@@ -40,14 +41,25 @@ class SubscriptionTest {
     @Test
     void aSubscriptionCanBeForCertainItemsAndForGoodsFromCertainPlaces() {
         Gtin other = new Gtin("10614141000019");
-        assertThat(new When(null, Set.of(), null, null, Set.of(other)).holdsFor(event))
+        assertThat(new When(null, Set.of(), null, null, Set.of(other), Set.of()).holdsFor(event))
                 .isFalse();
-        assertThat(new When(null, Set.of(), THEY, null, Set.of()).holdsFor(event))
+        assertThat(new When(null, Set.of(), THEY, null, Set.of(), Set.of()).holdsFor(event))
                 .isFalse();
     }
 
     private static When when(EventType type, Set<String> documents, Identity shipTo) {
-        return new When(type, documents, null, shipTo, Set.of());
+        return new When(type, documents, null, shipTo, Set.of(), Set.of());
+    }
+
+    @Test
+    void aSubscriptionToGoodGoodsTakesThoseWhoseConditionNobodyStated() {
+        When good = new When(null, Set.of(), null, null, Set.of(), Set.of(Condition.GOOD));
+        LotEvent damaged = LotEventJson.read(
+                "{\"type\":\"received\",\"condition\":\"damaged\",\"source\":{\"document\":\"944\"}}");
+
+        assertThat(good.holdsFor(event)).isTrue();
+        assertThat(good.holdsFor(damaged)).isFalse();
+        assertThat(When.ANY.holdsFor(damaged)).isTrue();
     }
 
     @Test

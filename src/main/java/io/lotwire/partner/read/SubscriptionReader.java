@@ -1,5 +1,6 @@
 package io.lotwire.partner.read;
 
+import io.lotwire.lot.Condition;
 import io.lotwire.lot.EventType;
 import io.lotwire.lot.Gln;
 import io.lotwire.lot.Gtin;
@@ -26,6 +27,7 @@ final class SubscriptionReader {
     private static final Choices<String> USAGES =
             Choices.of("production", Identity.PRODUCTION).or("test", Identity.TEST);
     private static final Choices<EventType> TYPES = Choices.of(EventType.values());
+    private static final Choices<Condition> CONDITIONS = Choices.of(Condition.values());
     private static final Duration SHORTEST_ANSWER = Duration.ofMinutes(1);
 
     private final Identity they;
@@ -128,8 +130,9 @@ final class SubscriptionReader {
                                 + " digits.");
             }
         }
+        Set<Condition> conditions = new HashSet<>(fields.choices("conditions", CONDITIONS));
         fields.end();
-        return new Subscription.When(type, documents, shipFrom, shipTo, items);
+        return new Subscription.When(type, documents, shipFrom, shipTo, items, conditions);
     }
 
     private Identity party(YamlFields fields, String key) {

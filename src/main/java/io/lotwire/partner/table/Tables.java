@@ -16,6 +16,10 @@ import io.lotwire.problem.Place;
 import io.lotwire.problem.Problem;
 import io.lotwire.problem.RepeatedProblems;
 import io.lotwire.problem.Severity;
+import io.lotwire.unit.Unit;
+import io.lotwire.unit.UnitList;
+import io.lotwire.unit.Units;
+import io.lotwire.writing.StandardUnits;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -54,6 +58,11 @@ public final class Tables {
     /** True when the partner has no tables. */
     public boolean isEmpty() {
         return items == null && units == null && parties == null;
+    }
+
+    /** True when the table of units says what the partner calls that of an event. */
+    public boolean nameUnitOf(LotEvent event) {
+        return units != null && event.quantity() != null && unitRow(event).isPresent();
     }
 
     /**
@@ -119,7 +128,7 @@ public final class Tables {
     private LotEvent inTheirWords(LotEvent event, boolean oneNumber, Misses misses) {
         return event.inOtherWords(
                 items == null ? event.item() : theirItem(event.item(), misses),
-                units == null ? event.quantity() : theirUnit(event.quantity(), misses),
+                units == null ? event.quantity() : theirUnit(event, misses),
                 parties == null ? event.shipFrom() : theirParty(event.shipFrom(), oneNumber, misses),
                 parties == null ? event.shipTo() : theirParty(event.shipTo(), oneNumber, misses),
                 misses.issues);
@@ -177,16 +186,32 @@ public final class Tables {
         return new Item(item.gtin(), ids, item.description());
     }
 
-    private Quantity theirUnit(Quantity quantity, Misses misses) {
-        if (quantity == null || quantity.unit().isEmpty()) {
-            return quantity;
+    private Quantity theirUnit(LotEvent event, Misses misses) {
+        Quantity quantity = event.quantity();
+        if (quantity == null) {
+            return null;
         }
-        Optional<Map<String, String>> row = units.ofOurs(quantity.unit());
+        Optional<Map<String, String>> row = unitRow(event);
         if (row.isEmpty()) {
-            misses.add(units, units.to(), quantity.unit());
+            if (!quantity.unit().isEmpty()) {
+                misses.add(units, units.to(), quantity.unit());
+            }
             return quantity;
         }
         return new Quantity(quantity.value(), row.get().get(units.from()), quantity.ordered());
+    }
+
+    /** Our units are those of X12, and further ones that it does not have: the can of an EDIFACT message is no case of ours. */
+    private Optional<Map<String, String>> unitRow(LotEvent event) {
+        String code = event.quantity().unit();
+        if (code.isEmpty()) {
+            return units.ofOurs(StandardUnits.NO_UNIT);
+        }
+        UnitList list = UnitList.of(event.source() == null ? "" : event.source().document(), code);
+        Optional<Unit> ours = Units.of(UnitList.X12, code);
+        boolean isOurs = ours.isEmpty() || ours.equals(Units.of(list, code));
+        return (isOurs ? units.ofOurs(code) : Optional.<Map<String, String>>empty())
+                .or(() -> Units.same(list, code, UnitList.X12).flatMap(units::ofOurs));
     }
 
     private Party knownParty(Party party, Misses misses) {
