@@ -42,8 +42,6 @@ public enum IssueCode implements ProblemCode {
     QTY_SUM_MISMATCH,
     /** A quantity's unit is in no list of units with one certain meaning, or it has none. */
     UNIT_UNKNOWN,
-    /** A quantity counts something else than the trade items of the event's GTIN, such as the single units of a case. */
-    UNIT_OF_ANOTHER_LEVEL,
     /** The registry does not know a lot that an outbound document names. */
     LOT_UNKNOWN,
     /** The registry knows the lot under another item. */
