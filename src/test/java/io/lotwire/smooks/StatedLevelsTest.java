@@ -58,7 +58,7 @@ class StatedLevelsTest {
 
     @Test
     void aQuantityThatIsNoNumberIsDoubtedAndNotSaidToBeMissing() {
-        level("1", "", "lot", "A", "quantity", "+5");
+        level("1", "", "lot", "A", "quantity", "5-");
 
         assertThat(counted()).containsExactly("A - [QUANTITY_INVALID]");
     }

@@ -2,6 +2,9 @@ package io.lotwire.edi.bytes;
 
 /** Numbers as X12 writes them, in the digits 0 to 9. */
 public final class Digits {
+    /** The largest exponent: more digits than type R has are no number of goods. */
+    private static final int MOST_EXPONENT = 15;
+
     private Digits() {}
 
     /** True when there are digits and nothing else. */
@@ -25,14 +28,21 @@ public final class Digits {
         return (bytes[at] - '0') * 10 + bytes[at + 1] - '0';
     }
 
-    /** True for a whole number, perhaps with a sign (type N). */
+    /** True for a whole number, perhaps with a sign (type N); a plus sign is not needed, but harmless. */
     public static boolean areWhole(String text) {
-        return text.startsWith("-") ? only(text.substring(1)) : only(text);
+        return only(text.substring(sign(text)));
     }
 
-    /** True for a decimal number, perhaps with a sign, a point and an exponent (type R). */
+    private static int sign(String text) {
+        return text.startsWith("-") || text.startsWith("+") ? 1 : 0;
+    }
+
+    /**
+     * True for a decimal number, perhaps with a sign, a point and an exponent (type R; X12.6, 3.5.1.2). An exponent beyond
+     * the digits of type R is none, so that what is taken can be read.
+     */
     public static boolean areDecimal(String text) {
-        int start = text.startsWith("-") ? 1 : 0;
+        int start = sign(text);
         int whole = run(text, start);
         int end = whole;
         int digits = whole - start;
@@ -41,7 +51,9 @@ public final class Digits {
             digits += end - whole - 1;
         }
         if (digits > 0 && end < text.length() && (text.charAt(end) == 'E' || text.charAt(end) == 'e')) {
-            return areWhole(text.substring(end + 1));
+            String exponent = text.substring(end + 1);
+            String power = exponent.substring(sign(exponent));
+            return only(power) && power.length() <= 2 && Integer.parseInt(power) <= MOST_EXPONENT;
         }
         return digits > 0 && end == text.length();
     }

@@ -1,7 +1,5 @@
 package io.lotwire.edi.bytes;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 
@@ -10,14 +8,14 @@ public final class Text {
     private Text() {}
 
     /**
-     * The text of some bytes: UTF-8 where they are UTF-8, ISO-8859-1 otherwise. Line ends are taken out: inside a segment
+     * The text of some bytes: UTF-8 where they are UTF-8, windows-1252 otherwise. Line ends are taken out: inside a segment
      * they come from software that wraps lines at 80 columns.
      */
     public static String decode(byte[] bytes, int start, int end) {
         return decode(bytes, start, end, null);
     }
 
-    /** The same in a character set, where it is not null. */
+    /** The same where the interchange states a character set, as {@link BeyondAscii} reads it; null where it states none. */
     public static String decode(byte[] bytes, int start, int end, Charset charset) {
         boolean plain = true;
         for (int i = start; i < end; i++) {
@@ -33,23 +31,8 @@ public final class Text {
             ascii &= b >= 0;
             wrapped |= b == '\n' || b == '\r';
         }
-        String text = ascii ? latin(bytes, start, end) : beyondAscii(bytes, start, end, charset);
+        String text = ascii ? latin(bytes, start, end) : BeyondAscii.decode(bytes, start, end, charset);
         return wrapped ? text.replace("\r", "").replace("\n", "") : text;
-    }
-
-    private static String beyondAscii(byte[] bytes, int start, int end, Charset charset) {
-        return charset == null ? utf8OrLatin(bytes, start, end) : new String(bytes, start, end - start, charset);
-    }
-
-    private static String utf8OrLatin(byte[] bytes, int start, int end) {
-        try {
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes, start, end - start))
-                    .toString();
-        } catch (CharacterCodingException notUtf8) {
-            return latin(bytes, start, end);
-        }
     }
 
     private static String latin(byte[] bytes, int start, int end) {

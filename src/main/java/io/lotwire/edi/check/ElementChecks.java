@@ -4,6 +4,7 @@ import io.lotwire.edi.bytes.Count;
 import io.lotwire.edi.fault.Fault;
 import io.lotwire.edi.grammar.Condition;
 import io.lotwire.edi.grammar.ElementRule;
+import io.lotwire.edi.grammar.ElementType;
 import io.lotwire.edi.grammar.ElementUse;
 import io.lotwire.edi.grammar.Grammar;
 import io.lotwire.edi.grammar.SegmentRule;
@@ -11,8 +12,11 @@ import io.lotwire.edi.plan.Keys;
 import io.lotwire.edi.segment.ElementPlace;
 import io.lotwire.edi.segment.Segment;
 import io.lotwire.edi.segment.SegmentId;
+import io.lotwire.edi.segment.Syntax;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Checks the elements of a segment against its rule: presence, number, length, characters, codes, dates, times, check
@@ -24,9 +28,13 @@ public final class ElementChecks {
 
     private static final String DATE_FORMAT = "2379";
 
+    private static final Set<ElementType> NUMBERS = EnumSet.of(ElementType.N, ElementType.R, ElementType.ND);
+
     private final String version;
     private final Findings findings;
     private List<ElementUse> segmentUses = List.of();
+    private boolean beyondAscii;
+    private boolean beyondLevel;
 
     public ElementChecks(String version, Findings findings) {
         this.version = version;
@@ -40,12 +48,14 @@ public final class ElementChecks {
         }
         List<ElementUse> uses = rule.elements();
         segmentUses = uses;
+        beyondAscii = segment.isBeyondAscii();
         long present = 0;
         for (int i = 0; i < uses.size(); i++) {
             ElementUse use = uses.get(i);
             ElementPlace place = new ElementPlace(segment, i + 1, 0, 0);
             if (!segment.isEmpty(i + 1)) {
                 present |= Condition.bit(i + 1);
+                noteGuess(place);
                 element(place, use);
             } else if (use.required()) {
                 missing(place, use.rule());
@@ -133,10 +143,32 @@ public final class ElementChecks {
         for (int i = 0; i < repetitions.size(); i++) {
             ElementPlace one = use.most() == 1 ? place : place.repetition(i + 1);
             if (rule.isComposite()) {
+                notePadding(place);
                 composite(one, rule, place.segment().components(repetitions.get(i)));
             } else {
                 simple(one, rule, repetitions.get(i));
             }
+        }
+    }
+
+    private void noteGuess(ElementPlace place) {
+        if (beyondAscii
+                && !findings.hasForm(Fault.CHARACTERS_GUESSED)
+                && place.segment().isGuess(place.element())) {
+            findings.form(
+                    Fault.CHARACTERS_GUESSED,
+                    place,
+                    " is in another character set than the interchange states, and was read as '" + place.text()
+                            + "', and so wherever else that is so in this interchange; send UTF-8"
+                            + (place.segment().syntax() == Syntax.EDIFACT
+                                    ? " under UNOY or UNOW, or state in UNB01 what is sent."
+                                    : "."));
+        }
+    }
+
+    private void notePadding(ElementPlace composite) {
+        if (!findings.hasForm(Fault.VALUES_PADDED) && composite.segment().isPadded(composite.element())) {
+            findings.form(Fault.VALUES_PADDED, composite, Findings.PADDED);
         }
     }
 
@@ -222,8 +254,8 @@ public final class ElementChecks {
     }
 
     private void value(ElementPlace place, ElementRule rule, String value) {
-        Optional<ElementFormat.Mismatch> mismatch =
-                ElementFormat.fault(rule, value).filter(found -> !isAboutCode(found.fault()) || fits(rule, value));
+        Optional<ElementFormat.Mismatch> mismatch = ElementFormat.fault(rule, value)
+                .filter(found -> !isAboutCode(found.fault()) || ElementFormat.fits(rule, value));
         if (mismatch.isPresent()) {
             fault(
                     mismatch.get().fault(),
@@ -232,16 +264,41 @@ public final class ElementChecks {
                     " is '" + value + "', which " + mismatch.get().explanation() + ".");
         } else if (!rule.isAllowed(value)) {
             length(place, rule, value);
+            noteSign(place, rule, value);
+        }
+        if (beyondAscii) {
+            character(place, rule, value);
+        }
+    }
+
+    /** Characters beyond ASCII where the syntax level has none (ISO 9735, levels A and B) are told once of a message. */
+    private void character(ElementPlace place, ElementRule rule, String value) {
+        if (!beyondLevel
+                && place.segment().statesAscii()
+                && value.chars().anyMatch(c -> c >= 0x80 && !Character.isISOControl(c))) {
+            beyondLevel = true;
+            fault(
+                    Fault.CHARACTER_INVALID,
+                    place,
+                    rule,
+                    " is '" + value + "', but the syntax identifier in UNB01 is one for ASCII alone; send one that has"
+                            + " such characters, such as UNOC or UNOY. Further ones of this message are not listed.");
+        }
+    }
+
+    private void noteSign(ElementPlace place, ElementRule rule, String value) {
+        if (value.startsWith("+") && NUMBERS.contains(rule.type()) && !findings.hasForm(Fault.SIGN_NOT_NEEDED)) {
+            findings.form(
+                    Fault.SIGN_NOT_NEEDED,
+                    place,
+                    " is '" + value
+                            + "', a number with a plus sign, which the standard has not; it and others like it in"
+                            + " this interchange were read without it. Leave it out.");
         }
     }
 
     private static boolean isAboutCode(Fault fault) {
         return fault == Fault.CODE_INVALID || fault == Fault.CODE_NOT_USED;
-    }
-
-    private static boolean fits(ElementRule rule, String value) {
-        int length = ElementFormat.length(rule, value);
-        return rule.length().least() <= length && length <= rule.length().most();
     }
 
     private void length(ElementPlace place, ElementRule rule, String value) {

@@ -12,6 +12,9 @@ public final class ElementFormat {
     /** So many codes are named in a sentence. */
     private static final int MOST_NAMED = 10;
 
+    /** The replacement character of Unicode. */
+    private static final char NO_TEXT = '\uFFFD';
+
     private ElementFormat() {}
 
     /**
@@ -72,7 +75,7 @@ public final class ElementFormat {
         return rule.codes().size() > MOST_NAMED ? few + ", ..." : few;
     }
 
-    /** Characters of a value as its type counts them: neither sign nor decimal point of a number. */
+    /** Characters of a value as its type counts them: of a number neither its sign, its decimal point nor its E. */
     public static int length(ElementRule rule, String value) {
         return switch (rule.type()) {
             case N, R, ND -> Digits.count(value);
@@ -80,9 +83,16 @@ public final class ElementFormat {
         };
     }
 
+    /** True when a value has as many characters as its element takes. */
+    static boolean fits(ElementRule rule, String value) {
+        int length = length(rule, value);
+        return rule.length().least() <= length && length <= rule.length().most();
+    }
+
+    /** Whether a value holds a control character, one of ISO 8859 included, or what stands for bytes that are no text. */
     public static boolean hasControlCharacter(String value) {
         for (int i = 0; i < value.length(); i++) {
-            if (value.charAt(i) < ' ' || value.charAt(i) == 0x7F) {
+            if (Character.isISOControl(value.charAt(i)) || value.charAt(i) == NO_TEXT) {
                 return true;
             }
         }

@@ -8,26 +8,62 @@ import io.lotwire.edi.segment.ElementPlace;
 import io.lotwire.edi.segment.Segment;
 import io.lotwire.problem.Place;
 import io.lotwire.problem.Problem;
+import io.lotwire.problem.Severity;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
 /** Gathers what is wrong with one transaction set, up to a limit. */
 public final class Findings {
+    /** What is said of a value that ends in blanks. */
+    public static final String PADDED =
+            " ends in blanks, which carry no meaning and were taken off, here and wherever else values of this"
+                    + " interchange end in them; leave them out.";
+
     private final String file;
     private final InterchangeHeader interchange;
     private final GroupHeader group;
     private final String transaction;
     private final int most;
+    private final FormNotes notes;
     private final List<Finding> list = new ArrayList<>();
     private String loop = "";
 
-    public Findings(String file, InterchangeHeader interchange, GroupHeader group, String transaction, int most) {
+    /**
+     * Findings of a set.
+     *
+     * @param most how many are kept
+     * @param notes takes what is told once of the set's interchange
+     */
+    public Findings(
+            String file,
+            InterchangeHeader interchange,
+            GroupHeader group,
+            String transaction,
+            int most,
+            FormNotes notes) {
         this.file = file;
         this.interchange = interchange;
         this.group = group;
         this.transaction = transaction;
         this.most = most;
+        this.notes = notes;
+    }
+
+    /** True when it was told of the interchange that its values have this form. */
+    public boolean hasForm(Fault form) {
+        return notes.has(form);
+    }
+
+    /**
+     * A value that is not written as the standard asks, though nothing is lost by it; told once of an interchange.
+     *
+     * @param predicate goes on after the element's name: {@code ends in blanks}
+     */
+    public void form(Fault form, ElementPlace place, String predicate) {
+        if (!notes.has(form)) {
+            notes.add(form, whole(place.place()), place.name() + predicate);
+        }
     }
 
     /**
@@ -64,8 +100,13 @@ public final class Findings {
 
     /** A fault of an element or a part of one; its data goes with it where there is any. */
     public void element(Fault fault, ElementPlace place, String reference, String message) {
+        element(fault, fault.severity(), place, reference, message);
+    }
+
+    /** The same, more severe than the fault is by itself. */
+    void element(Fault fault, Severity severity, ElementPlace place, String reference, String message) {
         String copy = fault == Fault.ELEMENT_MISSING || fault == Fault.CHARACTER_INVALID ? "" : place.text();
-        add(fault, place.place(), place.segment().position(), reference, copy, message);
+        add(fault, severity, place.place(), place.segment().position(), reference, copy, message);
     }
 
     /** True when no more are kept. */
@@ -83,10 +124,16 @@ public final class Findings {
     }
 
     private void add(Fault fault, Place place, int position, String reference, String copy, String message) {
+        add(fault, fault.severity(), place, position, reference, copy, message);
+    }
+
+    private void add(
+            Fault fault, Severity severity, Place place, int position, String reference, String copy, String message) {
         if (list.size() >= most) {
             if (list.size() == most) {
                 list.add(finding(
                         Fault.PROBLEMS_TOO_MANY,
+                        Fault.PROBLEMS_TOO_MANY.severity(),
                         place,
                         0,
                         "",
@@ -96,13 +143,14 @@ public final class Findings {
             }
             return;
         }
-        list.add(finding(fault, place, position, reference, copy, message));
+        list.add(finding(fault, severity, place, position, reference, copy, message));
     }
 
-    private Finding finding(Fault fault, Place place, int position, String reference, String copy, String message) {
+    private Finding finding(
+            Fault fault, Severity severity, Place place, int position, String reference, String copy, String message) {
         return new Finding(
                 fault,
-                new Problem(fault, fault.severity(), whole(place), message),
+                new Problem(fault, severity, whole(place), message),
                 position,
                 position == 0 ? "" : loop,
                 reference,

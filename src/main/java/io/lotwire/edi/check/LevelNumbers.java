@@ -1,5 +1,6 @@
 package io.lotwire.edi.check;
 
+import io.lotwire.edi.bytes.Digits;
 import io.lotwire.edi.bytes.Text;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -8,6 +9,9 @@ import java.util.Map;
 /** Which level has which number (HL01). Numbers of up to eight bytes, and so nearly all, are kept without an object. */
 final class LevelNumbers {
     static final int NONE = -1;
+
+    /** Several levels have what is the same number, written in different ways. */
+    static final int SEVERAL = -2;
 
     private static final long SPREAD = 0x9E3779B97F4A7C15L;
     private static final int FIRST_BITS = 6;
@@ -56,6 +60,49 @@ final class LevelNumbers {
         long number = packed(bytes, from, to);
         int at = place(number);
         return numbers[at] == number ? levels[at] : NONE;
+    }
+
+    /** The same levels by what their numbers are without leading zeros, those of them that are digits alone. */
+    LevelNumbers withoutZeros() {
+        LevelNumbers plain = new LevelNumbers();
+        for (int i = 0; i < numbers.length; i++) {
+            if (numbers[i] != 0) {
+                plain.putPlain(text(numbers[i]), levels[i]);
+            }
+        }
+        longOnes.forEach(plain::putPlain);
+        return plain;
+    }
+
+    /** Gives a level its number without leading zeros, where that is digits alone. */
+    void putPlain(String number, int level) {
+        if (Digits.only(number)) {
+            longOnes.merge(plain(number), level, (one, other) -> SEVERAL);
+        }
+    }
+
+    /** The level of {@link #withoutZeros} with a number; {@link #NONE} or {@link #SEVERAL} where that is not one. */
+    int findPlain(String number) {
+        return Digits.only(number) ? longOnes.getOrDefault(plain(number), NONE) : NONE;
+    }
+
+    private static String plain(String number) {
+        int from = 0;
+        while (from < number.length() - 1 && number.charAt(from) == '0') {
+            from++;
+        }
+        return number.substring(from);
+    }
+
+    private static String text(long packed) {
+        StringBuilder text = new StringBuilder();
+        for (int shift = Long.SIZE - Byte.SIZE; shift >= 0; shift -= Byte.SIZE) {
+            int c = (int) (packed >>> shift) & 0xFF;
+            if (c != 0) {
+                text.append((char) c);
+            }
+        }
+        return text.toString();
     }
 
     private int place(long number) {

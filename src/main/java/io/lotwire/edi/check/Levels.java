@@ -3,6 +3,7 @@ package io.lotwire.edi.check;
 import io.lotwire.edi.bytes.Text;
 import io.lotwire.edi.fault.Fault;
 import io.lotwire.edi.segment.CurrentSegment;
+import io.lotwire.edi.segment.ElementPlace;
 import io.lotwire.edi.segment.EnvelopeSegments;
 import io.lotwire.edi.segment.Segment;
 import io.lotwire.edi.segment.SegmentId;
@@ -37,6 +38,13 @@ public final class Levels {
     private final LoopTable loops;
     private final LevelNumbers numbers = new LevelNumbers();
     private final Map<Integer, Segment> unresolved = new LinkedHashMap<>();
+
+    /** Numbers of parents that no level has to the character, by what they are without zeros; with who named them first. */
+    private final Map<String, Segment> loose = new LinkedHashMap<>();
+
+    /** The levels by their numbers without zeros; null until a parent is not found to the character. */
+    private LevelNumbers plain;
+
     private Findings findings;
     private int deepest;
     private int count;
@@ -53,6 +61,8 @@ public final class Levels {
         deepest = depth;
         numbers.clear();
         unresolved.clear();
+        loose.clear();
+        plain = null;
         count = 0;
     }
 
@@ -72,6 +82,9 @@ public final class Levels {
             return ROOT;
         }
         int parent = find(hl);
+        if (parent == LevelNumbers.NONE) {
+            parent = findLoosely(current.segment(), current);
+        }
         if (parent == LevelNumbers.NONE || parent >= level) {
             if (!findings.isFull()) {
                 unresolved.put(level, current.segment());
@@ -98,6 +111,9 @@ public final class Levels {
         if (isEmpty(hl, 1)) {
             return;
         }
+        if (plain != null) {
+            plain.putPlain(current.segment().element(1), level);
+        }
         int before = hl.isPlain()
                 ? numbers.putIfAbsent(hl.bytes(), hl.elementStart(1), hl.elementEnd(1), level)
                 : putIfAbsent(current.segment().element(1), level);
@@ -121,6 +137,29 @@ public final class Levels {
         return hl.isPlain()
                 ? numbers.find(hl.bytes(), hl.elementStart(2), hl.elementEnd(2))
                 : find(Text.decode(hl.bytes(), hl.elementStart(2), hl.elementEnd(2)));
+    }
+
+    /**
+     * The level whose number is the same as the one that is named, though it is written with other zeros before it: HL01 and
+     * HL02 are texts (X12 elements 628 and 734), which many senders write as numbers.
+     */
+    private int findLoosely(Segment hl, CurrentSegment current) {
+        if (plain == null) {
+            plain = numbers.withoutZeros();
+        }
+        int parent = plain.findPlain(hl.element(2));
+        if (parent < 0) {
+            return LevelNumbers.NONE;
+        }
+        loose.putIfAbsent(hl.element(2), hl);
+        findings.form(
+                Fault.LEVEL_NUMBER_LOOSE,
+                new ElementPlace(hl, 2, 0, 0),
+                " is '" + hl.element(2) + "', which no level has to the character; the one whose number is the same, in"
+                        + " segment " + current.number(loops.position(parent))
+                        + ", was taken, and so wherever else that"
+                        + " is so in this interchange. Write the number of a level in one way.");
+        return parent;
     }
 
     private int find(String number) {
@@ -161,9 +200,26 @@ public final class Levels {
 
     /** Says what is wrong with the pointers that could not be followed, now that all levels are known. */
     public void end(CurrentSegment current) {
+        loose.forEach((number, hl) -> {
+            if (plain.findPlain(number) == LevelNumbers.SEVERAL) {
+                fault(
+                        Fault.LEVEL_PARENT_UNKNOWN,
+                        hl,
+                        kind + "02 '" + number + "' is the number of several levels that are written with other zeros"
+                                + " before it; name the " + kind
+                                + "01 of the level that holds this one to the character.");
+            }
+        });
         unresolved.forEach((level, hl) -> {
             int parent = find(hl.element(2));
-            if (parent == LevelNumbers.NONE) {
+            if (parent == LevelNumbers.NONE && isZero(hl.element(2)) && mayStandAlone(hl)) {
+                findings.form(
+                        Fault.LEVEL_NUMBER_LOOSE,
+                        new ElementPlace(hl, 2, 0, 0),
+                        " is '" + hl.element(2)
+                                + "', but no level has that number: it was read as none, so that the level"
+                                + " is one of the topmost. Leave it empty.");
+            } else if (parent == LevelNumbers.NONE) {
                 fault(
                         Fault.LEVEL_PARENT_UNKNOWN,
                         hl,
@@ -185,6 +241,15 @@ public final class Levels {
                                 + "; send a level after the one that holds it.");
             }
         });
+    }
+
+    private static boolean isZero(String number) {
+        return number.chars().allMatch(digit -> digit == '0');
+    }
+
+    /** Whether a level may be one of the topmost: the first, and in X12 those of its kind. */
+    private boolean mayStandAlone(Segment hl) {
+        return kind == Kind.CPS || hl.packed(3) == topCode;
     }
 
     private boolean leadsBack(int level) {

@@ -10,7 +10,8 @@ import io.lotwire.problem.Severity;
  * What can be wrong with X12 and EDIFACT, with the code by which an acknowledgement names it: TA105 (element I18), AK304
  * (720), AK403 (723), AK502 (718) or AK905 (716). A CONTRL names it by the codes of {@code SyntaxErrors}.
  *
- * <p>An error keeps the data from passing; a warning lets it pass and tells the sender. What may have lost data or put
+ * <p>An error keeps the data from passing; a warning lets it pass and tells the sender, and is an error in places where it may
+ * have put goods into the wrong place ({@code GoodsPlaces}). What may have lost data or put
  * it under the wrong parent is an error.
  */
 public enum Fault implements ProblemCode {
@@ -18,6 +19,14 @@ public enum Fault implements ProblemCode {
     NOT_EDI(ERROR, Level.FILE, ""),
     /** Bytes before, between or after interchanges. */
     TEXT_OUTSIDE_INTERCHANGE(WARNING, Level.FILE, ""),
+    /** Values end in blanks, which carry no meaning; told once of an interchange. */
+    VALUES_PADDED(WARNING, Level.FILE, ""),
+    /** Values are in another character set than the interchange states; told once of an interchange. */
+    CHARACTERS_GUESSED(WARNING, Level.FILE, ""),
+    /** Numbers begin with a plus sign, which is never needed; told once of an interchange. */
+    SIGN_NOT_NEEDED(WARNING, Level.FILE, ""),
+    /** A level's number, or its parent's, is written in two ways; told once of an interchange. */
+    LEVEL_NUMBER_LOOSE(WARNING, Level.FILE, ""),
 
     /** The ISA has not its 16 elements. */
     ISA_INCOMPLETE(ERROR, Level.INTERCHANGE, "022"),

@@ -47,18 +47,19 @@ public final class Keys {
      *
      * @param from where the element begins
      * @param to where it ends
-     * @param nextTo where the next one ends
+     * @param nextFrom where the next one begins
+     * @param nextTo where that ends
      */
-    boolean areGood(byte[] bytes, int from, int to, int nextTo) {
+    boolean areGood(byte[] bytes, int from, int to, int nextFrom, int nextTo) {
         if (to - from > Long.BYTES) {
             return true;
         }
         long code = EightBytes.some(bytes, from, to - from);
         for (int i = 0; i < codes.length; i++) {
             if (codes[i] == code) {
-                int length = nextTo - to - 1;
+                int length = nextTo - nextFrom;
                 boolean shaped = length < Long.SIZE && (digits[i] & (1L << length)) != 0;
-                return length == 0 || (shaped && CheckDigit.isGood(bytes, to + 1, nextTo));
+                return length == 0 || (shaped && CheckDigit.isGood(bytes, nextFrom, nextTo));
             }
         }
         return true;

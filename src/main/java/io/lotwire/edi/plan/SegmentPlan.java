@@ -90,7 +90,7 @@ public final class SegmentPlan {
                 }
                 if (use.keys != null
                         && i + 1 < count
-                        && !use.keys.areGood(bytes, from, to, segment.elementEnd(i + 2))) {
+                        && !use.keys.areGood(bytes, from, to, segment.elementStart(i + 2), segment.elementEnd(i + 2))) {
                     return false;
                 }
             }

@@ -319,6 +319,7 @@ final class FileReading {
 
     private void endInterchange(InterchangeSummary summary) {
         interchange = null;
+        set.notes().take().forEach(handler::problem);
         handler.interchangeEnds(summary);
     }
 

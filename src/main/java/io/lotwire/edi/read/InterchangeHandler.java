@@ -29,6 +29,9 @@ public interface InterchangeHandler {
     /** An interchange came to its end, or stopped without one. */
     default void interchangeEnds(InterchangeSummary interchange) {}
 
-    /** Something is wrong with the file outside any interchange, or there is no interchange in it. */
+    /**
+     * Something is wrong with the file outside any interchange, or there is no interchange in it, or an interchange that
+     * comes to its end holds values that are not written as the standard asks, though they were read.
+     */
     void problem(Problem problem);
 }

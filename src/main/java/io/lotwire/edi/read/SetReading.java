@@ -3,6 +3,7 @@ package io.lotwire.edi.read;
 import io.lotwire.edi.bytes.Count;
 import io.lotwire.edi.check.ElementChecks;
 import io.lotwire.edi.check.Findings;
+import io.lotwire.edi.check.FormNotes;
 import io.lotwire.edi.check.Levels;
 import io.lotwire.edi.check.SetHeaderChecks;
 import io.lotwire.edi.envelope.GroupHeader;
@@ -47,6 +48,7 @@ final class SetReading {
     private final LoopTable loops = new LoopTable();
     private final Levels levels = new Levels(loops);
     private final SetWalk walk;
+    private final FormNotes notes = new FormNotes();
 
     private Plans plans;
     private InterchangeHeader interchange;
@@ -80,6 +82,11 @@ final class SetReading {
         plans = interchangePlans;
     }
 
+    /** What is told once of the interchange whose sets are read. */
+    FormNotes notes() {
+        return notes;
+    }
+
     /** True between a set's first segment and its last. */
     boolean isOpen() {
         return open;
@@ -98,7 +105,7 @@ final class SetReading {
         header = current.segment();
         envelope = EnvelopeSegments.of(header.syntax());
         named = SetHeader.of(header, group);
-        findings = new Findings(file, interchange, group, named.controlNumber(), problems);
+        findings = new Findings(file, interchange, group, named.controlNumber(), problems, notes);
         loops.clear();
         levels.begin(findings, limits.levelDepth());
         totals.clear();
@@ -184,6 +191,9 @@ final class SetReading {
                 && totals.size() <= limits.problemsPerSet()) {
             totals.add(current.segment());
         }
+        if (tokenizer.isPadded() && !findings.hasForm(Fault.VALUES_PADDED)) {
+            notePadding();
+        }
         if (checks == null) {
             return;
         }
@@ -194,6 +204,15 @@ final class SetReading {
         } else if (!segment.isSurelyGood(tokenizer) && !findings.isFull()) {
             checks.check(current.segment(), segment.rule());
         }
+    }
+
+    private void notePadding() {
+        Segment padded = current.segment();
+        int element = 1;
+        while (element < padded.elementCount() && !padded.isPadded(element)) {
+            element++;
+        }
+        findings.form(Fault.VALUES_PADDED, new ElementPlace(padded, element, 0, 0), Findings.PADDED);
     }
 
     void empty() {

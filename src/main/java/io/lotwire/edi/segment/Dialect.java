@@ -9,7 +9,7 @@ import java.util.Map;
  *
  * @param syntax its rules
  * @param delimiters what separates its parts
- * @param charset of its text; null where it says none, so that UTF-8 is told from ISO-8859-1 by the bytes
+ * @param charset of its text as it states it; null where it states none, or ASCII. The bytes can show another one
  */
 public record Dialect(Syntax syntax, Delimiters delimiters, Charset charset) {
     static final Dialect USUAL = x12(Delimiters.USUAL);

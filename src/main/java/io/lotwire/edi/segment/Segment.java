@@ -1,5 +1,6 @@
 package io.lotwire.edi.segment;
 
+import io.lotwire.edi.bytes.BeyondAscii;
 import io.lotwire.edi.bytes.Text;
 import io.lotwire.problem.Place;
 import java.lang.invoke.VarHandle;
@@ -8,7 +9,8 @@ import java.util.List;
 
 /**
  * A segment as received: a view on its bytes. Elements, components and repetitions are counted from 1 and become text
- * only when asked for; what is not there is {@code ""}.
+ * only when asked for, without the blanks at their end, which carry no meaning (X12.6, ISO 9735); what is not there is
+ * {@code ""}.
  */
 public final class Segment {
     private final SegmentBytes in;
@@ -56,7 +58,7 @@ public final class Segment {
      * The element's text, with its component and repetition separators where it has some and without release characters.
      */
     public String element(int element) {
-        return released(asSent(element));
+        return TrailingBlanks.off(released(asSent(element)));
     }
 
     private String asSent(int element) {
@@ -84,7 +86,7 @@ public final class Segment {
         return data.toString();
     }
 
-    /** True when the element is not there or has no characters. */
+    /** True when the element is not there or has no characters, or blanks alone. */
     public boolean isEmpty(int element) {
         int from = elementStart(element);
         return from < 0 || elementEnd(element) == from;
@@ -110,7 +112,7 @@ public final class Segment {
         if (to - from != length) {
             return to - from > length
                     && (releases() || isOdd(bytes, from, to))
-                    && released(asSent(from, to)).equals(text);
+                    && TrailingBlanks.off(released(asSent(from, to))).equals(text);
         }
         for (int i = 0; i < length; i++) {
             char c = text.charAt(i);
@@ -154,7 +156,7 @@ public final class Segment {
         }
         String whole = repetitions.get(repetition - 1);
         if (component == 0) {
-            return released(whole);
+            return TrailingBlanks.off(released(whole));
         }
         List<String> components = components(whole);
         return component <= components.size() ? components.get(component - 1) : "";
@@ -171,7 +173,12 @@ public final class Segment {
     /** The components of an element's repetition, as {@link #repetitions} gives it. */
     public List<String> components(String repetition) {
         List<String> components = split(repetition, delimiters().component());
-        return releases() ? components.stream().map(this::released).toList() : components;
+        return releases() || repetition.indexOf(' ') >= 0
+                ? components.stream()
+                        .map(this::released)
+                        .map(TrailingBlanks::off)
+                        .toList()
+                : components;
     }
 
     /** The element with its repetitions and components; empty when it is not there. */
@@ -199,10 +206,55 @@ public final class Segment {
         return end - start;
     }
 
-    /** Bytes of an element; 0 when it is not there. */
+    /** Bytes of an element, blanks at its end included; 0 when it is not there. */
     public int elementLength(int element) {
         int from = elementStart(element);
-        return from < 0 ? 0 : elementEnd(element) - from;
+        return from < 0 ? 0 : end(element) - from;
+    }
+
+    /** True when the element or a part of it was sent with blanks at its end. */
+    public boolean isPadded(int element) {
+        int from = elementStart(element);
+        byte[] bytes = in.bytes();
+        for (int at = from, to = from < 0 ? from : end(element); at < to; at++) {
+            if (bytes[at] == ' ' && (at + 1 == to || isSeparator(bytes[at + 1]))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** True when some of its bytes are not ASCII. */
+    public boolean isBeyondAscii() {
+        byte[] bytes = in.bytes();
+        boolean ascii = true;
+        for (int at = start; at < end; at++) {
+            ascii &= bytes[at] >= 0;
+        }
+        return !ascii;
+    }
+
+    /** True when the element's text is not what the interchange's character set says, but what is likely meant. */
+    public boolean isGuess(int element) {
+        int from = elementStart(element);
+        byte[] bytes = in.bytes();
+        for (int at = from, to = from < 0 ? from : end(element); at < to; at++) {
+            if (bytes[at] < 0) {
+                return BeyondAscii.isGuess(bytes, from, to, in.dialect().charset());
+            }
+        }
+        return false;
+    }
+
+    /** True in EDIFACT where the syntax level has ASCII alone, as UNOA and UNOB do. */
+    public boolean statesAscii() {
+        return syntax() == Syntax.EDIFACT && in.dialect().charset() == null;
+    }
+
+    private boolean isSeparator(byte b) {
+        return b == (byte) delimiters().component()
+                || (delimiters().repetition() != Delimiters.NONE
+                        && b == (byte) delimiters().repetition());
     }
 
     /** Byte offset in the file of an element; where the segment ends when the element is not there. */
@@ -222,7 +274,7 @@ public final class Segment {
         if (at < 0) {
             return in.offset() + end;
         }
-        int to = elementEnd(element);
+        int to = end(element);
         for (int passed = 1; passed < repetition; passed++) {
             at = behindNext(delimiters().repetition(), at, to);
         }
@@ -277,8 +329,18 @@ public final class Segment {
         return element >= 1 && element < places().length ? places()[element - 1] : -1;
     }
 
-    /** The byte after an element that is there. */
+    /** The byte after an element that is there, without the blanks at its end. */
     private int elementEnd(int element) {
+        int to = end(element);
+        byte[] bytes = in.bytes();
+        return bytes[to - 1] == ' '
+                ? TrailingBlanks.before(
+                        bytes, places()[element - 1], to, delimiters().release())
+                : to;
+    }
+
+    /** The byte after an element that is there, as sent. */
+    private int end(int element) {
         return places()[element] - 1;
     }
 

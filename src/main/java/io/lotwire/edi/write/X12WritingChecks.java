@@ -37,7 +37,7 @@ final class X12WritingChecks {
 
     /** True when a value has neither a delimiter nor a control character. */
     boolean canWrite(String value) {
-        return value.chars().noneMatch(c -> delimiters.reserve((char) c) || c < ' ' || c == 0x7F);
+        return !ElementFormat.hasControlCharacter(value) && value.chars().noneMatch(c -> delimiters.reserve((char) c));
     }
 
     /** Checks the delimiters themselves, and that they are those of the interchange's version (ISA12). */

@@ -8,13 +8,20 @@ import io.lotwire.problem.Severity;
 import java.math.BigDecimal;
 import java.util.Optional;
 
-/** Numbers of X12 type R: decimals with a point where needed, perhaps negative; in EDIFACT a comma may stand for the point. */
+/**
+ * Numbers of X12 type R (X12.6, 3.5.1.2): decimals with a point where needed, perhaps negative, perhaps with an exponent; a
+ * plus sign means nothing. In EDIFACT a comma may stand for the point. What the checks of {@code edi} take for a number is one
+ * here.
+ */
 public final class Numbers {
     /** Digits that surely fit a long. */
     private static final int FITS_LONG = 18;
 
     /** X12 data element R has 15 digits at most; more leaves room for partners who pad. */
     private static final int MAX_LENGTH = 32;
+
+    /** The largest exponent: more digits than type R has are no number of goods. */
+    private static final int MOST_EXPONENT = 15;
 
     private Numbers() {}
 
@@ -57,14 +64,27 @@ public final class Numbers {
         }
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if ((c < '0' || c > '9') && c != '.' && (c != '-' || i > 0)) {
+            if (c == 'E' || c == 'e') {
+                if (!isExponent(text, i + 1)) {
+                    return Optional.empty();
+                }
+                break;
+            }
+            if ((c < '0' || c > '9') && c != '.' && (i > 0 || (c != '-' && c != '+'))) {
                 return Optional.empty();
             }
         }
         try {
-            return Optional.of(new BigDecimal(text));
+            BigDecimal number = new BigDecimal(text);
+            return Optional.of(number.scale() < 0 ? number.setScale(0) : number);
         } catch (NumberFormatException notANumber) {
             return Optional.empty();
         }
+    }
+
+    private static boolean isExponent(String text, int from) {
+        int digits = text.startsWith("-", from) || text.startsWith("+", from) ? from + 1 : from;
+        String exponent = text.substring(digits);
+        return exponent.length() <= 2 && isDigits(exponent) && Integer.parseInt(exponent) <= MOST_EXPONENT;
     }
 }

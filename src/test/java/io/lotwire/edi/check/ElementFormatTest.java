@@ -9,13 +9,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ElementFormatTest {
     @ParameterizedTest
-    @ValueSource(strings = {"0", "12", "-12", "12.", "12.5", ".5", "-.5", "1.5E3", "1E-3"})
+    @ValueSource(strings = {"0", "12", "-12", "12.", "12.5", ".5", "-.5", "1.5E3", "1E-3", "+1", "1E+2", "1E15"})
     void theseAreDecimalNumbers(String text) {
         assertThat(Digits.areDecimal(text)).isTrue();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "-", ".", "1,5", "1.2.3", "E3", "1E", "+1", "1 ", "--1", "١"})
+    @ValueSource(
+            strings = {"", "-", ".", "1,5", "1.2.3", "E3", "1E", "1 ", "--1", "1-", "0x10", "1E16", "1E2147483648", "١"
+            })
     void theseAreNoDecimalNumbers(String text) {
         assertThat(Digits.areDecimal(text)).isFalse();
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lotwire.edi.check.ElementChecks;
 import io.lotwire.edi.check.Findings;
+import io.lotwire.edi.check.FormNotes;
 import io.lotwire.edi.envelope.GroupHeader;
 import io.lotwire.edi.envelope.InterchangeHeader;
 import io.lotwire.edi.grammar.ElementRule;
@@ -156,6 +157,7 @@ class SegmentPlanPropertiesTest {
         Tokenizer isa =
                 new Tokenizer(ByteSource.of(ByteBuffer.wrap(HEADER.getBytes(StandardCharsets.UTF_8))), Limits.USUAL);
         isa.openInterchange();
-        return new Findings("in.edi", InterchangeHeader.of(isa.copy(1, 1)), GroupHeader.MISSING, "0001", 100);
+        return new Findings(
+                "in.edi", InterchangeHeader.of(isa.copy(1, 1)), GroupHeader.MISSING, "0001", 100, new FormNotes());
     }
 }

@@ -200,6 +200,7 @@ class InterchangePropertiesTest {
                 .withChars('é', 'ß', '€', ' ')
                 .ofMinLength(1)
                 .ofMaxLength(30)
+                .filter(text -> !text.endsWith(" "))
                 .list()
                 .ofMaxSize(5);
     }

@@ -30,6 +30,8 @@ class StaediDifferenceTest {
 
     /** Good to us, not to StAEDI. */
     private static final SortedSet<String> REFUSED = new TreeSet<>(Set.of(
+            "edifact/characters-of-ISO-8859-1-under-UNOC/in.edi",
+            "edifact/characters-of-ISO-8859-2-under-UNOD/in.edi",
             "edifact/file-wrapped-at-80-columns/in.edi",
             "edifact/segment-empty/in.edi",
             "x12/file-with-blank-lines/in.edi",

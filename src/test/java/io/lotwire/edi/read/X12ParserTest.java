@@ -85,9 +85,9 @@ class X12ParserTest {
     }
 
     @Test
-    void aLotCodeIsKeptToTheCharacter() {
-        String lot = " aB-0012/x.  ";
-        Loop root = Reception.of(Sample.of("856", "BSN*00*ASN-1*20260304*1430", "HL*1**S", "LIN**LT*" + lot))
+    void aLotCodeIsKeptToTheCharacterButForBlanksAtItsEnd() {
+        String lot = " aB-0012/x.";
+        Loop root = Reception.of(Sample.of("856", "BSN*00*ASN-1*20260304*1430", "HL*1**S", "LIN**LT*" + lot + "  "))
                 .set()
                 .root();
 
