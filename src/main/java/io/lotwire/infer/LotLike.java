@@ -1,6 +1,6 @@
 package io.lotwire.infer;
 
-import io.lotwire.lot.CheckDigit;
+import io.lotwire.lot.LotDoubt;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -18,7 +18,6 @@ final class LotLike {
             "SRV", "SA", "SS", "BJ", "ST", "ML", "AW", "MG", "CH", "SZ", "CL", "PL", "PD", "UCB", "TN", "SCA", "WS");
 
     private static final Pattern SHAPE = Pattern.compile("(?=.*[0-9])[A-Za-z0-9][A-Za-z0-9/._ -]{2,29}");
-    private static final Pattern NUMBER_WITH_CHECK_DIGIT = Pattern.compile("[0-9]{8}|[0-9]{12,14}|[0-9]{18}|[0-9]{20}");
 
     private static final Pattern WORD = Pattern.compile("(?<!\\p{L})(lot|batch)(?!\\p{L})", Pattern.CASE_INSENSITIVE);
 
@@ -44,7 +43,8 @@ final class LotLike {
             return true;
         }
         String value = place.value().strip();
-        boolean isOtherNumber = NUMBER_WITH_CHECK_DIGIT.matcher(value).matches() && CheckDigit.isGood(value);
-        return !OTHERS.contains(place.qualifier()) && SHAPE.matcher(value).matches() && !isOtherNumber;
+        return !OTHERS.contains(place.qualifier())
+                && SHAPE.matcher(value).matches()
+                && LotDoubt.of(value).isEmpty();
     }
 }

@@ -17,7 +17,7 @@ final class Questions {
 
     /** What events say of lots that only the partner can settle. */
     private static final Set<String> DOUBTS =
-            Set.of("LOT_CONFLICT", "SSCC_INVALID", "GTIN_INVALID", "DATE_NOT_SPLIT", "DATE_INVALID");
+            Set.of("LOT_CONFLICT", "LOT_DOUBTFUL", "SSCC_INVALID", "GTIN_INVALID", "DATE_NOT_SPLIT", "DATE_INVALID");
 
     private static final String USUAL_KIND = "lot";
 

@@ -8,7 +8,7 @@ public enum IssueCode implements ProblemCode {
     LOT_MISSING,
     /** Two places of one line name different lots; the mapping's first place is taken. */
     LOT_CONFLICT,
-    /** What stands where a lot is named may be none, or may be misread; it is told as it stands. */
+    /** The lot may be another value that stands where a lot is named, or be misread; it is told as it stands. */
     LOT_DOUBTFUL,
     /** A product number in a GTIN scheme has the wrong length or check digit. */
     GTIN_INVALID,

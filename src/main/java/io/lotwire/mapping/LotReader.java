@@ -6,6 +6,7 @@ import io.lotwire.lot.ElementString;
 import io.lotwire.lot.Issue;
 import io.lotwire.lot.IssueCode;
 import io.lotwire.lot.Lot;
+import io.lotwire.lot.LotDoubt;
 import io.lotwire.lot.LotSource;
 import io.lotwire.mapping.Mapping.LotDate;
 import io.lotwire.mapping.Plan.Range;
@@ -68,6 +69,7 @@ final class LotReader {
         if (finding.elementString() != null) {
             readString(finding, issues);
         }
+        LotDoubt.of(finding.code()).ifPresent(issues::add);
         Map<LotDate, DateRead> own = own(finding, issues);
         Read<LotSource> source = bounds.areNear(finding)
                 ? parties.lotSource(scope, level -> bounds.lends(level, finding))

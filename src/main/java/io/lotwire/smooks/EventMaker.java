@@ -11,6 +11,7 @@ import io.lotwire.lot.Item;
 import io.lotwire.lot.ItemId;
 import io.lotwire.lot.LogisticUnit;
 import io.lotwire.lot.Lot;
+import io.lotwire.lot.LotDoubt;
 import io.lotwire.lot.LotEvent;
 import io.lotwire.lot.LotKind;
 import io.lotwire.lot.LotSource;
@@ -128,6 +129,7 @@ final class EventMaker {
         if (stated.get(EventField.LOT).isEmpty()) {
             return null;
         }
+        LotDoubt.of(stated.get(EventField.LOT)).ifPresent(issues::add);
         List<String> dates = EventField.LOT_DATES.stream().map(this::date).toList();
         return new Lot(
                 stated.get(EventField.LOT),

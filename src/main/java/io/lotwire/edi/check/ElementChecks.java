@@ -13,6 +13,7 @@ import io.lotwire.edi.segment.ElementPlace;
 import io.lotwire.edi.segment.Segment;
 import io.lotwire.edi.segment.SegmentId;
 import io.lotwire.edi.segment.Syntax;
+import io.lotwire.problem.Severity;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -339,6 +340,17 @@ public final class ElementChecks {
     }
 
     private void fault(Fault fault, ElementPlace place, ElementRule rule, String predicate) {
-        findings.element(fault, place, rule.reference(), place.name() + " (" + rule.name() + ")" + predicate);
+        String message = place.name() + " (" + rule.name() + ")" + predicate;
+        if (GoodsPlaces.mayLose(fault, place, rule.reference(), version)) {
+            findings.element(
+                    fault,
+                    Severity.ERROR,
+                    place,
+                    rule.reference(),
+                    message + " Values may stand one place off here, so that another lot or product would be read than"
+                            + " was meant.");
+        } else {
+            findings.element(fault, place, rule.reference(), message);
+        }
     }
 }
