@@ -90,7 +90,7 @@ public final class HeaderChecks {
         List<String> wrong = new ArrayList<>();
         for (int element = 1; element <= WIDTHS.length; element++) {
             int width = WIDTHS[element - 1];
-            int found = isa.element(element).length();
+            int found = isa.filled(element).length();
             if (found != width && isa.elementLength(element) != width) {
                 wrong.add("ISA" + (element < 10 ? "0" : "") + element + " has " + found + ", not " + width);
             }

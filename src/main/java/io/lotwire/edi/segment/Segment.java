@@ -61,6 +61,12 @@ public final class Segment {
         return TrailingBlanks.off(released(asSent(element)));
     }
 
+    /** The element's text with the blanks at its end, which the fixed elements of an ISA are filled up with. */
+    public String filled(int element) {
+        int from = elementStart(element);
+        return from < 0 ? "" : asSent(from, end(element));
+    }
+
     private String asSent(int element) {
         int from = elementStart(element);
         return from < 0 ? "" : asSent(from, elementEnd(element));
