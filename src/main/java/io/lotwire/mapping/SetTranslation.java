@@ -18,7 +18,6 @@ import io.lotwire.lot.Party;
 import io.lotwire.lot.Quantity;
 import io.lotwire.lot.Reference;
 import io.lotwire.lot.Source;
-import io.lotwire.lot.Word;
 import io.lotwire.mapping.Mapping.Beside;
 import io.lotwire.mapping.goods.Counted;
 import io.lotwire.mapping.goods.Statement;
@@ -28,6 +27,7 @@ import io.lotwire.problem.Severity;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
@@ -204,39 +204,13 @@ final class SetTranslation {
     private boolean moved(Scope goods, Quantity whole, Told told) {
         boolean together = told.part() == null && told.statement().quantityOf() == null;
         Quantity quantity = told.quantity() == null && together ? whole : told.quantity();
-        if (quantity == null || quantity.value().signum() > 0 || told.state().event() == EventType.COUNTED) {
-            return true;
-        }
-        boolean nothing = quantity.value().signum() == 0;
-        boolean signed =
-                told.state().event() == EventType.ADJUSTED || told.state().event() != mapping.event();
-        if (!nothing && signed) {
-            return true;
-        }
-        String what = told.statement().lot() == null
-                ? "the item"
-                : "lot " + told.statement().lot().code();
-        String event = Word.of(told.state().event());
-        String amount = quantity.value().toPlainString()
-                + (quantity.ordered() == null ? "" : " of " + quantity.ordered().toPlainString())
-                + (quantity.unit().isEmpty() ? "" : " " + quantity.unit());
-        Segment at = told.statement().lot() == null
-                ? itemSegment(goods)
-                : told.statement().lot().segment();
-        problems.add(
-                nothing
-                        ? Problem.warning(
-                                MappingFault.NOTHING_MOVED,
-                                place(at),
-                                "Nothing of " + what + " is " + event + " here (" + amount
-                                        + "), so the line gives no lot event.")
-                        : Problem.warning(
-                                MappingFault.QUANTITY_NEGATIVE,
-                                place(at),
-                                "Of " + what + " " + amount + " are said to be " + event
-                                        + ", which is less than nothing, so the line gives no lot event: ask the sender what"
-                                        + " is meant."));
-        return false;
+        LotFinding lot = told.statement().lot();
+        EventType event = told.state().event();
+        boolean signed = event == EventType.ADJUSTED || event != mapping.event();
+        Optional<NotMoved> notMoved = NotMoved.of(event, quantity, signed, lot == null ? "" : lot.code());
+        notMoved.ifPresent(why -> problems.add(
+                Problem.warning(why.fault(), place(lot == null ? itemSegment(goods) : lot.segment()), why.message())));
+        return notMoved.isEmpty();
     }
 
     /** Weights of element strings are quantities where none is stated. */
@@ -281,7 +255,6 @@ final class SetTranslation {
         List<Issue> issues = new ArrayList<>(0);
         issues.addAll(loopIssues);
         issues.addAll(told.issues());
-        doubts(goods, item, quantity, told.state(), issues);
         Lot lot = null;
         Segment stating;
         if (statement.lot() == null) {
@@ -293,6 +266,11 @@ final class SetTranslation {
         } else {
             lot = lots.read(statement.lot(), goods, issues);
             stating = statement.lot().segment();
+        }
+        GoodsDoubts.add(told.state().event(), item, quantity, lot != null, issues);
+        Issue ofUnit = plan.packs().isEmpty() ? null : UnitLevels.doubt(item, quantity, quantities.pack(goods));
+        if (ofUnit != null) {
+            issues.add(ofUnit);
         }
         Read<LogisticUnit> unit = statement.unit() == null ? Read.nothing() : units.read(statement.unit());
         Read<Party> shipFrom = parties.shipFrom(goods);
@@ -327,29 +305,6 @@ final class SetTranslation {
                 || quantity.value().signum() >= 0
                 || told.state().event() == mapping.event();
         return signed ? quantity : new Quantity(quantity.value().negate(), quantity.unit(), quantity.ordered());
-    }
-
-    private void doubts(Scope goods, Item item, Quantity quantity, State state, List<Issue> issues) {
-        if (item.ids().isEmpty()) {
-            issues.add(new Issue(
-                    IssueCode.ITEM_MISSING,
-                    Severity.WARNING,
-                    "The document states no product number for these goods, so nobody can tell what item they are: ask the"
-                            + " sender to state it."));
-        }
-        if (state.event() == EventType.COUNTED
-                && quantity != null
-                && quantity.value().signum() < 0) {
-            issues.add(new Issue(
-                    IssueCode.QUANTITY_NEGATIVE,
-                    Severity.WARNING,
-                    "The stock is stated as " + quantity.value().toPlainString()
-                            + ", which is less than nothing: ask the sender what is meant."));
-        }
-        Issue unit = plan.packs().isEmpty() ? null : UnitLevels.doubt(item, quantity, quantities.pack(goods));
-        if (unit != null) {
-            issues.add(unit);
-        }
     }
 
     private void tookQuantity(Told told) {

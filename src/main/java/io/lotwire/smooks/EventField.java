@@ -20,6 +20,8 @@ final class EventField {
     static final String QUANTITY = "quantity";
     static final String UNIT = "unit";
     static final String ORDERED = "ordered";
+    static final String CONDITION = "condition";
+    static final String REASON = "reason";
     static final String SSCC = "sscc";
     static final String PARENT_SSCC = "parentSscc";
     static final String UNIT_TYPE = "unitType";
@@ -56,6 +58,7 @@ final class EventField {
             QUANTITY,
             UNIT,
             ORDERED,
+            CONDITION,
             SSCC,
             PARENT_SSCC,
             UNIT_TYPE,
@@ -76,7 +79,8 @@ final class EventField {
             REFERENCE_DATE, "[a-z0-9-]+",
             SHIP_FROM, "gln|name|line1|line2|city|region|postalCode|country|id\\.[A-Za-z0-9-]+",
             SHIP_TO, "gln|name|line1|line2|city|region|postalCode|country|id\\.[A-Za-z0-9-]+",
-            LOT_SOURCE, "gln|name|reference");
+            LOT_SOURCE, "gln|name|reference",
+            REASON, "code|list|text");
 
     /** Fields that are one statement together with another. */
     private static final Map<String, String> TOGETHER =

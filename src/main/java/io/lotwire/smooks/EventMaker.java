@@ -1,6 +1,7 @@
 package io.lotwire.smooks;
 
 import io.lotwire.lot.Address;
+import io.lotwire.lot.Condition;
 import io.lotwire.lot.EventTime;
 import io.lotwire.lot.EventType;
 import io.lotwire.lot.Gln;
@@ -19,6 +20,7 @@ import io.lotwire.lot.Party;
 import io.lotwire.lot.PartyId;
 import io.lotwire.lot.Purpose;
 import io.lotwire.lot.Quantity;
+import io.lotwire.lot.Reason;
 import io.lotwire.lot.Reference;
 import io.lotwire.lot.Source;
 import io.lotwire.lot.Sscc;
@@ -26,6 +28,7 @@ import io.lotwire.lot.TimePrecision;
 import io.lotwire.lot.UnitType;
 import io.lotwire.lot.Word;
 import io.lotwire.mapping.Dates;
+import io.lotwire.mapping.GoodsDoubts;
 import io.lotwire.problem.Severity;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -60,23 +63,31 @@ final class EventMaker {
      */
     LotEvent event(EventType type, Purpose purpose, Source source, Quantity quantity, List<Issue> quantityDoubts) {
         Lot lot = lot();
-        if (lot == null) {
-            doubt(IssueCode.LOT_MISSING, "The document states no lot for this item.");
-        }
+        Item item = item();
+        GoodsDoubts.add(type, item, quantity, lot != null, issues);
         return new LotEvent(
                 "",
                 type,
                 purpose,
                 time(),
-                item(),
+                item,
                 lot,
                 quantity(quantity, quantityDoubts),
+                Word.constant(Condition.class, stated.get(EventField.CONDITION)).orElse(null),
+                reason(),
                 unit(),
                 party(EventField.SHIP_FROM),
                 party(EventField.SHIP_TO),
                 references(),
                 source,
                 issues);
+    }
+
+    private Reason reason() {
+        String code = stated.get(EventField.REASON + ".code");
+        return code.isEmpty()
+                ? null
+                : new Reason(code, stated.get(EventField.REASON + ".list"), stated.get(EventField.REASON + ".text"));
     }
 
     private void doubt(IssueCode code, String message) {

@@ -9,6 +9,7 @@ import io.lotwire.lot.Quantity;
 import io.lotwire.lot.Source;
 import io.lotwire.lot.Word;
 import io.lotwire.mapping.MappingFault;
+import io.lotwire.mapping.NotMoved;
 import io.lotwire.mapping.Origin;
 import io.lotwire.problem.Place;
 import io.lotwire.problem.Problem;
@@ -66,6 +67,7 @@ final class SmooksRun implements BeanContextLifecycleObserver, Closeable {
     private RecordCount.Count count;
     private ExecutionContext context;
     private StatedLevels levels = new StatedLevels();
+    private boolean failed;
     private int record;
     private long statements;
     private String firstNumber = "";
@@ -184,15 +186,22 @@ final class SmooksRun implements BeanContextLifecycleObserver, Closeable {
         if (purpose.isEmpty()) {
             problem(invalid(stated, EventField.PURPOSE, purposeWord, "original, replace, cancel or correct"));
         }
-        if (lotRequired && stated.get(EventField.LOT).isEmpty()) {
+        Optional<NotMoved> notMoved = type.flatMap(
+                event -> NotMoved.of(event, quantity, event == EventType.ADJUSTED, stated.get(EventField.LOT)));
+        notMoved.ifPresent(why -> problem(Problem.warning(why.fault(), place(stated), why.message())));
+        boolean nothing = quantity != null && quantity.value().signum() <= 0;
+        if (lotRequired && !nothing && stated.get(EventField.LOT).isEmpty()) {
             problem(Problem.error(MappingFault.LOT_REQUIRED, place(stated), MappingFault.LOT_REQUIRED_SENTENCE));
         }
-        if (!problems.isEmpty() || number.isEmpty() || type.isEmpty() || purpose.isEmpty()) {
+        if (failed || number.isEmpty() || type.isEmpty() || purpose.isEmpty()) {
             return;
         }
         if (statements == 1) {
             firstNumber = number;
             firstPurpose = purpose.get();
+        }
+        if (notMoved.isPresent()) {
+            return;
         }
         LotEvent event = new EventMaker(stated, origin.home())
                 .event(type.get(), purpose.get(), source(stated), quantity, doubts);
@@ -289,7 +298,7 @@ final class SmooksRun implements BeanContextLifecycleObserver, Closeable {
     /** The file is at its end. */
     void end() {
         endDocument();
-        if (statements == 0 && problems.isEmpty()) {
+        if (statements == 0 && !failed) {
             problem(Problem.warning(
                     MappingFault.NOTHING_STATED,
                     Place.inFile(origin.file()),
@@ -356,6 +365,7 @@ final class SmooksRun implements BeanContextLifecycleObserver, Closeable {
     }
 
     void problem(Problem problem) {
+        failed |= problem.isError();
         if (problems.size() < MOST_PROBLEMS) {
             problems.add(problem);
         }
