@@ -14,6 +14,8 @@ public enum IssueCode implements ProblemCode {
     GTIN_INVALID,
     /** A logistic unit's number has not 18 digits (then it is no SSCC) or a wrong check digit. */
     SSCC_INVALID,
+    /** Lots or logistic units are named by the first and the last of a range that cannot be told one by one. */
+    RANGE_NOT_READ,
     /** A location number in the GLN scheme has the wrong length or check digit. */
     GLN_INVALID,
     /** A date or time cannot exist, is in no format that its qualifier allows, or names several days where one is told. */

@@ -47,6 +47,7 @@ final class LotFinder {
         PathFindings found = scope.found();
         List<LotFinding> all = new ArrayList<>(2);
         List<Issue> notLots = List.of();
+        List<Issue> ranges = List.of();
         int best = Integer.MAX_VALUE;
         for (int i = 0; i < found.count(); i++) {
             if (plan.lots().has(found.path(i))) {
@@ -56,7 +57,8 @@ final class LotFinder {
                     notLots = notLots.isEmpty() ? new ArrayList<>(1) : notLots;
                     notLots.add(notLot);
                 } else if (lot != null) {
-                    all.add(lot);
+                    ranges = lot.place().range() && ranges.isEmpty() ? new ArrayList<>(0) : ranges;
+                    Ranges.add(lot, all, ranges);
                     best = Math.min(best, plan.rankOfLot(lot.path()));
                 }
             }
@@ -70,8 +72,14 @@ final class LotFinder {
                 taken.add(lot);
             }
         }
-        List<Issue> doubts = taken.size() == all.size() ? List.of() : otherLots(all, taken);
-        return new Read<>(bounded(taken), doubts);
+        ranges = taken.size() == all.size() ? ranges : and(ranges, otherLots(all, taken));
+        return new Read<>(bounded(taken), ranges);
+    }
+
+    private static List<Issue> and(List<Issue> some, List<Issue> more) {
+        List<Issue> all = new ArrayList<>(some);
+        all.addAll(more);
+        return all;
     }
 
     /** One segment that names a lot in several of its elements names it once. */
@@ -104,7 +112,8 @@ final class LotFinder {
                     Integer.MAX_VALUE,
                     quantity == null ? "" : Numbers.withPoint(quantity),
                     quantity,
-                    BesideReader.text(place.unit(), value, scope.loop()));
+                    BesideReader.text(place.unit(), value, scope.loop()),
+                    null);
         }
         return ElementString.parse(value.text())
                 .filter(string -> !string.get(ElementString.BATCH).isEmpty())
@@ -118,7 +127,8 @@ final class LotFinder {
                         Integer.MAX_VALUE,
                         string.get(ElementString.COUNT),
                         value,
-                        ""))
+                        "",
+                        null))
                 .orElse(null);
     }
 

@@ -2,6 +2,7 @@ package io.lotwire.mapping;
 
 import io.lotwire.edi.segment.Segment;
 import io.lotwire.edi.tree.Value;
+import io.lotwire.lot.Certainty;
 import io.lotwire.lot.ElementString;
 import io.lotwire.lot.Quantity;
 import io.lotwire.mapping.Mapping.LotPlace;
@@ -20,6 +21,7 @@ import io.lotwire.mapping.goods.Portion;
  * @param quantity this lot's own quantity as sent, {@code ""} when not stated with it
  * @param quantityAt where it stands, null when nowhere
  * @param quantityUnit that quantity's unit as sent
+ * @param certainty how it is known, null where the document states it
  */
 record LotFinding(
         String code,
@@ -31,7 +33,8 @@ record LotFinding(
         int until,
         String quantity,
         Value quantityAt,
-        String quantityUnit)
+        String quantityUnit,
+        Certainty certainty)
         implements Portion {
 
     /** The segment that states it. */
@@ -51,7 +54,7 @@ record LotFinding(
 
     /** The same lot, whose quantity is not stated with it alone. */
     LotFinding withoutQuantity() {
-        return new LotFinding(code, place, path, at, elementString, line, until, "", null, "");
+        return new LotFinding(code, place, path, at, elementString, line, until, "", null, "", certainty);
     }
 
     /**
@@ -75,11 +78,19 @@ record LotFinding(
                         until,
                         pieces.isEmpty() ? weight.value().toPlainString() : pieces,
                         at,
-                        pieces.isEmpty() ? weight.unit() : "");
+                        pieces.isEmpty() ? weight.unit() : "",
+                        certainty);
+    }
+
+    /** Another lot of the range that this one begins. */
+    LotFinding ofRange(String other, Value otherAt, Certainty known) {
+        return new LotFinding(
+                other, place, path, otherAt, null, line, until, quantity, quantityAt, quantityUnit, known);
     }
 
     /** The same lot, with the position of the next. */
     LotFinding until(int position) {
-        return new LotFinding(code, place, path, at, elementString, line, position, quantity, quantityAt, quantityUnit);
+        return new LotFinding(
+                code, place, path, at, elementString, line, position, quantity, quantityAt, quantityUnit, certainty);
     }
 }

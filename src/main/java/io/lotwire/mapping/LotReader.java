@@ -83,7 +83,8 @@ final class LotReader {
                 date(LotDate.MANUFACTURED, own, finding, scope, issues),
                 date(LotDate.PACKED, own, finding, scope, issues),
                 date(LotDate.HARVESTED, own, finding, scope, issues),
-                source.value());
+                source.value(),
+                finding.certainty());
     }
 
     /** What speaks against the code; and, for who wants to know, what else the string says that no event has a field for. */

@@ -139,6 +139,7 @@ public record Mapping(
      * @param dates where dates of this lot alone stand
      * @param mayBeDate true where a calendar day may stand in place of a lot: such a value is none
      * @param unless where a code stands that says that nothing moved of the lot, null when nowhere
+     * @param range true where what follows a code, if anything, is the last of a range that it begins
      */
     public record LotPlace(
             List<X12Path> codes,
@@ -149,7 +150,8 @@ public record Mapping(
             Beside unit,
             Map<LotDate, Beside> dates,
             boolean mayBeDate,
-            Unless unless) {
+            Unless unless,
+            boolean range) {
 
         /** The code that a value holds, not as an element string; {@code ""} for a value that holds none. */
         String code(String value) {
@@ -183,8 +185,9 @@ public record Mapping(
      * @param ssccs the SSCCs, all of one precedence
      * @param elementString true when the values are GS1 element strings that hold them
      * @param quantity where the quantity in that unit alone stands, null when nowhere
+     * @param range true where what follows an SSCC, if anything, is the last of a range that it begins
      */
-    public record UnitPlace(List<X12Path> ssccs, boolean elementString, Beside quantity) {}
+    public record UnitPlace(List<X12Path> ssccs, boolean elementString, Beside quantity, boolean range) {}
 
     /** What logistic units are: by a code of their level, or all of one type; either may be null. */
     public record UnitTypes(Codes<UnitType> byLevel, UnitType all) {}

@@ -94,6 +94,8 @@ final class MappingOverride {
     }
 
     private static boolean isText(YamlNode node, String text) {
-        return node instanceof YamlScalar scalar && scalar.text().equals(text);
+        return node instanceof YamlScalar scalar
+                && (scalar.text().equals(text)
+                        || PlaceReader.each(scalar.text()).contains(text));
     }
 }

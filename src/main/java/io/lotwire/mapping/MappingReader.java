@@ -164,7 +164,8 @@ final class MappingReader {
                 fields.flag("mayBeDate", false),
                 fields.optionalMap("unless")
                         .map(unless -> unless(unless, codes))
-                        .orElse(null));
+                        .orElse(null),
+                fields.flag("range", false));
         fields.end();
         return place;
     }
@@ -219,7 +220,8 @@ final class MappingReader {
     private UnitPlace unitPlace(YamlFields fields) {
         boolean elementString = fields.has(ELEMENT_STRING);
         List<X12Path> numbers = places.oneOrMore(fields, elementString ? ELEMENT_STRING : "sscc");
-        UnitPlace place = new UnitPlace(numbers, elementString, places.beside(fields, "quantity", numbers));
+        UnitPlace place = new UnitPlace(
+                numbers, elementString, places.beside(fields, "quantity", numbers), fields.flag("range", false));
         fields.end();
         return place;
     }

@@ -9,13 +9,15 @@ import io.lotwire.yaml.YamlNode;
 import io.lotwire.yaml.YamlScalar;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Reads the places that a mapping names; those that cannot be found in its document are reported. */
 final class PlaceReader {
     private static final Pattern SAME_SEGMENT = Pattern.compile("([A-Z][A-Z0-9]{1,2})-(\\d{2})(?:\\.(\\d{1,2}))?");
+
+    private static final Pattern ELEMENTS = Pattern.compile("(.*-)(\\d{2})\\.\\.(\\d{2})((?:\\.\\d{1,2})?)");
 
     private final String document;
     private final String goods;
@@ -31,9 +33,37 @@ final class PlaceReader {
 
     /** One place, or several. */
     List<X12Path> oneOrMore(YamlFields fields, String key) {
-        return fields.node(key).filter(YamlList.class::isInstance).isPresent()
-                ? paths(fields, key)
-                : Optional.ofNullable(path(fields, key)).stream().toList();
+        if (fields.node(key).filter(YamlList.class::isInstance).isPresent()) {
+            return paths(fields, key);
+        }
+        String text = fields.text(key);
+        return text.isEmpty() ? List.of() : parseAll(fields, key, text);
+    }
+
+    /** The places of a text that names several elements of one segment: GIN[BX]-02..06.1 are five. */
+    static List<String> each(String text) {
+        Matcher elements = ELEMENTS.matcher(text);
+        if (!elements.matches()) {
+            return List.of(text);
+        }
+        List<String> each = new ArrayList<>();
+        for (int element = Integer.parseInt(elements.group(2));
+                element <= Integer.parseInt(elements.group(3));
+                element++) {
+            each.add(String.format(Locale.ROOT, "%s%02d%s", elements.group(1), element, elements.group(4)));
+        }
+        return each;
+    }
+
+    private List<X12Path> parseAll(YamlFields fields, String key, String text) {
+        List<X12Path> paths = new ArrayList<>();
+        each(text).forEach(place -> {
+            X12Path path = parse(fields, key, place);
+            if (path != null) {
+                paths.add(path);
+            }
+        });
+        return paths;
     }
 
     /** A place that must be there; null, and reported, when it is not. */
@@ -49,11 +79,10 @@ final class PlaceReader {
 
     /** Several places; none when the key is absent. */
     List<X12Path> paths(YamlFields fields, String key) {
-        /** Several places; none when the key is absent. */
         List<X12Path> paths = new ArrayList<>();
         for (YamlNode item : fields.items(key)) {
             if (item instanceof YamlScalar scalar) {
-                paths.add(parse(fields, key, scalar.text()));
+                paths.addAll(parseAll(fields, key, scalar.text()));
             }
         }
         return paths;

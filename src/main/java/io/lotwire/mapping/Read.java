@@ -1,6 +1,7 @@
 package io.lotwire.mapping;
 
 import io.lotwire.lot.Issue;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -12,6 +13,13 @@ import java.util.List;
 record Read<T>(T value, List<Issue> issues) {
     Read {
         issues = List.copyOf(issues);
+    }
+
+    /** The same with another doubt. */
+    Read<T> with(Issue doubt) {
+        List<Issue> all = new ArrayList<>(issues);
+        all.add(doubt);
+        return new Read<>(value, all);
     }
 
     private static final Read<?> NOTHING = new Read<>(null, List.of());

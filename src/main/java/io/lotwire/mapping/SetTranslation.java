@@ -142,17 +142,18 @@ final class SetTranslation {
         Read<List<LotFinding>> found = finder.find(goods);
         Read<Item> item = items.read(
                 goods, found.value().isEmpty() ? null : found.value().get(0).line());
+        List<Issue> ofRanges = new ArrayList<>(0);
         Counted<LotFinding, UnitFinding> counted = levels.count(
                 goods,
                 stating,
                 stated.value(),
                 stating == null ? measured(found.value()) : found.value(),
-                units.find(goods),
+                Ranges.among(units.find(goods), found.value().size(), ofRanges),
                 statement -> statesPartOf(goods, statement));
         List<Issue> ofParts = new ArrayList<>(0);
         List<Told> all = told(goods, stating, stated.value(), counted.statements(), ofParts);
         List<Issue> issues = and(and(and(item.issues(), stated.issues()), found.issues()), ofParts);
-        issues = and(and(header.issues(), issues), unreadable.around(goods));
+        issues = and(and(and(header.issues(), issues), unreadable.around(goods)), ofRanges);
         if (counted.sumDoubt() != null && all.size() == counted.statements().size()) {
             issues = and(issues, List.of(counted.sumDoubt()));
         }

@@ -2,6 +2,7 @@ package io.lotwire.mapping;
 
 import io.lotwire.edi.segment.Segment;
 import io.lotwire.edi.tree.Value;
+import io.lotwire.lot.Issue;
 import io.lotwire.lot.LogisticUnit;
 import io.lotwire.mapping.goods.Portion;
 
@@ -13,6 +14,10 @@ final class UnitFinding implements Portion {
     private final int path;
     private final Value at;
     private final Scope scope;
+    private final boolean between;
+
+    /** Why the range that it is an end of cannot be told; null where it can, and where it is of none. */
+    Issue doubt;
 
     /** Made once, when it is asked for first. */
     Read<LogisticUnit> unit;
@@ -28,12 +33,30 @@ final class UnitFinding implements Portion {
      * @param scope the loop that the mapping was looking in
      */
     UnitFinding(String number, String quantity, Value quantityAt, int path, Value at, Scope scope) {
+        this(number, quantity, quantityAt, path, at, scope, false);
+    }
+
+    private UnitFinding(
+            String number, String quantity, Value quantityAt, int path, Value at, Scope scope, boolean between) {
         this.number = number;
         this.quantity = quantity;
         this.quantityAt = quantityAt;
         this.path = path;
         this.at = at;
         this.scope = scope;
+        this.between = between;
+    }
+
+    /** A unit of the range that this one begins; a quantity beside it is that of all. */
+    UnitFinding ofRange(String other, Value otherAt, boolean isBetween, Issue itsDoubt) {
+        UnitFinding unit = new UnitFinding(other, "", null, path, otherAt, scope, isBetween);
+        unit.doubt = itsDoubt;
+        return unit;
+    }
+
+    /** True for one that is not named itself, but stands between two that are the ends of a range. */
+    boolean isBetween() {
+        return between;
     }
 
     String number() {

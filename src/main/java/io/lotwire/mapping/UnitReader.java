@@ -78,7 +78,7 @@ final class UnitReader {
             if (plan.units().has(found.path(i))) {
                 UnitFinding unit = finding(scope, line, found.path(i), found.value(i));
                 if (unit != null) {
-                    all.add(unit);
+                    Ranges.add(unit, plan.unit(unit.path()).range(), all);
                     best = Math.min(best, plan.rankOfUnit(unit.path()));
                 }
             }
@@ -111,7 +111,8 @@ final class UnitReader {
     /** The unit with the unit that holds it; nothing, with an issue, when the number is no SSCC. */
     Read<LogisticUnit> read(UnitFinding finding) {
         if (finding.unit == null || trail != null) {
-            finding.unit = make(finding);
+            Read<LogisticUnit> made = make(finding);
+            finding.unit = finding.doubt == null ? made : made.with(finding.doubt);
         }
         return finding.unit;
     }

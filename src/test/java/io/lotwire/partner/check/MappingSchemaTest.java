@@ -48,7 +48,7 @@ class MappingSchemaTest {
                 "number: BSN-02           | number: BSN",
                 "number: BSN-02           | numbers: BSN-02",
                 "kind: batch              | sort: batch",
-                "{ sscc: \"MAN[GM]-02\" } | { ssccs: \"MAN[GM]-02\" }",
+                "{ sscc: \"REF[0J]-02\" } | { ssccs: \"REF[0J]-02\" }",
                 "expires:                 | expire:",
                 "event: shipped           | event: sent",
             })
