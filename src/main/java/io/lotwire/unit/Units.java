@@ -6,6 +6,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -35,6 +36,11 @@ public final class Units {
     }
 
     private Units() {}
+
+    /** All that are known. */
+    public static Collection<Unit> all() {
+        return List.copyOf(BY_NAME.values());
+    }
 
     /** The unit of a code; empty when the table does not have it. */
     public static Optional<Unit> of(UnitList list, String code) {

@@ -91,6 +91,11 @@ final class Chosen {
         return style.leaveOut().contains(Style.REFERENCES);
     }
 
+    /** True when the partner does not want the zone of a time. */
+    boolean leavesOutZone() {
+        return style.leaveOut().contains(Style.ZONE);
+    }
+
     String sscc(String digits) {
         return switch (sscc) {
             case WITH_00 -> "00" + digits;

@@ -1,12 +1,11 @@
 package io.lotwire.writing;
 
-import io.lotwire.lot.EventTime;
+import io.lotwire.edi.segment.Syntax;
 import io.lotwire.lot.Lot;
 import io.lotwire.lot.LotEvent;
 import io.lotwire.lot.Quantity;
 import io.lotwire.lot.Reason;
 import io.lotwire.lot.Reference;
-import io.lotwire.lot.TimePrecision;
 import io.lotwire.writing.Field.Kind;
 import io.lotwire.writing.Field.Source;
 import java.math.BigDecimal;
@@ -49,11 +48,19 @@ final class Fields {
         add("written.clock", Kind.FORM, atHand -> atHand.run().writtenClock());
         add("purpose", Kind.FORM, word(LotEvent::purpose));
         add("shape", Kind.FORM, atHand -> atHand.run().shape());
-        time("time.date", Kind.DATA, Set.of(Fact.TIME), Fields::date);
+        time("time.date", Kind.DATA, Set.of(Fact.TIME), (time, atHand) -> time.date());
         time("time.clock", Kind.DATA, Set.of(), Fields::clock);
-        time("time.zone", Kind.FORM, Set.of(), Fields::zone);
-        time("time.stamp", Kind.DATA, Set.of(Fact.TIME), time -> date(time) + clock(time));
-        add("time.format", Kind.FORM, atHand -> atHand.common(event -> format(event.time())));
+        time("time.zone", Kind.FORM, Set.of(), (time, atHand) -> time.x12Zone());
+        time(
+                "time.stamp",
+                Kind.DATA,
+                Set.of(Fact.TIME),
+                (time, atHand) -> time.stamp(atHand.chosen().version()));
+        time(
+                "time.format",
+                Kind.FORM,
+                Set.of(),
+                (time, atHand) -> time.form(atHand.chosen().version()));
         add("order", Kind.DATA, atHand -> atHand.common(Each::order));
         add(
                 "item.description",
@@ -167,14 +174,32 @@ final class Fields {
         return new Field(name, kind, Set.of(), atHand -> atHand.common(property));
     }
 
-    private static void time(String name, Kind kind, Set<Fact> facts, Function<EventTime, String> part) {
+    private static void time(
+            String name, Kind kind, Set<Fact> facts, BiFunction<WrittenTime, EventsAtHand, String> part) {
         FIXED.put(
                 name,
                 new Field(
                         name,
                         kind,
                         facts,
-                        atHand -> atHand.common(event -> event.time() == null ? "" : part.apply(event.time()))));
+                        atHand -> atHand.common(event -> event.time() == null
+                                ? ""
+                                : part.apply(
+                                        new WrittenTime(
+                                                event.time(), !atHand.chosen().leavesOutZone()),
+                                        atHand))));
+    }
+
+    /** A time of a zone that X12 has no code for would pass for local time. */
+    private static String clock(WrittenTime time, EventsAtHand atHand) {
+        if (atHand.chosen().syntax() == Syntax.X12 && time.isBeyondX12()) {
+            atHand.run()
+                    .refuse(
+                            WritingFault.NO_PLACE,
+                            "The zone of the time has no code in X12 (element 623): say 'leaveOut: [ zone ]', or"
+                                    + " 'leaveOut: [ time ]'.");
+        }
+        return time.clock();
     }
 
     /** Something of the reference in hand. */
@@ -254,37 +279,6 @@ final class Fields {
                 .distinct()
                 .count();
         return units == 0 ? "" : String.valueOf(units);
-    }
-
-    private static String date(EventTime time) {
-        return basic(time.value().substring(0, 10));
-    }
-
-    private static String clock(EventTime time) {
-        return switch (time.precision()) {
-            case DATE -> "";
-            case MINUTE -> time.value().substring(11, 16).replace(":", "");
-            case SECOND -> time.value().substring(11, 19).replace(":", "");
-        };
-    }
-
-    /** The time code (X12 element 623) of universal time, which is the only zone that is certain of an offset. */
-    private static String zone(EventTime time) {
-        boolean universal = time.precision() != TimePrecision.DATE
-                && (time.value().endsWith("Z") || time.value().endsWith("+00:00"));
-        return universal ? "UT" : "";
-    }
-
-    /** The form of {@code time.stamp} (UN/EDIFACT 2379). */
-    private static String format(EventTime time) {
-        if (time == null) {
-            return "";
-        }
-        return switch (time.precision()) {
-            case DATE -> "102";
-            case MINUTE -> "203";
-            case SECOND -> "204";
-        };
     }
 
     private static String referenceDate(LotEvent event, String type) {

@@ -38,6 +38,9 @@ public record Style(
     /** The word of {@link #leaveOut} for all but the first of several references of a type. */
     static final String REFERENCES = "references";
 
+    /** The word of {@link #leaveOut} for the zone of a time. */
+    static final String ZONE = "zone";
+
     /** Everything as the out-mapping has it. */
     public static final Style USUAL =
             new Style("", "", List.of(), null, Map.of(), Map.of(), Map.of(), LotTooLong.REFUSE, false, false, Set.of());
@@ -54,6 +57,7 @@ public record Style(
     public static Set<String> leftOut() {
         Set<String> words = new TreeSet<>(Fact.words());
         words.add(REFERENCES);
+        words.add(ZONE);
         return words;
     }
 

@@ -39,7 +39,7 @@ class LotCsvTest {
     }
 
     /** Reads CSV by the rules of RFC 4180. */
-    private static List<List<String>> rows(String text) {
+    static List<List<String>> rows(String text) {
         List<List<String>> rows = new ArrayList<>();
         List<String> row = new ArrayList<>();
         StringBuilder field = new StringBuilder();

@@ -4,23 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lotwire.edi.fault.Fault;
 import io.lotwire.edi.grammar.Grammar;
-import io.lotwire.edi.read.InterchangeHandler;
 import io.lotwire.edi.read.X12Parser;
 import io.lotwire.edi.segment.Delimiters;
 import io.lotwire.edi.segment.Syntax;
-import io.lotwire.edi.tree.TransactionSet;
 import io.lotwire.edi.write.Envelope;
 import io.lotwire.edi.write.Written;
 import io.lotwire.lot.EventType;
 import io.lotwire.lot.LotEvent;
 import io.lotwire.lot.Party;
-import io.lotwire.mapping.Mappings;
-import io.lotwire.mapping.Origin;
 import io.lotwire.problem.Problem;
 import io.lotwire.yaml.YamlFile;
 import io.lotwire.yaml.YamlMap;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -41,7 +35,6 @@ import net.jqwik.api.Provide;
 class RoundTripTest {
     private static final Path FOLDER = Path.of("mappings");
     private static final WritingMappings OUT = WritingMappings.load(FOLDER);
-    private static final Mappings IN = Mappings.load(FOLDER);
 
     /** A document in one of the ways that profiles can have it. */
     private record Way(WritingMapping mapping, Style style) {
@@ -52,8 +45,7 @@ class RoundTripTest {
     }
 
     @Property(tries = 400)
-    void whatIsWrittenIsReadAgain(@ForAll("ways") Way way, @ForAll("shipments") List<LotEvent> shipment)
-            throws IOException {
+    void whatIsWrittenIsReadAgain(@ForAll("ways") Way way, @ForAll("shipments") List<LotEvent> shipment) {
         EventType type = way.mapping().events().iterator().next();
         List<LotEvent> events = Shipments.ofType(shipment, type);
 
@@ -61,7 +53,7 @@ class RoundTripTest {
 
         assertThat(written).isInstanceOf(Written.Interchange.class);
         byte[] bytes = ((Written.Interchange) written).bytes();
-        assertThat(statements(read(way, bytes), way))
+        assertThat(statements(ReadAgain.events(bytes, override(way)), way))
                 .as(() -> new String(bytes, StandardCharsets.UTF_8))
                 .containsExactlyInAnyOrderElementsOf(statements(events, way));
     }
@@ -164,28 +156,6 @@ class RoundTripTest {
                 new EventDocument.Numbered(envelope, "NORTHGATE", "FAIRWAY", 7, "DOC-9"),
                 Grammar.standard(),
                 X12Parser.standard());
-    }
-
-    private static List<LotEvent> read(Way way, byte[] bytes) throws IOException {
-        List<LotEvent> events = new ArrayList<>();
-        List<Problem> problems = new ArrayList<>();
-        X12Parser.standard().read("out.edi", new ByteArrayInputStream(bytes), new InterchangeHandler() {
-            @Override
-            public void transactionSet(TransactionSet set) {
-                problems.addAll(set.problems());
-                events.addAll(IN.named(Mappings.usualName(set.syntax(), set.id()), override(way), problems::add)
-                        .orElseThrow()
-                        .translate(set, new Origin("fairway", "out.edi", "sha"), false)
-                        .events());
-            }
-
-            @Override
-            public void problem(Problem problem) {
-                problems.add(problem);
-            }
-        });
-        assertThat(problems).isEmpty();
-        return events;
     }
 
     /** A production code is a lot only where a profile says so, and the quantity of a lot in a reference too. */
