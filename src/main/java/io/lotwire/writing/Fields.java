@@ -192,7 +192,9 @@ final class Fields {
 
     /** A time of a zone that X12 has no code for would pass for local time. */
     private static String clock(WrittenTime time, EventsAtHand atHand) {
-        if (atHand.chosen().syntax() == Syntax.X12 && time.isBeyondX12()) {
+        if (atHand.chosen().syntax() == Syntax.X12
+                && time.isBeyondX12()
+                && !atHand.chosen().leavesOut(Fact.TIME)) {
             atHand.run()
                     .refuse(
                             WritingFault.NO_PLACE,
