@@ -53,7 +53,7 @@ class ArchitectureTest {
             lot      | problem digest                                                  | com.fasterxml.jackson..
             edi      | lot problem                                                     |
             yaml     | problem                                                         | org.yaml.snakeyaml.. com.fasterxml.jackson..
-            mapping  | yaml edi lot problem digest                                     |
+            mapping  | yaml edi lot problem digest unit                                |
             writing  | yaml edi lot problem digest unit                                |
             smooks   | mapping edi lot problem digest                                  | org.smooks.. org.apache.daffodil.japi.. org.xml.sax.. org.w3c.dom.. javax.xml..
             partner  | as2 mapping writing yaml edi lot problem digest unit            | com.networknt.schema.. com.fasterxml.jackson..

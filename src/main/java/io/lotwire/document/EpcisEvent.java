@@ -1,6 +1,7 @@
 package io.lotwire.document;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.lotwire.lot.Address;
 import io.lotwire.lot.Certainty;
 import io.lotwire.lot.EventType;
 import io.lotwire.lot.Issue;
@@ -143,6 +144,8 @@ final class EpcisEvent {
         writeTransactions(event);
         writePlace("sourceList", "source", event.shipFrom());
         writePlace("destinationList", "destination", event.shipTo());
+        writeParty("lotwire:shipFrom", event.shipFrom());
+        writeParty("lotwire:shipTo", event.shipTo());
     }
 
     private void writeTransactions(LotEvent event) throws IOException {
@@ -174,6 +177,28 @@ final class EpcisEvent {
         }
     }
 
+    /** What EPCIS does not say of a party: its name, its numbers and its address. */
+    private void writeParty(String name, Party party) throws IOException {
+        if (party == null) {
+            return;
+        }
+        lean.begin(name);
+        lean.text("lotwire:name", party.name());
+        writeTexts("lotwire:ids", party.ids(), id -> id.scheme() + ":" + id.value());
+        Address address = party.address();
+        if (address != null) {
+            lean.begin("lotwire:address");
+            lean.text("lotwire:line1", address.line1());
+            lean.text("lotwire:line2", address.line2());
+            lean.text("lotwire:city", address.city());
+            lean.text("lotwire:region", address.region());
+            lean.text("lotwire:postalCode", address.postalCode());
+            lean.text("lotwire:country", address.country());
+            lean.end();
+        }
+        lean.end();
+    }
+
     private void writeStatements(List<LotEvent> statements) throws IOException {
         json.writeArrayFieldStart("lotwire:statements");
         for (LotEvent statement : statements) {
@@ -186,6 +211,7 @@ final class EpcisEvent {
             if (statement.quantity() != null) {
                 lean.decimal("lotwire:quantity", statement.quantity().value());
                 lean.text("lotwire:unit", statement.quantity().unit());
+                lean.decimal("lotwire:ordered", statement.quantity().ordered());
             }
             writeReason(statement.reason());
             writeTexts(

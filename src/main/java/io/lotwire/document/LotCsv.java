@@ -78,7 +78,9 @@ public final class LotCsv implements LotEventWriter {
             new Column("reason_text", of(LotEvent::reason, Reason::text)),
             new Column("lot_certainty", of(LotCsv::certainty, certainty -> word(certainty.kind()))),
             new Column("lot_rule", of(LotCsv::certainty, Certainty::rule)),
-            new Column("lot_among", of(LotCsv::certainty, certainty -> String.join(" ", certainty.among()))));
+            new Column("lot_among", of(LotCsv::certainty, certainty -> String.join(" ", certainty.among()))),
+            new Column("ship_from_ids", of(LotEvent::shipFrom, LotCsv::partyIds)),
+            new Column("ship_to_ids", of(LotEvent::shipTo, LotCsv::partyIds)));
 
     private final Writer out;
 
@@ -146,6 +148,10 @@ public final class LotCsv implements LotEventWriter {
         return event.item().ids().stream()
                 .map(id -> id.scheme() + ":" + id.value())
                 .collect(Collectors.joining(" "));
+    }
+
+    private static String partyIds(Party party) {
+        return party.ids().stream().map(id -> id.scheme() + ":" + id.value()).collect(Collectors.joining(" "));
     }
 
     private static String references(LotEvent event) {

@@ -1,12 +1,15 @@
 package io.lotwire.mapping;
 
 import io.lotwire.edi.segment.Segment;
+import io.lotwire.edi.segment.Syntax;
 import io.lotwire.edi.tree.Value;
 import io.lotwire.lot.Certainty;
 import io.lotwire.lot.ElementString;
 import io.lotwire.lot.Quantity;
 import io.lotwire.mapping.Mapping.LotPlace;
 import io.lotwire.mapping.goods.Portion;
+import io.lotwire.unit.UnitList;
+import io.lotwire.unit.Units;
 
 /**
  * A lot code found in a document.
@@ -78,8 +81,15 @@ record LotFinding(
                         until,
                         pieces.isEmpty() ? weight.value().toPlainString() : pieces,
                         at,
-                        pieces.isEmpty() ? weight.unit() : "",
+                        pieces.isEmpty() ? unit(weight) : "",
                         certainty);
+    }
+
+    /** The weight's unit as the message around it calls it: in EDIFACT, KG is a keg. */
+    private String unit(Quantity weight) {
+        return at.segment().syntax() == Syntax.EDIFACT
+                ? Units.same(UnitList.X12, weight.unit(), UnitList.REC20).orElseThrow()
+                : weight.unit();
     }
 
     /** Another lot of the range that this one begins. */

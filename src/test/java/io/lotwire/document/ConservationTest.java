@@ -244,6 +244,11 @@ class ConservationTest {
                                 : "https://id.gs1.org/00/" + event.unit().sscc());
         assertThat(made.findValuesAsText("source")).containsExactly("https://id.gs1.org/414/" + FARM.gln());
         assertThat(made.findValuesAsText("destination")).containsExactly("https://id.gs1.org/414/" + STORE.gln());
+        assertThat(made.path("lotwire:shipFrom").path("lotwire:name").asText()).isEqualTo(FARM.name());
+        assertThat(made.path("lotwire:shipTo").path("lotwire:name").asText()).isEqualTo(STORE.name());
+        BigDecimal ordered = event.quantity().ordered();
+        assertThat(statement.path("lotwire:ordered").asText())
+                .isEqualTo(ordered == null ? "" : ordered.toPlainString());
         String zoned = zoned(event.time());
         assertThat(made.has("lotwire:eventTimeAssumes")).isEqualTo(zoned.isEmpty());
         if (!zoned.isEmpty()) {
