@@ -69,7 +69,7 @@ public final class ElementChecks {
             last--;
         }
         if (last > uses.size()) {
-            findings.element(
+            tell(
                     Fault.ELEMENT_TOO_MANY,
                     new ElementPlace(segment, uses.size() + 1, 0, 0),
                     "",
@@ -340,17 +340,20 @@ public final class ElementChecks {
     }
 
     private void fault(Fault fault, ElementPlace place, ElementRule rule, String predicate) {
-        String message = place.name() + " (" + rule.name() + ")" + predicate;
-        if (GoodsPlaces.mayLose(fault, place, rule.reference(), version)) {
+        tell(fault, place, rule.reference(), place.name() + " (" + rule.name() + ")" + predicate);
+    }
+
+    private void tell(Fault fault, ElementPlace place, String reference, String message) {
+        if (GoodsPlaces.mayLose(fault, place, reference, version)) {
             findings.element(
                     fault,
                     Severity.ERROR,
                     place,
-                    rule.reference(),
+                    reference,
                     message + " Values may stand one place off here, so that another lot or product would be read than"
                             + " was meant.");
         } else {
-            findings.element(fault, place, rule.reference(), message);
+            findings.element(fault, place, reference, message);
         }
     }
 }

@@ -6,6 +6,7 @@ import io.lotwire.edi.grammar.ElementUse;
 import io.lotwire.edi.grammar.Grammar;
 import io.lotwire.edi.grammar.SegmentRule;
 import io.lotwire.edi.segment.ElementPlace;
+import io.lotwire.edi.segment.Segment;
 import io.lotwire.edi.segment.Syntax;
 import java.util.List;
 import java.util.Set;
@@ -35,6 +36,9 @@ final class GoodsPlaces {
 
     private static final Set<String> QUALIFIED = Set.of("QTY", "REF", "N9", "DTM", "G62", "MAN", "RFF");
 
+    /** Without it nobody knows which number stands behind it. */
+    private static final String PRODUCT_QUALIFIER = "235";
+
     private GoodsPlaces() {}
 
     /**
@@ -50,11 +54,26 @@ final class GoodsPlaces {
             return (numbers || qualifier)
                     && !rules(id, reference, version).allMatch(rule -> ElementFormat.fits(rule, place.text()));
         }
+        if (fault == Fault.CONDITIONAL_ELEMENT_MISSING) {
+            return numbers && reference.equals(PRODUCT_QUALIFIER);
+        }
+        if (fault == Fault.ELEMENT_TOO_MANY) {
+            return GOODS.contains(id) && place.segment().elementCount() > mostElements(place.segment());
+        }
         // A code of a later version says what it says.
         return numbers
                 && fault == Fault.CODE_INVALID
                 && place.segment().syntax() == Syntax.X12
                 && rules(id, reference, LATEST).noneMatch(rule -> rule.takes(place.text()));
+    }
+
+    /** How many elements a segment has in any version: what a later one added is not off its place. */
+    private static int mostElements(Segment segment) {
+        String latest = segment.syntax() == Syntax.X12 ? LATEST : Grammar.directory("");
+        return Grammar.standard()
+                .segment(segment.id(), latest)
+                .map(rule -> rule.elements().size())
+                .orElse(Integer.MAX_VALUE);
     }
 
     /** What the standard says of the elements of a segment with a number, those of its composites included. */

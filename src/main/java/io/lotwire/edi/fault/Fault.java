@@ -200,7 +200,7 @@ public enum Fault implements ProblemCode {
     GROUPS_MIXED(WARNING, Level.INTERCHANGE, "022"),
     /** BIN02 has not as many bytes as BIN01 says. */
     BINARY_LENGTH_WRONG(ERROR, Level.ELEMENT, "7"),
-    /** CTT01 or CNT states another number of lines than came. */
+    /** CTT, CNT, W03, W14 or W76 states another number of lines, or another sum of their quantities, than came. */
     CONTROL_TOTAL_WRONG(WARNING, Level.ELEMENT, "7");
 
     /** What a fault is a fault of; it decides which acknowledgement segment names it. */

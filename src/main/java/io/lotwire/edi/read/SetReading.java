@@ -5,6 +5,7 @@ import io.lotwire.edi.check.ElementChecks;
 import io.lotwire.edi.check.Findings;
 import io.lotwire.edi.check.FormNotes;
 import io.lotwire.edi.check.Levels;
+import io.lotwire.edi.check.QuantityTotals;
 import io.lotwire.edi.check.SetHeaderChecks;
 import io.lotwire.edi.envelope.GroupHeader;
 import io.lotwire.edi.envelope.InterchangeHeader;
@@ -49,6 +50,7 @@ final class SetReading {
     private final Levels levels = new Levels(loops);
     private final SetWalk walk;
     private final FormNotes notes = new FormNotes();
+    private final QuantityTotals quantities = new QuantityTotals(loops);
 
     private Plans plans;
     private InterchangeHeader interchange;
@@ -109,6 +111,7 @@ final class SetReading {
         loops.clear();
         levels.begin(findings, limits.levelDepth());
         totals.clear();
+        quantities.begin(named.id(), header.syntax());
         lastPlace = 0;
         count = 1;
         counted = 0;
@@ -186,6 +189,7 @@ final class SetReading {
         if (id == countedId) {
             counted++;
         }
+        quantities.take(id, current, walk.loopInHand());
         if ((id == SegmentId.CTT || id == SegmentId.CNT)
                 && countedId != SegmentId.NONE
                 && totals.size() <= limits.problemsPerSet()) {
@@ -326,6 +330,9 @@ final class SetReading {
             } else {
                 checkControlTotal(segment);
             }
+        }
+        if (!full) {
+            quantities.end(findings);
         }
     }
 

@@ -175,6 +175,11 @@ final class SetWalk {
         return Character.toUpperCase(word.charAt(0)) + word.substring(1);
     }
 
+    /** The loop that the segment in hand was put into. */
+    int loopInHand() {
+        return loopInHand;
+    }
+
     /** Ends with the segment in hand, which is the SE or UNT where there is one. */
     void end(boolean hasTrailer) {
         while (open > 1) {
