@@ -46,6 +46,14 @@ public final class TranslateCommand implements Callable<Integer> {
                     "${COMPLETION-CANDIDATES}: JSON, one event a line (the default); one EPCIS 2.0 document; CSV.")
     private Format format;
 
+    @Option(
+            names = "--despite-errors",
+            description =
+                    "Also print the events of rejected documents, each with an issue that says why its document is"
+                            + " rejected: for guides and samples whose counts are wrong. The exit code stays 1; the gateway never"
+                            + " does so.")
+    private boolean despiteErrors;
+
     @ArgGroup(exclusive = false)
     private Explain explain;
 
@@ -84,7 +92,7 @@ public final class TranslateCommand implements Callable<Integer> {
             return files.each(
                     installation,
                     problem -> installation.err().println(ProblemLine.text(problem)),
-                    (file, problems) -> desk.translate(file, sender, events, problems));
+                    (file, problems) -> reading().translate(file, sender, events, problems));
         }
     }
 
@@ -93,14 +101,19 @@ public final class TranslateCommand implements Callable<Integer> {
             return files.each(
                     installation,
                     problem -> installation.err().println(ProblemLine.text(problem)),
-                    (file, problems) -> desk.explain(
-                            file,
-                            sender,
-                            explain.json
-                                    ? new ExplanationJson(file.name(), out)
-                                    : new ExplanationText(file.name(), out),
-                            problems));
+                    (file, problems) -> reading()
+                            .explain(
+                                    file,
+                                    sender,
+                                    explain.json
+                                            ? new ExplanationJson(file.name(), out)
+                                            : new ExplanationText(file.name(), out),
+                                    problems));
         }
+    }
+
+    private OfflineDesk reading() {
+        return despiteErrors ? desk.despiteErrors() : desk;
     }
 
     private LotEventWriter writer(OutputStream out) throws IOException {

@@ -53,6 +53,11 @@ public sealed interface Handling {
             return translator.mapping();
         }
 
+        /** The same, which gives the events of a set with an error, too: for who looks into it, never to be kept. */
+        public ByMapping despiteErrors() {
+            return new ByMapping(sender, agreed, translator.despiteErrors());
+        }
+
         /**
          * Makes its lot events.
          *
@@ -69,7 +74,7 @@ public sealed interface Handling {
             Translation read = translator.translate(set, origin, lotRequired());
             Tables.Told told = tables.received(read.events(), file.name());
             Translation made = read.with(told.events(), told.problems());
-            made.events().forEach(events);
+            (translator.givesDespiteErrors() ? told.events() : made.events()).forEach(events);
             return new Outcome(made.documentNumber(), made.purpose(), made.problems());
         }
 

@@ -4,6 +4,8 @@ import io.lotwire.problem.ProblemCode;
 
 /** What may be doubtful about a lot event that is true to its document. */
 public enum IssueCode implements ProblemCode {
+    /** The document is rejected, and the event is only shown: it is none that may be acted on. */
+    DOCUMENT_REJECTED,
     /** An item line states no lot. */
     LOT_MISSING,
     /** Two places of one line name different lots; the mapping's first place is taken. */

@@ -83,8 +83,12 @@ final class SetTranslation {
         this.unreadable = new UnreadableStrings(plan);
     }
 
-    /** Translates it; gives no event where there is an error. */
-    Translator.Outcome run(Consumer<LotEvent> events) {
+    /**
+     * Translates it; gives no event where there is an error.
+     *
+     * @param despiteErrors gives them all the same
+     */
+    Translator.Outcome run(boolean despiteErrors, Consumer<LotEvent> events) {
         if (header.number().isEmpty()) {
             problems.add(Problem.error(
                     MappingFault.DOCUMENT_NUMBER_MISSING,
@@ -110,7 +114,7 @@ final class SetTranslation {
         if (lotRequired) {
             levels.deepest(new Scope(set.root(), null, plan), this::requireLot);
         }
-        boolean mayRun = problems.isEmpty();
+        boolean mayRun = problems.isEmpty() || despiteErrors;
         boolean stated = mayRun && levels.deepest(new Scope(set.root(), null, plan), goods -> translate(goods, events));
         levels.unreadable(value -> problems.add(Problem.warning(
                 MappingFault.ELEMENT_STRING_UNREADABLE,

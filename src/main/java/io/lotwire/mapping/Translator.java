@@ -16,9 +16,28 @@ import java.util.function.Consumer;
  */
 public final class Translator {
     private final Plan plan;
+    private final boolean despiteErrors;
 
     public Translator(Mapping mapping) {
-        plan = new Plan(mapping);
+        this(new Plan(mapping), false);
+    }
+
+    private Translator(Plan plan, boolean despiteErrors) {
+        this.plan = plan;
+        this.despiteErrors = despiteErrors;
+    }
+
+    /**
+     * The same, for who looks into a document that nothing may be made of: it gives the events of a set with an error, too. What
+     * they say may be wrong.
+     */
+    public Translator despiteErrors() {
+        return new Translator(plan, true);
+    }
+
+    /** True when it gives the events of a set with an error, too. */
+    public boolean givesDespiteErrors() {
+        return despiteErrors;
     }
 
     /** What it was made of. */
@@ -53,7 +72,7 @@ public final class Translator {
      * @param events is given each event, in document order
      */
     public Outcome translate(TransactionSet set, Origin origin, boolean lotRequired, Consumer<LotEvent> events) {
-        return new SetTranslation(plan, set, origin, lotRequired, null).run(events);
+        return new SetTranslation(plan, set, origin, lotRequired, null).run(despiteErrors, events);
     }
 
     /**
@@ -66,7 +85,7 @@ public final class Translator {
     public Outcome explain(TransactionSet set, Origin origin, boolean lotRequired, Explanation explanation) {
         Recorder recorder = new Recorder();
         Outcome outcome = new SetTranslation(plan, set, origin, lotRequired, recorder)
-                .run(event -> explanation.event(event, recorder.taken(event)));
+                .run(despiteErrors, event -> explanation.event(event, recorder.taken(event)));
         explanation.notMapped(set, recorder.notMapped(set));
         return outcome;
     }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lotwire.desk.offline.OfflineDesk;
 import io.lotwire.gateway.Settings;
+import io.lotwire.lot.Issue;
+import io.lotwire.lot.IssueCode;
 import io.lotwire.lot.LotEvent;
 import io.lotwire.lot.json.LotEventJson;
 import java.io.ByteArrayInputStream;
@@ -210,6 +212,37 @@ class CommandLineTest {
         assertThat(lotwire(Files.readString(GOOD), "validate", "--ack", "CONTRL", "-"))
                 .isZero();
         assertThat(err()).contains("warning ANSWER_NOT_DUE: There is no CONTRL", "it is X12");
+    }
+
+    @Test
+    void despiteErrorsTheEventsOfRejectedDocumentsAreShownWithTheReason() throws IOException {
+        String wrongCounts =
+                Files.readString(GOOD).replaceAll("\nSE\\*\\d+", "\nSE*99").replaceAll("IEA\\*1", "IEA*7");
+        assertThat(lotwire(wrongCounts, "translate", "-")).isEqualTo(1);
+        assertThat(out()).isEmpty();
+        assertThat(lotwire(wrongCounts, "translate", "--despite-errors", "-")).isEqualTo(1);
+        assertThat(lots(out())).isEqualTo(lots(Files.readString(GOOD.resolveSibling("events.ndjson"))));
+        assertThat(events(out())).allSatisfy(event -> assertThat(event.issues())
+                .filteredOn(issue -> issue.code() == IssueCode.DOCUMENT_REJECTED)
+                .extracting(Issue::message)
+                .anyMatch(message -> message.contains("SEGMENT_COUNT_WRONG: SE01 states '99'"))
+                .anyMatch(message -> message.contains("GROUP_COUNT_WRONG: IEA01 states '7'")));
+    }
+
+    @Test
+    void despiteErrorsAGoodDocumentIsToldAsEver() throws IOException {
+        assertThat(lotwire("", "translate", "--despite-errors", GOOD.toString()))
+                .isZero();
+        assertThat(events(out())).isNotEmpty().noneMatch(event -> event.issues().stream()
+                .anyMatch(issue -> issue.code() == IssueCode.DOCUMENT_REJECTED));
+    }
+
+    @Test
+    void despiteErrorsTheProblemsAreTheSame() throws IOException {
+        assertThat(lotwire(Files.readString(ORPHAN), "translate", "--despite-errors", "-"))
+                .isEqualTo(1);
+        assertThat(events(out())).isNotEmpty();
+        assertThat(err()).isEqualTo(orphan("-"));
     }
 
     private static List<LotEvent> events(String lines) {

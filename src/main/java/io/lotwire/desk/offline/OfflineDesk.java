@@ -33,6 +33,7 @@ import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -45,14 +46,28 @@ import java.util.function.Consumer;
 public final class OfflineDesk {
     private final Rulebook rules;
     private final Clock clock;
+    private final boolean despiteErrors;
 
     /**
      * @param rules profiles and mappings
      * @param clock tells when answers are written
      */
     public OfflineDesk(Rulebook rules, Clock clock) {
+        this(rules, clock, false);
+    }
+
+    private OfflineDesk(Rulebook rules, Clock clock, boolean despiteErrors) {
         this.rules = rules;
         this.clock = clock;
+        this.despiteErrors = despiteErrors;
+    }
+
+    /**
+     * The same, for who looks into guides and samples whose counts are wrong: it gives and explains the events of rejected transaction
+     * sets too, each with an issue that says why its document is rejected. What it answers stays the same.
+     */
+    public OfflineDesk despiteErrors() {
+        return new OfflineDesk(rules, clock, true);
     }
 
     /**
@@ -67,7 +82,14 @@ public final class OfflineDesk {
         if (reception instanceof WholeFile whole) {
             translate(whole, file, events, problems);
         } else if (reception instanceof ReceivedInterchanges interchanges) {
-            eachSet(interchanges, file, problems, (set, position, by, bytes) -> by.translate(set, bytes, to(events)));
+            eachSet(
+                    interchanges,
+                    file,
+                    despiteErrors,
+                    problems,
+                    (set, position, by, bytes, rejectedFor) -> despiteErrors
+                            ? Shown.translate(set, by, bytes, rejectedFor, to(events))
+                            : by.translate(set, bytes, to(events)));
         }
     }
 
@@ -92,7 +114,13 @@ public final class OfflineDesk {
         if (reception instanceof WholeFile whole) {
             translate(whole, file, new Unwritten(), problems);
         } else if (reception instanceof ReceivedInterchanges interchanges) {
-            eachSet(interchanges, file, problems, (set, position, by, bytes) -> by.explain(set, bytes, explanation));
+            eachSet(
+                    interchanges,
+                    file,
+                    despiteErrors,
+                    problems,
+                    (set, position, by, bytes, rejectedFor) ->
+                            (despiteErrors ? by.despiteErrors() : by).explain(set, bytes, explanation));
         }
     }
 
@@ -108,7 +136,7 @@ public final class OfflineDesk {
         if (reception instanceof ReceivedInterchanges interchanges) {
             Answering answering = new Answering(file, interchanges, clock.instant(), problems);
             answering.requireUs(rules.profiles());
-            FileSummary summary = eachSet(interchanges, file, problems, (set, position, by, bytes) -> {
+            FileSummary summary = eachSet(interchanges, file, false, problems, (set, position, by, bytes, none) -> {
                 Outcome made = by.translate(set, bytes, to(events));
                 answering.advise(set, position, made);
                 return made;
@@ -195,14 +223,16 @@ public final class OfflineDesk {
         }
     }
 
-    /** What is done with an accepted set and its mapping. */
+    /** What is done with a set and its mapping, and why the set is rejected: for nothing, but where rejected ones are wanted. */
     private interface Work {
-        Outcome with(TransactionSet set, int position, Handling.ByMapping by, ReceivedBytes file);
+        Outcome with(
+                TransactionSet set, int position, Handling.ByMapping by, ReceivedBytes file, List<Problem> rejectedFor);
     }
 
     /** The file's interchanges, once it is read to its end and the work is done with each set that gives lot events. */
     private static FileSummary eachSet(
-            ReceivedInterchanges interchanges, Input file, Consumer<Problem> problems, Work work) throws IOException {
+            ReceivedInterchanges interchanges, Input file, boolean rejectedToo, Consumer<Problem> problems, Work work)
+            throws IOException {
         MessageDigest sha256 = Sha256.digest();
         FileSummary summary;
         try (InputStream bytes = Sha256.reading(file.open(), sha256)) {
@@ -210,14 +240,23 @@ public final class OfflineDesk {
             bytes.transferTo(OutputStream.nullOutputStream());
         }
         summary.allProblems().forEach(problems);
-        BitSet accepted = summary.acceptedSets();
-        if (!accepted.isEmpty()) {
+        BitSet wanted = summary.acceptedSets();
+        Map<Integer, List<Problem>> rejected = rejectedToo ? summary.rejectedSets() : Map.of();
+        rejected.keySet().forEach(wanted::set);
+        if (!wanted.isEmpty()) {
             ReceivedBytes received = new ReceivedBytes(file.name(), Sha256.hex(sha256));
             try (InputStream bytes = file.open()) {
                 interchanges.sets(
                         bytes,
-                        accepted::get,
-                        (set, position, agreement) -> one(set, position, agreement, received, problems, work));
+                        wanted::get,
+                        (set, position, agreement) -> one(
+                                set,
+                                position,
+                                agreement,
+                                received,
+                                rejected.getOrDefault(position, List.of()),
+                                problems,
+                                work));
             } catch (UncheckedIOException e) {
                 throw e.getCause();
             }
@@ -230,6 +269,7 @@ public final class OfflineDesk {
             int position,
             Agreement agreement,
             ReceivedBytes file,
+            List<Problem> rejectedFor,
             Consumer<Problem> problems,
             Work work) {
         if (set.group().acknowledges() || agreement.isMessage(set.summary())) {
@@ -239,7 +279,7 @@ public final class OfflineDesk {
         if (handling instanceof Handling.Unmapped unmapped) {
             problems.accept(unmapped.at(set.summary().place()));
         } else if (handling instanceof Handling.ByMapping by) {
-            work.with(set, position, by, file).problems().forEach(problems);
+            work.with(set, position, by, file, rejectedFor).problems().forEach(problems);
         }
     }
 

@@ -20,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /**
  * A file of interchanges after its last byte: of each interchange its summary, never its data. Only now is it known which
@@ -99,6 +100,33 @@ public record FileSummary(List<InterchangeInFile> interchanges, List<Problem> pr
             }
         }
         return accepted;
+    }
+
+    /**
+     * Why the other transaction sets may not be acted on, by their positions in the file, from 1: the errors of each, of its group
+     * and of its interchange.
+     */
+    public Map<Integer, List<Problem>> rejectedSets() {
+        Map<Integer, List<Problem>> rejected = new HashMap<>();
+        for (InterchangeInFile interchange : interchanges) {
+            int position = interchange.setsBefore();
+            for (GroupSummary group : interchange.summary().groups()) {
+                for (SetSummary set : group.sets()) {
+                    position++;
+                    List<Problem> errors = Stream.of(
+                                    set.problems(),
+                                    group.problems(),
+                                    interchange.summary().problems())
+                            .flatMap(List::stream)
+                            .filter(Problem::isError)
+                            .toList();
+                    if (!errors.isEmpty()) {
+                        rejected.put(position, errors);
+                    }
+                }
+            }
+        }
+        return rejected;
     }
 
     /** Everything that is wrong, in the order of the file as far as that is known. */
