@@ -84,7 +84,11 @@ public sealed interface Handling {
         }
 
         private Origin origin(ReceivedBytes file) {
-            return new Origin(sender.map(Profile::name).orElse(""), file.name(), file.sha256());
+            return new Origin(
+                    sender.map(Profile::name).orElse(""),
+                    file.name(),
+                    file.sha256(),
+                    sender.map(profile -> profile.conventions().home()).orElse(null));
         }
 
         private boolean lotRequired() {
@@ -108,7 +112,11 @@ public sealed interface Handling {
          * @throws IOException when the file cannot be read
          */
         public Outcome translate(FileBytes bytes, ReceivedBytes file, Consumer<LotEvent> events) throws IOException {
-            Origin origin = new Origin(sender.name(), file.name(), file.sha256());
+            Origin origin = new Origin(
+                    sender.name(),
+                    file.name(),
+                    file.sha256(),
+                    sender.conventions().home());
             RepeatedProblems misses = new RepeatedProblems();
             List<LotEvent> held = new ArrayList<>();
             SmooksMapping.Outcome made =

@@ -35,24 +35,23 @@ public final class ProfileWords {
                         .toList(),
                 lines);
         if (!profile.self()) {
-            section(
-                    "Agreements",
-                    List.of(
-                            "TA1 " + InWords.word(profile.ta1()),
-                            "a control number that comes again: "
-                                    + (profile.repeats().same() == Repeats.Same.ANSWER
-                                            ? "the same content gets the same answer"
-                                            : "rejected")
-                                    + (profile.repeats().lookBack().equals(Repeats.USUAL.lookBack())
-                                            ? ""
-                                            : ", for "
-                                                    + profile.repeats()
-                                                            .lookBack()
-                                                            .toDays() + " days"),
-                            profile.tables().isEmpty()
-                                    ? "no tables: their numbers are taken as they are"
-                                    : "tables translate their numbers, units or codes"),
-                    lines);
+            List<String> agreements = new ArrayList<>(List.of(
+                    "TA1 " + InWords.word(profile.ta1()),
+                    "a control number that comes again: "
+                            + (profile.repeats().same() == Repeats.Same.ANSWER
+                                    ? "the same content gets the same answer"
+                                    : "rejected")
+                            + (profile.repeats().lookBack().equals(Repeats.USUAL.lookBack())
+                                    ? ""
+                                    : ", for " + profile.repeats().lookBack().toDays() + " days"),
+                    profile.tables().isEmpty()
+                            ? "no tables: their numbers are taken as they are"
+                            : "tables translate their numbers, units or codes"));
+            if (profile.conventions().home() != null) {
+                agreements.add("times without a zone are meant in "
+                        + profile.conventions().home());
+            }
+            section("Agreements", agreements, lines);
         }
         return lines;
     }

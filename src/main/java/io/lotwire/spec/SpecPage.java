@@ -87,6 +87,11 @@ public final class SpecPage {
                 + " Delimiters may be any that your data does not hold; what"
                 + " comes from us in X12 has `*` between elements, `>` between components and `~` after segments.");
         line("");
+        if (partner.conventions().home() != null) {
+            line("A time of yours that states no time zone is taken for one in "
+                    + partner.conventions().home() + "; a day without a time stays a day.");
+            line("");
+        }
         line("## Wires");
         line("");
         line("Here 'we' are " + us.title() + ", and 'they' are " + partner.title() + ".");

@@ -21,6 +21,7 @@ import io.lotwire.yaml.YamlFields;
 import io.lotwire.yaml.YamlNode;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -30,6 +31,7 @@ import java.util.function.Consumer;
 /** Makes a profile of what its file, and those that it extends, say. What it returns is to be used only when it reported no error. */
 final class ProfileReader {
     private static final Duration SHORTEST_LOOK_BACK = Duration.ofDays(1);
+    private static final String OFFSET = "[+-](0[0-9]|1[0-7]):[0-5][0-9]";
     private static final Choices<Repeats.Same> SAME = Choices.of(Repeats.Same.values());
 
     private final ProfileFiles folder;
@@ -72,6 +74,9 @@ final class ProfileReader {
                 fields.optionalMap("repeats").map(ProfileReader::repeats).orElse(Repeats.USUAL);
         GuideFiles guides = new GuideFiles(folder, parts, problems);
         List<Inbound> receives = new InboundReader(wires, guides).read(fields);
+        ZoneId home = fields.optionalText("timeZone")
+                .map(text -> timeZone(fields, text))
+                .orElse(null);
         List<Subscription> subscriptions = new SubscriptionReader(identity, wires, guides).read(fields);
         Tables tables = fields.optionalMap("tables")
                 .map(new TablesReader(folder, fileName, parts, problems)::read)
@@ -80,14 +85,18 @@ final class ProfileReader {
             refuseForSelf(fields, "tables");
             refuseForSelf(fields, "ta1");
             refuseForSelf(fields, "repeats");
+            refuseForSelf(fields, "timeZone");
             refuseForSelf(fields, "receives");
             refuseForSelf(fields, "subscriptions");
         }
         fields.end();
         List<Path> wireFiles =
                 wires.stream().flatMap(wire -> wire.files().stream()).toList();
-        Conventions conventions = Conventions.of(
-                receives.stream().map(Inbound::guide).filter(Objects::nonNull).toList());
+        Conventions conventions = Conventions.of(receives.stream()
+                        .map(Inbound::guide)
+                        .filter(Objects::nonNull)
+                        .toList())
+                .at(home);
         ProfileVersion version = ProfileVersion.of(parts, wireFiles);
         return new Profile(
                 name,
@@ -127,6 +136,20 @@ final class ProfileReader {
         }
         fields.end();
         return repeats;
+    }
+
+    /** A zone of the IANA database, or an offset; null, and reported, when it is none. */
+    private static ZoneId timeZone(YamlFields fields, String text) {
+        if (!text.matches(OFFSET) && !ZoneId.getAvailableZoneIds().contains(text)) {
+            fields.report(
+                    PartnerFault.VALUE_MALFORMED,
+                    "timeZone",
+                    "'timeZone' is '" + text
+                            + "', but must be a zone of the IANA database, such as America/Chicago, or an"
+                            + " offset such as \"-06:00\".");
+            return null;
+        }
+        return ZoneId.of(text);
     }
 
     private Identity identity(YamlFields fields) {
