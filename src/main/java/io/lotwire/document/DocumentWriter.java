@@ -27,7 +27,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -73,7 +72,8 @@ public final class DocumentWriter {
             Instant written) {
         Send send = subscription.send();
         Optional<Syntax> syntax = send.format().syntax();
-        Tables tables = partner.tables();
+        // The units of EPCIS are those of its standard, whatever the partner calls them elsewhere.
+        Tables tables = send.format() == Format.EPCIS ? partner.tables().withoutUnits() : partner.tables();
         Tables.Told inWords = tables.sent(events, syntax.isPresent());
         StandardUnits units = syntax.map(each -> StandardUnits.of(events, inWords.events(), each, tables::nameUnitOf))
                 .orElse(new StandardUnits(inWords.events(), List.of()));
@@ -87,23 +87,7 @@ public final class DocumentWriter {
         }
         return send.format() == Format.TEMPLATE
                 ? templates.write(send.mapping(), told, numbers.document(), written)
-                : new DocumentOutcome.Document(
-                        plain(
-                                send.format(),
-                                send.format() == Format.EPCIS ? withQuantities(told.events(), events) : told.events(),
-                                written),
-                        told.problems());
-    }
-
-    /** The units of EPCIS are those of its standard, whatever the partner calls them elsewhere. */
-    private static List<LotEvent> withQuantities(List<LotEvent> told, List<LotEvent> events) {
-        return IntStream.range(0, told.size())
-                .mapToObj(i -> {
-                    LotEvent event = told.get(i);
-                    return event.inOtherWords(
-                            event.item(), events.get(i).quantity(), event.shipFrom(), event.shipTo(), List.of());
-                })
-                .toList();
+                : new DocumentOutcome.Document(plain(send.format(), told.events(), written), told.problems());
     }
 
     /** What this writes a format's documents by; empty where no file says how they are, or the file does not work. */

@@ -13,7 +13,7 @@ public sealed interface Counterpart {
     record Told(String code, BigDecimal factor) implements Counterpart {
         /** A quantity in that unit. */
         public BigDecimal of(BigDecimal quantity) {
-            return factor.equals(BigDecimal.ONE) ? quantity : quantity.multiply(factor);
+            return quantity.multiply(factor);
         }
     }
 

@@ -60,6 +60,11 @@ public final class Tables {
         return items == null && units == null && parties == null;
     }
 
+    /** The same without the table of units. */
+    public Tables withoutUnits() {
+        return new Tables(items, null, parties);
+    }
+
     /** True when the table of units says what the partner calls that of an event. */
     public boolean nameUnitOf(LotEvent event) {
         return units != null && event.quantity() != null && unitRow(event).isPresent();
