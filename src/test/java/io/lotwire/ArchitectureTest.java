@@ -50,12 +50,12 @@ class ArchitectureTest {
             problem  |                                                                 |
             setting  | problem                                                         |
             unit     |                                                                 |
-            lot      | problem digest                                                  | com.fasterxml.jackson..
+            lot      | problem digest unit                                             | com.fasterxml.jackson..
             edi      | lot problem                                                     |
             yaml     | problem                                                         | org.yaml.snakeyaml.. com.fasterxml.jackson..
             mapping  | yaml edi lot problem digest unit                                |
             writing  | yaml edi lot problem digest unit                                |
-            smooks   | mapping edi lot problem digest                                  | org.smooks.. org.apache.daffodil.japi.. org.xml.sax.. org.w3c.dom.. javax.xml..
+            smooks   | mapping edi lot problem digest unit                             | org.smooks.. org.apache.daffodil.japi.. org.xml.sax.. org.w3c.dom.. javax.xml..
             partner  | as2 mapping writing yaml edi lot problem digest unit            | com.networknt.schema.. com.fasterxml.jackson..
             wire     | as2 digest embedded ledger lot mailbox partner problem setting yaml \
                      | io.quarkus.. org.apache.camel.. jakarta.enterprise.. jakarta.inject.. jakarta.annotation.. jakarta.ws.rs.. \

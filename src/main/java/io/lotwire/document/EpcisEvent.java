@@ -211,6 +211,7 @@ final class EpcisEvent {
             if (statement.quantity() != null) {
                 lean.decimal("lotwire:quantity", statement.quantity().value());
                 lean.text("lotwire:unit", statement.quantity().unit());
+                lean.word("lotwire:unitList", statement.quantity().list());
                 lean.decimal("lotwire:ordered", statement.quantity().ordered());
             }
             writeReason(statement.reason());

@@ -30,7 +30,7 @@ record EpcisQuantity(BigDecimal value, String uom, Issue issue) {
         if (stated == null || stated.value() == null || isOfAnotherLevel(event)) {
             return NONE;
         }
-        UnitList list = UnitList.of(event.source().document(), stated.unit());
+        UnitList list = event.unitList();
         if (stated.unit().isEmpty()) {
             // Without a unit an EDIFACT message counts the item as it is identified (EANCOM, QTY); others say nothing
             // by it.

@@ -1,5 +1,6 @@
 package io.lotwire.lot;
 
+import io.lotwire.unit.UnitList;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -89,6 +90,14 @@ public record LotEvent(
     /** True when goods came, went, or changed in number by it: not by what only says how they may be used. */
     public boolean movesGoods() {
         return condition == null || !condition.movesNothing();
+    }
+
+    /** The list that the unit of its quantity is of. */
+    public UnitList unitList() {
+        String unit = quantity == null ? "" : quantity.unit();
+        return quantity != null && quantity.list() != null
+                ? quantity.list()
+                : UnitList.of(source == null ? "" : source.document(), unit);
     }
 
     /** The same statement with an id. */

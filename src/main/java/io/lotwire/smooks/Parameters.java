@@ -8,11 +8,12 @@ import java.util.Set;
  * What a configuration tells of itself, in {@code params} of its {@code smooks.xml}.
  *
  * @param event {@code lotwire.event}: the type of its events where a field does not say it, {@code ""} when none
+ * @param units {@code lotwire.units}: the list that codes of units are of, {@code ""} where the documents decide
  * @param records {@code lotwire.records}: the elements that are records of the file, one after the other; may be none
  * @param recordEnd {@code lotwire.recordEnd}: the byte that ends a record, a character or {@code LF}; -1 when not said
  * @param quote {@code lotwire.quote}: the byte between two of which no record ends; -1 when not said
  */
-record Parameters(String event, Set<String> records, int recordEnd, int quote) {
+record Parameters(String event, String units, Set<String> records, int recordEnd, int quote) {
     static final String PREFIX = "lotwire.";
 
     Parameters {
@@ -24,6 +25,7 @@ record Parameters(String event, Set<String> records, int recordEnd, int quote) {
         String records = parameters.getOrDefault(PREFIX + "records", "").strip();
         return new Parameters(
                 parameters.getOrDefault(PREFIX + "event", "").toLowerCase(Locale.ROOT),
+                parameters.getOrDefault(PREFIX + "units", "").strip(),
                 records.isEmpty() ? Set.of() : Set.of(records.split("\\s+")),
                 character(parameters.getOrDefault(PREFIX + "recordEnd", "")),
                 character(parameters.getOrDefault(PREFIX + "quote", "")));

@@ -14,6 +14,7 @@ import io.lotwire.mapping.Origin;
 import io.lotwire.problem.Place;
 import io.lotwire.problem.Problem;
 import io.lotwire.smooks.RecordPlaces.Stretch;
+import io.lotwire.unit.UnitList;
 import java.io.BufferedInputStream;
 import java.io.Closeable;
 import java.io.IOException;
@@ -165,6 +166,10 @@ final class SmooksRun implements BeanContextLifecycleObserver, Closeable {
                                 + "', " + why + ": name the one that holds it.")));
     }
 
+    private static Quantity in(UnitList list, Quantity quantity) {
+        return quantity == null ? null : new Quantity(quantity.value(), quantity.unit(), quantity.ordered(), list);
+    }
+
     private void state(Stated stated, Quantity quantity, List<Issue> doubts) {
         statements++;
         String number = stated.get(EventField.DOCUMENT);
@@ -186,6 +191,11 @@ final class SmooksRun implements BeanContextLifecycleObserver, Closeable {
         if (purpose.isEmpty()) {
             problem(invalid(stated, EventField.PURPOSE, purposeWord, "original, replace, cancel or correct"));
         }
+        String unitsWord = mapping.parameters().units();
+        Optional<UnitList> units = Word.constant(UnitList.class, unitsWord);
+        if (units.isEmpty() && !unitsWord.isEmpty()) {
+            problem(invalid(stated, "lotwire.units", unitsWord, "x12 or rec20"));
+        }
         Optional<NotMoved> notMoved = type.flatMap(
                 event -> NotMoved.of(event, quantity, event == EventType.ADJUSTED, stated.get(EventField.LOT)));
         notMoved.ifPresent(why -> problem(Problem.warning(why.fault(), place(stated), why.message())));
@@ -204,7 +214,7 @@ final class SmooksRun implements BeanContextLifecycleObserver, Closeable {
             return;
         }
         LotEvent event = new EventMaker(stated, origin.home())
-                .event(type.get(), purpose.get(), source(stated), quantity, doubts);
+                .event(type.get(), purpose.get(), source(stated), in(units.orElse(null), quantity), doubts);
         LotEvent identified = identity(number, purpose.get()).identify(event);
         try {
             events.accept(identified);

@@ -47,7 +47,7 @@ public record StandardUnits(List<LotEvent> events, List<Problem> problems) {
         for (int i = 0; i < told.size(); i++) {
             LotEvent event = told.get(i);
             Quantity quantity = event.quantity();
-            UnitList from = quantity == null ? to : UnitList.of(event.source().document(), quantity.unit());
+            UnitList from = quantity == null ? to : stated.get(i).unitList();
             if (from == to || named.test(stated.get(i))) {
                 events.add(event);
             } else if (Units.counterpart(from, quantity.unit(), to) instanceof Counterpart.Told counterpart) {

@@ -1,6 +1,7 @@
 package io.lotwire.lot;
 
 import io.lotwire.problem.Severity;
+import io.lotwire.unit.UnitList;
 import java.math.BigDecimal;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
@@ -141,7 +142,11 @@ public final class LotEvents {
         Arbitrary<BigDecimal> numbers = Arbitraries.bigDecimals()
                 .between(new BigDecimal("-9999"), new BigDecimal("9999"))
                 .ofScale(2);
-        return Combinators.combine(numbers, Arbitraries.of("", "CA", "EA", "LB", "ZZ"), numbers.injectNull(0.5))
+        return Combinators.combine(
+                        numbers,
+                        Arbitraries.of("", "CA", "EA", "LB", "ZZ"),
+                        numbers.injectNull(0.5),
+                        Arbitraries.of(UnitList.class).injectNull(0.8))
                 .as(Quantity::new);
     }
 

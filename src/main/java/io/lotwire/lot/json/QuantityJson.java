@@ -1,6 +1,7 @@
 package io.lotwire.lot.json;
 
 import io.lotwire.lot.Quantity;
+import io.lotwire.unit.UnitList;
 import java.io.IOException;
 
 /** {@code quantity}. Its numbers are text: a reader's binary fractions would change them. */
@@ -15,10 +16,12 @@ final class QuantityJson {
         json.decimal("value", quantity.value());
         json.text("unit", quantity.unit());
         json.decimal("ordered", quantity.ordered());
+        json.word("list", quantity.list());
         json.end();
     }
 
     static Quantity read(JsonFields json) {
-        return new Quantity(json.decimal("value"), json.text("unit"), json.decimal("ordered"));
+        return new Quantity(
+                json.decimal("value"), json.text("unit"), json.decimal("ordered"), json.word(UnitList.class, "list"));
     }
 }

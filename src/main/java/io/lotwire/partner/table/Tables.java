@@ -212,7 +212,7 @@ public final class Tables {
         if (code.isEmpty()) {
             return units.ofOurs(StandardUnits.NO_UNIT);
         }
-        UnitList list = UnitList.of(event.source() == null ? "" : event.source().document(), code);
+        UnitList list = event.unitList();
         Optional<Unit> ours = Units.of(UnitList.X12, code);
         boolean isOurs = ours.isEmpty() || ours.equals(Units.of(list, code));
         return (isOurs ? units.ofOurs(code) : Optional.<Map<String, String>>empty())
