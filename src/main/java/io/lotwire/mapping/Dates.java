@@ -116,6 +116,11 @@ public final class Dates {
         return date(date).map(day -> at(day, time, zone(zoneCode, home)));
     }
 
+    /** False for the code of a time zone that is not known; none at all, and local time, are no zone and no fault. */
+    public static boolean mayBeZone(String zoneCode) {
+        return TimeZones.isLocal(zoneCode) || TimeZones.of(zoneCode) != null;
+    }
+
     /** The same of a value; where its own form has a time, that one. What is not used of it is a doubt. */
     static TimeRead eventTime(Value date, String time, String zoneCode, ZoneId home) {
         String code = formCode(date);
@@ -131,8 +136,7 @@ public final class Dates {
         if (read.precision() == TimePrecision.DATE) {
             return new TimeRead(read, clock.isEmpty() ? null : DateDoubt.noTime(clock));
         }
-        boolean unknown = !TimeZones.isLocal(zone) && TimeZones.of(zone) == null;
-        return new TimeRead(read, unknown ? DateDoubt.noZone(zone) : null);
+        return new TimeRead(read, mayBeZone(zone) ? null : DateDoubt.noZone(zone));
     }
 
     /** The time of a form that has no end; null when it is none. */

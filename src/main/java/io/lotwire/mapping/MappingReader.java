@@ -37,11 +37,13 @@ final class MappingReader {
     private static final String ELEMENT_STRING = "gs1";
 
     private final YamlFields file;
+    private final String goods;
     private final PlaceReader places;
 
     MappingReader(YamlFields file) {
         this.file = file;
-        this.places = new PlaceReader(file.text("document", ""), file.text("goods"));
+        this.goods = file.text("goods");
+        this.places = new PlaceReader(file.text("document", ""), goods);
     }
 
     /** The mapping; parts that had problems are missing from it, so it must not run when there were any. */
@@ -59,7 +61,7 @@ final class MappingReader {
                         .map(fields -> codes(fields, words(Purpose.values())))
                         .orElse(new Codes<>(null, Map.of())),
                 file.maps("time").stream().map(this::timePlace).toList(),
-                file.text("goods"),
+                goods,
                 file.optionalMap("goodsWhen").map(this::goodsWhen).orElse(null),
                 file.map("item").map(this::itemIds).orElse(List.of()),
                 file.optionalMap("item")

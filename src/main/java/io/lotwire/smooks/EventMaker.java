@@ -100,7 +100,8 @@ final class EventMaker {
             return null;
         }
         String clock = stated.get(EventField.TIME);
-        Optional<EventTime> time = Dates.written(date, clock, stated.get(EventField.ZONE), home);
+        String zone = stated.get(EventField.ZONE);
+        Optional<EventTime> time = Dates.written(date, clock, zone, home);
         if (time.isEmpty()) {
             dateDoubt(EventField.DATE, date);
         } else if (time.get().precision() == TimePrecision.DATE && (!clock.isEmpty() || date.contains("T"))) {
@@ -108,6 +109,8 @@ final class EventMaker {
                     IssueCode.DATE_INVALID,
                     "The time of '" + (date + " " + clock).strip()
                             + "' does not exist or is not written as 14:30 or 143000: only its date is taken.");
+        } else if (!Dates.mayBeZone(zone)) {
+            doubt(IssueCode.DATE_INVALID, "The time zone '" + zone + "' is none that is known, so none is told.");
         }
         return time.orElse(null);
     }
