@@ -48,13 +48,15 @@ final class ExplanationJson implements Explanation {
     }
 
     @Override
-    public void notMapped(TransactionSet set, List<NotMapped> segments) {
+    public void notMapped(TransactionSet set, List<NotMapped> places) {
         line(json -> {
             json.writeStringField("document", set.id());
             json.writeStringField("transaction", set.controlNumber());
             json.writeArrayFieldStart("notMapped");
-            for (NotMapped each : segments) {
+            for (NotMapped each : places) {
                 json.writeStartObject();
+                json.writeStringField("place", each.place());
+                json.writeStringField("value", each.value());
                 json.writeNumberField("count", each.count());
                 segment(each.first(), json);
                 json.writeEndObject();

@@ -39,12 +39,12 @@ final class ExplanationText implements Explanation {
     }
 
     @Override
-    public void notMapped(TransactionSet set, List<NotMapped> segments) {
+    public void notMapped(TransactionSet set, List<NotMapped> places) {
         out.println(file + ": " + set.id() + " " + set.controlNumber() + ", "
-                + (segments.isEmpty() ? "every segment was mapped" : "not mapped:"));
-        for (NotMapped each : segments) {
+                + (places.isEmpty() ? "everything was mapped" : "not mapped:"));
+        for (NotMapped each : places) {
             String often = each.count() == 1 ? "once, in " : each.count() + " times, first in ";
-            out.println("  " + each.first().id() + ", " + often + place(each.first()) + ": " + printable(each.first()));
+            out.println("  " + each.place() + ", " + often + place(each.first()) + ": " + printable(each.value()));
         }
     }
 

@@ -76,9 +76,11 @@ final class SetEvidence implements Explanation {
     }
 
     @Override
-    public void notMapped(TransactionSet set, List<NotMapped> segments) {
-        for (NotMapped each : segments) {
-            documents.notMapped.add(each.first().id(), "", number, Sighting.of(file, each.first()));
+    public void notMapped(TransactionSet set, List<NotMapped> places) {
+        for (NotMapped each : places) {
+            if (each.isSegment()) {
+                documents.notMapped.add(each.first().id(), "", number, Sighting.of(file, each.first()));
+            }
         }
     }
 

@@ -4,6 +4,7 @@ import io.lotwire.edi.segment.Segment;
 import io.lotwire.edi.tree.TransactionSet;
 import io.lotwire.lot.LotEvent;
 import java.util.List;
+import java.util.Locale;
 
 /** Is told how a transaction set became lot events, and what of it became nothing. */
 public interface Explanation {
@@ -18,16 +19,37 @@ public interface Explanation {
     record Taken(String field, String place, String value, Segment segment) {}
 
     /**
-     * Segments that no value was taken of.
+     * What no value was taken of: segments, or elements of segments of which others were taken.
      *
-     * @param first the first of them
-     * @param count how many have the same identifier
+     * @param first the first of the segments
+     * @param element which element, 0 for the segments as a whole
+     * @param component which component of the element, 0 for all of it
+     * @param count how many there are
      */
-    record NotMapped(Segment first, int count) {}
+    record NotMapped(Segment first, int element, int component, int count) {
+        /** True for segments of which nothing was taken. */
+        public boolean isSegment() {
+            return element == 0;
+        }
+
+        /** Where it stands, such as {@code W03}, {@code W12-10} or {@code IMD-03.5}. */
+        public String place() {
+            return first.id()
+                    + (element == 0 ? "" : String.format(Locale.ROOT, "-%02d", element))
+                    + (component == 0 ? "" : "." + component);
+        }
+
+        /** What stands there. */
+        public String value() {
+            return isSegment()
+                    ? first.toString()
+                    : component == 0 ? first.element(element) : first.component(element, component);
+        }
+    }
 
     /** An event was made. */
     void event(LotEvent event, List<Taken> taken);
 
     /** A set has ended. Its header and trailer and what opens its levels is not listed: they hold the others. */
-    void notMapped(TransactionSet set, List<NotMapped> segments);
+    void notMapped(TransactionSet set, List<NotMapped> places);
 }

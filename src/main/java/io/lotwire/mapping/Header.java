@@ -6,6 +6,7 @@ import io.lotwire.edi.tree.X12Path;
 import io.lotwire.lot.EventTime;
 import io.lotwire.lot.Issue;
 import io.lotwire.lot.Purpose;
+import io.lotwire.lot.TimePrecision;
 import io.lotwire.mapping.Mapping.TimePlace;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -52,6 +53,14 @@ record Header(String number, Purpose purpose, EventTime time, List<Issue> issues
         return code.map(value -> mapping.purpose().codes().get(value.text())).orElse(Purpose.ORIGINAL);
     }
 
+    /** The code that says what the document means to do, where the mapping does not know it; null where it does. */
+    static Value unknownPurpose(Loop root, Mapping mapping) {
+        X12Path at = mapping.purpose().at();
+        Optional<Value> code = at == null ? Optional.empty() : at.first(root);
+        return code.filter(value -> !mapping.purpose().codes().containsKey(value.text()))
+                .orElse(null);
+    }
+
     /** That of the first place that names a day; what stands at another and names none is a doubt. */
     private static EventTime time(Loop root, Mapping mapping, ZoneId home, List<Issue> issues, Trail trail) {
         List<Loop> levels = levelsWithTime(root);
@@ -67,6 +76,10 @@ record Header(String number, Purpose purpose, EventTime time, List<Issue> issues
                     }
                     if (read.time() != null) {
                         took(trail, "eventTime", place.date(), date.get());
+                        if (trail != null && read.time().precision() != TimePrecision.DATE) {
+                            value(around, place.time()).ifPresent(trail::used);
+                            value(around, place.zone()).ifPresent(trail::used);
+                        }
                         return read.time();
                     }
                 }
@@ -89,13 +102,17 @@ record Header(String number, Purpose purpose, EventTime time, List<Issue> issues
     }
 
     private static String text(List<Loop> loops, X12Path place) {
+        return value(loops, place).map(Value::text).orElse("");
+    }
+
+    private static Optional<Value> value(List<Loop> loops, X12Path place) {
         for (Loop loop : place == null ? List.<Loop>of() : loops) {
             Optional<Value> value = place.first(loop);
             if (value.isPresent()) {
-                return value.get().text();
+                return value;
             }
         }
-        return "";
+        return Optional.empty();
     }
 
     private static void took(Trail trail, String field, X12Path place, Value value) {

@@ -39,6 +39,27 @@ final class LotFinder {
         return new Read<>(List.of(), none);
     }
 
+    /** Tells of which lots the goods' event or its doubts speak: of all that the level names which names one. */
+    void used(Scope goods, Trail trail) {
+        for (Scope at = goods.nearest(Plan.LOT); at != null; at = nearestAround(at)) {
+            PathFindings found = at.found();
+            for (int i = 0; i < found.count(); i++) {
+                if (plan.lots().has(found.path(i))) {
+                    Value value = found.value(i);
+                    LotPlace place = plan.lot(found.path(i));
+                    trail.used(value);
+                    plan.path(found.path(i)).usedFor(value, trail::used);
+                    if (place.unless() != null) {
+                        trail.used(BesideReader.read(place.unless().at(), value, at.loop()));
+                    }
+                }
+            }
+            if (at.lots != null && !at.lots.value().isEmpty()) {
+                return;
+            }
+        }
+    }
+
     private static Scope nearestAround(Scope scope) {
         return scope.around() == null ? null : scope.around().nearest(Plan.LOT);
     }

@@ -14,6 +14,8 @@ public enum MappingFault implements ProblemCode {
     DOCUMENT_NUMBER_MISSING,
     /** The document states no goods at all. */
     NOTHING_STATED,
+    /** The document says with an unknown code what it means to do; it is taken for an original. */
+    PURPOSE_UNKNOWN,
     /** A line states that nothing moved, so it gives no event. */
     NOTHING_MOVED,
     /** A line states that less than nothing moved, so it gives no event. */

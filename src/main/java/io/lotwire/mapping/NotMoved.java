@@ -1,10 +1,12 @@
 package io.lotwire.mapping;
 
 import io.lotwire.lot.EventType;
+import io.lotwire.lot.Item;
 import io.lotwire.lot.Quantity;
 import io.lotwire.lot.Word;
 import java.math.BigDecimal;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * A line which says that nothing moved, or less than nothing. It gives no event, or a trace would name a customer who never had
@@ -21,13 +23,14 @@ public record NotMoved(MappingFault fault, String message) {
      * @param quantity how much, null when not stated
      * @param signed true where a negative quantity tells which way goods went
      * @param lot the lot's code, {@code ""} when there is none
+     * @param item of what item it is
      */
-    public static Optional<NotMoved> of(EventType event, Quantity quantity, boolean signed, String lot) {
+    public static Optional<NotMoved> of(EventType event, Quantity quantity, boolean signed, String lot, Item item) {
         int sign = quantity == null ? 1 : quantity.value().signum();
         if (sign > 0 || event == EventType.COUNTED || (sign < 0 && signed)) {
             return Optional.empty();
         }
-        String what = lot.isEmpty() ? "the item" : "lot " + lot;
+        String what = (lot.isEmpty() ? "item" : "lot " + lot + " of item") + words(item);
         String amount = amount(quantity);
         return Optional.of(
                 sign == 0
@@ -40,6 +43,13 @@ public record NotMoved(MappingFault fault, String message) {
                                 "Of " + what + " " + amount + " are said to be " + Word.of(event)
                                         + ", which is less than nothing, so the line gives no lot event: ask the sender what"
                                         + " is meant."));
+    }
+
+    private static String words(Item item) {
+        String ids = item.ids().stream()
+                .map(id -> " " + id.value() + " (" + id.scheme() + ")")
+                .collect(Collectors.joining(","));
+        return (item.description().isEmpty() ? "" : " '" + item.description() + "'") + ids;
     }
 
     private static String amount(Quantity quantity) {

@@ -14,9 +14,14 @@ import java.util.Optional;
 /** Reads which parts of a line's quantity are otherwise than the rest. */
 final class PartReader {
     private final Plan plan;
+    private final Trail trail;
 
-    PartReader(Plan plan) {
+    /**
+     * @param trail is told what decided on a part; null when nobody wants to know
+     */
+    PartReader(Plan plan, Trail trail) {
         this.plan = plan;
+        this.trail = trail;
     }
 
     /**
@@ -46,6 +51,12 @@ final class PartReader {
 
     private Part part(Scope goods, Quantity whole, int path, Value at, BigDecimal number) {
         PartPlace place = plan.part(path);
+        if (trail != null) {
+            trail.used(at);
+            plan.path(path).usedFor(at, trail::used);
+            trail.used(BesideReader.read(place.unit(), at, goods.loop()));
+            trail.used(BesideReader.read(place.code(), at, goods.loop()));
+        }
         String stated = BesideReader.text(place.unit(), at, goods.loop());
         String unit = stated.isEmpty() && whole != null ? whole.unit() : stated;
         String code = BesideReader.text(place.code(), at, goods.loop());

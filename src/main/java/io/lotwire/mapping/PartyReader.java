@@ -16,7 +16,6 @@ import io.lotwire.mapping.Plan.Range;
 import io.lotwire.problem.Severity;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -36,6 +35,8 @@ final class PartyReader {
     /** EDIFACT element 3055 to the scheme of an event's party id. */
     private static final Map<String, String> AGENCIES =
             Map.of("16", "duns", "91", "assigned-by-seller", "92", "assigned-by-buyer");
+
+    private static final String LOT_SOURCE = "lot.source";
 
     private final Plan plan;
     private final Trail trail;
@@ -77,16 +78,15 @@ final class PartyReader {
     /** The party that made a lot. */
     Read<LotSource> lotSource(Scope scope) {
         if (scope.lotSource == null || trail != null) {
-            scope.lotSource = isAsAround(scope)
-                    ? lotSource(scope.around())
-                    : source(party(scope, plan.lotSource(), "lot.source"));
+            scope.lotSource =
+                    isAsAround(scope) ? lotSource(scope.around()) : source(party(scope, plan.lotSource(), LOT_SOURCE));
         }
         return scope.lotSource;
     }
 
     /** The same, where not each level says it of the lot. */
     Read<LotSource> lotSource(Scope scope, Predicate<Scope> lends) {
-        return source(party(scope, plan.lotSource(), "lot.source", lends));
+        return source(party(scope, plan.lotSource(), LOT_SOURCE, lends));
     }
 
     private boolean isAsAround(Scope scope) {
@@ -115,25 +115,50 @@ final class PartyReader {
                 if (trail != null) {
                     trail.took(field, plan.path(code), found);
                 }
-                if (found.segment().syntax() == Syntax.EDIFACT) {
-                    return nad(found.segment());
-                }
                 if (trail != null) {
-                    tookAddress(field, code, found.loop());
+                    used(field, found);
                 }
-                return n1(found);
+                return found.segment().syntax() == Syntax.EDIFACT ? nad(found.segment()) : n1(found);
             }
         }
         return Read.nothing();
     }
 
-    private void tookAddress(String field, int code, Loop loop) {
-        for (String id : List.of("N3", "N4")) {
-            loop.segment(id)
-                    .ifPresent(part -> trail.took(
-                            field + ".address." + id.toLowerCase(Locale.ROOT),
-                            plan.path(code),
-                            new Value(part.element(1), part, loop, 1, 0)));
+    /** What is told of a party; of where a lot was made its address is not. */
+    private void used(String field, Value found) {
+        boolean address = !field.equals(LOT_SOURCE);
+        Segment segment = found.segment();
+        if (segment.syntax() == Syntax.EDIFACT) {
+            used(segment, 2, 1, 3);
+            used(segment, 4, 1, 2, 3, 4, 5);
+            if (address && segment.isEmpty(5)) {
+                used(segment, 3, 1, 2);
+            } else if (address) {
+                used(segment, 5, 1, 2);
+            }
+            for (int element = 6; address && element <= 9; element++) {
+                used(segment, element, 1);
+            }
+            return;
+        }
+        for (int element = 2; element <= 4; element++) {
+            trail.used(segment, element, 0);
+        }
+        if (address) {
+            found.loop().segment("N3").ifPresent(n3 -> used(n3, 2));
+            found.loop().segment("N4").ifPresent(n4 -> used(n4, 4));
+        }
+    }
+
+    private void used(Segment segment, int element, int... components) {
+        for (int component : components) {
+            trail.used(segment, element, component);
+        }
+    }
+
+    private void used(Segment segment, int elements) {
+        for (int element = 1; element <= elements; element++) {
+            trail.used(segment, element, 0);
         }
     }
 

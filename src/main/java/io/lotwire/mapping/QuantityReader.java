@@ -32,13 +32,45 @@ final class QuantityReader {
 
     /** Where the quantity was taken that a loop states: the place as it is written, {@code ""} when none was. */
     String place(Scope scope) {
+        int place = number(scope);
+        return place == Plan.NONE ? "" : plan.path(place).toString();
+    }
+
+    private int number(Scope scope) {
         for (int place = plan.quantities().from(); place < plan.quantities().to(); place++) {
             Value value = scope.found().first(place);
             if (value != null && Numbers.decimal(value).isPresent()) {
-                return plan.path(place).toString();
+                return place;
             }
         }
-        return "";
+        return Plan.NONE;
+    }
+
+    /** The quantity of a loop was told. */
+    void took(Scope scope) {
+        int place = number(scope);
+        if (place != Plan.NONE) {
+            took("quantity.value", place, scope.found().first(place));
+            tookUnit(scope);
+            int ordered = plan.orderedOf(place);
+            took(
+                    "quantity.ordered",
+                    ordered,
+                    ordered == Plan.NONE ? null : scope.found().first(ordered));
+        }
+    }
+
+    /** The unit of a loop's quantity was told. */
+    void tookUnit(Scope scope) {
+        int place = number(scope);
+        int unit = place == Plan.NONE ? Plan.NONE : plan.unitOf(place);
+        took("quantity.unit", unit, scope.nearestValue(unit));
+    }
+
+    private void took(String field, int place, Value value) {
+        if (value != null) {
+            trail.took(field, plan.path(place), value);
+        }
     }
 
     /** How many single items a pack of the goods holds, as the nearest loop says; null when none does. */
@@ -50,6 +82,15 @@ final class QuantityReader {
             }
         }
         return null;
+    }
+
+    /** The pack of the goods decided on a doubt. */
+    void usedPack(Scope scope) {
+        for (int place = plan.packs().from();
+                trail != null && place < plan.packs().to();
+                place++) {
+            trail.used(scope.nearestValue(place));
+        }
     }
 
     private Read<Quantity> make(Scope scope) {
@@ -76,15 +117,6 @@ final class QuantityReader {
         Value unit = scope.nearestValue(plan.unitOf(place));
         int orderedPlace = plan.orderedOf(place);
         Value ordered = orderedPlace == Plan.NONE ? null : scope.found().first(orderedPlace);
-        if (trail != null) {
-            trail.took("quantity.value", plan.path(place), value);
-            if (unit != null) {
-                trail.took("quantity.unit", plan.path(plan.unitOf(place)), unit);
-            }
-            if (ordered != null) {
-                trail.took("quantity.ordered", plan.path(orderedPlace), ordered);
-            }
-        }
         return new Quantity(
                 number,
                 unit == null ? "" : unit.text(),

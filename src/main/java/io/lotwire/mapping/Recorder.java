@@ -8,7 +8,6 @@ import io.lotwire.lot.LotEvent;
 import io.lotwire.mapping.Explanation.NotMapped;
 import io.lotwire.mapping.Explanation.Taken;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +22,7 @@ final class Recorder implements Trail {
     private final List<Taken> ofDocument = new ArrayList<>();
     private final List<Taken> ofLine = new ArrayList<>();
     private final List<Taken> ofStatement = new ArrayList<>();
-    private final BitSet positions = new BitSet();
+    private final UsedPlaces used = new UsedPlaces();
     private List<Taken> current = ofDocument;
 
     @Override
@@ -42,7 +41,14 @@ final class Recorder implements Trail {
     @Override
     public void took(String field, X12Path place, Value value) {
         current.add(new Taken(field, place.toString(), value.text(), value.segment()));
-        positions.set(value.segment().position());
+        used(value);
+        place.usedFor(value, this::used);
+        used.addForm(value);
+    }
+
+    @Override
+    public void used(Segment segment, int element, int component) {
+        used.add(segment, element, component);
     }
 
     /** Where the values of the event were taken that was made last. What a statement has of its own stands for its line's. */
@@ -60,16 +66,30 @@ final class Recorder implements Trail {
 
     /** What no value was taken of, in the order of the set. */
     List<NotMapped> notMapped(TransactionSet set) {
-        Map<String, NotMapped> byId = new LinkedHashMap<>();
+        List<NotMapped> all = new ArrayList<>();
         List<Segment> segments = set.segments();
         for (Segment segment : segments.subList(1, Math.max(1, segments.size() - 1))) {
-            if (!positions.get(segment.position()) && !LEVELS.contains(segment.id())) {
-                byId.merge(
-                        segment.id(),
-                        new NotMapped(segment, 1),
-                        (some, one) -> new NotMapped(some.first(), some.count() + 1));
+            if (!LEVELS.contains(segment.id())) {
+                notMapped(segment).forEach(each -> add(each, all));
             }
         }
-        return List.copyOf(byId.values());
+        return all;
+    }
+
+    /** The places of one segment that nothing was told of. */
+    List<NotMapped> notMapped(Segment segment) {
+        return used.unusedIn(segment);
+    }
+
+    /** Places that are alike are told once, with their number. */
+    private static void add(NotMapped one, List<NotMapped> all) {
+        for (int i = 0; i < all.size(); i++) {
+            NotMapped other = all.get(i);
+            if (other.place().equals(one.place())) {
+                all.set(i, new NotMapped(other.first(), other.element(), other.component(), other.count() + 1));
+                return;
+            }
+        }
+        all.add(one);
     }
 }

@@ -70,7 +70,7 @@ final class SetTranslation {
         this.identity = new EventIdentity(origin.partner(), set.id(), header.number(), header.purpose());
         this.items = new ItemReader(plan, trail);
         this.quantities = new QuantityReader(plan, trail);
-        this.parts = new PartReader(plan);
+        this.parts = new PartReader(plan, trail);
         this.usual = State.of(mapping.event());
         this.sideBySide = SideBySide.of(set, mapping);
         this.levels = new LoopLevels(plan, sideBySide);
@@ -97,6 +97,16 @@ final class SetTranslation {
                             + mapping.numbers().stream().map(X12Path::toString).collect(Collectors.joining(" or "))
                             + ": without one it cannot be told from another. Ask the sender to number it."));
         }
+        Value purpose = Header.unknownPurpose(set.root(), mapping);
+        if (purpose != null) {
+            problems.add(Problem.warning(
+                    MappingFault.PURPOSE_UNKNOWN,
+                    place(purpose.segment()),
+                    "What the document means to do is '" + purpose.text() + "' at "
+                            + mapping.purpose().at()
+                            + ", which the mapping does not know: it is taken for an original. Ask the sender, and add the code"
+                            + " to 'purpose' in the profile's override."));
+        }
         for (Segment loose : LooseGoods.of(set, mapping.goods())) {
             problems.add(Problem.error(
                     MappingFault.GOODS_OUT_OF_PLACE,
@@ -114,7 +124,7 @@ final class SetTranslation {
         if (lotRequired) {
             levels.deepest(new Scope(set.root(), null, plan), this::requireLot);
         }
-        boolean mayRun = problems.isEmpty() || despiteErrors;
+        boolean mayRun = despiteErrors || problems.stream().noneMatch(Problem::isError);
         boolean stated = mayRun && levels.deepest(new Scope(set.root(), null, plan), goods -> translate(goods, events));
         levels.unreadable(value -> problems.add(Problem.warning(
                 MappingFault.ELEMENT_STRING_UNREADABLE,
@@ -140,10 +150,16 @@ final class SetTranslation {
     private void translate(Scope goods, Consumer<LotEvent> events) {
         if (trail != null) {
             trail.line();
+            if (mapping.goodsWhen() != null) {
+                mapping.goodsWhen().at().first(goods.loop()).ifPresent(trail::used);
+            }
         }
         Scope stating = levels.stating(goods);
         Read<Quantity> stated = stating == null ? Read.nothing() : quantities.read(stating);
         Read<List<LotFinding>> found = finder.find(goods);
+        if (trail != null) {
+            finder.used(goods, trail);
+        }
         Read<Item> item = items.read(
                 goods, found.value().isEmpty() ? null : found.value().get(0).line());
         List<Issue> ofRanges = new ArrayList<>(0);
@@ -162,7 +178,7 @@ final class SetTranslation {
             issues = and(issues, List.of(counted.sumDoubt()));
         }
         for (Told told : all) {
-            if (moved(goods, stated.value(), told)) {
+            if (moved(goods, item.value(), stated.value(), told)) {
                 events.accept(event(goods, item.value(), told, issues));
             }
         }
@@ -193,9 +209,6 @@ final class SetTranslation {
         if (code == null) {
             return usual;
         }
-        if (trail != null) {
-            trail.took("reason.code", plan.path(plan.happened()), code);
-        }
         String list = mapping.happened().list();
         return usual.with(code.text(), list, mapping.meaning(list, code.text()));
     }
@@ -206,13 +219,13 @@ final class SetTranslation {
      *
      * @param whole the line's quantity, null when it states none
      */
-    private boolean moved(Scope goods, Quantity whole, Told told) {
+    private boolean moved(Scope goods, Item item, Quantity whole, Told told) {
         boolean together = told.part() == null && told.statement().quantityOf() == null;
         Quantity quantity = told.quantity() == null && together ? whole : told.quantity();
         LotFinding lot = told.statement().lot();
         EventType event = told.state().event();
         boolean signed = event == EventType.ADJUSTED || event != mapping.event();
-        Optional<NotMoved> notMoved = NotMoved.of(event, quantity, signed, lot == null ? "" : lot.code());
+        Optional<NotMoved> notMoved = NotMoved.of(event, quantity, signed, lot == null ? "" : lot.code(), item);
         notMoved.ifPresent(why -> problems.add(
                 Problem.warning(why.fault(), place(lot == null ? itemSegment(goods) : lot.segment()), why.message())));
         return notMoved.isEmpty();
@@ -254,7 +267,7 @@ final class SetTranslation {
         Statement<LotFinding, UnitFinding> statement = told.statement();
         if (trail != null) {
             trail.statement();
-            tookQuantity(told);
+            tookQuantity(goods, told);
         }
         Quantity quantity = counted(told);
         List<Issue> issues = new ArrayList<>(0);
@@ -276,6 +289,7 @@ final class SetTranslation {
         Issue ofUnit = plan.packs().isEmpty() ? null : UnitLevels.doubt(item, quantity, quantities.pack(goods));
         if (ofUnit != null) {
             issues.add(ofUnit);
+            quantities.usedPack(goods);
         }
         Read<LogisticUnit> unit = statement.unit() == null ? Read.nothing() : units.read(statement.unit());
         Read<Party> shipFrom = parties.shipFrom(goods);
@@ -312,13 +326,29 @@ final class SetTranslation {
         return signed ? quantity : new Quantity(quantity.value().negate(), quantity.unit(), quantity.ordered());
     }
 
-    private void tookQuantity(Told told) {
+    private void tookQuantity(Scope goods, Told told) {
         Statement<LotFinding, UnitFinding> statement = told.statement();
         if (told.part() != null) {
             Part part = told.part();
             trail.took("quantity.value", plan.path(part.path()), part.at());
-            trail.took("reason.code", plan.path(part.path()), part.at());
+            Value code = BesideReader.read(part.place().code(), part.at(), goods.loop());
+            if (code != null) {
+                trail.took(
+                        "reason.code", part.place().code().asPath(code.segment().id()), code);
+            }
             return;
+        }
+        Value code = goods.nearestValue(plan.happened());
+        if (code != null && told.state() != usual) {
+            trail.took("reason.code", plan.path(plan.happened()), code);
+        }
+        Scope stating = levels.stating(goods);
+        if (told.quantity() != null && stating != null) {
+            if (statement.quantityOf() == null) {
+                quantities.took(stating);
+            } else if (statement.quantityOf().quantityUnit().isEmpty()) {
+                quantities.tookUnit(stating);
+            }
         }
         if (statement.quantityOf() == null || statement.quantity() == null) {
             return;
@@ -327,6 +357,10 @@ final class SetTranslation {
         UnitFinding unit = statement.unit();
         boolean ofLot = statement.quantityOf() == lot;
         Value at = ofLot ? lot.quantityAt() : unit.quantityAt();
+        if (ofLot) {
+            trail.used(
+                    BesideReader.read(lot.place().unit(), lot.at(), lot.line().loop()));
+        }
         int path = ofLot ? lot.path() : unit.path();
         Beside beside = ofLot ? lot.place().quantity() : plan.unit(path).quantity();
         trail.took(

@@ -1,5 +1,6 @@
 package io.lotwire.mapping;
 
+import io.lotwire.edi.segment.Segment;
 import io.lotwire.edi.tree.Value;
 import io.lotwire.edi.tree.X12Path;
 
@@ -19,4 +20,18 @@ interface Trail {
      * @param value what was found there
      */
     void took(String field, X12Path place, Value value);
+
+    /**
+     * What stands beside a value that was taken decided on it, or was told with it.
+     *
+     * @param component 0 for the whole element
+     */
+    void used(Segment segment, int element, int component);
+
+    /** The same of a value. */
+    default void used(Value value) {
+        if (value != null) {
+            used(value.segment(), value.element(), value.component());
+        }
+    }
 }

@@ -196,9 +196,6 @@ final class SmooksRun implements BeanContextLifecycleObserver, Closeable {
         if (units.isEmpty() && !unitsWord.isEmpty()) {
             problem(invalid(stated, "lotwire.units", unitsWord, "x12 or rec20"));
         }
-        Optional<NotMoved> notMoved = type.flatMap(
-                event -> NotMoved.of(event, quantity, event == EventType.ADJUSTED, stated.get(EventField.LOT)));
-        notMoved.ifPresent(why -> problem(Problem.warning(why.fault(), place(stated), why.message())));
         boolean nothing = quantity != null && quantity.value().signum() <= 0;
         if (lotRequired && !nothing && stated.get(EventField.LOT).isEmpty()) {
             problem(Problem.error(MappingFault.LOT_REQUIRED, place(stated), MappingFault.LOT_REQUIRED_SENTENCE));
@@ -210,11 +207,15 @@ final class SmooksRun implements BeanContextLifecycleObserver, Closeable {
             firstNumber = number;
             firstPurpose = purpose.get();
         }
-        if (notMoved.isPresent()) {
-            return;
-        }
         LotEvent event = new EventMaker(stated, origin.home())
                 .event(type.get(), purpose.get(), source(stated), in(units.orElse(null), quantity), doubts);
+        Optional<NotMoved> notMoved = NotMoved.of(
+                event.type(), quantity, event.type() == EventType.ADJUSTED, stated.get(EventField.LOT), event.item());
+        if (notMoved.isPresent()) {
+            problem(Problem.warning(
+                    notMoved.get().fault(), place(stated), notMoved.get().message()));
+            return;
+        }
         LotEvent identified = identity(number, purpose.get()).identify(event);
         try {
             events.accept(identified);

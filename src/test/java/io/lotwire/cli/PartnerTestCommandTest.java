@@ -45,7 +45,7 @@ class PartnerTestCommandTest {
     @Test
     void aMappingIsTestedByItsName() {
         assertThat(test("x12/947")).isZero();
-        assertThat(text()).startsWith("mapping x12/947: 3 samples, as expected\n");
+        assertThat(text()).matches("mapping x12/947: [0-9]+ samples, as expected\n[0-9]+ samples, all as expected\n");
     }
 
     @Test

@@ -164,6 +164,32 @@ public final class X12Path {
         return Stream.concat(loops.stream(), Stream.of(segment)).map(Step::id).toList();
     }
 
+    /** Is told of an element or component. */
+    public interface Used {
+        /**
+         * One was used.
+         *
+         * @param component 0 for the whole element
+         */
+        void element(Segment segment, int element, int component);
+    }
+
+    /** Tells by what a value was found, beside its own place: its qualifier, and what the segments on the way must be. */
+    public void usedFor(Value value, Used used) {
+        if (!qualifier.isEmpty() && value.segment().syntax() == Syntax.X12) {
+            used.element(value.segment(), value.element() - 1, 0);
+        } else if (!qualifier.isEmpty()) {
+            used.element(value.segment(), value.element(), 2);
+        }
+        segment.usedIn(value.segment(), used);
+        boolean opens = value.loop().first().position() == value.segment().position();
+        Loop at = opens ? value.loop().parent().orElse(null) : value.loop();
+        for (int i = loops.size() - 1; i >= 0 && at != null; i--) {
+            loops.get(i).usedIn(at.first(), used);
+            at = at.parent().orElse(null);
+        }
+    }
+
     /** The path as it was written. */
     @Override
     public String toString() {
@@ -240,6 +266,13 @@ public final class X12Path {
             String value = matcher.group(4) == null ? "" : matcher.group(4);
             int first = element == 1 && component == 0 && !value.isEmpty() ? SegmentId.of(value) : SegmentId.NONE;
             return new Step(id, SegmentId.of(id), element, component, value, first);
+        }
+
+        void usedIn(Segment segment, Used used) {
+            if (!value.isEmpty()) {
+                boolean whole = component == 0 && segment.syntax() == Syntax.X12;
+                used.element(segment, element, whole ? 0 : Math.max(component, 1));
+            }
         }
 
         boolean matches(Segment segment) {
