@@ -33,8 +33,9 @@ public record AcknowledgementStyle(AcknowledgementKind kind, String version, boo
         if (kind == AcknowledgementKind.IMPLEMENTATION) {
             return IMPLEMENTATION_VERSION;
         }
-        boolean usable =
-                VERSION.matcher(group.version()).matches() && group.version().compareTo(Grammar.EARLIEST_VERSION) >= 0;
+        boolean usable = VERSION.matcher(group.version()).matches()
+                && Grammar.isRelease(group.version())
+                && group.version().compareTo(Grammar.EARLIEST_VERSION) >= 0;
         return usable ? group.version() : Grammar.EARLIEST_VERSION;
     }
 }

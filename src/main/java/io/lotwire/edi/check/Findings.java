@@ -66,6 +66,13 @@ public final class Findings {
         }
     }
 
+    /** What the interchange's receiver should know of it, though nothing is wrong in it; told once of an interchange. */
+    public void note(Fault note, Segment segment, int element, String message) {
+        if (!notes.has(note)) {
+            notes.add(note, whole(segment.place(element)), message);
+        }
+    }
+
     /**
      * What is found from here on stands in the loop that LS opens. Of other loops an acknowledgement says nothing:
      * AK303 is the value of LS01 (X12 segments AK3 and LS).

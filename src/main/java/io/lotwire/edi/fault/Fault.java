@@ -65,7 +65,9 @@ public enum Fault implements ProblemCode {
     /** The last segment of the file has no terminator. */
     LAST_SEGMENT_UNTERMINATED(WARNING, Level.INTERCHANGE, "004"),
     /** Blanks stand beside the ISA's terminator, such as those that indent the lines of a file whose terminator is a line end. */
-    BLANKS_BESIDE_TERMINATOR(WARNING, Level.INTERCHANGE, "004"),
+    BLANKS_BESIDE_TERMINATOR(WARNING, Level.FILE, ""),
+    /** The rules of the version or directory are not known: those of another one were held against it. */
+    CHECKED_BY_ANOTHER_VERSION(WARNING, Level.FILE, ""),
     /** There is nothing between two terminators. */
     SEGMENT_EMPTY(WARNING, Level.INTERCHANGE, "022"),
     /** Transaction sets or a GE stand outside any group. */
@@ -75,6 +77,8 @@ public enum Fault implements ProblemCode {
     /** More problems than are kept. */
     PROBLEMS_TOO_MANY(ERROR, Level.SET, "5"),
 
+    /** GS08 is no version that X12 ever published. */
+    VERSION_UNKNOWN(ERROR, Level.GROUP, "2"),
     /** GS08 is a version that there is no grammar for. */
     VERSION_NOT_SUPPORTED(WARNING, Level.GROUP, "2"),
     /** The group stops without GE. */

@@ -110,6 +110,21 @@ public final class Grammar {
         return Versions.directory(version);
     }
 
+    /** Whether there is a version of X12 of this name (GS08), such as {@code 004010} or {@code 005010X230}. */
+    public static boolean isRelease(String version) {
+        return Versions.isRelease(version);
+    }
+
+    /** Whether the rules of a version of X12 are known; where not, sets are checked by those of {@link #holding}. */
+    public static boolean isKnownRelease(String version) {
+        return Versions.isKnownRelease(version);
+    }
+
+    /** Whether the rules of a UN/EDIFACT directory are known; where not, messages are checked by those of {@link #directory}. */
+    public static boolean isKnownDirectory(String version) {
+        return Versions.isKnownDirectory(version);
+    }
+
     /** Whether there is a segment with this identifier in some version of the same syntax. */
     public boolean knows(String segmentId, String version) {
         return segments(

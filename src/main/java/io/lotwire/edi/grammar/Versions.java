@@ -34,6 +34,13 @@ final class Versions {
     private static final List<String> DIRECTORIES = List.of("D96A", "D01B");
 
     private static final Pattern DIRECTORY = Pattern.compile("D\\d\\d[A-Z]");
+
+    /** What came before the first directory of which messages are checked: trial directories, and versions that were numbers. */
+    private static final Pattern EARLY = Pattern.compile("S\\d\\d[A-Z]|[12]?(8[89]|9[0-5]).*");
+
+    /** Version, release and subrelease of X12, such as 004, 01 and 0, and what industries add. */
+    private static final Pattern RELEASE = Pattern.compile("00[1-9]0\\d\\d[A-Z0-9]*");
+
     private static final Pattern VERSION = Pattern.compile("([0-9]{6}).*|00([0-9]{3})|([0-9]{4})([A-Z].*)?");
 
     private Versions() {}
@@ -59,6 +66,9 @@ final class Versions {
 
     /** The directory whose rules hold; the latest for what is none. */
     static String directory(String sent) {
+        if (EARLY.matcher(sent).matches()) {
+            return DIRECTORIES.get(0);
+        }
         if (!isDirectory(sent)) {
             return DIRECTORIES.get(DIRECTORIES.size() - 1);
         }
@@ -67,6 +77,23 @@ final class Versions {
             holding = isFrom(directory, sent) ? directory : holding;
         }
         return holding;
+    }
+
+    /** Whether it names a version of X12, also as {@code 00401} or {@code 4010}. */
+    static boolean isRelease(String sent) {
+        return RELEASE.matcher(sent).matches()
+                || (VERSION.matcher(sent).matches()
+                        && RELEASE.matcher(sixDigits(sent)).matches());
+    }
+
+    /** Whether the files say what holds in a version of X12: from their last change on that is not known. */
+    static boolean isKnownRelease(String sent) {
+        return sixDigits(sent).compareTo(CHANGES.last()) <= 0;
+    }
+
+    /** Whether the files say what holds in a directory, and not only in one before or after it. */
+    static boolean isKnownDirectory(String sent) {
+        return DIRECTORIES.contains(sent);
     }
 
     static boolean isDirectory(String version) {

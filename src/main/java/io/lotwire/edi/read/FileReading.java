@@ -115,14 +115,11 @@ final class FileReading {
         handler.interchangeBegins(interchange.header());
         interchange.checkHeader(tokenizer.headerLength());
         if (isX12() && tokenizer.hasBlanksAtHeader()) {
-            interchange
-                    .problems()
-                    .add(
-                            Fault.BLANKS_BESIDE_TERMINATOR,
-                            last,
-                            0,
-                            "Blanks stand beside the segment's terminator, which is never a blank itself; they are taken for"
-                                    + " indentation, and for no part of a segment: send no blanks between segments.");
+            handler.problem(Problem.warning(
+                    Fault.BLANKS_BESIDE_TERMINATOR,
+                    last.place(0).withFile(file),
+                    "Blanks stand beside the segment's terminator, which is never a blank itself; they are taken for"
+                            + " indentation, and for no part of a segment: send no blanks between segments."));
         }
         return true;
     }

@@ -104,7 +104,15 @@ final class GroupReading {
                     6,
                     "GS06 is '" + control + "'; send a number of one to nine digits.");
         }
-        if (!header.version().isEmpty() && header.version().compareTo(Grammar.EARLIEST_VERSION) < 0) {
+        if (!header.version().isEmpty() && !Grammar.isRelease(header.version())) {
+            problems.add(
+                    Fault.VERSION_UNKNOWN,
+                    segment,
+                    8,
+                    "GS08 is '" + header.version()
+                            + "', but there is no such version of X12, so it is not known how to read"
+                            + " the group; send the version, release and subrelease as in 004010.");
+        } else if (!header.version().isEmpty() && header.version().compareTo(Grammar.EARLIEST_VERSION) < 0) {
             problems.add(
                     Fault.VERSION_NOT_SUPPORTED,
                     segment,

@@ -49,6 +49,9 @@ final class SetReading {
     private final LoopTable loops = new LoopTable();
     private final Levels levels = new Levels(loops);
     private final SetWalk walk;
+    /** The message that is the same in all directories. */
+    private static final String SERVICE = "CONTRL";
+
     private final FormNotes notes = new FormNotes();
     private final QuantityTotals quantities = new QuantityTotals(loops);
 
@@ -119,8 +122,9 @@ final class SetReading {
         full = false;
         tokenizer.startKeeping(bytes);
         version = header.syntax() == Syntax.X12 ? named.version() : Grammar.directory(named.version());
-        boolean tooEarly = header.syntax() == Syntax.X12 && named.version().compareTo(Grammar.EARLIEST_VERSION) < 0;
-        checks = tooEarly ? null : new ElementChecks(named.version(), findings);
+        boolean unchecked = header.syntax() == Syntax.X12
+                && (!Grammar.isRelease(named.version()) || named.version().compareTo(Grammar.EARLIEST_VERSION) < 0);
+        checks = unchecked ? null : new ElementChecks(named.version(), findings);
         plan = plans.set(named.id(), version);
         countedId = plan.map(SetPlan::counted).orElse(SegmentId.NONE);
         if (plan.isEmpty()) {
@@ -140,7 +144,25 @@ final class SetReading {
                     "Transaction set " + found.rule().id() + " belongs in a group with GS01 " + setGroupId + ", not "
                             + groupId + "; correct GS01.");
         }
+        boolean known = header.syntax() == Syntax.X12
+                ? Grammar.isKnownRelease(named.version()) || !Grammar.isRelease(named.version())
+                : Grammar.isKnownDirectory(named.version());
+        if (!known && !group.acknowledges() && !named.id().equals(SERVICE)) {
+            checkedByAnother();
+        }
         walk.begin(found, version, findings);
+    }
+
+    private void checkedByAnother() {
+        boolean x12 = header.syntax() == Syntax.X12;
+        findings.note(
+                Fault.CHECKED_BY_ANOTHER_VERSION,
+                header,
+                x12 ? 0 : 2,
+                (x12 ? "Version " : "Directory ") + named.version()
+                        + " is not described here: what comes of it in this interchange is checked and read by the rules of "
+                        + Grammar.holding(version) + ", where it may differ; send "
+                        + (x12 ? "a version up to that one" : "D96A or D01B") + " if both of you can.");
     }
 
     /** Takes the tokenizer's segment. */
