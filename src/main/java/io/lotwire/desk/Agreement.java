@@ -98,7 +98,17 @@ public final class Agreement {
         YamlMap override = agreed.map(Inbound::override).orElse(null);
         return rules.mapping(name, override, problems)
                 .<Handling>map(mapping -> new Handling.ByMapping(sender, agreed, mapping))
-                .orElseGet(() -> new Handling.Unmapped(withoutMapping(agreed, name, document)));
+                .orElseGet(() -> agreed.isEmpty() && Handling.WithoutLots.areOf(document) && !isThere(name)
+                        ? new Handling.WithoutLots(document)
+                        : new Handling.Unmapped(withoutMapping(agreed, name, document)));
+    }
+
+    private boolean isThere(String mapping) {
+        return Files.exists(fileOf(mapping));
+    }
+
+    private Path fileOf(String mapping) {
+        return rules.mappingFolder().resolve(mapping + ".yaml");
     }
 
     private Handling decideFile(String document) {
@@ -127,9 +137,9 @@ public final class Agreement {
             return wrong + " 'lotwire partner check "
                     + sender.map(Profile::name).orElse("") + "' tells it, too.";
         }
-        Path file = rules.mappingFolder().resolve(name + ".yaml");
-        return Files.exists(file)
+        return isThere(name)
                 ? wrong
-                : "There is no mapping for document " + document + ": write " + file + ", or leave the document out.";
+                : "There is no mapping for document " + document + ": write " + fileOf(name)
+                        + ", or leave the document out.";
     }
 }

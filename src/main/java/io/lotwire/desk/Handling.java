@@ -20,6 +20,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** What is done with a document that is not rejected. */
@@ -27,6 +28,32 @@ public sealed interface Handling {
 
     /** It is acknowledged, and no more: it gives no lot events. */
     record AcknowledgedOnly() implements Handling {}
+
+    /**
+     * It is of a kind that states no lots, such as an order, so that there is no mapping for it.
+     *
+     * @param document such as {@code 850}
+     */
+    record WithoutLots(String document) implements Handling {
+        /** Kinds that state goods without lots, money, words or what became of other documents. */
+        private static final Set<String> KINDS = Set.of(
+                "810", "820", "824", "850", "855", "860", "864", "865", "997", "999", "APERAK", "CONTRL", "INVOIC",
+                "ORDCHG", "ORDERS", "ORDRSP", "REMADV");
+
+        /** Whether documents of a kind never state lots. */
+        static boolean areOf(String document) {
+            return KINDS.contains(document);
+        }
+
+        /** The same as a note at a place. */
+        public Problem at(Place place) {
+            return Problem.warning(
+                    MappingFault.NO_MAPPING,
+                    place,
+                    document
+                            + " is no document that states lots, so it gives no lot events: nothing needs to be mended.");
+        }
+    }
 
     /**
      * It would become lot events, but there is nothing to read it by.

@@ -8,7 +8,7 @@ public enum MappingFault implements ProblemCode {
     MAPPING_INVALID,
     /** A mapping failed on a document, for a reason that is in neither. */
     MAPPING_FAILED,
-    /** No mapping is there for the document. */
+    /** No mapping is there for the document; no error where documents of its kind never state lots. */
     NO_MAPPING,
     /** The document does not say its own number, so it cannot be told from another. */
     DOCUMENT_NUMBER_MISSING,

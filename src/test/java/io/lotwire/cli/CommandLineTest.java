@@ -215,6 +215,18 @@ class CommandLineTest {
     }
 
     @Test
+    void aDocumentThatNeverStatesLotsIsNotedAndNoError() throws IOException {
+        for (String kind : List.of("850", "864", "824-005010")) {
+            err.reset();
+            assertThat(lotwire("", "translate", "src/test/resources/x12/clean-" + kind + "/in.edi"))
+                    .isZero();
+            assertThat(err())
+                    .contains("warning NO_MAPPING: " + kind.substring(0, 3) + " is no document that states lots");
+        }
+        assertThat(out()).isEmpty();
+    }
+
+    @Test
     void despiteErrorsTheEventsOfRejectedDocumentsAreShownWithTheReason() throws IOException {
         String wrongCounts =
                 Files.readString(GOOD).replaceAll("\nSE\\*\\d+", "\nSE*99").replaceAll("IEA\\*1", "IEA*7");

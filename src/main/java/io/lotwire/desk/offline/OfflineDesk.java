@@ -278,6 +278,8 @@ public final class OfflineDesk {
         Handling handling = agreement.ofSet(set.syntax(), set.id());
         if (handling instanceof Handling.Unmapped unmapped) {
             problems.accept(unmapped.at(set.summary().place()));
+        } else if (handling instanceof Handling.WithoutLots without) {
+            problems.accept(without.at(set.summary().place()));
         } else if (handling instanceof Handling.ByMapping by) {
             work.with(set, position, by, file, rejectedFor).problems().forEach(problems);
         }
