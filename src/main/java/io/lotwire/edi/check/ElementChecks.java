@@ -54,6 +54,7 @@ public final class ElementChecks {
         for (int i = 0; i < uses.size(); i++) {
             ElementUse use = uses.get(i);
             ElementPlace place = new ElementPlace(segment, i + 1, 0, 0);
+            notePadding(place);
             if (!segment.isEmpty(i + 1)) {
                 present |= Condition.bit(i + 1);
                 noteGuess(place);
@@ -144,7 +145,6 @@ public final class ElementChecks {
         for (int i = 0; i < repetitions.size(); i++) {
             ElementPlace one = use.most() == 1 ? place : place.repetition(i + 1);
             if (rule.isComposite()) {
-                notePadding(place);
                 composite(one, rule, place.segment().components(repetitions.get(i)));
             } else {
                 simple(one, rule, repetitions.get(i));
@@ -167,9 +167,13 @@ public final class ElementChecks {
         }
     }
 
-    private void notePadding(ElementPlace composite) {
-        if (!findings.hasForm(Fault.VALUES_PADDED) && composite.segment().isPadded(composite.element())) {
-            findings.form(Fault.VALUES_PADDED, composite, Findings.PADDED);
+    private void notePadding(ElementPlace place) {
+        if (!findings.hasForm(Fault.VALUES_PADDED) && place.segment().isPadded(place.element())) {
+            findings.form(
+                    Fault.VALUES_PADDED,
+                    place,
+                    " ends in blanks, which carry no meaning and were taken off, here and wherever else values of this"
+                            + " interchange end in them; leave them out.");
         }
     }
 

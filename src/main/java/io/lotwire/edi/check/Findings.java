@@ -15,11 +15,6 @@ import java.util.List;
 
 /** Gathers what is wrong with one transaction set, up to a limit. */
 public final class Findings {
-    /** What is said of a value that ends in blanks. */
-    public static final String PADDED =
-            " ends in blanks, which carry no meaning and were taken off, here and wherever else values of this"
-                    + " interchange end in them; leave them out.";
-
     private final String file;
     private final InterchangeHeader interchange;
     private final GroupHeader group;

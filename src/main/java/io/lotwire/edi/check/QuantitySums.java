@@ -12,6 +12,8 @@ final class QuantitySums {
     /** Digits of a quantity that is surely summed without loss. */
     private static final int DIGITS = 12;
 
+    private static final int[] POWERS = {1, 10, 100, 1_000, 10_000, 100_000, 1_000_000};
+
     private static final long MOST = Long.MAX_VALUE / 2;
 
     /** Digits of a hash total (X12 element 347) at most; what is more is left out at its begin. */
@@ -63,10 +65,7 @@ final class QuantitySums {
                 return;
             }
         }
-        long scaled = digits;
-        for (int i = Math.max(behindPoint, 0); i < SCALE; i++) {
-            scaled *= 10;
-        }
+        long scaled = digits * POWERS[SCALE - Math.max(behindPoint, 0)];
         sum += negative ? -scaled : scaled;
         hash += digits;
         unclear |= count == 0 || Math.abs(sum) > MOST || hash > MOST;

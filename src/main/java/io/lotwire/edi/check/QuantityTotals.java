@@ -24,11 +24,12 @@ public final class QuantityTotals {
     private static final int PAC = SegmentId.of("PAC");
     private static final int LOC = SegmentId.of("LOC");
     private static final int LIN = SegmentId.of("LIN");
+    private static final int LINE_AND_PARTS = bit(LIN) | bit(PCI) | bit(CPS) | bit(PAC) | bit(LOC);
     private static final String TOTAL_QUANTITY = "1";
 
     /** Sets whose totals are known, as the notes of X12 to the set, or the code list 6069 of EDIFACT, say. */
     private static final Map<String, Rule> RULES = Map.of(
-            "856", new Rule("SN1", 2, 3, "CTT", 2, "347", "", ""),
+            "856", new Rule("SN1", 2, 0, "CTT", 2, "347", "", ""),
             "861", new Rule("RCD", 2, 0, "CTT", 2, "347", "", ""),
             "945", new Rule("W12", 3, 5, "W03", 1, "382", "", ""),
             "943", new Rule("W04", 1, 2, "W03", 1, "382", "", ""),
@@ -66,6 +67,10 @@ public final class QuantityTotals {
     private int totalling;
     private int unclear;
     private boolean edifact;
+
+    /** Bits of the last letters of identifiers that matter, so that others are passed at once. */
+    private int watched;
+
     private Segment stated;
     private final QuantitySums lines = new QuantitySums();
     private final QuantitySums all = new QuantitySums();
@@ -84,6 +89,8 @@ public final class QuantityTotals {
         totalling = rule == null ? NOTHING : SegmentId.of(rule.stating);
         unclear = rule == null || rule.unclear.isEmpty() ? NOTHING : SegmentId.of(rule.unclear);
         edifact = rule != null && syntax == Syntax.EDIFACT;
+        watched = rule == null ? 0 : bit(summed) | bit(totalling) | (unclear == NOTHING ? 0 : bit(unclear));
+        watched |= edifact ? LINE_AND_PARTS : 0;
         stated = null;
         isUnclear = false;
         inLine = false;
@@ -93,15 +100,22 @@ public final class QuantityTotals {
         everything.clear();
     }
 
+    private static int bit(int id) {
+        return 1 << id;
+    }
+
     /**
      * Takes the segment in hand.
      *
      * @param loop the loop that it stands in
      */
     public void take(int id, CurrentSegment current, int loop) {
+        if (((watched >>> id) & 1) == 0) {
+            return;
+        }
         if (id == summed) {
             add(current.token());
-            isUnclear |= isWithinAnother(loop);
+            stating.set(loop);
         } else if (id == totalling) {
             state(current);
         } else if (id == unclear) {
@@ -112,12 +126,13 @@ public final class QuantityTotals {
         }
     }
 
-    /** True where a level around this one states a quantity, too: some totals count both, some the inner ones alone. */
-    private boolean isWithinAnother(int loop) {
-        stating.set(loop);
-        for (int at = loops.around(loop); at > 0; at = loops.around(at)) {
-            if (stating.get(at)) {
-                return true;
+    /** True where a level around another states a quantity, too: some totals count both, some the inner ones alone. */
+    private boolean areWithinOneAnother() {
+        for (int loop = stating.nextSetBit(0); loop >= 0; loop = stating.nextSetBit(loop + 1)) {
+            for (int at = loops.around(loop); at > 0; at = loops.around(at)) {
+                if (stating.get(at)) {
+                    return true;
+                }
             }
         }
         return false;
@@ -184,7 +199,8 @@ public final class QuantityTotals {
                 || lines.isSum(number)
                 || (hash && lines.isHash(number))
                 || (!hash && lines.hasSeveralUnits())
-                || (edifact && (all.isSum(number) || everything.isSum(number)))) {
+                || (edifact && (all.isSum(number) || everything.isSum(number)))
+                || areWithinOneAnother()) {
             return;
         }
         ElementPlace place = new ElementPlace(stated, edifact ? 1 : rule.total, 0, edifact ? 2 : 0);

@@ -71,7 +71,7 @@ public final class SegmentPlan {
         return rule;
     }
 
-    /** True when the current segment surely has nothing wrong with it. */
+    /** True when the current segment surely has nothing wrong with it, and no value that ends in blanks. */
     public boolean isSurelyGood(Tokenizer segment) {
         int count = segment.elementCount();
         if (!segment.isPlain() || count > uses.length) {
@@ -81,7 +81,7 @@ public final class SegmentPlan {
         long present = 0;
         for (int i = 0; i < count; i++) {
             int from = segment.elementStart(i + 1);
-            int to = segment.elementEnd(i + 1);
+            int to = segment.filledEnd(i + 1);
             if (to > from) {
                 present |= 2L << i;
                 Use use = uses[i];
@@ -90,7 +90,7 @@ public final class SegmentPlan {
                 }
                 if (use.keys != null
                         && i + 1 < count
-                        && !use.keys.areGood(bytes, from, to, segment.elementStart(i + 2), segment.elementEnd(i + 2))) {
+                        && !use.keys.areGood(bytes, from, to, segment.elementStart(i + 2), segment.filledEnd(i + 2))) {
                     return false;
                 }
             }
@@ -137,7 +137,7 @@ public final class SegmentPlan {
                 return false;
             }
             return switch (kind) {
-                case TEXT -> true;
+                case TEXT -> bytes[to - 1] != ' ';
                 case CODE -> codes.contains(bytes, from, to);
                 case WHOLE -> Digits.only(bytes, from, to);
                 case DECIMAL -> Digits.only(bytes, from, to) || isDecimal(bytes, from, to);

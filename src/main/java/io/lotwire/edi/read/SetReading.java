@@ -217,9 +217,6 @@ final class SetReading {
                 && totals.size() <= limits.problemsPerSet()) {
             totals.add(current.segment());
         }
-        if (tokenizer.isPadded() && !findings.hasForm(Fault.VALUES_PADDED)) {
-            notePadding();
-        }
         if (checks == null) {
             return;
         }
@@ -230,15 +227,6 @@ final class SetReading {
         } else if (!segment.isSurelyGood(tokenizer) && !findings.isFull()) {
             checks.check(current.segment(), segment.rule());
         }
-    }
-
-    private void notePadding() {
-        Segment padded = current.segment();
-        int element = 1;
-        while (element < padded.elementCount() && !padded.isPadded(element)) {
-            element++;
-        }
-        findings.form(Fault.VALUES_PADDED, new ElementPlace(padded, element, 0, 0), Findings.PADDED);
     }
 
     void empty() {

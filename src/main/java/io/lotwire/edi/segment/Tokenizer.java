@@ -57,7 +57,6 @@ public final class Tokenizer {
     private int elementCount;
     private boolean terminated;
     private boolean plain;
-    private boolean padded;
     private int id;
     private int headerLength;
     private boolean blanksAtHeader;
@@ -123,15 +122,15 @@ public final class Tokenizer {
     /** The byte after an element's last, without the blanks at its end, which carry no meaning (X12.6, ISO 9735). */
     public int elementEnd(int element) {
         int to = elements[element] - 1;
-        return padded
+        return bytes[to - 1] == ' '
                 ? TrailingBlanks.before(
                         bytes, elements[element - 1], to, dialect.delimiters().release())
                 : to;
     }
 
-    /** True when an element of the current segment ends in blanks. */
-    public boolean isPadded() {
-        return padded;
+    /** The same with those blanks. */
+    public int filledEnd(int element) {
+        return elements[element] - 1;
     }
 
     /** Byte offset of the current segment in the file. */
@@ -236,7 +235,6 @@ public final class Tokenizer {
         IsaReading isa = IsaReading.at(window.bytes(), position, window.limit());
         begin();
         plain = false;
-        padded = false;
         id = SegmentId.ISA;
         headerLength = isa.lengthWithoutLineEnds();
         blanksAtHeader = isa.hasBlanks();
@@ -370,7 +368,6 @@ public final class Tokenizer {
         int at = start;
         int count = 0;
         long odd = 0;
-        boolean blank = false;
         boolean released = false;
         boolean mayBeBinary = start < window.limit() && bytes[start] == 'B';
         while (true) {
@@ -386,7 +383,7 @@ public final class Tokenizer {
             }
             if (at >= limit) {
                 elementCount = count;
-                return endAt(limit, limit, false, odd, blank);
+                return endAt(limit, limit, false, odd);
             }
             long word = EightBytes.at(all, at);
             long hits = delimiters.delimiters(word);
@@ -407,7 +404,6 @@ public final class Tokenizer {
             while (hits != 0) {
                 int hit = at + (Long.numberOfTrailingZeros(hits) >>> 3);
                 if (all[hit] == separator) {
-                    blank |= all[Math.max(hit - 1, 0)] == ' ';
                     places[count++] = hit + 1;
                     if (count == places.length) {
                         places = Arrays.copyOf(places, count * 2);
@@ -428,15 +424,15 @@ public final class Tokenizer {
                     int lineEnd = lineEndBeforeInterchange(at, oddHere);
                     elementCount = count;
                     return lineEnd < 0
-                            ? endAt(hit, hit + terminator.length, true, odd | oddHere, blank)
-                            : endAt(lineEnd, lineEnd + 1, false, odd, blank);
+                            ? endAt(hit, hit + terminator.length, true, odd | oddHere)
+                            : endAt(lineEnd, lineEnd + 1, false, odd);
                 }
                 hits &= hits - 1;
             }
             int lineEnd = lineEndBeforeInterchange(at, oddHere);
             if (lineEnd >= 0) {
                 elementCount = count;
-                return endAt(lineEnd, lineEnd + 1, false, odd, blank);
+                return endAt(lineEnd, lineEnd + 1, false, odd);
             }
             odd |= oddHere;
             at = next;
@@ -485,7 +481,7 @@ public final class Tokenizer {
         return Math.min(at + count, window.limit());
     }
 
-    private Token endAt(int segmentEnd, int next, boolean withTerminator, long odd, boolean blank) {
+    private Token endAt(int segmentEnd, int next, boolean withTerminator, long odd) {
         end = segmentEnd;
         position = next;
         terminated = withTerminator;
@@ -503,7 +499,6 @@ public final class Tokenizer {
         if (end == start) {
             return withTerminator ? Token.EMPTY : Token.END;
         }
-        padded = blank || bytes[end - 1] == ' ';
         elements[elementCount] = end + 1;
         id = SegmentId.of(bytes, start, elements[0] - 1);
         return Token.SEGMENT;
