@@ -34,7 +34,7 @@ final class LoopLevels extends GoodsLevels<Scope> {
     protected boolean anyInside(Scope scope, Predicate<Scope> question) {
         boolean any = false;
         for (Loop inner : scope.inner()) {
-            if (inner.id().equals(mapping.goods()) || !inner.loops().isEmpty()) {
+            if (inner.id().equals(mapping.goods()) || !inner.loops().isEmpty() || strings.mayBeIn(inner)) {
                 List<Integer> lines = sideBySide.linesOf(inner);
                 any |= lines.size() > 1
                         ? anyLine(inner, lines, scope, question)

@@ -18,6 +18,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * A mapping made ready to run. Each of its places in a loop has a number, and all of them are looked for at once; the
@@ -70,6 +71,7 @@ public final class Plan {
     private final int[] referenceDates;
     private final PathTable table;
     private final int[] kinds;
+    private final List<String> elementStrings;
 
     /** Numbers of places, from one to before another. */
     record Range(int from, int to) {
@@ -127,6 +129,11 @@ public final class Plan {
                 .toArray();
         table = builder.build();
         kinds = kindOf.stream().mapToInt(Integer::intValue).toArray();
+        elementStrings = IntStream.range(0, kinds.length)
+                .filter(this::holdsElementString)
+                .mapToObj(number -> paths.get(number).segmentId())
+                .distinct()
+                .toList();
     }
 
     private Range first(int kind, List<X12Path> places) {
@@ -180,6 +187,11 @@ public final class Plan {
                 .get(kind == UNIT ? ElementString.SSCC : kind == LOT ? ElementString.BATCH : ElementString.GTIN);
         boolean says = !said.isEmpty() || (kind == ITEM && !string.get().gtin().isEmpty());
         return says ? kind : ASIDE;
+    }
+
+    /** The segments that hold element strings. */
+    List<String> elementStrings() {
+        return elementStrings;
     }
 
     /** True for the place of an element string. */

@@ -1,5 +1,6 @@
 package io.lotwire.mapping;
 
+import io.lotwire.edi.tree.Loop;
 import io.lotwire.edi.tree.PathFindings;
 import io.lotwire.edi.tree.Value;
 import io.lotwire.lot.ElementString;
@@ -16,6 +17,16 @@ final class UnreadableStrings {
 
     UnreadableStrings(Plan plan) {
         this.plan = plan;
+    }
+
+    /** False for a loop that has no segment which could hold one. */
+    boolean mayBeIn(Loop loop) {
+        for (String segment : plan.elementStrings()) {
+            if (loop.segment(segment).isPresent()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A doubt for each in the loop of these goods or a loop around it. */
