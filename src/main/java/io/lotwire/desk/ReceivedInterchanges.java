@@ -2,6 +2,8 @@ package io.lotwire.desk;
 
 import io.lotwire.edi.envelope.InterchangeHeader;
 import io.lotwire.edi.envelope.InterchangeSummary;
+import io.lotwire.edi.fault.Finding;
+import io.lotwire.edi.fault.Verdict;
 import io.lotwire.edi.read.FileSummary;
 import io.lotwire.edi.read.InterchangeHandler;
 import io.lotwire.edi.read.X12Parser;
@@ -63,7 +65,19 @@ public final class ReceivedInterchanges implements Reception {
      * @throws IOException when it cannot be read
      */
     public FileSummary read(InputStream bytes) throws IOException {
-        return FileSummary.read(fileName, bytes, parser).judged(this::judge);
+        return FileSummary.read(fileName, bytes, parser, this::numberMissing).judged(this::judge);
+    }
+
+    /** What its mapping would refuse the set for, and its sender can be told at once: that it has no number of its own. */
+    private Optional<Finding> numberMissing(TransactionSet set) {
+        if (set.group().acknowledges() || set.verdict() == Verdict.REJECTED) {
+            return Optional.empty();
+        }
+        Agreement agreement = agreement(set.interchange());
+        return !agreement.isMessage(set.summary())
+                        && agreement.ofSet(set.syntax(), set.id()) instanceof Handling.ByMapping by
+                ? by.translator().numberMissing(set)
+                : Optional.empty();
     }
 
     private InterchangeSummary judge(InterchangeSummary interchange) {

@@ -16,7 +16,6 @@ import io.lotwire.problem.Problem;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -70,7 +69,7 @@ final class Evidence {
         problems.addAll(summary.problems());
         summary.interchanges().forEach(each -> problems.addAll(each.summary().problems()));
         try (InputStream bytes = file.open()) {
-            interchanges.parser().read(file.name(), bytes, new Sets(file.name(), interchanges, summary.acceptedSets()));
+            interchanges.parser().read(file.name(), bytes, new Sets(file.name(), interchanges, summary.rejectedSets()));
         }
     }
 
@@ -83,13 +82,13 @@ final class Evidence {
     private final class Sets implements InterchangeHandler {
         private final String file;
         private final ReceivedInterchanges interchanges;
-        private final BitSet accepted;
+        private final Map<Integer, List<Problem>> rejected;
         private int position;
 
-        Sets(String file, ReceivedInterchanges interchanges, BitSet accepted) {
+        Sets(String file, ReceivedInterchanges interchanges, Map<Integer, List<Problem>> rejected) {
             this.file = file;
             this.interchanges = interchanges;
-            this.accepted = accepted;
+            this.rejected = rejected;
         }
 
         @Override
@@ -114,8 +113,8 @@ final class Evidence {
             Documents kind = documents(set, handling);
             kind.sets++;
             kind.versions.add(set.version(), set.version(), sets, Sighting.of(file, set.header()));
-            if (!accepted.get(position)) {
-                set.problems().stream().filter(Problem::isError).limit(1).forEach(kind.rejections::add);
+            if (rejected.containsKey(position)) {
+                kind.rejections.add(rejected.get(position).get(0));
             } else if (handling instanceof Handling.ByMapping by) {
                 read(set, kind, by);
             }

@@ -5,7 +5,6 @@ import io.lotwire.edi.segment.Syntax;
 import io.lotwire.edi.tree.Loop;
 import io.lotwire.edi.tree.TransactionSet;
 import io.lotwire.edi.tree.Value;
-import io.lotwire.edi.tree.X12Path;
 import io.lotwire.lot.EventIdentity;
 import io.lotwire.lot.EventType;
 import io.lotwire.lot.Issue;
@@ -29,7 +28,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 
 /** One run of a mapping over one transaction set. */
 final class SetTranslation {
@@ -91,11 +89,7 @@ final class SetTranslation {
     Translator.Outcome run(boolean despiteErrors, Consumer<LotEvent> events) {
         if (header.number().isEmpty()) {
             problems.add(Problem.error(
-                    MappingFault.DOCUMENT_NUMBER_MISSING,
-                    place(set.header()),
-                    "The document has no number at "
-                            + mapping.numbers().stream().map(X12Path::toString).collect(Collectors.joining(" or "))
-                            + ": without one it cannot be told from another. Ask the sender to number it."));
+                    MappingFault.DOCUMENT_NUMBER_MISSING, place(set.header()), DocumentNumber.sentence(mapping)));
         }
         Value purpose = Header.unknownPurpose(set.root(), mapping);
         if (purpose != null) {

@@ -1,11 +1,13 @@
 package io.lotwire.mapping;
 
+import io.lotwire.edi.fault.Finding;
 import io.lotwire.edi.tree.TransactionSet;
 import io.lotwire.lot.LotEvent;
 import io.lotwire.lot.Purpose;
 import io.lotwire.problem.Problem;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -33,6 +35,15 @@ public final class Translator {
      */
     public Translator despiteErrors() {
         return new Translator(plan, true);
+    }
+
+    /**
+     * That a set does not say its own number, as an acknowledgement can say it: {@link #translate} would refuse it for that.
+     *
+     * @return empty when it has one, or when only {@link #translate} can tell
+     */
+    public Optional<Finding> numberMissing(TransactionSet set) {
+        return DocumentNumber.missing(set, plan.mapping());
     }
 
     /** True when it gives the events of a set with an error, too. */

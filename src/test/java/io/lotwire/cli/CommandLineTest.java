@@ -215,6 +215,21 @@ class CommandLineTest {
     }
 
     @Test
+    void aDocumentWithoutItsNumberIsRejectedInItsAcknowledgementToo() throws IOException {
+        String shipped =
+                Files.readString(Path.of("src/test/resources/journey/bad/sftp-document-without-number/in.edi"));
+        assertThat(lotwire(shipped, "translate", "-")).isEqualTo(1);
+        assertThat(err().lines()).hasSize(1).first().asString().contains("DOCUMENT_NUMBER_MISSING");
+        assertThat(lotwire(shipped, "validate", "--ack", "997", "-")).isEqualTo(1);
+        assertThat(out()).contains("AK3*W06*2**8~", "AK4*2*285*1~", "AK5*R*5~");
+        out.reset();
+        String desadv = Files.readString(Path.of("src/test/resources/edifact/clean-DESADV-D96A/in.edi"));
+        assertThat(lotwire(desadv.replace("BGM+351+DES-1+9", "BGM+351++9"), "validate", "--ack", "CONTRL", "-"))
+                .isEqualTo(1);
+        assertThat(out()).contains("UCS+2'", "UCD+13+2:1'");
+    }
+
+    @Test
     void aDocumentThatNeverStatesLotsIsNotedAndNoError() throws IOException {
         for (String kind : List.of("850", "864", "824-005010")) {
             err.reset();

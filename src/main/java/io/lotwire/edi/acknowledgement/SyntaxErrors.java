@@ -38,6 +38,7 @@ public final class SyntaxErrors {
                     SET_ID_MISSING,
                     SEGMENT_MISSING,
                     ELEMENT_MISSING,
+                    DOCUMENT_NUMBER_MISSING,
                     CONDITIONAL_ELEMENT_MISSING -> "13";
             case SEGMENT_UNRECOGNISED,
                     SEGMENT_UNEXPECTED,

@@ -165,6 +165,9 @@ public enum Fault implements ProblemCode {
     /** More components than the element has. */
     COMPONENT_TOO_MANY(WARNING, Level.ELEMENT, "13"),
 
+    /** The document does not say its own number, which the standard lets it leave out, so it cannot be told from another. */
+    DOCUMENT_NUMBER_MISSING(ERROR, Level.ELEMENT, "1"),
+
     /** HL01 came before. */
     LEVEL_REPEATED(ERROR, Level.ELEMENT, "7"),
     /** HL02 names a level that does not exist. */

@@ -8,6 +8,7 @@ import io.lotwire.edi.envelope.GroupSummary;
 import io.lotwire.edi.envelope.InterchangeHeader;
 import io.lotwire.edi.envelope.InterchangeSummary;
 import io.lotwire.edi.envelope.SetSummary;
+import io.lotwire.edi.fault.Finding;
 import io.lotwire.edi.fault.Verdict;
 import io.lotwire.edi.tree.TransactionSet;
 import io.lotwire.problem.Problem;
@@ -19,6 +20,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -66,7 +69,19 @@ public record FileSummary(List<InterchangeInFile> interchanges, List<Problem> pr
      * @throws IOException when they cannot be read
      */
     public static FileSummary read(String name, InputStream bytes, X12Parser parser) throws IOException {
-        Collector collector = new Collector();
+        return read(name, bytes, parser, set -> Optional.empty());
+    }
+
+    /**
+     * Reads a file to its end.
+     *
+     * @param more finds what else is wrong with a set, by what its receiver makes of it
+     * @throws IOException when it cannot be read
+     */
+    public static FileSummary read(
+            String name, InputStream bytes, X12Parser parser, Function<TransactionSet, Optional<Finding>> more)
+            throws IOException {
+        Collector collector = new Collector(more);
         parser.read(name, bytes, collector);
         return new FileSummary(collector.interchanges, collector.problems);
     }
@@ -150,12 +165,19 @@ public record FileSummary(List<InterchangeInFile> interchanges, List<Problem> pr
         private final List<GroupAcknowledgement> acknowledgements = new ArrayList<>();
         private final Map<Integer, List<ApplicationAdvice>> advice = new HashMap<>();
         private final Map<Integer, TextMessage> texts = new HashMap<>();
+        private final Function<TransactionSet, Optional<Finding>> more;
+        private final Map<Integer, Finding> found = new HashMap<>();
         private int sets;
         private int setsBefore;
+
+        Collector(Function<TransactionSet, Optional<Finding>> more) {
+            this.more = more;
+        }
 
         @Override
         public void interchangeBegins(InterchangeHeader interchange) {
             setsBefore = sets;
+            found.clear();
             acknowledgements.clear();
             advice.clear();
             texts.clear();
@@ -164,6 +186,7 @@ public record FileSummary(List<InterchangeInFile> interchanges, List<Problem> pr
         @Override
         public void transactionSet(TransactionSet set) {
             sets++;
+            more.apply(set).ifPresent(finding -> found.put(sets, finding));
             Acknowledgements.read(set).ifPresent(acknowledgements::add);
             List<ApplicationAdvice> said = ApplicationAdvice.read(set);
             if (!said.isEmpty()) {
@@ -174,7 +197,29 @@ public record FileSummary(List<InterchangeInFile> interchanges, List<Problem> pr
 
         @Override
         public void interchangeEnds(InterchangeSummary interchange) {
-            interchanges.add(new InterchangeInFile(interchange, setsBefore, acknowledgements, advice, texts));
+            interchanges.add(
+                    new InterchangeInFile(withFound(interchange), setsBefore, acknowledgements, advice, texts));
+        }
+
+        private InterchangeSummary withFound(InterchangeSummary interchange) {
+            if (found.isEmpty()) {
+                return interchange;
+            }
+            List<GroupSummary> groups = new ArrayList<>();
+            int position = setsBefore;
+            for (GroupSummary group : interchange.groups()) {
+                List<SetSummary> all = new ArrayList<>();
+                for (SetSummary set : group.sets()) {
+                    position++;
+                    List<Finding> findings = new ArrayList<>(set.findings());
+                    findings.addAll(
+                            Optional.ofNullable(found.get(position)).stream().toList());
+                    all.add(set.with(findings));
+                }
+                groups.add(new GroupSummary(group.header(), group.stated(), all, group.problems()));
+            }
+            return new InterchangeSummary(
+                    interchange.header(), groups, interchange.acknowledgements(), interchange.problems());
         }
 
         @Override

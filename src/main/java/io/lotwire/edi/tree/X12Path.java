@@ -207,7 +207,7 @@ public final class X12Path {
     }
 
     /** The element; 0 where a qualifier tells. */
-    int element() {
+    public int element() {
         return element;
     }
 
@@ -217,7 +217,7 @@ public final class X12Path {
     }
 
     /** The component; 0 for the whole element. */
-    int component() {
+    public int component() {
         return component;
     }
 
