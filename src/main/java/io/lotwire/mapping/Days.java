@@ -48,7 +48,7 @@ record Days(LocalDate first, LocalDate last, Span span) {
         if (from == null || to == null || from.first.isAfter(to.last)) {
             return null;
         }
-        boolean one = from == to || (from.span == Span.DAY && from.equals(to));
+        boolean one = stated.to() == null || (from.span == Span.DAY && from.equals(to));
         return one ? from : new Days(from.first, to.last, Span.PERIOD);
     }
 

@@ -105,7 +105,7 @@ final class QuantityReader {
             }
             Optional<BigDecimal> number = Numbers.decimal(value);
             if (number.isPresent()) {
-                return new Read<>(quantity(scope, place, value, number.get()), issues);
+                return new Read<>(quantity(scope, place, number.get()), issues);
             }
             issues = issues.isEmpty() ? new ArrayList<>() : issues;
             issues.add(Numbers.invalid(value.text()));
@@ -113,7 +113,7 @@ final class QuantityReader {
         return new Read<>(null, issues);
     }
 
-    private Quantity quantity(Scope scope, int place, Value value, BigDecimal number) {
+    private Quantity quantity(Scope scope, int place, BigDecimal number) {
         Value unit = scope.nearestValue(plan.unitOf(place));
         int orderedPlace = plan.orderedOf(place);
         Value ordered = orderedPlace == Plan.NONE ? null : scope.found().first(orderedPlace);

@@ -333,7 +333,7 @@ final class SetTranslation {
             return;
         }
         Value code = goods.nearestValue(plan.happened());
-        if (code != null && told.state() != usual) {
+        if (code != null && !told.state().equals(usual)) {
             trail.took("reason.code", plan.path(plan.happened()), code);
         }
         Scope stating = levels.stating(goods);

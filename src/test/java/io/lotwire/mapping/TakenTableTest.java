@@ -123,8 +123,10 @@ class TakenTableTest {
     }
 
     private static boolean isBetween(int element, String range) {
-        String[] ends = range.split(" to ", -1);
-        return ends.length == 2 && element >= Integer.parseInt(ends[0]) && element <= Integer.parseInt(ends[1]);
+        int to = range.indexOf(" to ");
+        return to > 0
+                && element >= Integer.parseInt(range.substring(0, to))
+                && element <= Integer.parseInt(range.substring(to + " to ".length()));
     }
 
     private static boolean isPair(SegmentRule segment, int element) {

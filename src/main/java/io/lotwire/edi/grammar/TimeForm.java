@@ -122,18 +122,54 @@ final class TimeForm {
 
         private boolean take(Field field) {
             return switch (field) {
-                case CENTURY -> (century = number(2)) >= 0;
-                case YEAR -> (year = number(2)) >= 0;
-                case MONTH -> isIn(month = number(2), 1, 12);
-                case MONTH_NAME -> isIn(month = monthByName(), 1, 12);
-                case DAY -> isIn(day = number(2), 1, 31);
-                case DAY_OF_YEAR -> isIn(dayOfYear = number(3), 1, 366);
-                case WEEKDAY -> isIn(weekday = number(1), 1, 7);
-                case WEEK -> isIn(week = number(2), 1, 53);
-                case QUARTER -> isIn(quarter = number(1), 1, 4);
-                case HOUR -> isIn(hour = number(2), 0, 24);
-                case MINUTE -> isIn(minute = number(2), 0, 59);
-                case SECOND -> isIn(second = number(2), 0, 59);
+                case CENTURY -> {
+                    century = number(2);
+                    yield century >= 0;
+                }
+                case YEAR -> {
+                    year = number(2);
+                    yield year >= 0;
+                }
+                case MONTH -> {
+                    month = number(2);
+                    yield isIn(month, 1, 12);
+                }
+                case MONTH_NAME -> {
+                    month = monthByName();
+                    yield isIn(month, 1, 12);
+                }
+                case DAY -> {
+                    day = number(2);
+                    yield isIn(day, 1, 31);
+                }
+                case DAY_OF_YEAR -> {
+                    dayOfYear = number(3);
+                    yield isIn(dayOfYear, 1, 366);
+                }
+                case WEEKDAY -> {
+                    weekday = number(1);
+                    yield isIn(weekday, 1, 7);
+                }
+                case WEEK -> {
+                    week = number(2);
+                    yield isIn(week, 1, 53);
+                }
+                case QUARTER -> {
+                    quarter = number(1);
+                    yield isIn(quarter, 1, 4);
+                }
+                case HOUR -> {
+                    hour = number(2);
+                    yield isIn(hour, 0, 24);
+                }
+                case MINUTE -> {
+                    minute = number(2);
+                    yield isIn(minute, 0, 59);
+                }
+                case SECOND -> {
+                    second = number(2);
+                    yield isIn(second, 0, 59);
+                }
                 case OFFSET -> takesZone(OFFSET, at + Field.OFFSET.word.length());
                 case ZONE -> takesZone(ZONE, end);
                 case COUNT -> number(end - at) >= 0;
