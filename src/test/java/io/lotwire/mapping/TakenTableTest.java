@@ -98,7 +98,7 @@ class TakenTableTest {
         for (String line : Files.readAllLines(REASONS)) {
             int colon = line.indexOf(": ");
             if (colon > 0 && !line.startsWith("#")) {
-                for (String segment : line.substring(0, colon).split(", ")) {
+                for (String segment : line.substring(0, colon).split(", ", -1)) {
                     reasons.put(segment, line.substring(colon + 2));
                 }
             }
