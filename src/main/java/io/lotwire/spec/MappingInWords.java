@@ -4,6 +4,7 @@ import io.lotwire.edi.tree.X12Path;
 import io.lotwire.mapping.Mapping;
 import io.lotwire.mapping.Mapping.Beside;
 import io.lotwire.mapping.Mapping.LotPlace;
+import io.lotwire.mapping.Mapping.PartPlace;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -27,7 +28,9 @@ final class MappingInWords {
         add("date", mapping.times().stream().map(Mapping.TimePlace::date).toList(), rows);
         mapping.itemIds().stream()
                 .collect(Collectors.groupingBy(
-                        place -> place.scheme() + (place.elementString() ? " in a bar code" : ""),
+                        place -> place.value().isOfOthers()
+                                ? "under another qualifier"
+                                : place.scheme() + (place.elementString() ? " in a bar code" : ""),
                         LinkedHashMap::new,
                         Collectors.mapping(Mapping.ItemIdPlace::value, Collectors.toList())))
                 .forEach((scheme, places) -> add("item: " + scheme, places, rows));
@@ -47,6 +50,14 @@ final class MappingInWords {
                         .filter(Objects::nonNull)
                         .toList(),
                 rows);
+        if (mapping.happened() != null) {
+            add(
+                    "what happened (" + mapping.happened().list() + ")",
+                    List.of(mapping.happened().at()),
+                    rows);
+        }
+        mapping.parts().forEach(place -> rows.add(new Row("part that is otherwise", part(place))));
+        add("items in a pack", mapping.packs(), rows);
         add(
                 "SSCC",
                 mapping.units().stream()
@@ -56,7 +67,12 @@ final class MappingInWords {
         parties("goods leave (party)", mapping.shipFrom(), rows);
         parties("goods go to (party)", mapping.shipTo(), rows);
         parties("lot was made by (party)", mapping.lotSource(), rows);
-        mapping.references().forEach(place -> add(place.type().replace('-', ' '), List.of(place.value()), rows));
+        mapping.references().stream()
+                .collect(Collectors.groupingBy(
+                        place -> place.type().replace('-', ' '),
+                        LinkedHashMap::new,
+                        Collectors.mapping(Mapping.ReferencePlace::value, Collectors.toList())))
+                .forEach((type, places) -> add(type, places, rows));
         return rows;
     }
 
@@ -79,6 +95,15 @@ final class MappingInWords {
         }
         beside("quantity", place.quantity(), words);
         place.dates().forEach((date, beside) -> beside(InWords.of(date), beside, words));
+        return words.toString();
+    }
+
+    private static String part(PartPlace place) {
+        StringBuilder words = new StringBuilder(place.quantity().toString());
+        if (place.means() != null) {
+            words.append(" (").append(place.means().says()).append(")");
+        }
+        beside("code (" + place.list() + ")", place.code(), words);
         return words.toString();
     }
 

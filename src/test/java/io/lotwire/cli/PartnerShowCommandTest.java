@@ -71,7 +71,9 @@ class PartnerShowCommandTest {
                         "Contact at Northgate Distribution: ____",
                         "- required: ST, BSN, HL\n",
                         " | LIN/LT |\n",
-                        "| SSCC                     | MAN[GM]-02, MAN[AA]-02,",
+                        " | MAN[GM]-02, MAN[04=GM]-05, MAN[AA]-02,",
+                        "| item: under another qualifier | LIN/* |\n",
+                        " | PRF-01, REF[PO]-02 |\n",
                         "- For each interchange a 997 over as2, of every transaction set.\n",
                         Files.readString(
                                 Path.of("partners/samples/green-valley-farm/receives/ship-notice-with-lots/in.edi")),
