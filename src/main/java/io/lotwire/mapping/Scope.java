@@ -1,5 +1,6 @@
 package io.lotwire.mapping;
 
+import io.lotwire.edi.segment.Segment;
 import io.lotwire.edi.tree.Loop;
 import io.lotwire.edi.tree.PathFindings;
 import io.lotwire.edi.tree.Value;
@@ -122,6 +123,12 @@ final class Scope {
             }
         }
         return best;
+    }
+
+    /** The segment that names the item, else the one that opens the loop. */
+    Segment itemSegment(Plan plan) {
+        int best = best(plan.items());
+        return best < 0 ? loop.first() : found.value(best).segment();
     }
 
     /** The first value at a place in this loop, or the nearest around; null when none has it. */
