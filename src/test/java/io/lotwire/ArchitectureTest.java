@@ -77,7 +77,7 @@ class ArchitectureTest {
             desk     | digest document lot mapping partner problem smooks edi yaml            |
             sample   | desk document lot mapping partner problem smooks edi yaml    | com.github.difflib.. com.fasterxml.jackson..
             replay   | desk document ledger lot partner problem                     | com.fasterxml.jackson..
-            infer    | desk document lot mapping partner problem edi yaml                    |
+            infer    | desk document lot mapping partner problem edi yaml unit               |
             spec     | lot mapping partner problem writing edi yaml                    |
             cli      | demo desk gateway document embedded infer ledger lot mapping partner problem registry replay sample \
                        setting smooks spec wire writing edi yaml \

@@ -28,7 +28,8 @@ import picocli.CommandLine.Spec;
         name = "infer",
         description =
                 "Writes a draft profile from files of one partner. Questions that the files leave open go to standard"
-                        + " error, and stand at the end of the draft.",
+                        + " error, and stand at the end of the draft. Samples that are rejected, such as those with wrong"
+                        + " counts, are only looked into, and told there, too.",
         footer = {"", "Exit code 0: there is a draft; 1: the files hold no transaction set; 2: wrong use."})
 final class PartnerInferCommand implements Callable<Integer> {
     /** Who waits longer wants to see that something happens. */
@@ -73,6 +74,9 @@ final class PartnerInferCommand implements Callable<Integer> {
                             installation.mappings(),
                             installation.clock())
                     .forEach(problem -> installation.err().println(ProblemLine.text(problem)));
+            inference
+                    .rejections()
+                    .forEach(sample -> installation.err().println("rejected, only looked into: " + sample));
             inference.questions().forEach(question -> installation.err().println("question: " + question));
             return inference.sets() > 0 ? ExitCode.GOOD : ExitCode.REJECTED;
         } finally {

@@ -1,9 +1,15 @@
 package io.lotwire.infer;
 
+import io.lotwire.edi.grammar.ElementRule;
+import io.lotwire.edi.grammar.ElementType;
+import io.lotwire.edi.grammar.ElementUse;
+import io.lotwire.edi.grammar.Grammar;
+import io.lotwire.edi.grammar.SegmentRule;
 import io.lotwire.edi.segment.Segment;
 import io.lotwire.edi.segment.Syntax;
 import io.lotwire.edi.tree.Loop;
 import io.lotwire.edi.tree.TransactionSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
@@ -15,14 +21,21 @@ final class Candidates {
     /** Loops of parties, whose references are theirs. */
     private static final Set<String> PARTIES = Set.of("N1", "NM1", "NAD");
 
-    /** Qualifiers of dates that are of the shipment or the order, whatever line states them. */
-    private static final Set<String> DATES_OF_SHIPMENTS = Set.of(
-            "011", "017", "002", "010", "067", "137", "171", "11", "17", "02", "10", "50", "2", "35", "DD", "69");
+    /** Segments whose values have qualifiers of their own, or are told by another question. */
+    private static final Set<String> QUALIFIED = Set.of("REF", "N9", "DTM", "G62", "MAN", "MEA", "PKG", "TD1");
+
+    /**
+     * Texts in goods that are no lots by their element: names, numbers of orders, lines, marks and packages, descriptions, and what
+     * has a qualifier (X12 67, 81, 87, 93, 127, 234, 324, 328, 350, 352, 438, 751).
+     */
+    private static final Set<String> NO_LOTS =
+            Set.of("67", "81", "87", "93", "127", "234", "324", "328", "350", "352", "438", "751");
 
     private final String file;
     private final int number;
     private final Documents documents;
     private final SetEvidence evidence;
+    private String version = "";
 
     Candidates(String file, int number, Documents documents, SetEvidence evidence) {
         this.file = file;
@@ -32,6 +45,7 @@ final class Candidates {
     }
 
     void look(TransactionSet set) {
+        version = set.version();
         lookForGoods(set.root());
         set.segments().forEach(this::countDate);
     }
@@ -65,6 +79,9 @@ final class Candidates {
     }
 
     private void look(Segment segment, String prefix) {
+        if (evidence.isWrong(segment)) {
+            return;
+        }
         Sighting seen = Sighting.of(file, segment);
         for (Places.Qualified place : Places.of(segment)) {
             if (!evidence.took(segment, place.value()) && LotLike.could(place)) {
@@ -78,14 +95,42 @@ final class Candidates {
                 documents.spokenOf.add(place, segment.element(i), number, seen);
             }
         }
-        String qualifier = dateQualifier(segment);
-        if (!qualifier.isEmpty() && !evidence.took(segment) && !DATES_OF_SHIPMENTS.contains(qualifier)) {
-            documents.datesNotTaken.add(prefix + datePath(segment, qualifier), segment.toString(), number, seen);
+        if (DateQualifiers.couldBeOfLot(segment) && !evidence.took(segment)) {
+            documents.datesNotTaken.add(
+                    prefix + datePath(segment, DateQualifiers.of(segment)), segment.toString(), number, seen);
+        }
+        lookForOpen(segment, prefix, seen);
+    }
+
+    /** Elements without a qualifier of segments of which others were taken. */
+    private void lookForOpen(Segment segment, String prefix, Sighting seen) {
+        if (segment.syntax() == Syntax.EDIFACT || QUALIFIED.contains(segment.id())) {
+            return;
+        }
+        List<ElementUse> elements = Grammar.standard()
+                .segment(segment.id(), version)
+                .map(SegmentRule::elements)
+                .orElse(List.of());
+        for (int i = 1; i <= Math.min(elements.size(), segment.elementCount()); i++) {
+            String element = String.format(Locale.ROOT, "%s-%02d", segment.id(), i);
+            String value = segment.element(i);
+            ElementRule rule = elements.get(i - 1).rule();
+            boolean isOpen = evidence.isOpen(element) || documents.isDateForLot(element, value);
+            if (value.isEmpty() || !isOpen || evidence.took(segment, value)) {
+                continue;
+            }
+            boolean isText =
+                    rule.type() == ElementType.AN && !rule.isComposite() && !NO_LOTS.contains(rule.reference());
+            if (rule.type() == ElementType.DT || (isText && LotLike.isDay(value))) {
+                documents.datesNotTaken.add(prefix + element, value, number, seen);
+            } else if (isText && LotLike.looksSo(value)) {
+                documents.candidates.add(prefix + element + " lot", value, number, seen);
+            }
         }
     }
 
     private void countDate(Segment segment) {
-        String qualifier = dateQualifier(segment);
+        String qualifier = DateQualifiers.of(segment);
         if (!qualifier.isEmpty()) {
             documents.dates.add(
                     segment.id() + " " + qualifier + (evidence.took(segment) ? "" : " (not taken)"),
@@ -93,13 +138,6 @@ final class Candidates {
                     number,
                     Sighting.of(file, segment));
         }
-    }
-
-    private static String dateQualifier(Segment segment) {
-        if (!segment.is("DTM") && !segment.is("G62")) {
-            return "";
-        }
-        return segment.syntax() == Syntax.X12 ? segment.element(1) : segment.component(1, 1);
     }
 
     private static String datePath(Segment segment, String qualifier) {

@@ -3,9 +3,19 @@ package io.lotwire.infer;
 import io.lotwire.edi.segment.Syntax;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Writes the draft of a profile. */
 final class Draft {
+    /** So many rejected sets are told one by one. */
+    private static final int REJECTIONS = 5;
+
+    /** Fields of which it matters little where they stand. */
+    private static final Set<String> PLAIN = Set.of("purpose", "logisticUnit.type");
+
+    private static final String NUMBERS = "item.ids";
+
     private final String name;
     private final Evidence evidence;
     private final List<Question> questions;
@@ -34,7 +44,9 @@ final class Draft {
                         "",
                         "A draft that './lotwire partner infer' made of " + Words.count(files.size(), "file") + " with "
                                 + Words.count(evidence.sets(), "set") + ": " + String.join(", ", files) + ".")
-                .comment("", "Comments say on how much each line stands; open questions are at the end.")
+                .comment(
+                        "",
+                        "Comments say on how much each line stands; open questions are at the end, what matters most first.")
                 .line("")
                 .line("name: " + name)
                 .line("title: " + Words.quoted(name), "not in the files: ask them")
@@ -107,6 +119,15 @@ final class Draft {
         List<Documents> mapped = evidence.documents().stream()
                 .filter(each -> each.mapping != null)
                 .toList();
+        evidence.documents().stream()
+                .filter(each -> each.withoutLots)
+                .forEach(each -> text.comment(
+                        "",
+                        "Left out, as it states no lots: " + each.id + " ("
+                                + Words.share(each.sets, evidence.sets(), "set") + ")."));
+        if (evidence.documents().stream().anyMatch(each -> each.withoutLots)) {
+            text.line("");
+        }
         if (mapped.isEmpty()) {
             return;
         }
@@ -125,25 +146,54 @@ final class Draft {
                     "    ",
                     "acknowledge: { with: \"" + (documents.syntax == Syntax.X12 ? "997" : "CONTRL")
                             + "\", over: as2 }      when there are wires");
+            rejections(documents);
             text.comments("    ", findings(documents));
         }
         text.line("");
     }
 
+    private void rejections(Documents documents) {
+        if (documents.rejections.isEmpty()) {
+            return;
+        }
+        text.comment(
+                "    ",
+                Words.shareIs(documents.rejections.size(), documents.sets, "set")
+                        + " rejected, and only looked into for what is told below: none of it counts as read or accepted.");
+        documents.rejections.stream().limit(REJECTIONS).forEach(each -> text.comment("    ", "rejected: " + each));
+        if (documents.rejections.size() > REJECTIONS) {
+            text.comment("    ", "rejected: " + (documents.rejections.size() - REJECTIONS) + " more");
+        }
+    }
+
     private static String requirement(Documents documents) {
-        int without = documents.events - documents.lots;
+        int without = documents.eventsSeen - documents.lotsSeen;
+        if (documents.eventsSeen == 0) {
+            return "whether true would refuse sets is not known";
+        }
         return without == 0
-                ? "true would refuse none of " + Words.count(documents.events, "event")
-                : "true would refuse sets: " + Words.share(without, documents.events, "event") + " have no lot";
+                ? "true would refuse none of " + Words.count(documents.eventsSeen, "event")
+                : "true would refuse sets: " + Words.share(without, documents.eventsSeen, "event")
+                        + (without == 1 ? " has" : " have") + " no certain lot";
     }
 
     private static List<String> findings(Documents documents) {
         List<String> found = new ArrayList<>();
         add("levels (HL)", documents.shapes, documents, found);
+        Set<String> keys =
+                documents.taken.entries().stream().map(Tally.Entry::key).collect(Collectors.toSet());
         for (Tally.Entry place : documents.taken.entries()) {
-            int blank = place.key().indexOf(' ');
-            found.add(place.key().substring(0, blank) + ": " + place.key().substring(blank + 1) + ", "
-                    + Words.share(place.sets(), documents.read, "set") + ", such as '"
+            int blank = place.key().indexOf(": ") > 0
+                    ? place.key().indexOf(": ") + 1
+                    : place.key().indexOf(' ');
+            String field = place.key().substring(0, blank);
+            boolean isTheGtin = field.equals(NUMBERS)
+                    && keys.contains("item.gtin " + place.key().substring(blank + 1));
+            if (isTheGtin || PLAIN.contains(field) || (field.startsWith("references.") && field.endsWith(".date"))) {
+                continue;
+            }
+            found.add(field + (field.endsWith(":") ? " " : ": ") + place.key().substring(blank + 1) + ", "
+                    + Words.share(place.sets(), documents.seen, "set") + ", such as '"
                     + Words.plain(place.values().get(0)) + "'");
         }
         found.sort(null);
@@ -157,7 +207,7 @@ final class Draft {
     private static void add(String what, Tally tally, Documents documents, List<String> found) {
         if (!tally.isEmpty()) {
             found.add(what + ": " + tally.line(each -> each.key() + " (" + each.sets() + ")") + " of "
-                    + Words.count(documents.read, "set"));
+                    + Words.count(documents.seen, "set"));
         }
     }
 

@@ -20,6 +20,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** All that files say, each set read by the mapping that reads it when a profile names none. */
 final class Evidence {
@@ -54,7 +55,14 @@ final class Evidence {
         return acknowledgements;
     }
 
-    /** What is wrong with envelopes, and outside of them. */
+    /** The sets that are rejected, and only looked into. */
+    List<Rejection> rejections() {
+        return documents.values().stream()
+                .flatMap(each -> each.rejections.stream())
+                .toList();
+    }
+
+    /** What is wrong with envelopes that hold no set, and outside of them. */
     List<Problem> problems() {
         return problems;
     }
@@ -67,16 +75,25 @@ final class Evidence {
             summary = interchanges.read(bytes);
         }
         problems.addAll(summary.problems());
-        summary.interchanges().forEach(each -> problems.addAll(each.summary().problems()));
+        Map<Integer, List<Problem>> rejected = summary.rejectedSets();
+        List<Problem> ofSets = rejected.values().stream().flatMap(List::stream).toList();
+        summary.interchanges().stream()
+                .flatMap(each -> each.summary().problems().stream())
+                .filter(problem -> !ofSets.contains(problem))
+                .forEach(problems::add);
         try (InputStream bytes = file.open()) {
-            interchanges.parser().read(file.name(), bytes, new Sets(file.name(), interchanges, summary.rejectedSets()));
+            interchanges.parser().read(file.name(), bytes, new Sets(file.name(), interchanges, rejected));
         }
     }
 
     private Documents documents(TransactionSet set, Handling handling) {
         return documents.computeIfAbsent(
                 set.id(),
-                id -> new Documents(id, set.syntax(), handling instanceof Handling.ByMapping by ? by.mapping() : null));
+                id -> new Documents(
+                        id,
+                        set.syntax(),
+                        handling instanceof Handling.ByMapping by ? by.mapping() : null,
+                        handling instanceof Handling.WithoutLots));
     }
 
     private final class Sets implements InterchangeHandler {
@@ -113,24 +130,41 @@ final class Evidence {
             Documents kind = documents(set, handling);
             kind.sets++;
             kind.versions.add(set.version(), set.version(), sets, Sighting.of(file, set.header()));
-            if (rejected.containsKey(position)) {
-                kind.rejections.add(rejected.get(position).get(0));
-            } else if (handling instanceof Handling.ByMapping by) {
-                read(set, kind, by);
+            List<Problem> errors = rejected.getOrDefault(position, List.of());
+            if (handling instanceof Handling.ByMapping by) {
+                errors = read(set, kind, by, errors);
+            }
+            if (!errors.isEmpty()) {
+                kind.rejections.add(new Rejection(kind.id, errors));
             }
         }
 
-        private void read(TransactionSet set, Documents kind, Handling.ByMapping by) {
-            SetEvidence evidence = new SetEvidence(file, sets, kind);
-            by.explain(set, new ReceivedBytes(file, ""), evidence).problems().stream()
-                    .filter(Problem::isError)
-                    .forEach(kind.rejections::add);
-            kind.read++;
+        /** Reads it, rejected or not, for samples often have wrong counts; gives all that it is rejected for. */
+        private List<Problem> read(
+                TransactionSet set, Documents kind, Handling.ByMapping by, List<Problem> rejectedFor) {
+            SetEvidence evidence = new SetEvidence(file, sets, kind, rejectedFor);
+            List<Problem> said = by.despiteErrors()
+                    .explain(set, new ReceivedBytes(file, ""), evidence)
+                    .problems();
+            List<Problem> errors = Stream.concat(
+                            rejectedFor.stream(), said.stream().filter(Problem::isError))
+                    .distinct()
+                    .toList();
+            said.stream()
+                    .filter(problem -> !problem.isError())
+                    .forEach(warning -> kind.warnings.add(
+                            warning.code().name(),
+                            warning.message(),
+                            sets,
+                            new Sighting(file, warning.place().segment(), "")));
+            evidence.end(errors.isEmpty());
             String shape = Hierarchy.shape(set.root());
             if (!shape.isEmpty()) {
                 kind.shapes.add(shape, shape, sets, Sighting.of(file, set.header()));
             }
             new Candidates(file, sets, kind, evidence).look(set);
+            new OpenQuantities(file, sets, kind, evidence).look(set.root());
+            return errors;
         }
 
         @Override

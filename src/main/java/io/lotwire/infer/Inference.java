@@ -13,11 +13,13 @@ import java.util.function.Consumer;
  *
  * @param draft a profile in YAML, with comments
  * @param questions what is open, a line each
+ * @param rejections samples that are rejected, and only looked into: which, and for what, a line each
  * @param sets how many transaction sets the files have
  */
-public record Inference(String draft, List<String> questions, int sets) {
+public record Inference(String draft, List<String> questions, List<String> rejections, int sets) {
     public Inference {
         questions = List.copyOf(questions);
+        rejections = List.copyOf(rejections);
     }
 
     /**
@@ -40,6 +42,10 @@ public record Inference(String draft, List<String> questions, int sets) {
         }
         List<Question> questions = Questions.of(evidence, profiles, new Trial(rules, files));
         String draft = Draft.of(name, files.stream().map(Input::name).toList(), evidence, questions);
-        return new Inference(draft, questions.stream().map(Question::toString).toList(), evidence.sets());
+        return new Inference(
+                draft,
+                questions.stream().map(Question::toString).toList(),
+                evidence.rejections().stream().map(Rejection::toString).toList(),
+                evidence.sets());
     }
 }

@@ -15,11 +15,23 @@ final class LotLike {
     private static final Set<String> OTHERS = Set.of(
             "PO", "BM", "CN", "IA", "IV", "LI", "2I", "DP", "VN", "CO", "ON", "DQ", "AAK", "VP", "IT", "UP", "UK", "EN",
             "UA", "UI", "IN", "BP", "CB", "VC", "SK", "ND", "N4", "LV", "0J", "MB", "SI", "CR", "SN", "SE", "PK", "EO",
-            "SRV", "SA", "SS", "BJ", "ST", "ML", "AW", "MG", "CH", "SZ", "CL", "PL", "PD", "UCB", "TN", "SCA", "WS");
+            "SRV", "SA", "SS", "BJ", "ST", "ML", "AW", "MG", "CH", "SZ", "CL", "PL", "PD", "UCB", "TN", "SCA", "WS",
+            "AO", "BL", "BN", "CT", "DJ", "DO", "FN", "FR", "IC", "IL", "IX", "KK", "LO", "LU", "MA", "MF", "MR", "OC",
+            "OI", "OP", "OQ", "PE", "PI", "PM", "PN", "Q1", "RE", "RL", "RQ", "RV", "SF", "SO", "TI", "UCA", "UN", "VO",
+            "VR", "WH", "WO", "WY", "AAJ", "AAS", "AAN", "ABO", "ABT", "ACD", "ACE", "ACL", "ALO", "VA", "IB", "HS",
+            "GN");
+
+    /** Weights. */
+    private static final Set<String> WEIGHTS = Set.of("WT", "GW", "NW", "G", "N", "WG");
 
     private static final Pattern SHAPE = Pattern.compile("(?=.*[0-9])[A-Za-z0-9][A-Za-z0-9/._ -]{2,29}");
 
     private static final Pattern WORD = Pattern.compile("(?<!\\p{L})(lot|batch)(?!\\p{L})", Pattern.CASE_INSENSITIVE);
+
+    /** Weights, volumes and prices are not whole. */
+    private static final Pattern FRACTION = Pattern.compile("[0-9]*\\.[0-9]+");
+
+    private static final Pattern DAY = Pattern.compile("(19|20)[0-9]{2}(0[1-9]|1[0-2])(0[1-9]|[12][0-9]|3[01])");
 
     private LotLike() {}
 
@@ -40,11 +52,21 @@ final class LotLike {
 
     static boolean could(Places.Qualified place) {
         if (isNamedSo(place.qualifier())) {
-            return true;
+            return LotDoubt.of(place.value().strip()).isEmpty();
         }
-        String value = place.value().strip();
-        return !OTHERS.contains(place.qualifier())
-                && SHAPE.matcher(value).matches()
+        return !OTHERS.contains(place.qualifier()) && !WEIGHTS.contains(place.qualifier()) && looksSo(place.value());
+    }
+
+    /** True when a value, whatever its place, is shaped as lots are, and is no number of something else. */
+    static boolean looksSo(String text) {
+        String value = text.strip();
+        return SHAPE.matcher(value).matches()
+                && !FRACTION.matcher(value).matches()
                 && LotDoubt.of(value).isEmpty();
+    }
+
+    /** True for a calendar day, CCYYMMDD. */
+    static boolean isDay(String text) {
+        return DAY.matcher(text).matches();
     }
 }

@@ -10,6 +10,9 @@ import java.util.List;
 final class Places {
     private static final int GIN_PAIRS = 5;
 
+    /** Marks and numbers of packages, none of which is a lot; element strings in it are read by the mappings. */
+    private static final String MARKS = "MAN";
+
     private Places() {}
 
     /**
@@ -28,6 +31,9 @@ final class Places {
         List<Qualified> places = new ArrayList<>();
         if (segment.is("REF") || segment.is("N9")) {
             add(segment.id() + "[" + segment.element(1) + "]-02", segment.element(1), segment.element(2), places);
+            return places;
+        }
+        if (segment.is(MARKS)) {
             return places;
         }
         for (int qualifier : Grammar.standard().pairs(segment.id())) {

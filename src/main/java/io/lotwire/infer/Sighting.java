@@ -16,6 +16,6 @@ record Sighting(String file, int segment, String text) {
 
     @Override
     public String toString() {
-        return file + ", segment " + segment + ": " + text;
+        return file + ", segment " + segment + (text.isEmpty() ? "" : ": " + text);
     }
 }

@@ -4,6 +4,7 @@ import io.lotwire.desk.Rulebook;
 import io.lotwire.desk.offline.Input;
 import io.lotwire.desk.offline.OfflineDesk;
 import io.lotwire.document.LotEventWriter;
+import io.lotwire.lot.IssueCode;
 import io.lotwire.lot.LotEvent;
 import io.lotwire.partner.Inbound;
 import io.lotwire.partner.Profile;
@@ -14,7 +15,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads the files once more with an override, to see what it would bring. */
+/** Reads the files once more with an override, rejected sets too, to see what it would bring. */
 final class Trial {
     private static final String NAME = "trial";
 
@@ -27,7 +28,7 @@ final class Trial {
     }
 
     /**
-     * How many events have a lot with an override; empty when the override is none.
+     * How many events have a lot that is not doubtful, with an override; empty when the override is none.
      *
      * @param override YAML, as below {@code override} in a profile
      */
@@ -40,7 +41,7 @@ final class Trial {
             return Optional.empty();
         }
         Profile sender = Profile.ofSender(NAME, List.of(Inbound.of(documents.id, documents.name(), keys.get())));
-        OfflineDesk desk = new OfflineDesk(rules, Clock.systemUTC());
+        OfflineDesk desk = new OfflineDesk(rules, Clock.systemUTC()).despiteErrors();
         Lots lots = new Lots(documents.id);
         for (Input file : files) {
             desk.translate(file, Optional.of(sender), lots, problem -> {});
@@ -59,7 +60,9 @@ final class Trial {
 
         @Override
         public void write(LotEvent event) {
-            if (event.lot() != null && event.source().document().equals(document)) {
+            boolean isCertain = event.lot() != null
+                    && event.issues().stream().noneMatch(issue -> issue.code() == IssueCode.LOT_DOUBTFUL);
+            if (isCertain && event.source().document().equals(document)) {
                 count++;
             }
         }

@@ -35,6 +35,11 @@ final class Words {
         return some + " of " + count(all, noun);
     }
 
+    /** {@code 1 of 4 sets is}, {@code 3 of 4 sets are}. */
+    static String shareIs(int some, int all, String noun) {
+        return share(some, all, noun) + (some == 1 ? " is" : " are");
+    }
+
     /** {@code 'A' 'B' 'C' ...}: the first of some values. */
     static String some(List<String> values) {
         int shown = 3;

@@ -16,13 +16,14 @@ import java.util.function.Consumer;
 
 /**
  * What one partner does differently, laid over a mapping in its own language. Each key that is given replaces that of the
- * mapping; of {@code item}, {@code dates}, {@code parties} and {@code meanings} only the keys in them that are given. {@code lots} is a whole
- * list, or says which places come {@code first}, which {@code also}, and which are not looked at ({@code without}).
+ * mapping; of {@code item}, {@code dates} and {@code parties} only the keys in them that are given, and of {@code meanings} only the codes.
+ * {@code lots} is a whole list, or says which places come {@code first}, which {@code also}, and which are not looked at ({@code without}).
  */
 final class MappingOverride {
-    private static final Set<String> MERGED = Set.of("item", "dates", "parties", "meanings");
-    private static final Set<String> FIXED = Set.of("mapping", "document");
     private static final String LOTS = "lots";
+    private static final String MEANINGS = "meanings";
+    private static final Set<String> MERGED = Set.of("item", "dates", "parties", MEANINGS);
+    private static final Set<String> FIXED = Set.of("mapping", "document");
 
     private final YamlMap given;
     private final Consumer<Problem> problems;
@@ -47,7 +48,7 @@ final class MappingOverride {
             } else if (MERGED.contains(key)
                     && entry.value() instanceof YamlMap inner
                     && before instanceof YamlMap base) {
-                entries.put(key, new YamlMap.Entry(entry.at(), key, merged(base, inner)));
+                entries.put(key, new YamlMap.Entry(entry.at(), key, merged(key, base, inner)));
             } else if (key.equals(LOTS) && entry.value() instanceof YamlMap changes) {
                 List<YamlNode> base = before instanceof YamlList list ? list.items() : List.of();
                 entries.put(key, new YamlMap.Entry(entry.at(), key, lots(base, changes, entry.at())));
@@ -58,9 +59,17 @@ final class MappingOverride {
         return new YamlMap(mapping.at(), entries);
     }
 
-    private static YamlMap merged(YamlMap base, YamlMap given) {
+    private static YamlMap merged(String key, YamlMap base, YamlMap given) {
         Map<String, YamlMap.Entry> entries = new LinkedHashMap<>(base.entries());
-        entries.putAll(given.entries());
+        for (YamlMap.Entry entry : given.entries().values()) {
+            YamlMap.Entry before = entries.get(entry.key());
+            boolean areCodes = key.equals(MEANINGS) && before != null && before.value() instanceof YamlMap;
+            entries.put(
+                    entry.key(),
+                    areCodes && entry.value() instanceof YamlMap codes
+                            ? new YamlMap.Entry(entry.at(), entry.key(), merged("", (YamlMap) before.value(), codes))
+                            : entry);
+        }
         return new YamlMap(given.at(), entries);
     }
 

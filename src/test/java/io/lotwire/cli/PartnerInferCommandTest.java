@@ -119,6 +119,22 @@ class PartnerInferCommandTest {
     }
 
     @Test
+    void aSampleWhoseCountIsWrongIsLookedIntoAndSaid(@TempDir Path files) throws IOException {
+        Path file = files.resolve("wrong-count.edi");
+        Files.writeString(file, Files.readString(Path.of(PRODUCTION_CODE)).replace("SE*9*", "SE*12*"));
+
+        assertThat(lotwire("partner", "infer", "--name", "acme", file.toString()))
+                .isZero();
+
+        assertThat(text(out))
+                .contains("# reads 0 of 1 set, 0 of 0 lot events with a lot\n", "item.gtin: W12/UK, 1 of 1 set")
+                .contains("1 of 1 set is rejected, and only looked into");
+        assertThat(text(err))
+                .contains("rejected, only looked into: " + file + ": transaction 0001", "SEGMENT_COUNT_WRONG")
+                .contains("question: 945: could N9[PC]-02 be a lot");
+    }
+
+    @Test
     void aSenderWhoHasAProfileIsAskedAbout() throws IOException {
         Files.copy(Path.of("partners/green-valley-farm.yaml"), partners.resolve("green-valley-farm.yaml"));
 
@@ -172,7 +188,10 @@ class PartnerInferCommandTest {
         Path draft = partners.resolve("acme.yaml");
         err.reset();
         lotwire("partner", "infer", "--name", "acme", "--out", draft.toString(), file.toString());
-        assertThat(text(err).lines().filter(line -> !line.startsWith("question: ")))
+        assertThat(text(err)
+                        .lines()
+                        .filter(line ->
+                                !line.startsWith("question: ") && !line.startsWith("rejected, only looked into: ")))
                 .isEmpty();
         assertThat(draft).isNotEmptyFile();
         out.reset();

@@ -45,6 +45,24 @@ class MappingOverrideTest {
     }
 
     @Test
+    void aMeaningOfOneCodeLeavesThoseOfTheOthers() {
+        Mapping received = MAPPINGS.named("x12/944").orElseThrow().mapping();
+        YamlMap given = YamlFile.parse(
+                        "meanings: { X12 412: { \"88\": { condition: damaged, says: torn } } }",
+                        "profile.yaml",
+                        variable -> null,
+                        problems::add)
+                .map(YamlMap.class::cast)
+                .orElseThrow();
+
+        Mapping mapping =
+                MAPPINGS.named("x12/944", given, problems::add).orElseThrow().mapping();
+
+        assertThat(mapping.meaning("X12 412", "88").says()).isEqualTo("torn");
+        assertThat(mapping.meaning("X12 412", "01")).isEqualTo(received.meaning("X12 412", "01"));
+    }
+
+    @Test
     void aCutSaysSomethingAndOnlyOfACode() {
         assertThat(overridden("""
                         lots:
