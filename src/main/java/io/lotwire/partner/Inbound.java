@@ -18,7 +18,7 @@ import java.util.Locale;
  * @param files which files are such a document as a whole, by their names ({@code *} stands for any characters); none when
  *     it is a transaction set
  * @param acknowledgement how we acknowledge it, null when we do not
- * @param advice the wire that an 824 about its business problems goes over, null when we send none
+ * @param advice how we tell of its business problems, null when we do not
  * @param faults which faults reject it
  * @param guide what their guide asks of it beyond the standard, null when there is none
  * @param lotRequired true when an item without a lot is an error
@@ -30,11 +30,19 @@ public record Inbound(
         YamlMap override,
         List<String> files,
         Acknowledgement acknowledgement,
-        WireKind advice,
+        Advice advice,
         FaultPolicy faults,
         Guide guide,
         boolean lotRequired,
         FileLine at) {
+    /**
+     * How an 824 tells of what is wrong with a document as business.
+     *
+     * @param over the wire that it goes over
+     * @param doubts true when it tells of what is doubtful about a document that was taken, too
+     */
+    public record Advice(WireKind over, boolean doubts) {}
+
     /** What the names of mappings begin with that read whole files, by Smooks. */
     public static final String FILE_MAPPING = "smooks/";
 

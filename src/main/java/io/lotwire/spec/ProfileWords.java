@@ -67,7 +67,9 @@ public final class ProfileWords {
             words.add("  an item without a lot is " + (inbound.lotRequired() ? "refused" : "noted, not refused"));
         }
         if (inbound.advice() != null) {
-            words.add("  an 824 tells of doubts, over " + inbound.advice().word());
+            words.add("  an 824 tells why it is refused"
+                    + (inbound.advice().doubts() ? ", and of doubts" : "") + ", over "
+                    + inbound.advice().over().word());
         }
         if (inbound.guide() != null) {
             words.add("  narrowed by a guide with " + inbound.guide().rules().size() + " lines");

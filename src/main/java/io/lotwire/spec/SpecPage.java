@@ -212,7 +212,10 @@ public final class SpecPage {
                             : "a TA1 that rejects it as a duplicate (025)."));
         }
         if (inbound.advice() != null) {
-            line("- An 824 over " + inbound.advice().word() + " when lots are missing, and the like.");
+            line("- An 824 over " + inbound.advice().over().word() + " when lots are missing, and the like"
+                    + (inbound.advice().doubts()
+                            ? "; one that accepts with errors where we doubt what we read."
+                            : "."));
         }
         line("");
     }

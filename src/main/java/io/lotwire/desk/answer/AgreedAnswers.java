@@ -57,6 +57,29 @@ public record AgreedAnswers(Profile us, Profile partner, String cameOver) {
         return answers;
     }
 
+    /** What is to be told of a transaction set's doubts; empty where nothing is agreed about them. */
+    public Optional<Doubts> doubtsOf(TransactionSet set) {
+        return partner.receives(set.id())
+                .map(Inbound::advice)
+                .filter(Inbound.Advice::doubts)
+                .map(agreed -> new Doubts(set));
+    }
+
+    /**
+     * The 824 about a transaction set that was taken with doubts; empty when there are none.
+     *
+     * @param position of the set in the file, from 1
+     * @param document its own number, such as BSN02
+     * @param number the 824's own number (BGN02)
+     */
+    public Optional<Answer> about(TransactionSet set, int position, String document, Doubts doubts, String number) {
+        return partner.receives(set.id())
+                .map(Inbound::advice)
+                .filter(agreed -> arePossible(set.interchange()))
+                .flatMap(agreed -> AnswerByAdvice.about(
+                        set, position, document, doubts, number, agreed.over().word()));
+    }
+
     /**
      * The 824 about a transaction set that is parked, where it was agreed on.
      *
@@ -69,8 +92,9 @@ public record AgreedAnswers(Profile us, Profile partner, String cameOver) {
             TransactionSet set, int position, String document, List<Problem> problems, String number) {
         return partner.receives(set.id())
                 .map(Inbound::advice)
-                .filter(over -> arePossible(set.interchange()))
-                .flatMap(over -> AnswerByAdvice.about(set, position, document, problems, number, over.word()));
+                .filter(agreed -> arePossible(set.interchange()))
+                .flatMap(agreed -> AnswerByAdvice.about(
+                        set, position, document, problems, number, agreed.over().word()));
     }
 
     /** How groups are acknowledged that can be acknowledged together. */

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * An 824: what is wrong with a document that was right as X12, but not as business.
+ * An 824: what is wrong with a document that was right as X12, but not as business, or doubtful about it.
  *
  * @param group the group that the document came in
  * @param advice what is wrong
@@ -40,11 +40,28 @@ record AnswerByAdvice(
                 .filter(problem -> problem.isError() && isTheirs(problem))
                 .map(problem -> reason(problem, set))
                 .toList();
+        return about(set, position, document, Verdict.REJECTED, reasons, number, wire);
+    }
+
+    /** The advice about a set that was taken; empty where nothing is doubtful about it. */
+    static Optional<Answer> about(
+            TransactionSet set, int position, String document, Doubts doubts, String number, String wire) {
+        return about(set, position, document, Verdict.ACCEPTED_WITH_ERRORS, doubts.reasons(), number, wire);
+    }
+
+    private static Optional<Answer> about(
+            TransactionSet set,
+            int position,
+            String document,
+            Verdict verdict,
+            List<Reason> reasons,
+            String number,
+            String wire) {
         if (reasons.isEmpty() || set.syntax() != Syntax.X12) {
             return Optional.empty();
         }
         ApplicationAdvice advice = new ApplicationAdvice(
-                Verdict.REJECTED,
+                verdict,
                 document.isEmpty() || document.length() > REFERENCE_LENGTH ? set.controlNumber() : document,
                 set.group().controlNumber(),
                 set.controlNumber(),

@@ -5,6 +5,7 @@ import io.lotwire.desk.ReceivedInterchanges;
 import io.lotwire.desk.answer.AgreedAnswers;
 import io.lotwire.desk.answer.Answer;
 import io.lotwire.desk.answer.AnswerEnvelope;
+import io.lotwire.desk.answer.Doubts;
 import io.lotwire.desk.answer.Unanswered;
 import io.lotwire.edi.envelope.InterchangeHeader;
 import io.lotwire.edi.read.FileSummary;
@@ -47,11 +48,19 @@ final class Answering {
         }
     }
 
-    /** Tells what is wrong with a transaction set as business, where that is agreed. */
-    void advise(TransactionSet set, int position, Outcome made) {
+    /** What is to be told of a transaction set's doubts; empty where nothing is agreed about them. */
+    Optional<Doubts> doubtsOf(TransactionSet set) {
+        return agreed(set.interchange()).flatMap(agreed -> agreed.doubtsOf(set));
+    }
+
+    /** Tells what is wrong with a transaction set as business, or doubtful about it, where that is agreed. */
+    void advise(TransactionSet set, int position, Outcome made, Optional<Doubts> doubts) {
+        String number = Integer.toString(position);
+        boolean refused = made.problems().stream().anyMatch(Problem::isError);
         agreed(set.interchange())
-                .flatMap(agreed ->
-                        agreed.about(set, position, made.documentNumber(), made.problems(), Integer.toString(position)))
+                .flatMap(agreed -> refused
+                        ? agreed.about(set, position, made.documentNumber(), made.problems(), number)
+                        : doubts.flatMap(each -> agreed.about(set, position, made.documentNumber(), each, number)))
                 .ifPresent(answer -> write(answer, advice));
     }
 

@@ -11,6 +11,7 @@ import io.lotwire.desk.Reception;
 import io.lotwire.desk.Rulebook;
 import io.lotwire.desk.WholeFile;
 import io.lotwire.desk.answer.AnswersOfKind;
+import io.lotwire.desk.answer.Doubts;
 import io.lotwire.desk.answer.Unanswered;
 import io.lotwire.digest.Sha256;
 import io.lotwire.document.LotEventWriter;
@@ -137,8 +138,14 @@ public final class OfflineDesk {
             Answering answering = new Answering(file, interchanges, clock.instant(), problems);
             answering.requireUs(rules.profiles());
             FileSummary summary = eachSet(interchanges, file, false, problems, (set, position, by, bytes, none) -> {
-                Outcome made = by.translate(set, bytes, to(events));
-                answering.advise(set, position, made);
+                Optional<Doubts> doubts = answering.doubtsOf(set);
+                Consumer<LotEvent> written = to(events);
+                Outcome made = by.translate(set, bytes, event -> {
+                    doubts.ifPresent(each -> each.add(event));
+                    written.accept(event);
+                });
+                doubts.ifPresent(each -> each.add(made.problems()));
+                answering.advise(set, position, made, doubts);
                 return made;
             });
             return answering.heard(summary);

@@ -44,6 +44,9 @@ public record ApplicationAdvice(
     public record Reason(String code, String text, String segmentId, int position, int element) {
         /** What must be said is not there. */
         public static final String DATA_MISSING = "007";
+
+        /** Another reason, which its words tell. */
+        public static final String OTHER = "024";
     }
 
     /** What an 824 or APERAK says, one for each set that it speaks of; empty for another set. */

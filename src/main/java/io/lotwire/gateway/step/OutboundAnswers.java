@@ -3,6 +3,7 @@ package io.lotwire.gateway.step;
 import io.lotwire.desk.answer.AgreedAnswers;
 import io.lotwire.desk.answer.Answer;
 import io.lotwire.desk.answer.AnswerEnvelope;
+import io.lotwire.desk.answer.Doubts;
 import io.lotwire.desk.answer.Unanswered;
 import io.lotwire.edi.envelope.InterchangeHeader;
 import io.lotwire.edi.envelope.InterchangeSummary;
@@ -71,6 +72,23 @@ final class OutboundAnswers {
                 document.row().ordinal(),
                 made.documentNumber(),
                 made.problems(),
+                Long.toString(document.row().id()));
+        return advice.isPresent() ? keep(advice.get()) : Optional.empty();
+    }
+
+    /** Tells of what is doubtful about a transaction set that was taken, where that is agreed. */
+    Optional<DueDelivery> adviseDoubts(AcceptedDocument.OfInterchange document, Translation made) throws IOException {
+        Optional<Doubts> doubts = agreed.doubtsOf(document.set());
+        if (doubts.isEmpty()) {
+            return Optional.empty();
+        }
+        made.events().forEach(doubts.get()::add);
+        doubts.get().add(made.problems());
+        Optional<Answer> advice = agreed.about(
+                document.set(),
+                document.row().ordinal(),
+                made.documentNumber(),
+                doubts.get(),
                 Long.toString(document.row().id()));
         return advice.isPresent() ? keep(advice.get()) : Optional.empty();
     }

@@ -5,6 +5,7 @@ import io.lotwire.gateway.rule.Rules;
 import io.lotwire.ledger.Archive;
 import io.lotwire.ledger.Cause;
 import io.lotwire.ledger.CauseCode;
+import io.lotwire.ledger.DueDelivery;
 import io.lotwire.ledger.EventToStore;
 import io.lotwire.ledger.Ledger;
 import io.lotwire.ledger.LedgerTransaction;
@@ -70,8 +71,15 @@ public class StoreStep {
         List<Due> due = ledger.inTransaction(tx -> {
             List<LotEvent> fresh = storeEvents(tx, enriched);
             new LotRegistry(tx).learn(fresh);
-            move(tx, document, new SetProgress.Translated(made.documentNumber()), made);
-            return subscriptions(tx, document, fresh);
+            Answered answered = answer(tx, document, (answers, received) -> answers.adviseDoubts(received, made));
+            move(
+                    tx,
+                    document,
+                    new SetProgress.Translated(made.documentNumber()),
+                    made.with(List.of(), answered.unanswered()));
+            List<Due> all = new ArrayList<>(answered.due());
+            all.addAll(subscriptions(tx, document, fresh));
+            return all;
         });
         LOG.infof(
                 "Transaction set %s (%s %s) gave %d lot events and %d deliveries",
@@ -108,17 +116,40 @@ public class StoreStep {
 
     /** Parks a document; its sender hears of it where that was agreed. */
     private List<Due> park(LedgerTransaction tx, AcceptedDocument document, Translation made) throws IOException {
-        List<Due> due = new ArrayList<>();
-        Translation told = made;
+        Answered answered = answer(tx, document, (answers, received) -> answers.advise(received, made));
+        move(
+                tx,
+                document,
+                new SetProgress.Parked(cause(made.problems()), number(made)),
+                made.with(List.of(), answered.unanswered()));
+        return answered.due();
+    }
+
+    /** What an 824 is told of. */
+    private interface Advising {
+        Optional<DueDelivery> advise(OutboundAnswers answers, AcceptedDocument.OfInterchange received)
+                throws IOException;
+    }
+
+    /**
+     * What a sender hears of a document.
+     *
+     * @param due the 824, when one is due
+     * @param unanswered why one that is due could not be written
+     */
+    private record Answered(List<Due> due, List<Problem> unanswered) {}
+
+    private Answered answer(LedgerTransaction tx, AcceptedDocument document, Advising advising) throws IOException {
         Optional<AgreedAnswers> agreed =
                 document.agreement().answers(document.inbox().wire());
-        if (agreed.isPresent() && document instanceof AcceptedDocument.OfInterchange received) {
-            OutboundAnswers answers = new OutboundAnswers(tx, archive, agreed.get(), document.inbox());
-            answers.advise(received, made).ifPresent(delivery -> due.add(Due.of(delivery, tx.now())));
-            told = made.with(List.of(), answers.unanswered());
+        if (agreed.isEmpty() || !(document instanceof AcceptedDocument.OfInterchange received)) {
+            return new Answered(List.of(), List.of());
         }
-        move(tx, document, new SetProgress.Parked(cause(made.problems()), number(made)), told);
-        return due;
+        OutboundAnswers answers = new OutboundAnswers(tx, archive, agreed.get(), document.inbox());
+        List<Due> due = advising.advise(answers, received).stream()
+                .map(delivery -> Due.of(delivery, tx.now()))
+                .toList();
+        return new Answered(due, answers.unanswered());
     }
 
     /** Stores the events and answers those that were not there before. */

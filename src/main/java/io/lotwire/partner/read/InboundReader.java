@@ -70,7 +70,8 @@ final class InboundReader {
             Inbound.Acknowledgement acknowledgement = fields.optionalMap("acknowledge")
                     .flatMap(how -> acknowledgement(how, document))
                     .orElse(null);
-            WireKind advice = fields.optionalMap("advise").flatMap(this::advice).orElse(null);
+            Inbound.Advice advice =
+                    fields.optionalMap("advise").flatMap(this::advice).orElse(null);
             FaultPolicy faults = faults(fields);
             Guide guide = guides.read(fields, document).orElse(null);
             boolean lotRequired = fields.flag("lotRequired", false);
@@ -163,11 +164,12 @@ final class InboundReader {
                 over.map(wire -> new Inbound.Acknowledgement(new AcknowledgementStyle(kind, version, everySet), wire)));
     }
 
-    private Optional<WireKind> advice(YamlFields fields) {
+    private Optional<Inbound.Advice> advice(YamlFields fields) {
         fields.choice("with", Choices.ofWords("824"));
         Optional<WireKind> over = ProfileReader.over(fields, wires);
+        boolean doubts = fields.flag("doubts", false);
         fields.end();
-        return over;
+        return over.map(wire -> new Inbound.Advice(wire, doubts));
     }
 
     private static FaultPolicy faults(YamlFields fields) {
