@@ -51,7 +51,7 @@ class AgreedAnswersIT {
                         .change(
                                 "green-valley-farm",
                                 "acknowledge: { with: \"997\", over: as2 }",
-                                "acknowledge: { with: \"999\", over: as2 }\n    advise: { with: \"824\", over: as2 }")
+                                "acknowledge: { with: \"999\", over: as2 }\n    advise: { with: \"824\", over: as2, doubts: true }")
                         .change("green-valley-farm", "lotRequired: false", "lotRequired: true")
                         .change(
                                 "fairway-markets",
