@@ -84,7 +84,9 @@ final class Candidates {
         }
         Sighting seen = Sighting.of(file, segment);
         for (Places.Qualified place : Places.of(segment)) {
-            if (!evidence.took(segment, place.value()) && LotLike.could(place)) {
+            if (!evidence.took(segment, place.value())
+                    && !evidence.isReference(place.value())
+                    && LotLike.could(place)) {
                 documents.candidates.add(
                         prefix + place.path() + " " + LotLike.kind(place.qualifier()), place.value(), number, seen);
             }
@@ -123,7 +125,7 @@ final class Candidates {
                     rule.type() == ElementType.AN && !rule.isComposite() && !NO_LOTS.contains(rule.reference());
             if (rule.type() == ElementType.DT || (isText && LotLike.isDay(value))) {
                 documents.datesNotTaken.add(prefix + element, value, number, seen);
-            } else if (isText && LotLike.looksSo(value)) {
+            } else if (isText && !evidence.isReference(value) && LotLike.looksSo(value)) {
                 documents.candidates.add(prefix + element + " lot", value, number, seen);
             }
         }

@@ -53,26 +53,29 @@ final class GoodsQuestions {
     }
 
     private void askOfNumbers() throws IOException {
-        for (Tally.Entry number : documents.ownNumbers.entries()) {
-            String segment = number.qualifier();
-            String scheme = number.id();
-            List<String> override = ItemSchemes.with(documents.mapping, segment, scheme, "vendor");
-            boolean isQualified = scheme.matches(QUALIFIER);
-            boolean isOne = isQualified
-                    && trial.lots(documents, String.join("\n", override)).isPresent();
-            ask(
-                    Matter.ITEMS,
-                    "what are the product numbers in " + segment + " "
-                            + (isQualified ? "under " + scheme : "without a qualifier") + " ("
-                            + Words.some(number.values()) + ", " + Words.count(number.times(), "time") + " in "
-                            + Words.share(number.sets(), documents.seen, "set")
-                            + ")? The mapping names no scheme for them, so they are told as '" + scheme + "'."
-                            + (isOne
-                                    ? " If they are the sender's own (else put buyer, manufacturer, gtin or a word of yours):"
-                                    : ""),
-                    number.first(),
-                    isOne ? override : List.of());
+        List<Tally.Entry> all = documents.ownNumbers.entries();
+        if (all.isEmpty()) {
+            return;
         }
+        List<Tally.Entry> qualified =
+                all.stream().filter(each -> each.id().matches(QUALIFIER)).toList();
+        List<String> override = ItemSchemes.with(documents.mapping, qualified, "vendor");
+        boolean isOne = !qualified.isEmpty()
+                && trial.lots(documents, String.join("\n", override)).isPresent();
+        String each = all.stream()
+                .map(number -> "in " + number.qualifier()
+                        + (qualified.contains(number) ? " under " + number.id() : " without a qualifier") + " ("
+                        + Words.some(number.values()) + ", " + Words.count(number.times(), "time") + ")")
+                .collect(Collectors.joining(", "));
+        ask(
+                Matter.ITEMS,
+                "what are the product numbers " + each
+                        + "? The mapping names no scheme for them, so they are told under what was sent."
+                        + (isOne
+                                ? " If they are the sender's own (else put buyer, manufacturer, gtin or a word of yours):"
+                                : ""),
+                all.get(0).first(),
+                isOne ? override : List.of());
     }
 
     private void askOfQuantities() {

@@ -8,18 +8,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Writes where a mapping finds product numbers, as an override does that names one more qualifier. */
+/** Writes where a mapping finds product numbers, as an override does that names more qualifiers. */
 final class ItemSchemes {
     private ItemSchemes() {}
 
     /**
      * The override, a line each.
      *
-     * @param segment such as {@code LIN}
-     * @param qualifier the one that the mapping does not name
+     * @param numbers segment and qualifier of those that the mapping does not name, such as {@code LIN SW}
      * @param scheme whose numbers they are
      */
-    static List<String> with(Mapping mapping, String segment, String qualifier, String scheme) {
+    static List<String> with(Mapping mapping, List<Tally.Entry> numbers, String scheme) {
         List<String> entries = new ArrayList<>();
         Map<String, String> pairs = new LinkedHashMap<>();
         String before = "";
@@ -32,7 +31,7 @@ final class ItemSchemes {
             boolean isPair = slash > 0 && !path.substring(slash).contains("-");
             String of = isPair ? path.substring(0, slash) : "";
             if (!of.equals(before) || !isPair) {
-                close(before, pairs, segment, qualifier, scheme, entries);
+                close(before, pairs, numbers, scheme, entries);
             }
             before = of;
             if (isPair) {
@@ -44,22 +43,17 @@ final class ItemSchemes {
                                 : "{ value: " + Words.quoted(path) + ", scheme: " + place.scheme() + " }");
             }
         }
-        close(before, pairs, segment, qualifier, scheme, entries);
+        close(before, pairs, numbers, scheme, entries);
         List<String> lines = new ArrayList<>(List.of("item:", "  ids:"));
         entries.forEach(entry -> lines.add("    - " + entry));
         return lines;
     }
 
     private static void close(
-            String of,
-            Map<String, String> pairs,
-            String segment,
-            String qualifier,
-            String scheme,
-            List<String> entries) {
-        if (of.equals(segment)) {
-            pairs.put(qualifier, scheme);
-        }
+            String of, Map<String, String> pairs, List<Tally.Entry> numbers, String scheme, List<String> entries) {
+        numbers.stream()
+                .filter(number -> number.qualifier().equals(of))
+                .forEach(number -> pairs.put(number.id(), scheme));
         if (!pairs.isEmpty()) {
             entries.add("{ pairs: " + Words.quoted(of) + ", schemes: { "
                     + pairs.entrySet().stream()

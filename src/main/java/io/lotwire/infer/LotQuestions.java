@@ -1,5 +1,6 @@
 package io.lotwire.infer;
 
+import io.lotwire.lot.LotDoubt;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,7 +43,8 @@ final class LotQuestions {
                     .findFirst()
                     .orElse("");
             String override = "lots: { without: [" + Words.quoted(place.key()) + "] }";
-            boolean canBeLeftOut = trial.lots(documents, override).isPresent();
+            boolean isOfOthers = LotDoubt.of(place.values().get(0)).isPresent();
+            boolean canBeLeftOut = isOfOthers && trial.lots(documents, override).isPresent();
             ask(
                     "what stands at " + place.key() + " (" + Words.some(place.values()) + ", "
                             + Words.count(place.times(), "time") + " in "
@@ -89,7 +91,7 @@ final class LotQuestions {
                                         ? "Of " + Words.count(documents.eventsSeen, "event") + " " + before
                                                 + (before == 1 ? " has" : " have") + " a lot; with it "
                                                 + lots + " would."
-                                        : "It stands beside the lot that is taken.")
+                                        : "With it no more events would have one.")
                                 + " If it is:",
                         candidate.first(),
                         List.of(override));

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /** Looks through the goods of a set for lines that state quantities with qualifiers, of which not all are told. */
 final class OpenQuantities {
@@ -21,17 +20,12 @@ final class OpenQuantities {
     private final int number;
     private final Documents documents;
     private final SetEvidence evidence;
-    /** Places of quantities that hold parts which are told apart, so that what is left of them is told, too. */
-    private final Set<String> wholes;
 
     OpenQuantities(String file, int number, Documents documents, SetEvidence evidence) {
         this.file = file;
         this.number = number;
         this.documents = documents;
         this.evidence = evidence;
-        this.wholes = documents.mapping.parts().stream()
-                .flatMap(part -> part.within().stream())
-                .collect(Collectors.toSet());
     }
 
     void look(Loop loop) {
@@ -70,7 +64,7 @@ final class OpenQuantities {
             String path = prefix + QUANTITY + "[" + qualifier + "]-" + (isX12 ? "02" : "01.2");
             String unit = isX12 ? segment.component(3, 1) : segment.component(1, 3);
             documents.quantities.add(path, (value + " " + unit).strip(), number, Sighting.of(file, segment));
-            if (evidence.took(segment) || wholes.contains(path)) {
+            if (evidence.took(segment)) {
                 told.add(path);
             } else {
                 open.put(path, segment);
@@ -86,11 +80,18 @@ final class OpenQuantities {
         }
     }
 
-    /** The quantity that the mapping takes may be told by the lots of a line instead, and the one that was ordered with it. */
+    /**
+     * The quantity that the mapping takes may be told by the lots or the parts of a line instead, and the one that was ordered with
+     * it.
+     */
     private void leaveOutTheUsual(Set<String> told, Map<String, Segment> open) {
-        for (Mapping.QuantityPlace place : documents.mapping.quantities()) {
+        List<Mapping.QuantityPlace> places = documents.mapping.quantities();
+        boolean any =
+                places.stream().anyMatch(place -> told.contains(place.value().toString()));
+        for (Mapping.QuantityPlace place : places) {
             String value = place.value().toString();
-            if (told.contains(value) || (told.isEmpty() && open.containsKey(value))) {
+            if (told.contains(value) || (!any && open.containsKey(value))) {
+                any = true;
                 move(value, told, open);
                 if (place.ordered() != null) {
                     move(place.ordered().toString(), told, open);

@@ -31,6 +31,7 @@ final class SetEvidence implements Explanation {
     private final Set<String> values = new HashSet<>();
     private final Set<String> counted = new HashSet<>();
     private final Set<String> open = new HashSet<>();
+    private final Set<String> referenced = new HashSet<>();
     /** The numbers of segments with an error. */
     private final Set<Integer> wrong;
 
@@ -55,6 +56,7 @@ final class SetEvidence implements Explanation {
                         .anyMatch(place -> place.field().equals(LOT)
                                 && (isWrong(place.segment()) || documents.isDateForLot(place.place(), place.value())));
         events++;
+        event.references().forEach(reference -> referenced.add(reference.value()));
         lots += event.lot() == null || doubtful ? 0 : 1;
         for (Taken place : places) {
             take(event, place, doubtful);
@@ -162,6 +164,11 @@ final class SetEvidence implements Explanation {
             documents.events += events;
             documents.lots += lots;
         }
+    }
+
+    /** True for the number of an order or another document that events refer to, wherever else it stands. */
+    boolean isReference(String value) {
+        return referenced.contains(value);
     }
 
     /** True for a segment with an error: what stands in it is no evidence. */

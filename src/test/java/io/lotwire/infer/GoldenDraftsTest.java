@@ -2,13 +2,21 @@ package io.lotwire.infer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.lotwire.desk.FolderRulebook;
 import io.lotwire.desk.offline.Input;
 import io.lotwire.partner.read.ProfileFolder;
+import io.lotwire.problem.Problem;
+import io.lotwire.yaml.YamlFile;
+import io.lotwire.yaml.YamlMap;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,6 +30,8 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class GoldenDraftsTest {
     private static final Path CASES = Path.of("src/test/resources/infer");
+    private static final Pattern QUESTION = Pattern.compile("^# [0-9]+\\. ([0-9A-Z]+): ");
+    private static final String ANSWER = "#          ";
 
     static Stream<Path> cases() throws IOException {
         try (Stream<Path> folders = Files.list(CASES)) {
@@ -50,6 +60,32 @@ class GoldenDraftsTest {
         assertThat(DraftCheck.problems(
                         "acme", inference.draft(), Path.of("partners"), Path.of("mappings"), Clock.systemUTC()))
                 .isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("cases")
+    void everyAnswerThatADraftOffersCanBeTakenAsItStands(Path folder) throws IOException {
+        FolderRulebook rules = FolderRulebook.ofMappings(Path.of("mappings"));
+        List<Problem> problems = new ArrayList<>();
+        String document = "";
+        List<String> answer = new ArrayList<>();
+        for (String line :
+                Files.readString(folder.resolve("draft.yaml")).lines().toList()) {
+            Matcher question = QUESTION.matcher(line);
+            if (line.startsWith(ANSWER)) {
+                answer.add(line.substring(ANSWER.length()));
+            } else if (!answer.isEmpty()) {
+                YamlMap keys =
+                        (YamlMap) YamlFile.parse(String.join("\n", answer), "override", variable -> null, problems::add)
+                                .orElseThrow();
+                String mapping = (document.matches("[0-9]+") ? "x12/" : "edifact/") + document.toLowerCase(Locale.ROOT);
+                assertThat(rules.mapping(mapping, keys, problems::add)).isPresent();
+                answer.clear();
+            }
+            document = question.find() ? question.group(1) : document;
+        }
+
+        assertThat(problems).isEmpty();
     }
 
     private static void compare(Path expected, String actual) throws IOException {
