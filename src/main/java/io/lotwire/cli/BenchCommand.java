@@ -19,12 +19,13 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "bench",
         description =
-                "Measures Lotwire beside other products, side by side in one run: ratios, each with its goal and whether it"
-                        + " is met. Takes some minutes; let nothing else run meanwhile.",
+                "Measures Lotwire beside other products and beside what it stands on, side by side in one run: ratios, each with"
+                        + " its goal and whether it is met. Takes some minutes; let nothing else run meanwhile.",
         footer = {
             "",
             "x12: reading X12, checking it and finding its lots.",
             "as2: receiving AS2 messages, many small ones and a large one of 500 MB.",
+            "pipeline: the whole gateway, beside its own database, disk, broker and engine.",
             "Needs Maven and the sources. Exit code: 0 every goal is met, 1 one is not, 2 no such benchmark."
         })
 final class BenchCommand implements Callable<Integer> {

@@ -1,6 +1,7 @@
 package io.lotwire.bench;
 
 import io.lotwire.bench.as2.As2Benchmark;
+import io.lotwire.bench.pipeline.PipelineBenchmark;
 import io.lotwire.bench.x12.X12Benchmark;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -23,7 +24,7 @@ public final class Bench {
 
     /** The benchmarks there are; a new one is added here. */
     static List<Benchmark> all(Path home) {
-        return List.of(new X12Benchmark(home), new As2Benchmark(home));
+        return List.of(new X12Benchmark(home), new As2Benchmark(home), new PipelineBenchmark(home));
     }
 
     /** Runs the benchmarks that the arguments name, all when they name none. */

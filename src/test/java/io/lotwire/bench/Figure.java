@@ -38,6 +38,11 @@ public record Figure(
         return new Figure(what, unit, OptionalDouble.of(measured), Better.LOWER, goal, OptionalDouble.empty(), note);
     }
 
+    /** A ratio that must be at most this. */
+    public static Figure atMost(String what, double measured, double goal, double stretch) {
+        return new Figure(what, "x", OptionalDouble.of(measured), Better.LOWER, goal, OptionalDouble.of(stretch), "");
+    }
+
     /** A number that must be at most this, but could not be measured. */
     public static Figure notMeasured(String what, String unit, double goal, String why) {
         return new Figure(what, unit, OptionalDouble.empty(), Better.LOWER, goal, OptionalDouble.empty(), why);

@@ -5,17 +5,16 @@ import io.lotwire.as2.PeerProcess;
 import io.lotwire.as2.agreement.SendingRules;
 import io.lotwire.bench.Benchmark;
 import io.lotwire.bench.Figure;
+import io.lotwire.bench.Folder;
+import io.lotwire.bench.ProcessorTime;
 import io.lotwire.bench.Result;
 import io.lotwire.bench.Result.Row;
 import io.lotwire.bench.Result.Table;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -82,7 +81,7 @@ public final class As2Benchmark implements Benchmark {
         try {
             return measured(folder, progress);
         } finally {
-            delete(folder);
+            Folder.delete(folder);
         }
     }
 
@@ -212,10 +211,10 @@ public final class As2Benchmark implements Benchmark {
         try (Receiver receiver = new Receiver(contestant, folder, HEAP_MEGABYTES);
                 Processors ignored = Processors.apart(receiver.pid())) {
             receiver.seconds(messages.subList(0, sizes.warmUp()));
-            double before = Processors.millis(receiver.pid());
+            double before = ProcessorTime.millis(receiver.pid());
             double seconds = receiver.seconds(messages.subList(sizes.warmUp(), messages.size()));
             return new Speed(
-                    sizes.measured() / seconds, (Processors.millis(receiver.pid()) - before) / sizes.measured());
+                    sizes.measured() / seconds, (ProcessorTime.millis(receiver.pid()) - before) / sizes.measured());
         }
     }
 
@@ -293,22 +292,6 @@ public final class As2Benchmark implements Benchmark {
         return file;
     }
 
-    private static void delete(Path folder) throws IOException {
-        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                Files.delete(file);
-                return FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult postVisitDirectory(Path emptied, IOException failure) throws IOException {
-                Files.delete(emptied);
-                return FileVisitResult.CONTINUE;
-            }
-        });
-    }
-
     /** A receiver that runs, with a folder of its own that goes when it ends. */
     private final class Receiver implements AutoCloseable {
         private final Path own;
@@ -331,7 +314,7 @@ public final class As2Benchmark implements Benchmark {
         @Override
         public void close() throws IOException {
             process.close();
-            delete(own);
+            Folder.delete(own);
         }
     }
 }

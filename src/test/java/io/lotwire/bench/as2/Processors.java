@@ -1,12 +1,9 @@
 package io.lotwire.bench.as2;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 
 /** Gives a receiver a processor of its own, on Linux: else the sender's work takes its share of what is measured. */
 final class Processors implements AutoCloseable {
-    private static final int TICK_MILLIS = 10;
     private static final int ALL = Runtime.getRuntime().availableProcessors();
 
     private final boolean apart;
@@ -23,17 +20,6 @@ final class Processors implements AutoCloseable {
     /** Whether that is done here. */
     static boolean canBeApart() throws IOException, InterruptedException {
         return ALL > 1 && bind(own(), "0-" + (ALL - 1));
-    }
-
-    /** The time that all threads of a process have had on a processor, in milliseconds; zero where Linux does not tell. */
-    static double millis(long process) throws IOException {
-        Path stat = Path.of("/proc/" + process + "/stat");
-        if (!Files.isReadable(stat)) {
-            return 0;
-        }
-        String line = Files.readString(stat);
-        String[] fields = line.substring(line.lastIndexOf(')') + 2).split(" ", -1);
-        return (Long.parseLong(fields[11]) + Long.parseLong(fields[12])) * (double) TICK_MILLIS;
     }
 
     /** This process has all of them again. */

@@ -1,0 +1,137 @@
+package io.lotwire.bench.pipeline;
+
+import io.lotwire.bench.ProcessorTime;
+import io.lotwire.embedded.BrokerAddress;
+import io.lotwire.embedded.DataFolder;
+import io.lotwire.embedded.DatabaseAddress;
+import io.lotwire.embedded.EmbeddedBroker;
+import io.lotwire.embedded.EmbeddedDatabase;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The packaged gateway as {@code ./lotwire run} starts it, with its embedded PostgreSQL and Artemis, on free ports of loopback. */
+final class GatewayProcess implements AutoCloseable {
+    private static final String JAR = "target/quarkus-app/quarkus-run.jar";
+    private static final long START_SECONDS = 120;
+    private static final long STOP_SECONDS = 60;
+    private static final long LOOK_MILLIS = 100;
+    private static final Pattern READY = Pattern.compile("Lotwire is ready at (http://127\\.0\\.0\\.1:\\d+) ");
+
+    private final Path data;
+    private final Process process;
+    private final URI as2;
+
+    private GatewayProcess(Path data, Process process, URI as2) {
+        this.data = data;
+        this.process = process;
+        this.as2 = as2;
+    }
+
+    /**
+     * Starts it and waits until it takes messages.
+     *
+     * @param home the repository's root
+     * @param data its data folder
+     * @param profiles the folder of profiles
+     * @throws IOException when it is not built or does not start; the message has what it printed
+     */
+    static GatewayProcess start(Path home, Path data, Path profiles) throws IOException, InterruptedException {
+        Path jar = home.resolve(JAR);
+        if (!Files.exists(jar)) {
+            throw new IOException("There is no " + jar + ": run the benchmark by ./lotwire bench, which builds it.");
+        }
+        Path log = data.resolveSibling("gateway.log");
+        Path temporary = Files.createDirectories(data.resolve("tmp"));
+        ProcessBuilder builder = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:+UseG1GC",
+                        "-Djava.io.tmpdir=" + temporary,
+                        "-Dlotwire.home=" + home,
+                        "-jar",
+                        jar.toString(),
+                        "run")
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile());
+        builder.environment().keySet().removeIf(name -> name.startsWith("LOTWIRE_"));
+        // Options for the benchmark's Java are not for the gateway's.
+        builder.environment().remove("JDK_JAVA_OPTIONS");
+        builder.environment().put("LOTWIRE_DATA", data.toString());
+        builder.environment().put("LOTWIRE_PARTNERS", profiles.toString());
+        builder.environment().put("LOTWIRE_HTTP_PORT", "0");
+        Process process = builder.start();
+        try {
+            return new GatewayProcess(data, process, ready(process, log).resolve("/as2"));
+        } catch (IOException | InterruptedException notReady) {
+            end(process);
+            stopDatabase(data);
+            throw notReady;
+        }
+    }
+
+    private static URI ready(Process process, Path log) throws IOException, InterruptedException {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(START_SECONDS);
+        while (process.isAlive() && System.nanoTime() < end) {
+            Matcher ready = READY.matcher(Files.readString(log));
+            if (ready.find()) {
+                return URI.create(ready.group(1));
+            }
+            Thread.sleep(LOOK_MILLIS);
+        }
+        throw new IOException("The gateway did not become ready. It printed:\n" + Files.readString(log));
+    }
+
+    /** Where it takes AS2 messages. */
+    URI as2() {
+        return as2;
+    }
+
+    /** The folder that its archive is in. */
+    Path data() {
+        return data;
+    }
+
+    /** Its database. */
+    DatabaseAddress database() throws IOException {
+        return EmbeddedDatabase.running(data).orElseThrow();
+    }
+
+    /** Its broker, which runs in the same process. */
+    BrokerAddress broker() throws IOException {
+        return EmbeddedBroker.addressIn(data).orElseThrow();
+    }
+
+    /** Milliseconds of processor that its process has had, with its broker's and without its database's. */
+    double processorMillis() throws IOException {
+        return ProcessorTime.millis(process.pid());
+    }
+
+    @Override
+    public void close() throws IOException, InterruptedException {
+        try {
+            end(process);
+        } finally {
+            stopDatabase(data);
+        }
+    }
+
+    private static void end(Process process) throws InterruptedException {
+        process.destroy();
+        if (!process.waitFor(STOP_SECONDS, TimeUnit.SECONDS)) {
+            process.destroyForcibly().waitFor();
+        }
+    }
+
+    /** A gateway that had to be killed leaves its PostgreSQL running. */
+    private static void stopDatabase(Path data) throws IOException {
+        if (EmbeddedDatabase.running(data).isPresent()) {
+            try (DataFolder folder = DataFolder.lock(data, "benchmark")) {
+                EmbeddedDatabase.start(folder).close();
+            }
+        }
+    }
+}

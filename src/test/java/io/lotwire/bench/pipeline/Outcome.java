@@ -1,0 +1,13 @@
+package io.lotwire.bench.pipeline;
+
+import io.lotwire.bench.Figure;
+import io.lotwire.bench.Result.Table;
+import java.util.List;
+
+/**
+ * What one measure gave.
+ *
+ * @param table the gateway beside what it is held against
+ * @param figures what follows, each with its goal
+ */
+record Outcome(Table table, List<Figure> figures) {}

@@ -1,0 +1,77 @@
+package io.lotwire.bench.pipeline;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.Writer;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+
+/** A {@link StandInPartner} that runs. */
+final class PartnerProcess implements AutoCloseable {
+    private static final long STOP_SECONDS = 10;
+
+    private final Process process;
+    private final BufferedReader answers;
+    private final Writer questions;
+    private final Path log;
+    private final URI address;
+
+    private PartnerProcess(Process process, Path log) throws IOException {
+        this.process = process;
+        this.log = log;
+        this.answers = process.inputReader(StandardCharsets.UTF_8);
+        this.questions = process.outputWriter(StandardCharsets.UTF_8);
+        this.address = URI.create("http://127.0.0.1:" + heard() + "/as2");
+    }
+
+    /** Starts it with its files in this folder. */
+    static PartnerProcess start(Path folder) throws IOException {
+        Path log = Files.createDirectories(folder).resolve("log.txt");
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:+UseSerialGC",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        StandInPartner.class.getName(),
+                        folder.resolve("spool").toString())
+                .redirectError(log.toFile())
+                .start();
+        try {
+            return new PartnerProcess(process, log);
+        } catch (IOException notStarted) {
+            process.destroyForcibly();
+            throw notStarted;
+        }
+    }
+
+    /** Where it takes messages. */
+    URI address() {
+        return address;
+    }
+
+    /** How many messages it has confirmed. */
+    synchronized int confirmed() throws IOException {
+        questions.write("confirmed?\n");
+        questions.flush();
+        return heard();
+    }
+
+    private int heard() throws IOException {
+        String line = answers.readLine();
+        if (line == null) {
+            throw new IOException("The stand-in partner ended:\n" + Files.readString(log));
+        }
+        return Integer.parseInt(line);
+    }
+
+    @Override
+    public void close() throws IOException, InterruptedException {
+        questions.close();
+        if (!process.waitFor(STOP_SECONDS, TimeUnit.SECONDS)) {
+            process.destroyForcibly();
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package io.lotwire.bench.pipeline;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import io.lotwire.as2.As2Receiver;
+import io.lotwire.as2.Received;
+import io.lotwire.as2.refusal.As2Limits;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * The farms' AS2 server, a program of its own: confirms what it gets and forgets it. For each line of standard input it
+ * prints how many messages it has confirmed; it ends when standard input does.
+ */
+final class StandInPartner {
+    private final AtomicInteger confirmed = new AtomicInteger();
+    private final As2Receiver receiver;
+
+    private StandInPartner(Path spool) {
+        this.receiver = new As2Receiver(spool, As2Limits.standard(), Clock.systemUTC());
+    }
+
+    public static void main(String[] arguments) throws Exception {
+        // Otherwise Nagle's algorithm holds the end of each answer back for 40 ms.
+        System.setProperty("sun.net.httpserver.nodelay", "true");
+        StandInPartner partner = new StandInPartner(Path.of(arguments[0]));
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/", partner::serve);
+        server.setExecutor(Executors.newCachedThreadPool());
+        server.start();
+        System.out.println(server.getAddress().getPort());
+        BufferedReader questions = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+        while (questions.readLine() != null) {
+            System.out.println(partner.confirmed.get());
+        }
+        System.exit(0);
+    }
+
+    private void serve(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            Received received = receiver.receive(
+                    exchange.getRequestHeaders(), exchange.getRequestBody(), ids -> Arrays.stream(Farm.values())
+                            .map(Agreements::of)
+                            .filter(agreement -> agreement.incoming().equals(ids))
+                            .findFirst());
+            if (received instanceof Received.Message message) {
+                message.discard();
+                confirmed.incrementAndGet();
+            }
+            received.answer().headers().forEach(exchange.getResponseHeaders()::set);
+            int size = received.answer().body().size();
+            exchange.sendResponseHeaders(received.answer().status(), size == 0 ? -1 : size);
+            try (OutputStream out = exchange.getResponseBody()) {
+                received.answer().body().writeTo(out);
+            }
+        }
+    }
+}
