@@ -16,13 +16,15 @@ public final class LotDoubt {
             "UP", "UK", "UA", "UI", "UN", "UD", "EN", "EO", "VN", "VP", "VC", "IN", "IT", "LT", "BP", "CB", "SK", "SN",
             "ND", "N4", "MG", "PI", "ZZ");
 
+    private static final int QUALIFIER = 2;
+
     private static final int DATE = 8;
 
     private LotDoubt() {}
 
     /** The doubt about a lot code; empty when there is none. */
     public static Optional<Issue> of(String code) {
-        if (QUALIFIERS.contains(code)) {
+        if (code.length() == QUALIFIER && QUALIFIERS.contains(code)) {
             return Optional.of(doubt(code, "a code that says what a product number is"));
         }
         if (Gtin.parse(code).isPresent() && !isDay(code)) {

@@ -24,7 +24,7 @@ final class EventWriter {
     private final EventIdentity identity;
     private final Trail trail;
     private final QuantityTrail quantityTrail;
-    private final QuantityReader quantities;
+    private final UnitLevels unitLevels;
     private final LotReader lots;
     private final UnitReader units;
     private final PartyReader parties;
@@ -39,7 +39,6 @@ final class EventWriter {
             Header header,
             EventIdentity identity,
             QuantityTrail quantityTrail,
-            QuantityReader quantities,
             UnitReader units,
             Trail trail) {
         this.plan = plan;
@@ -49,7 +48,7 @@ final class EventWriter {
         this.identity = identity;
         this.trail = trail;
         this.quantityTrail = quantityTrail;
-        this.quantities = quantities;
+        this.unitLevels = new UnitLevels(mapping.packs(), trail);
         this.units = units;
         this.parties = new PartyReader(plan, trail);
         this.lots = new LotReader(plan, parties, trail);
@@ -69,9 +68,9 @@ final class EventWriter {
         }
         Quantity quantity = counted(told);
         List<Issue> issues = new ArrayList<>(0);
-        issues.addAll(header.issues());
-        issues.addAll(lineIssues);
-        issues.addAll(told.issues());
+        add(header.issues(), issues);
+        add(lineIssues, issues);
+        add(told.issues(), issues);
         Lot lot = null;
         Segment stating;
         if (statement.lot() == null) {
@@ -81,19 +80,18 @@ final class EventWriter {
             stating = statement.lot().segment();
         }
         GoodsDoubts.add(told.state().event(), item, quantity, lot != null, issues);
-        Issue ofUnit = plan.packs().isEmpty() ? null : UnitLevels.doubt(item, quantity, quantities.pack(goods));
+        Issue ofUnit = unitLevels.doubt(goods, item, quantity);
         if (ofUnit != null) {
             issues.add(ofUnit);
-            quantities.usedPack(goods);
         }
         Read<LogisticUnit> unit = statement.unit() == null ? Read.nothing() : units.read(statement.unit());
         Read<Party> shipFrom = parties.shipFrom(goods);
         Read<Party> shipTo = parties.shipTo(goods);
         Read<List<Reference>> named = references.read(goods);
-        issues.addAll(unit.issues());
-        issues.addAll(shipFrom.issues());
-        issues.addAll(shipTo.issues());
-        issues.addAll(named.issues());
+        add(unit.issues(), issues);
+        add(shipFrom.issues(), issues);
+        add(shipTo.issues(), issues);
+        add(named.issues(), issues);
         return identity.identify(new LotEvent(
                 "",
                 told.state().event(),
@@ -110,6 +108,13 @@ final class EventWriter {
                 named.value(),
                 places.source(stating),
                 issues.size() < 2 ? issues : List.copyOf(new LinkedHashSet<>(issues))));
+    }
+
+    /** Most lists are empty: adding one is not free. */
+    private static void add(List<Issue> some, List<Issue> issues) {
+        if (!some.isEmpty()) {
+            issues.addAll(some);
+        }
     }
 
     /** The quantity; without its sign where a code says what became of the goods, as that tells which way they went. */

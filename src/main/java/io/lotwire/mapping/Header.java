@@ -18,10 +18,11 @@ import java.util.Optional;
  *
  * @param number its own number, {@code ""} when it has none
  * @param purpose what it means to do with what was said before
+ * @param unknownPurpose the code for that, where the mapping does not know it; null where it does
  * @param time when it happened, null when it does not say
  * @param issues what is doubtful about that
  */
-record Header(String number, Purpose purpose, EventTime time, List<Issue> issues) {
+record Header(String number, Purpose purpose, Value unknownPurpose, EventTime time, List<Issue> issues) {
 
     /**
      * Reads a document's header.
@@ -32,7 +33,15 @@ record Header(String number, Purpose purpose, EventTime time, List<Issue> issues
     static Header read(Loop root, Mapping mapping, ZoneId home, Trail trail) {
         List<Issue> issues = new ArrayList<>(0);
         EventTime time = time(root, mapping, home, issues, trail);
-        return new Header(number(root, mapping, trail), purpose(root, mapping, trail), time, List.copyOf(issues));
+        Value code = purposeCode(root, mapping, trail);
+        Purpose purpose =
+                code == null ? Purpose.ORIGINAL : mapping.purpose().codes().get(code.text());
+        return new Header(
+                number(root, mapping, trail),
+                purpose == null ? Purpose.ORIGINAL : purpose,
+                purpose == null ? code : null,
+                time,
+                List.copyOf(issues));
     }
 
     private static String number(Loop root, Mapping mapping, Trail trail) {
@@ -46,19 +55,14 @@ record Header(String number, Purpose purpose, EventTime time, List<Issue> issues
         return "";
     }
 
-    private static Purpose purpose(Loop root, Mapping mapping, Trail trail) {
+    /** The code that says what the document means to do; null when there is none. */
+    private static Value purposeCode(Loop root, Mapping mapping, Trail trail) {
         X12Path at = mapping.purpose().at();
-        Optional<Value> code = at == null ? Optional.empty() : at.first(root);
-        code.ifPresent(value -> took(trail, "purpose", at, value));
-        return code.map(value -> mapping.purpose().codes().get(value.text())).orElse(Purpose.ORIGINAL);
-    }
-
-    /** The code that says what the document means to do, where the mapping does not know it; null where it does. */
-    static Value unknownPurpose(Loop root, Mapping mapping) {
-        X12Path at = mapping.purpose().at();
-        Optional<Value> code = at == null ? Optional.empty() : at.first(root);
-        return code.filter(value -> !mapping.purpose().codes().containsKey(value.text()))
-                .orElse(null);
+        Value code = at == null ? null : at.first(root).orElse(null);
+        if (code != null) {
+            took(trail, "purpose", at, code);
+        }
+        return code;
     }
 
     /** That of the first place that names a day; what stands at another and names none is a doubt. */

@@ -61,24 +61,20 @@ final class LineReader {
         Read<List<LotFinding>> found = finder.find(goods);
         Read<Item> item = items.read(
                 goods, found.value().isEmpty() ? null : found.value().get(0).line());
-        List<Issue> issues = new ArrayList<>(0);
+        List<Issue> ofStatements = new ArrayList<>(0);
         Counted<LotFinding, UnitFinding> counted = levels.count(
                 goods,
                 stating,
                 stated.value(),
                 stating == null ? measured(found.value()) : found.value(),
-                Ranges.among(units.find(goods), found.value().size(), issues),
+                Ranges.among(units.find(goods), found.value().size(), ofStatements),
                 statement -> statesPartOf(goods, statement));
-        List<Issue> ofParts = new ArrayList<>(0);
-        List<Told> told = told(goods, stating, stated.value(), counted.statements(), ofParts);
-        issues.addAll(0, unreadable.around(goods));
-        issues.addAll(0, ofParts);
-        issues.addAll(0, found.issues());
-        issues.addAll(0, stated.issues());
-        issues.addAll(0, item.issues());
+        List<Told> told = told(goods, stating, stated.value(), counted.statements(), ofStatements);
         if (counted.sumDoubt() != null && told.size() == counted.statements().size()) {
-            issues.add(counted.sumDoubt());
+            ofStatements.add(counted.sumDoubt());
         }
+        List<Issue> issues = and(and(item.issues(), stated.issues()), found.issues());
+        issues = and(and(issues, unreadable.around(goods)), ofStatements);
         return new Line(item.value(), stated.value(), told, issues);
     }
 
@@ -118,6 +114,15 @@ final class LineReader {
         }
         String list = mapping.happened().list();
         return usual.with(code.text(), list, mapping.meaning(list, code.text()));
+    }
+
+    private static List<Issue> and(List<Issue> some, List<Issue> more) {
+        if (some.isEmpty() || more.isEmpty()) {
+            return some.isEmpty() ? more : some;
+        }
+        List<Issue> all = new ArrayList<>(some);
+        all.addAll(more);
+        return all;
     }
 
     /** Weights of element strings are quantities where none is stated. */

@@ -300,7 +300,7 @@ final class LotReader {
     }
 
     private static DateRead read(LotDate kind, Value value) {
-        return DateRead.of(kind, value, "date in segment " + value.segment().number());
+        return DateRead.of(kind, value, "");
     }
 
     private void took(LotDate kind, int path, Value value) {

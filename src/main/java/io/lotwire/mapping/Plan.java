@@ -60,7 +60,6 @@ public final class Plan {
     private final int[] quantitiesOrdered;
     private final Range lots;
     private final Range units;
-    private final Range packs;
     private final Range parts;
     private final int happened;
     private final int unitType;
@@ -78,10 +77,6 @@ public final class Plan {
         boolean has(int number) {
             return number >= from && number < to;
         }
-
-        boolean isEmpty() {
-            return from == to;
-        }
     }
 
     Plan(Mapping mapping) {
@@ -95,7 +90,6 @@ public final class Plan {
                 aside(mapping.quantities().stream().map(QuantityPlace::unit).toArray(X12Path[]::new));
         quantitiesOrdered =
                 aside(mapping.quantities().stream().map(QuantityPlace::ordered).toArray(X12Path[]::new));
-        packs = first(ASIDE, mapping.packs());
         parts = each(ASIDE, mapping.parts().stream().map(PartPlace::quantity).toList());
         happened = mapping.happened() == null ? NONE : aside(mapping.happened().at())[0];
         int firstLot = paths.size();
@@ -237,10 +231,6 @@ public final class Plan {
     /** The number of the ordered quantity's place that belongs to a quantity's. */
     int orderedOf(int quantity) {
         return quantitiesOrdered[quantity - quantities.from];
-    }
-
-    Range packs() {
-        return packs;
     }
 
     Range parts() {

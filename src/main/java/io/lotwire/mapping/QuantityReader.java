@@ -73,26 +73,6 @@ final class QuantityReader {
         }
     }
 
-    /** How many single items a pack of the goods holds, as the nearest loop says; null when none does. */
-    BigDecimal pack(Scope scope) {
-        for (int place = plan.packs().from(); place < plan.packs().to(); place++) {
-            Value value = scope.nearestValue(place);
-            if (value != null) {
-                return Numbers.decimal(value).orElse(null);
-            }
-        }
-        return null;
-    }
-
-    /** The pack of the goods decided on a doubt. */
-    void usedPack(Scope scope) {
-        for (int place = plan.packs().from();
-                trail != null && place < plan.packs().to();
-                place++) {
-            trail.used(scope.nearestValue(place));
-        }
-    }
-
     private Read<Quantity> make(Scope scope) {
         if (!scope.says(Plan.QUANTITY)) {
             return Read.nothing();

@@ -51,7 +51,6 @@ final class SetTranslation {
                 header,
                 new EventIdentity(origin.partner(), set.id(), header.number(), header.purpose()),
                 new QuantityTrail(plan, levels, quantities, trail),
-                quantities,
                 units,
                 trail);
     }
@@ -66,7 +65,7 @@ final class SetTranslation {
             problems.add(Problem.error(
                     MappingFault.DOCUMENT_NUMBER_MISSING, places.header(), DocumentNumber.sentence(mapping)));
         }
-        Value purpose = Header.unknownPurpose(set.root(), mapping);
+        Value purpose = header.unknownPurpose();
         if (purpose != null) {
             problems.add(Problem.warning(
                     MappingFault.PURPOSE_UNKNOWN,

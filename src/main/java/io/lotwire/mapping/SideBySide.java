@@ -24,6 +24,9 @@ final class SideBySide {
 
     /** Looks whether a set may hold such lines: where it does, its reading has found that a segment comes too often. */
     static SideBySide of(TransactionSet set, Mapping mapping) {
+        if (set.problems().isEmpty()) {
+            return new SideBySide(mapping.goods(), Set.of());
+        }
         Set<String> items = mapping.itemIds().stream()
                 .filter(place -> !place.elementString())
                 .map(place -> place.value().segmentId())

@@ -1,11 +1,16 @@
 package io.lotwire.mapping;
 
+import io.lotwire.edi.tree.Value;
+import io.lotwire.edi.tree.X12Path;
 import io.lotwire.lot.Issue;
 import io.lotwire.lot.IssueCode;
 import io.lotwire.lot.Item;
 import io.lotwire.lot.Quantity;
+import io.lotwire.mapping.goods.Numbers;
 import io.lotwire.problem.Severity;
 import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -19,25 +24,50 @@ final class UnitLevels {
     /** Packs of several, in X12 element 355 and in UN/ECE Recommendations 20 and 21. */
     private static final Set<String> PACKS = Set.of("CA", "CT", "CS", "BX", "PK");
 
-    private UnitLevels() {}
+    private final List<X12Path> packs;
+    private final Trail trail;
 
     /**
-     * The doubt; null where there is none.
-     *
-     * @param pack how many single items a pack of the goods holds, null when not stated
+     * @param packs where it stands how many single items a pack holds
+     * @param trail is told where it was taken; null when nobody wants to know
      */
-    static Issue doubt(Item item, Quantity quantity, BigDecimal pack) {
-        boolean several = pack != null && pack.compareTo(BigDecimal.ONE) > 0;
-        if (!several || item.gtin() == null || quantity == null) {
+    UnitLevels(List<X12Path> packs, Trail trail) {
+        this.packs = packs;
+        this.trail = trail;
+    }
+
+    /** The doubt about the unit of goods; null where there is none. */
+    Issue doubt(Scope goods, Item item, Quantity quantity) {
+        if (packs.isEmpty() || item.gtin() == null || quantity == null) {
             return null;
         }
         char indicator = item.gtin().digits().charAt(0);
-        boolean group = indicator >= '1' && indicator <= '8';
-        if (group && SINGLES.contains(quantity.unit())) {
-            return issue(item, quantity, "which is a group of several (" + pack.toPlainString() + " in a pack)");
+        boolean singlesOfGroup = indicator >= '1' && indicator <= '8' && SINGLES.contains(quantity.unit());
+        boolean packsOfSingle = indicator == '0' && PACKS.contains(quantity.unit());
+        BigDecimal pack = singlesOfGroup || packsOfSingle ? pack(goods) : null;
+        if (pack == null || pack.compareTo(BigDecimal.ONE) <= 0) {
+            return null;
         }
-        if (indicator == '0' && PACKS.contains(quantity.unit())) {
-            return issue(item, quantity, "of which a pack holds " + pack.toPlainString());
+        return issue(
+                item,
+                quantity,
+                singlesOfGroup
+                        ? "which is a group of several (" + pack.toPlainString() + " in a pack)"
+                        : "of which a pack holds " + pack.toPlainString());
+    }
+
+    /** What the nearest level says; null when none does. Few goods ask, so it is looked for by itself. */
+    private BigDecimal pack(Scope goods) {
+        for (X12Path place : packs) {
+            for (Scope at = goods; at != null; at = at.around()) {
+                Optional<Value> value = place.first(at.loop());
+                if (value.isPresent()) {
+                    if (trail != null) {
+                        trail.used(value.get());
+                    }
+                    return Numbers.decimal(value.get()).orElse(null);
+                }
+            }
         }
         return null;
     }

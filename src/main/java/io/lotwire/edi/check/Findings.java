@@ -15,6 +15,10 @@ import java.util.List;
 
 /** Gathers what is wrong with one transaction set, up to a limit. */
 public final class Findings {
+    private static final Comparator<Finding> BY_PLACE = Comparator.comparingInt(
+                    (Finding finding) -> finding.problem().place().segment())
+            .thenComparingInt(finding -> finding.problem().place().element());
+
     private final String file;
     private final InterchangeHeader interchange;
     private final GroupHeader group;
@@ -119,9 +123,9 @@ public final class Findings {
     /** All findings, by their place. */
     public List<Finding> inOrder() {
         List<Finding> sorted = new ArrayList<>(list);
-        sorted.sort(Comparator.comparingInt(
-                        (Finding finding) -> finding.problem().place().segment())
-                .thenComparingInt(finding -> finding.problem().place().element()));
+        if (sorted.size() > 1) {
+            sorted.sort(BY_PLACE);
+        }
         return sorted;
     }
 

@@ -81,9 +81,24 @@ final class Versions {
 
     /** Whether it names a version of X12, also as {@code 00401} or {@code 4010}. */
     static boolean isRelease(String sent) {
-        return RELEASE.matcher(sent).matches()
+        return isReleaseInFull(sent)
                 || (VERSION.matcher(sent).matches()
                         && RELEASE.matcher(sixDigits(sent)).matches());
+    }
+
+    /** The form that nearly all send, told without an expression: each transaction set asks. */
+    private static boolean isReleaseInFull(String sent) {
+        if (sent.length() < 6 || !sent.startsWith("00") || sent.charAt(2) == '0' || sent.charAt(3) != '0') {
+            return false;
+        }
+        for (int i = 2; i < sent.length(); i++) {
+            char c = sent.charAt(i);
+            boolean letter = i >= 6 && c >= 'A' && c <= 'Z';
+            if (!letter && (c < '0' || c > '9')) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether the files say what holds in a version of X12: from their last change on that is not known. */

@@ -54,6 +54,10 @@ final class SetReading {
 
     private final FormNotes notes = new FormNotes();
     private final QuantityTotals quantities = new QuantityTotals(loops);
+    private String versionBefore = "";
+    private Syntax syntaxBefore;
+    private boolean unchecked;
+    private boolean known;
 
     private Plans plans;
     private InterchangeHeader interchange;
@@ -122,8 +126,9 @@ final class SetReading {
         full = false;
         tokenizer.startKeeping(bytes);
         version = header.syntax() == Syntax.X12 ? named.version() : Grammar.directory(named.version());
-        boolean unchecked = header.syntax() == Syntax.X12
-                && (!Grammar.isRelease(named.version()) || named.version().compareTo(Grammar.EARLIEST_VERSION) < 0);
+        if (!named.version().equals(versionBefore) || header.syntax() != syntaxBefore) {
+            look(header.syntax(), named.version());
+        }
         checks = unchecked ? null : new ElementChecks(named.version(), findings);
         plan = plans.set(named.id(), version);
         countedId = plan.map(SetPlan::counted).orElse(SegmentId.NONE);
@@ -131,6 +136,15 @@ final class SetReading {
             loops.open(0, LoopTable.NONE, 0, 1);
         }
         plan.ifPresent(this::beginWalk);
+    }
+
+    /** What is known of a version: the sets of a file mostly have the same one. */
+    private void look(Syntax syntax, String sent) {
+        versionBefore = sent;
+        syntaxBefore = syntax;
+        boolean release = syntax == Syntax.X12 && Grammar.isRelease(sent);
+        unchecked = syntax == Syntax.X12 && (!release || sent.compareTo(Grammar.EARLIEST_VERSION) < 0);
+        known = syntax == Syntax.X12 ? !release || Grammar.isKnownRelease(sent) : Grammar.isKnownDirectory(sent);
     }
 
     private void beginWalk(SetPlan found) {
@@ -144,9 +158,6 @@ final class SetReading {
                     "Transaction set " + found.rule().id() + " belongs in a group with GS01 " + setGroupId + ", not "
                             + groupId + "; correct GS01.");
         }
-        boolean known = header.syntax() == Syntax.X12
-                ? Grammar.isKnownRelease(named.version()) || !Grammar.isRelease(named.version())
-                : Grammar.isKnownDirectory(named.version());
         if (!known && !group.acknowledges() && !named.id().equals(SERVICE)) {
             checkedByAnother();
         }
