@@ -71,7 +71,7 @@ final class DatabaseBaseline {
             for (String[] part : parts(inbox)) {
                 ByteArrayOutputStream rows = new ByteArrayOutputStream();
                 long count = manager.copyOut("copy (" + part[1] + ") to stdout", rows);
-                all.add(new Copied(new TableCopy(connection, part[0]), rows.toByteArray(), count));
+                all.add(new Copied(new TableCopy(connection, part[0]), rows, count));
             }
             try {
                 long nanos = 0;
@@ -83,7 +83,8 @@ final class DatabaseBaseline {
                     connection.setAutoCommit(false);
                     for (Copied each : all) {
                         manager.copyIn(
-                                "copy " + each.table().name() + " from stdin", new ByteArrayInputStream(each.rows()));
+                                "copy " + each.table().name() + " from stdin",
+                                new ByteArrayInputStream(each.rows().toByteArray()));
                     }
                     connection.commit();
                     nanos += System.nanoTime() - start;
@@ -98,7 +99,7 @@ final class DatabaseBaseline {
         }
     }
 
-    private record Copied(TableCopy table, byte[] rows, long count) {}
+    private record Copied(TableCopy table, ByteArrayOutputStream rows, long count) {}
 
     /** Tables and the rows that a file has left in them, the lot events first. */
     private static List<String[]> parts(long inbox) {
