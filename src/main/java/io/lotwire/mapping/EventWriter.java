@@ -48,7 +48,7 @@ final class EventWriter {
         this.identity = identity;
         this.trail = trail;
         this.quantityTrail = quantityTrail;
-        this.unitLevels = new UnitLevels(mapping.packs(), trail);
+        this.unitLevels = new UnitLevels(mapping.document(), mapping.packs(), trail);
         this.units = units;
         this.parties = new PartyReader(plan, trail);
         this.lots = new LotReader(plan, parties, trail);

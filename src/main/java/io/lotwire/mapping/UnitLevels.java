@@ -8,30 +8,29 @@ import io.lotwire.lot.Item;
 import io.lotwire.lot.Quantity;
 import io.lotwire.mapping.goods.Numbers;
 import io.lotwire.problem.Severity;
+import io.lotwire.unit.UnitKind;
+import io.lotwire.unit.UnitList;
+import io.lotwire.unit.Units;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Tells when a quantity counts other things than the GTIN names: single units of a case, or cases of a single unit. A GTIN-14
  * with an indicator from 1 to 8 is a group of trade items (GS1 General Specifications, 2.1.2); how many, PO401 may say.
  */
 final class UnitLevels {
-    /** Single things, in X12 element 355 and in UN/ECE Recommendation 20. */
-    private static final Set<String> SINGLES = Set.of("EA", "PC", "PCE", "NAR", "C62", "H87");
-
-    /** Packs of several, in X12 element 355 and in UN/ECE Recommendations 20 and 21. */
-    private static final Set<String> PACKS = Set.of("CA", "CT", "CS", "BX", "PK");
-
+    private final String document;
     private final List<X12Path> packs;
     private final Trail trail;
 
     /**
+     * @param document the transaction set or message, which says whose units its codes are
      * @param packs where it stands how many single items a pack holds
      * @param trail is told where it was taken; null when nobody wants to know
      */
-    UnitLevels(List<X12Path> packs, Trail trail) {
+    UnitLevels(String document, List<X12Path> packs, Trail trail) {
+        this.document = document;
         this.packs = packs;
         this.trail = trail;
     }
@@ -42,8 +41,8 @@ final class UnitLevels {
             return null;
         }
         char indicator = item.gtin().digits().charAt(0);
-        boolean singlesOfGroup = indicator >= '1' && indicator <= '8' && SINGLES.contains(quantity.unit());
-        boolean packsOfSingle = indicator == '0' && PACKS.contains(quantity.unit());
+        boolean singlesOfGroup = indicator >= '1' && indicator <= '8' && is(UnitKind.SINGLE, quantity);
+        boolean packsOfSingle = indicator == '0' && is(UnitKind.GROUP, quantity);
         BigDecimal pack = singlesOfGroup || packsOfSingle ? pack(goods) : null;
         if (pack == null || pack.compareTo(BigDecimal.ONE) <= 0) {
             return null;
@@ -54,6 +53,12 @@ final class UnitLevels {
                 singlesOfGroup
                         ? "which is a group of several (" + pack.toPlainString() + " in a pack)"
                         : "of which a pack holds " + pack.toPlainString());
+    }
+
+    private boolean is(UnitKind kind, Quantity quantity) {
+        return Units.of(UnitList.of(document, quantity.unit()), quantity.unit())
+                .filter(unit -> unit.kind() == kind)
+                .isPresent();
     }
 
     /** What the nearest level says; null when none does. Few goods ask, so it is looked for by itself. */
