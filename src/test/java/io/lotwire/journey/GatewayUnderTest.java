@@ -20,6 +20,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -34,6 +36,8 @@ final class GatewayUnderTest implements AutoCloseable {
     private static final long STOP_LIMIT_SECONDS = 60;
     private static final int USUAL_HEAP_MEGABYTES = 512;
     private static final Pattern READY = Pattern.compile("Lotwire is ready at (http://127\\.0\\.0\\.1:\\d+) ");
+
+    private static final Set<Path> STARTED = ConcurrentHashMap.newKeySet();
 
     private final Path data;
     private final Path log;
@@ -61,6 +65,9 @@ final class GatewayUnderTest implements AutoCloseable {
     static GatewayUnderTest start(Path data, Map<String, String> environment, int heapMegabytes) throws IOException {
         assertThat(JAR).as("the packaged gateway").exists();
         Path log = Files.createDirectories(HOME.resolve("target/journey")).resolve(data.getFileName() + ".log");
+        if (STARTED.add(data)) {
+            Files.deleteIfExists(log); // It is of another run of the tests.
+        }
         int earlier = Files.exists(log) ? Files.readString(log).length() : 0;
         ProcessBuilder builder = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
