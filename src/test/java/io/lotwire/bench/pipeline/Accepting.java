@@ -4,7 +4,6 @@ import io.lotwire.as2.OutgoingMessage;
 import io.lotwire.bench.Figure;
 import io.lotwire.bench.Result.Row;
 import io.lotwire.bench.Result.Table;
-import io.lotwire.bench.pipeline.Senders.Times;
 import java.util.List;
 
 /** Small files until their senders hear yes; what was taken is worked on meanwhile. */
@@ -17,7 +16,7 @@ final class Accepting {
     /** One sender, against commits of a row. */
     static Outcome byOne(Scene scene) throws Exception {
         Times times = times(scene, 1);
-        double commits = new DatabaseBaseline(scene).commitsPerSecond();
+        Times commits = new DatabaseBaseline(scene).commits();
         return outcome("one sender", times, "commits of a row", commits, 0.4, 0.7);
     }
 
@@ -25,8 +24,8 @@ final class Accepting {
     static Outcome byEight(Scene scene) throws Exception {
         Times times = times(scene, 8);
         byte[] file = scene.files(Farm.A, Subscription.SINGLE, 1, 1).get(0);
-        double appends = DiskBaseline.appendsPerSecond(
-                scene.gateway().data(), file, scene.sizes().baselineMillis());
+        Times appends =
+                DiskBaseline.appends(scene.gateway().data(), file, scene.sizes().baselineMillis());
         return outcome("eight senders", times, "appends with fdatasync", appends, 0.25, 0.5);
     }
 
@@ -38,17 +37,20 @@ final class Accepting {
         return times;
     }
 
-    private static Outcome outcome(String who, Times times, String what, double baseline, double goal, double stretch) {
+    private static Outcome outcome(String who, Times times, String what, Times baseline, double goal, double stretch) {
         return new Outcome(
-                new Table(
+                List.of(new Table(
                         "Accepting, " + who + ": small files until the MDN",
                         List.of("a second", "ms, half within", "ms, 99 % within"),
-                        List.of(
-                                new Row(
-                                        "Lotwire",
-                                        List.of(times.perSecond(), times.percentile(HALF), times.percentile(MOST))),
-                                new Row(what, List.of(baseline, 1000 / baseline, 1000 / baseline)))),
+                        List.of(row("Lotwire", times), row(what, baseline)))),
                 List.of(Figure.atLeast(
-                        "accepting, " + who + ", to " + what, times.perSecond() / baseline, goal, stretch)));
+                        "accepting, " + who + ", to " + what,
+                        times.perSecond() / baseline.perSecond(),
+                        goal,
+                        stretch)));
+    }
+
+    private static Row row(String name, Times times) {
+        return new Row(name, List.of(times.perSecond(), times.percentile(HALF), times.percentile(MOST)));
     }
 }

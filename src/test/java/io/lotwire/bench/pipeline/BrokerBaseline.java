@@ -5,6 +5,7 @@ import jakarta.jms.Connection;
 import jakarta.jms.JMSException;
 import jakarta.jms.MessageProducer;
 import jakarta.jms.Session;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
 
@@ -14,8 +15,8 @@ final class BrokerBaseline {
 
     private BrokerBaseline() {}
 
-    /** How many of these bodies a second can be sent to a queue, each in a transaction, while another takes them. */
-    static double sendsPerSecond(BrokerAddress broker, List<String> bodies, int millis) throws Exception {
+    /** Sends these bodies to a queue, each in a transaction, while another takes them. */
+    static Times sends(BrokerAddress broker, List<byte[]> bodies, int millis) throws Exception {
         try (ActiveMQConnectionFactory factory =
                         new ActiveMQConnectionFactory(broker.url(), broker.user(), broker.password());
                 Connection connection = factory.createConnection();
@@ -23,8 +24,11 @@ final class BrokerBaseline {
             take(other);
             Session session = connection.createSession(true, Session.SESSION_TRANSACTED);
             MessageProducer producer = session.createProducer(session.createQueue(QUEUE));
-            return Rate.perSecond(millis, number -> {
-                producer.send(session.createTextMessage(bodies.get(number % bodies.size())));
+            List<String> texts = bodies.stream()
+                    .map(body -> new String(body, StandardCharsets.UTF_8))
+                    .toList();
+            return Repeated.during(millis, number -> {
+                producer.send(session.createTextMessage(texts.get(number % texts.size())));
                 session.commit();
             });
         }

@@ -28,12 +28,12 @@ final class DatabaseBaseline {
     }
 
     /** A row of the inbox, and a commit. */
-    double commitsPerSecond() throws Exception {
+    Times commits() throws Exception {
         try (Connection connection = connection();
                 TableCopy copy = new TableCopy(connection, "inbox")) {
             StoredRows rows = StoredRows.last(connection, "inbox", "id", ROWS);
             try (PreparedStatement insert = connection.prepareStatement(copy.insert(rows.columns()))) {
-                return Rate.perSecond(millis, number -> {
+                return Repeated.during(millis, number -> {
                     rows.set(insert, number, List.of("id", "message_id"));
                     insert.executeUpdate();
                 });
@@ -49,14 +49,15 @@ final class DatabaseBaseline {
             connection.setAutoCommit(false);
             try (PreparedStatement insert = connection.prepareStatement(copy.insert(rows.columns()))) {
                 return BATCH
-                        * Rate.perSecond(millis, number -> {
-                            for (int i = 0; i < BATCH; i++) {
-                                rows.set(insert, number * BATCH + i, List.of("event_id", "seq"));
-                                insert.addBatch();
-                            }
-                            insert.executeBatch();
-                            connection.commit();
-                        });
+                        * Repeated.during(millis, number -> {
+                                    for (int i = 0; i < BATCH; i++) {
+                                        rows.set(insert, number * BATCH + i, List.of("event_id", "seq"));
+                                        insert.addBatch();
+                                    }
+                                    insert.executeBatch();
+                                    connection.commit();
+                                })
+                                .perSecond();
             } finally {
                 connection.setAutoCommit(true);
             }

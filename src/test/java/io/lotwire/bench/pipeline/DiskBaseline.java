@@ -10,11 +10,11 @@ import java.nio.file.StandardOpenOption;
 final class DiskBaseline {
     private DiskBaseline() {}
 
-    /** How often a second these bytes can be appended to a file and forced to disk (fdatasync), one after the other. */
-    static double appendsPerSecond(Path folder, byte[] bytes, int millis) throws Exception {
+    /** Appends these bytes to a file and forces each to disk (fdatasync), one after the other. */
+    static Times appends(Path folder, byte[] bytes, int millis) throws Exception {
         Path file = Files.createTempFile(folder, "append", ".bin");
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE, StandardOpenOption.APPEND)) {
-            return Rate.perSecond(millis, number -> {
+            return Repeated.during(millis, number -> {
                 channel.write(ByteBuffer.wrap(bytes));
                 channel.force(false);
             });

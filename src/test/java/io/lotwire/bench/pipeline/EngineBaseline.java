@@ -31,7 +31,8 @@ final class EngineBaseline {
     /** Milliseconds of processor that a file takes, when Java has compiled it all. */
     double processorMillis(List<byte[]> files, int millis) throws Exception {
         ThreadMXBean threads = ManagementFactory.getThreadMXBean();
-        Rate.perSecond(millis, number -> read(files.get(number % files.size())));
+        Repeated.during(millis, number -> read(files.get(number % files.size())));
+        long eventsBefore = events;
         long before = threads.getCurrentThreadCpuTime();
         int rounds = 0;
         do {
@@ -40,7 +41,9 @@ final class EngineBaseline {
             }
             rounds++;
         } while (threads.getCurrentThreadCpuTime() - before < millis * 1_000_000L);
-        return (threads.getCurrentThreadCpuTime() - before) / 1e6 / rounds / files.size();
+        double all = (threads.getCurrentThreadCpuTime() - before) / 1e6;
+        Expected.same("lot events of the engine", (long) rounds * files.size() * Notices.LOTS, events - eventsBefore);
+        return all / rounds / files.size();
     }
 
     private void read(byte[] file) throws IOException {

@@ -39,28 +39,18 @@ enum Farm {
 
     /** Its profile, with its server at this address. */
     String profile(URI server) {
-        return String.join(
-                "\n",
-                "name: " + profileName,
-                "title: " + title,
-                "identity:",
-                "  gln: \"" + gln + "\"",
-                "  x12: { qualifier: ZZ, id: " + interchangeId + " }",
-                "wires:",
-                "  as2:",
-                "    id: " + title,
-                "    url: " + server,
-                "    certificates: [ \"${LOTWIRE_DATA:var}/keys/" + profileName + ".crt\" ]",
-                "    sign: none",
-                "    encrypt: none",
-                "    mdn: unsigned",
-                "    requireSigned: false",
-                "    requireEncrypted: false",
-                "receives:",
-                "  - document: \"856\"",
-                "    mapping: x12/856",
-                "    acknowledge: { with: \"997\", over: as2 }",
-                "    lotRequired: false",
-                "");
+        return """
+                name: %s
+                title: %s
+                identity:
+                  gln: "%s"
+                  x12: { qualifier: ZZ, id: %s }
+                receives:
+                  - document: "856"
+                    mapping: x12/856
+                    acknowledge: { with: "997", over: as2 }
+                    lotRequired: false
+                wires:
+                """.formatted(profileName, title, gln, interchangeId) + ProfileText.as2(profileName, title, server);
     }
 }

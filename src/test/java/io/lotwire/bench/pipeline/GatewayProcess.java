@@ -111,7 +111,7 @@ final class GatewayProcess implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException, InterruptedException {
+    public void close() throws IOException {
         try {
             end(process);
         } finally {
@@ -119,10 +119,15 @@ final class GatewayProcess implements AutoCloseable {
         }
     }
 
-    private static void end(Process process) throws InterruptedException {
+    private static void end(Process process) {
         process.destroy();
-        if (!process.waitFor(STOP_SECONDS, TimeUnit.SECONDS)) {
-            process.destroyForcibly().waitFor();
+        try {
+            if (!process.waitFor(STOP_SECONDS, TimeUnit.SECONDS)) {
+                process.destroyForcibly().waitFor();
+            }
+        } catch (InterruptedException interrupted) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -6,13 +6,18 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 
 /** What the gateway's database says of its work, asked from outside. */
 final class LedgerLook implements AutoCloseable {
     private final Connection connection;
+    /** Prepared once, as it is asked very often. */
+    private final PreparedStatement state;
 
     LedgerLook(DatabaseAddress address) throws SQLException {
         connection = DriverManager.getConnection(address.url(), address.user(), address.password());
+        state = connection.prepareStatement("select state, reason from inbox where id = ?");
     }
 
     /** Lot events that are stored. */
@@ -26,9 +31,17 @@ final class LedgerLook implements AutoCloseable {
                 + " + (select count(*) from delivery where state in ('NEW', 'WRITTEN', 'SENT'))");
     }
 
-    /** Whether the file of a message is stored. */
-    boolean stored(String messageId) throws SQLException {
-        return state(messageId).equals("TRANSLATED");
+    /** Whether a file is stored, by its number in the inbox. */
+    boolean stored(long inbox) throws SQLException {
+        state.setLong(1, inbox);
+        try (ResultSet row = state.executeQuery()) {
+            row.next();
+            String now = row.getString(1);
+            if (now.equals("REJECTED") || now.equals("PARKED")) {
+                throw new IllegalStateException("The file was not taken: " + now + " " + row.getString(2));
+            }
+            return now.equals("TRANSLATED");
+        }
     }
 
     /** The number of a message in the inbox. */
@@ -36,16 +49,23 @@ final class LedgerLook implements AutoCloseable {
         return number("select id from inbox where message_id = ?", messageId);
     }
 
-    private String state(String messageId) throws SQLException {
-        try (PreparedStatement question =
-                connection.prepareStatement("select state, reason from inbox where message_id = ?")) {
-            question.setString(1, messageId);
-            try (ResultSet row = question.executeQuery()) {
-                String state = row.next() ? row.getString(1) : "";
-                if (state.equals("REJECTED") || state.equals("PARKED")) {
-                    throw new IllegalStateException("The file was not taken: " + state + " " + row.getString(2));
+    /** Deliveries to a partner that their wire has confirmed. */
+    long confirmed(String partner) throws SQLException {
+        return number("select count(*) from delivery where partner = ? and state = 'CONFIRMED'", partner);
+    }
+
+    /** What was delivered to a partner, the last ones first: where it lies in the archive. */
+    List<String> delivered(String partner, int most) throws SQLException {
+        try (PreparedStatement question = connection.prepareStatement(
+                "select sha256 from delivery where partner = ? and state = 'CONFIRMED' order by id desc limit "
+                        + most)) {
+            question.setString(1, partner);
+            try (ResultSet found = question.executeQuery()) {
+                List<String> contents = new ArrayList<>();
+                while (found.next()) {
+                    contents.add(found.getString(1));
                 }
-                return state;
+                return contents;
             }
         }
     }

@@ -9,6 +9,9 @@ import java.util.List;
 
 /** A small file of one partner while another's big file is under way, from its MDN until it is stored. */
 final class Neighbour {
+    /** Big files, as a small one may wait until one is stored and then is the only one beside it. */
+    private static final int ROUNDS = 3;
+
     private Neighbour() {}
 
     static Outcome of(Scene scene) throws Exception {
@@ -18,29 +21,39 @@ final class Neighbour {
             idle.add(millis(scene, message));
             scene.idle();
         }
-        List<OutgoingMessage> small = small(scene, files);
-        List<OutgoingMessage> big = scene.messages(
-                Farm.A,
-                scene.files(Farm.A, Subscription.SINGLE, 1, scene.sizes().bulkSets()));
-        scene.senders().send(Farm.A, big, 1);
         List<Double> beside = new ArrayList<>();
-        for (OutgoingMessage message : small) {
-            if (!beside.isEmpty() && scene.ledger().stored(big.get(0).messageId())) {
-                break;
-            }
-            beside.add(millis(scene, message));
+        for (int round = 0; round < ROUNDS; round++) {
+            beside.addAll(beside(scene, files));
         }
-        scene.idle();
         return new Outcome(
-                new Table(
+                List.of(new Table(
                         "A small file of another partner, from its MDN until stored",
                         List.of("ms, half within", "ms at most", "files"),
-                        List.of(row("beside a big file", beside), row("on an idle gateway", idle))),
+                        List.of(row("beside a big file", beside), row("on an idle gateway", idle)))),
                 List.of(Figure.atMost(
                         "a small file beside a big one, to the same on an idle gateway",
                         median(beside) / median(idle),
                         5,
                         2)));
+    }
+
+    /** As many as there is time for while the big file is not stored, at least one. */
+    private static List<Double> beside(Scene scene, int files) throws Exception {
+        List<OutgoingMessage> small = small(scene, files);
+        List<OutgoingMessage> big = scene.messages(
+                Farm.A,
+                scene.files(Farm.A, Subscription.SINGLE, 1, scene.sizes().bulkSets()));
+        scene.senders().send(Farm.A, big, 1);
+        long inbox = scene.ledger().inbox(big.get(0).messageId());
+        List<Double> millis = new ArrayList<>();
+        for (OutgoingMessage message : small) {
+            if (!millis.isEmpty() && scene.ledger().stored(inbox)) {
+                break;
+            }
+            millis.add(millis(scene, message));
+        }
+        scene.idle();
+        return millis;
     }
 
     private static List<OutgoingMessage> small(Scene scene, int files) throws Exception {
@@ -50,7 +63,7 @@ final class Neighbour {
     private static double millis(Scene scene, OutgoingMessage message) throws Exception {
         scene.senders().send(Farm.B, List.of(message), 1);
         long start = System.nanoTime();
-        Waiting.until("the small file is stored", () -> scene.ledger().stored(message.messageId()));
+        scene.stored(message);
         return (System.nanoTime() - start) / 1e6;
     }
 

@@ -7,7 +7,7 @@ import java.util.List;
 /**
  * What one measure gave.
  *
- * @param table the gateway beside what it is held against
+ * @param tables the gateway beside what it is held against
  * @param figures what follows, each with its goal
  */
-record Outcome(Table table, List<Figure> figures) {}
+record Outcome(List<Table> tables, List<Figure> figures) {}

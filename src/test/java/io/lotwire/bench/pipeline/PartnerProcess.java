@@ -17,18 +17,20 @@ final class PartnerProcess implements AutoCloseable {
     private final BufferedReader answers;
     private final Writer questions;
     private final Path log;
-    private final URI address;
+    private final URI as2;
+    private final int sftpPort;
 
     private PartnerProcess(Process process, Path log) throws IOException {
         this.process = process;
         this.log = log;
         this.answers = process.inputReader(StandardCharsets.UTF_8);
         this.questions = process.outputWriter(StandardCharsets.UTF_8);
-        this.address = URI.create("http://127.0.0.1:" + heard() + "/as2");
+        this.as2 = URI.create("http://127.0.0.1:" + heard() + "/as2");
+        this.sftpPort = heard();
     }
 
-    /** Starts it with its files in this folder. */
-    static PartnerProcess start(Path folder) throws IOException {
+    /** Starts it with its files in this folder, and its keys in the other. */
+    static PartnerProcess start(Path folder, Path keys) throws IOException {
         Path log = Files.createDirectories(folder).resolve("log.txt");
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -36,7 +38,8 @@ final class PartnerProcess implements AutoCloseable {
                         "-cp",
                         System.getProperty("java.class.path"),
                         StandInPartner.class.getName(),
-                        folder.resolve("spool").toString())
+                        folder.toString(),
+                        keys.toString())
                 .redirectError(log.toFile())
                 .start();
         try {
@@ -47,9 +50,14 @@ final class PartnerProcess implements AutoCloseable {
         }
     }
 
-    /** Where it takes messages. */
-    URI address() {
-        return address;
+    /** Where it takes AS2 messages. */
+    URI as2() {
+        return as2;
+    }
+
+    /** The port of its SFTP server. */
+    int sftpPort() {
+        return sftpPort;
     }
 
     /** How many messages it has confirmed. */
@@ -68,10 +76,15 @@ final class PartnerProcess implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException, InterruptedException {
+    public void close() throws IOException {
         questions.close();
-        if (!process.waitFor(STOP_SECONDS, TimeUnit.SECONDS)) {
+        try {
+            if (!process.waitFor(STOP_SECONDS, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+            }
+        } catch (InterruptedException interrupted) {
             process.destroyForcibly();
+            Thread.currentThread().interrupt();
         }
     }
 }

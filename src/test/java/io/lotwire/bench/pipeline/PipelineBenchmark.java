@@ -18,8 +18,15 @@ import java.util.function.Consumer;
  */
 public final class PipelineBenchmark implements Benchmark {
     private static final int WARM_SENDERS = 4;
-    private static final List<Measure> MEASURES =
-            List.of(Accepting::byOne, Accepting::byEight, SteadyState::of, Bulk::of, Neighbour::of, QueueDelivery::of);
+    private static final List<Measure> MEASURES = List.of(
+            Accepting::byOne,
+            Accepting::byEight,
+            SteadyState::of,
+            Bulk::of,
+            Neighbour::of,
+            Delivering::toQueue,
+            Delivering::toFolder,
+            Delivering::overAs2);
 
     private final Path home;
     private final Sizes sizes;
@@ -64,7 +71,7 @@ public final class PipelineBenchmark implements Benchmark {
         List<Figure> figures = new ArrayList<>();
         for (Measure measure : MEASURES) {
             Outcome outcome = measure.of(scene);
-            tables.add(outcome.table());
+            tables.addAll(outcome.tables());
             figures.addAll(outcome.figures());
             outcome.figures()
                     .forEach(figure -> progress.accept(String.format(
@@ -79,16 +86,17 @@ public final class PipelineBenchmark implements Benchmark {
     private List<String> about() {
         List<String> about = new ArrayList<>(List.of(
                 "The packaged gateway in a process of its own, with its embedded PostgreSQL and Artemis, all on one disk; the",
-                "farms' AS2 server in another process. Small files are 856s of 2 to 3 KB with " + Notices.LOTS
-                        + " lots, sent over AS2",
+                "partners' AS2 and SFTP servers in another process. Small files are 856s of 2 to 3 KB with "
+                        + Notices.LOTS + " lots, sent over AS2",
                 "without signature and encryption; the MDN is the answer, sent when the file is committed. Each MDN is",
                 "checked when the clock has stopped, lot events and deliveries are counted. Baselines follow each measure, on",
                 "the same database, disk and broker while the gateway is idle: commits of a row into a copy of the inbox,",
                 "commits of " + DatabaseBaseline.BATCH
                         + " rows into a copy of the event table, COPY of all rows that a file left behind into",
                 "copies of their tables, all with indexes and foreign keys, over one connection; appends of a small file with",
-                "fdatasync, one after the other; sends of a text each in a transaction. The gateway's processor time has its",
-                "broker's in it, not its database's."));
+                "fdatasync, one after the other; sends of a text each in a transaction; files put and renamed in one SFTP",
+                "session; AS2 posts by one sender. The gateway's processor time has its broker's in it, not its database's.",
+                "While senders hand over files, the gateway works on those that it has."));
         about.addAll(sizes.words());
         return about;
     }

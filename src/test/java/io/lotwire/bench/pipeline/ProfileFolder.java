@@ -2,7 +2,6 @@ package io.lotwire.bench.pipeline;
 
 import io.lotwire.demo.CompanyKeys;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -12,18 +11,23 @@ final class ProfileFolder {
 
     private ProfileFolder() {}
 
-    /** Writes them into a folder, and their keys where they look for them; answers the folder. */
-    static Path write(Path home, Path folder, Path data, URI partner) throws IOException {
+    /** Where the profiles look for keys. */
+    static Path keys(Path data) {
+        return data.resolve("keys");
+    }
+
+    /** Writes them into a folder, and makes their keys; answers the folder. */
+    static Path write(Path home, Path folder, CompanyKeys keys, PartnerProcess partner) throws IOException {
         Files.createDirectories(folder);
-        CompanyKeys keys = new CompanyKeys(data.resolve("keys"));
         keys.of(OURS, Agreements.US);
         Files.copy(home.resolve("partners/" + OURS + ".yaml"), folder.resolve(OURS + ".yaml"));
         for (Farm farm : Farm.values()) {
             keys.of(farm.profileName(), farm.title());
-            Files.writeString(folder.resolve(farm.profileName() + ".yaml"), farm.profile(partner));
+            Files.writeString(folder.resolve(farm.profileName() + ".yaml"), farm.profile(partner.as2()));
         }
         for (Subscription subscription : Subscription.values()) {
-            Files.writeString(folder.resolve(subscription.profileName() + ".yaml"), subscription.profile());
+            keys.of(subscription.profileName(), subscription.profileName());
+            Files.writeString(folder.resolve(subscription.profileName() + ".yaml"), subscription.profile(partner));
         }
         return folder;
     }

@@ -1,8 +1,11 @@
 package io.lotwire.bench.pipeline;
 
 import io.lotwire.as2.OutgoingMessage;
+import io.lotwire.demo.CompanyKeys;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -33,10 +36,11 @@ final class Scene implements AutoCloseable {
      * @param folder an empty folder for all that they keep
      */
     static Scene start(Path home, Sizes sizes, Path folder) throws Exception {
-        PartnerProcess partner = PartnerProcess.start(folder.resolve("partner"));
+        Path data = Files.createDirectories(folder.resolve("data"));
+        CompanyKeys keys = new CompanyKeys(ProfileFolder.keys(data));
+        PartnerProcess partner = PartnerProcess.start(folder.resolve("partner"), ProfileFolder.keys(data));
         try {
-            Path data = Files.createDirectories(folder.resolve("data"));
-            Path profiles = ProfileFolder.write(home, folder.resolve("partners"), data, partner.address());
+            Path profiles = ProfileFolder.write(home, folder.resolve("partners"), keys, partner);
             return new Scene(home, sizes, folder, partner, GatewayProcess.start(home, data, profiles));
         } catch (Exception notStarted) {
             partner.close();
@@ -86,13 +90,19 @@ final class Scene implements AutoCloseable {
         return messages;
     }
 
+    /** Returns when the file of a message that was confirmed is stored. */
+    void stored(OutgoingMessage message) throws Exception {
+        long inbox = ledger.inbox(message.messageId());
+        Waiting.until("a file is stored", () -> ledger.stored(inbox));
+    }
+
     /** Returns when the gateway has nothing to do any more. */
     void idle() throws Exception {
-        Waiting.until("the gateway is idle", () -> ledger.waiting() == 0);
+        Waiting.untilSeldomAsked("the gateway is idle", () -> ledger.waiting() == 0);
     }
 
     @Override
-    public void close() throws Exception {
+    public void close() throws IOException, SQLException {
         try {
             ledger.close();
         } finally {

@@ -6,6 +6,7 @@ import io.lotwire.as2.OutgoingPayload;
 import io.lotwire.as2.QuickSender;
 import io.lotwire.as2.QuickSender.Answered;
 import io.lotwire.as2.Sent;
+import io.lotwire.as2.agreement.As2Agreement;
 import io.lotwire.as2.keys.As2Exception;
 import java.io.IOException;
 import java.net.URI;
@@ -40,27 +41,15 @@ final class Senders {
         this.gateway = gateway;
     }
 
-    /** How long all took, and each. */
-    record Times(double seconds, List<Double> millis) {
-        double perSecond() {
-            return millis.size() / seconds;
-        }
-
-        /** The time in which this share of the messages was answered. */
-        double percentile(double share) {
-            return millis.stream()
-                    .sorted()
-                    .skip(Math.max(0, (long) Math.ceil(millis.size() * share) - 1))
-                    .findFirst()
-                    .orElse(Double.NaN);
-        }
-    }
-
     /** A message with a file of a farm, not sent yet. */
     OutgoingMessage message(Farm farm, byte[] file) throws IOException, As2Exception {
-        Path document = Files.write(Files.createTempFile(folder, "asn", ".edi"), file);
-        return maker.build(
-                Agreements.of(farm), List.of(new OutgoingPayload(document, "application/edi-x12", "asn.edi")), folder);
+        return message(Agreements.of(farm), file, "application/edi-x12");
+    }
+
+    /** A message by an agreement, not sent yet. */
+    OutgoingMessage message(As2Agreement agreement, byte[] file, String contentType) throws IOException, As2Exception {
+        Path document = Files.write(Files.createTempFile(folder, "file", ""), file);
+        return maker.build(agreement, List.of(new OutgoingPayload(document, contentType, "bench.txt")), folder);
     }
 
     /** Sends messages of a farm by so many senders at once; returns when all are answered. */

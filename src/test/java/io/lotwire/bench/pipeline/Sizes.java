@@ -25,7 +25,7 @@ record Sizes(int warmUp, int accepted, int steady, int bulkSets, int neighbours,
                 Integer.getInteger(PROPERTY + "steady", 400),
                 Integer.getInteger(PROPERTY + "bulkSets", 400),
                 Integer.getInteger(PROPERTY + "neighbours", 15),
-                Integer.getInteger(PROPERTY + "delivered", 100),
+                Integer.getInteger(PROPERTY + "delivered", 40),
                 Integer.getInteger(PROPERTY + "baselineMillis", 3000));
     }
 

@@ -4,7 +4,9 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.lotwire.as2.As2Receiver;
 import io.lotwire.as2.Received;
+import io.lotwire.as2.agreement.As2Agreement;
 import io.lotwire.as2.refusal.As2Limits;
+import io.lotwire.demo.SftpWarehouse;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -14,17 +16,20 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * The farms' AS2 server, a program of its own: confirms what it gets and forgets it. For each line of standard input it
- * prints how many messages it has confirmed; it ends when standard input does.
+ * The partners' AS2 server, which confirms what it gets and forgets it, and their SFTP server, in a program of their own:
+ * its arguments are a folder for itself, and one for keys. It prints the port of each; then, for each line of standard
+ * input, how many AS2 messages it has confirmed. It ends when standard input does.
  */
 final class StandInPartner {
     private final AtomicInteger confirmed = new AtomicInteger();
     private final As2Receiver receiver;
+
+    private final List<As2Agreement> agreements = Agreements.ofPartners();
 
     private StandInPartner(Path spool) {
         this.receiver = new As2Receiver(spool, As2Limits.standard(), Clock.systemUTC());
@@ -33,12 +38,18 @@ final class StandInPartner {
     public static void main(String[] arguments) throws Exception {
         // Otherwise Nagle's algorithm holds the end of each answer back for 40 ms.
         System.setProperty("sun.net.httpserver.nodelay", "true");
-        StandInPartner partner = new StandInPartner(Path.of(arguments[0]));
+        StandInPartner partner = new StandInPartner(Path.of(arguments[0], "spool"));
+        SftpWarehouse warehouse = SftpWarehouse.start(
+                Path.of(arguments[0], "sftp"),
+                SftpBaseline.USER,
+                Path.of(arguments[1], SftpBaseline.PRIVATE_KEY),
+                Path.of(arguments[1], SftpBaseline.KNOWN_HOSTS));
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", partner::serve);
         server.setExecutor(Executors.newCachedThreadPool());
         server.start();
         System.out.println(server.getAddress().getPort());
+        System.out.println(warehouse.port());
         BufferedReader questions = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         while (questions.readLine() != null) {
             System.out.println(partner.confirmed.get());
@@ -48,9 +59,8 @@ final class StandInPartner {
 
     private void serve(HttpExchange exchange) throws IOException {
         try (exchange) {
-            Received received = receiver.receive(
-                    exchange.getRequestHeaders(), exchange.getRequestBody(), ids -> Arrays.stream(Farm.values())
-                            .map(Agreements::of)
+            Received received =
+                    receiver.receive(exchange.getRequestHeaders(), exchange.getRequestBody(), ids -> agreements.stream()
                             .filter(agreement -> agreement.incoming().equals(ids))
                             .findFirst());
             if (received instanceof Received.Message message) {

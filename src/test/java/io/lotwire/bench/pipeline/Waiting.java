@@ -9,6 +9,9 @@ final class Waiting {
     /** Often enough for a time of some milliseconds, and seldom enough to cost nothing. */
     private static final long LOOK_MILLIS = 2;
 
+    /** For a question that costs the database something. */
+    private static final long SELDOM_MILLIS = 20;
+
     private static final long STILL_MILLIS = 300;
 
     private Waiting() {}
@@ -20,12 +23,21 @@ final class Waiting {
      * @throws IllegalStateException when it does not come within minutes
      */
     static void until(String what, Callable<Boolean> so) throws Exception {
+        until(what, so, LOOK_MILLIS);
+    }
+
+    /** The same for what costs something to ask. */
+    static void untilSeldomAsked(String what, Callable<Boolean> so) throws Exception {
+        until(what, so, SELDOM_MILLIS);
+    }
+
+    private static void until(String what, Callable<Boolean> so, long lookMillis) throws Exception {
         long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(PATIENCE_MINUTES);
         while (!so.call()) {
             if (System.nanoTime() > end) {
                 throw new IllegalStateException("Not within " + PATIENCE_MINUTES + " minutes: " + what);
             }
-            Thread.sleep(LOOK_MILLIS);
+            Thread.sleep(lookMillis);
         }
     }
 
