@@ -8,6 +8,7 @@ import io.lotwire.lot.Item;
 import io.lotwire.lot.Quantity;
 import io.lotwire.mapping.goods.Numbers;
 import io.lotwire.problem.Severity;
+import io.lotwire.unit.Unit;
 import io.lotwire.unit.UnitKind;
 import io.lotwire.unit.UnitList;
 import io.lotwire.unit.Units;
@@ -23,6 +24,10 @@ final class UnitLevels {
     private final String document;
     private final List<X12Path> packs;
     private final Trail trail;
+    /** The unit that was asked for last, and what it is: most lines of a document have the same one. */
+    private String unitBefore = "";
+
+    private UnitKind kindBefore;
 
     /**
      * @param document the transaction set or message, which says whose units its codes are
@@ -56,9 +61,13 @@ final class UnitLevels {
     }
 
     private boolean is(UnitKind kind, Quantity quantity) {
-        return Units.of(UnitList.of(document, quantity.unit()), quantity.unit())
-                .filter(unit -> unit.kind() == kind)
-                .isPresent();
+        String code = quantity.unit();
+        if (!code.equals(unitBefore)) {
+            unitBefore = code;
+            kindBefore =
+                    Units.of(UnitList.of(document, code), code).map(Unit::kind).orElse(null);
+        }
+        return kindBefore == kind;
     }
 
     /** What the nearest level says; null when none does. Few goods ask, so it is looked for by itself. */

@@ -81,6 +81,11 @@ public final class SegmentCursor {
         return tokenizer.elementEnd(element);
     }
 
+    /** The same with the blanks at its end, as sent. */
+    public int filledEnd(int element) {
+        return tokenizer.filledEnd(element);
+    }
+
     /** An element's text without release characters; {@code ""} when it is not there. */
     public String element(int element) {
         if (tokenizer.dialect().syntax() == Syntax.EDIFACT) {

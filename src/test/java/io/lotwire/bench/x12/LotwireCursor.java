@@ -16,7 +16,8 @@ final class LotwireCursor implements Contestant {
         while (cursor.next()) {
             int count = cursor.elementCount();
             for (int element = 1; element <= count; element++) {
-                characters += cursor.elementEnd(element) - cursor.elementStart(element);
+                // As sent, as every parser counts them.
+                characters += cursor.filledEnd(element) - cursor.elementStart(element);
             }
             if (cursor.is("LIN")) {
                 lots(cursor, count, sum);
