@@ -42,7 +42,8 @@ public final class Dates {
     static Days days(Value value) {
         String code = formCode(value);
         if (code.isEmpty()) {
-            return date(value.text()).map(Days::of).orElse(null);
+            Optional<LocalDate> day = date(value.text());
+            return day.isPresent() ? Days.of(day.get()) : null;
         }
         DateForm form = form(value, code);
         return form == null ? null : form.read(value.text()).map(Days::of).orElse(null);

@@ -69,20 +69,25 @@ final class LotReader {
         if (finding.elementString() != null) {
             readString(finding, issues);
         }
-        LotDoubt.of(finding.code()).ifPresent(issues::add);
+        Optional<Issue> doubt = LotDoubt.of(finding.code());
+        if (doubt.isPresent()) {
+            issues.add(doubt.get());
+        }
         Map<LotDate, DateRead> own = own(finding, issues);
-        Read<LotSource> source = bounds.areNear(finding)
-                ? parties.lotSource(scope, level -> bounds.lends(level, finding))
-                : parties.lotSource(scope);
-        issues.addAll(source.issues());
+        boolean near = bounds.areNear(finding);
+        Read<LotSource> source =
+                near ? parties.lotSource(scope, level -> bounds.lends(level, finding)) : parties.lotSource(scope);
+        if (!source.issues().isEmpty()) {
+            issues.addAll(source.issues());
+        }
         return new Lot(
                 finding.code(),
                 finding.place().kind(),
-                date(LotDate.EXPIRES, own, finding, scope, issues),
-                date(LotDate.BEST_BEFORE, own, finding, scope, issues),
-                date(LotDate.MANUFACTURED, own, finding, scope, issues),
-                date(LotDate.PACKED, own, finding, scope, issues),
-                date(LotDate.HARVESTED, own, finding, scope, issues),
+                date(LotDate.EXPIRES, own, finding, scope, near, issues),
+                date(LotDate.BEST_BEFORE, own, finding, scope, near, issues),
+                date(LotDate.MANUFACTURED, own, finding, scope, near, issues),
+                date(LotDate.PACKED, own, finding, scope, near, issues),
+                date(LotDate.HARVESTED, own, finding, scope, near, issues),
                 source.value(),
                 finding.certainty());
     }
@@ -102,12 +107,18 @@ final class LotReader {
         }
     }
 
-    private String date(LotDate kind, Map<LotDate, DateRead> own, LotFinding finding, Scope scope, List<Issue> issues) {
+    private String date(
+            LotDate kind,
+            Map<LotDate, DateRead> own,
+            LotFinding finding,
+            Scope scope,
+            boolean near,
+            List<Issue> issues) {
         DateRead date = own.getOrDefault(kind, DateRead.NONE);
         if (date.text().isEmpty() && date.issue() == null) {
             date = isItsOwn(kind, finding, scope)
                     ? amongSeveral(kind, finding, issues)
-                    : nearest(kind, finding, scope, issues);
+                    : nearest(kind, finding, scope, near, issues);
         }
         return date.text();
     }
@@ -219,10 +230,8 @@ final class LotReader {
         return date;
     }
 
-    private DateRead nearest(LotDate kind, LotFinding finding, Scope scope, List<Issue> issues) {
-        DateRead date = bounds.areNear(finding)
-                ? nearest(kind, finding, scope)
-                : dates(scope).getOrDefault(kind, DateRead.NONE);
+    private DateRead nearest(LotDate kind, LotFinding finding, Scope scope, boolean near, List<Issue> issues) {
+        DateRead date = near ? nearest(kind, finding, scope) : dates(scope).getOrDefault(kind, DateRead.NONE);
         if (date.issue() != null) {
             issues.add(date.issue());
         }

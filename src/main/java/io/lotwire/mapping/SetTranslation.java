@@ -135,8 +135,12 @@ final class SetTranslation {
         EventType event = told.state().event();
         boolean signed = event == EventType.ADJUSTED || event != mapping.event();
         Optional<NotMoved> notMoved = NotMoved.of(event, quantity, signed, lot == null ? "" : lot.code(), line.item());
-        notMoved.ifPresent(why -> problems.add(Problem.warning(
-                why.fault(), places.of(lot == null ? goods.itemSegment(plan) : lot.segment()), why.message())));
+        if (notMoved.isPresent()) {
+            problems.add(Problem.warning(
+                    notMoved.get().fault(),
+                    places.of(lot == null ? goods.itemSegment(plan) : lot.segment()),
+                    notMoved.get().message()));
+        }
         return notMoved.isEmpty();
     }
 }

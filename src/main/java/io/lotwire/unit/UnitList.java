@@ -7,8 +7,11 @@ public enum UnitList {
     /** UN/ECE Recommendation 20, which EDIFACT element 6411 names and EPCIS 2.0, 7.3.3.3.1, asks for. */
     REC20("UN/ECE Recommendation 20");
 
-    /** UNH02.1. */
-    private static final String MESSAGE = "[A-Z]{6}";
+    /** UNH02.1 has six letters. */
+    private static final int MESSAGE = 6;
+
+    /** ST01 has three digits. */
+    private static final int SET = 3;
 
     /** Codes of X12 element 355 have two characters. */
     private static final int OF_X12 = 2;
@@ -32,10 +35,15 @@ public enum UnitList {
      * @param code the unit as sent
      */
     public static UnitList of(String document, String code) {
-        return document.matches(MESSAGE) || (code.length() > OF_X12 && !isSet(document)) ? REC20 : X12;
+        boolean message = isAllOf(document, MESSAGE, 'A', 'Z');
+        return message || (code.length() > OF_X12 && !isAllOf(document, SET, '0', '9')) ? REC20 : X12;
     }
 
-    private static boolean isSet(String document) {
-        return document.matches("[0-9]{3}");
+    private static boolean isAllOf(String text, int length, char least, char most) {
+        boolean all = text.length() == length;
+        for (int i = 0; all && i < length; i++) {
+            all = text.charAt(i) >= least && text.charAt(i) <= most;
+        }
+        return all;
     }
 }

@@ -56,6 +56,7 @@ public final class X12Path {
     private final int element;
     private final int component;
     private final String qualifier;
+    private final boolean others;
     private final String closed;
     private final long pairs;
     private final List<Integer> composites;
@@ -70,6 +71,7 @@ public final class X12Path {
         this.element = element;
         this.component = component;
         this.qualifier = qualifier;
+        this.others = qualifier.equals(OTHERS);
         this.closed = closed;
         this.pairs = qualifier.isEmpty() ? 0 : bits(Grammar.standard().pairs(segment.id()));
         this.composites = qualifier.isEmpty() ? List.of() : Grammar.standard().qualifiedComposites(segment.id());
@@ -228,7 +230,7 @@ public final class X12Path {
 
     /** True for the values of all qualifiers that are not asked for by name. */
     public boolean isOfOthers() {
-        return qualifier.equals(OTHERS);
+        return others;
     }
 
     /** The elements, as bits, that hold qualifiers. */
