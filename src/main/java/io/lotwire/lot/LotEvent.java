@@ -87,11 +87,6 @@ public record LotEvent(
                 .orElse("");
     }
 
-    /** True when goods came, went, or changed in number by it: not by what only says how they may be used. */
-    public boolean movesGoods() {
-        return condition == null || !condition.movesNothing();
-    }
-
     /** The list that the unit of its quantity is of. */
     public UnitList unitList() {
         String unit = quantity == null ? "" : quantity.unit();
