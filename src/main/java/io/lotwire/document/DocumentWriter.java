@@ -4,27 +4,26 @@ import io.lotwire.edi.segment.Delimiters;
 import io.lotwire.edi.segment.Syntax;
 import io.lotwire.edi.write.Envelope;
 import io.lotwire.edi.write.Written;
+import io.lotwire.lot.EventSource;
 import io.lotwire.lot.LotEvent;
 import io.lotwire.partner.Correspondence;
 import io.lotwire.partner.Profile;
 import io.lotwire.partner.Subscription;
 import io.lotwire.partner.Subscription.Format;
 import io.lotwire.partner.Subscription.Send;
-import io.lotwire.partner.table.Tables;
 import io.lotwire.problem.Place;
 import io.lotwire.problem.Problem;
 import io.lotwire.writing.Edition;
 import io.lotwire.writing.EventDocument;
 import io.lotwire.writing.EventDocument.Numbered;
-import io.lotwire.writing.StandardUnits;
 import io.lotwire.writing.WritingFault;
 import io.lotwire.writing.WritingMapping;
 import io.lotwire.writing.WritingMappings;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -62,32 +61,75 @@ public final class DocumentWriter {
      * @param partner who gets it
      * @param subscription one of the partner's
      * @param written when it is written
+     * @param out where it is written; it stays open
+     * @throws IOException when the events cannot be read, or the stream fails
      */
     public DocumentOutcome write(
-            List<LotEvent> events,
+            EventSource events,
             Profile us,
             Profile partner,
             Subscription subscription,
             DocumentNumbers numbers,
-            Instant written) {
+            Instant written,
+            OutputStream out)
+            throws IOException {
         Send send = subscription.send();
-        Optional<Syntax> syntax = send.format().syntax();
-        // The units of EPCIS are those of its standard, whatever the partner calls them elsewhere.
-        Tables tables = send.format() == Format.EPCIS ? partner.tables().withoutUnits() : partner.tables();
-        Tables.Told inWords = tables.sent(events, syntax.isPresent());
-        StandardUnits units = syntax.map(each -> StandardUnits.of(events, inWords.events(), each, tables::nameUnitOf))
-                .orElse(new StandardUnits(inWords.events(), List.of()));
-        Tables.Told told = new Tables.Told(units.events(), inWords.problems());
-        if (!units.problems().isEmpty() || told.problems().stream().anyMatch(Problem::isError)) {
-            return refused(told, units.problems());
+        Wording wording = new Wording(partner.tables(), send.format());
+        switch (send.format()) {
+            case EVENTS -> oneByOne(events, wording, new LotEventLines(out));
+            case LOT_CSV -> oneByOne(events, wording, new LotCsv(out));
+            case EPCIS -> oneByOne(events, wording, new EpcisWriting(out, written, EpcisWriting.id(events)));
+            default -> {
+                return whole(
+                        events,
+                        wording,
+                        new Correspondence(us.identity(), partner.identity(), subscription.usage()),
+                        send,
+                        numbers,
+                        written,
+                        out);
+            }
         }
-        if (syntax.isPresent()) {
-            Correspondence between = new Correspondence(us.identity(), partner.identity(), subscription.usage());
-            return interchange(told, between, send, numbers, written);
+        return wording.refuses()
+                ? new DocumentOutcome.Refused(wording.problems())
+                : new DocumentOutcome.Document(wording.problems());
+    }
+
+    /** Formats that need not know all events to write one. */
+    private static void oneByOne(EventSource events, Wording wording, LotEventWriter writer) throws IOException {
+        try (writer) {
+            events.forEach(event -> {
+                LotEvent told = wording.of(event);
+                // Nobody gets what is refused, but all reasons are wanted.
+                if (!wording.refuses()) {
+                    writer.write(told);
+                }
+            });
         }
-        return send.format() == Format.TEMPLATE
-                ? templates.write(send.mapping(), told, numbers.document(), written)
-                : new DocumentOutcome.Document(plain(send.format(), told.events(), written), told.problems());
+    }
+
+    /** Formats that need all events in memory. */
+    private DocumentOutcome whole(
+            EventSource events,
+            Wording wording,
+            Correspondence between,
+            Send send,
+            DocumentNumbers numbers,
+            Instant written,
+            OutputStream out)
+            throws IOException {
+        List<LotEvent> told = new ArrayList<>(events.count());
+        events.forEach(event -> told.add(wording.of(event)));
+        if (wording.refuses()) {
+            return new DocumentOutcome.Refused(wording.problems());
+        }
+        List<Problem> reasons = send.format() == Format.TEMPLATE
+                ? templates.write(send.mapping(), told, numbers.document(), written, out)
+                : interchange(told, between, send, numbers, written, out);
+        return reasons.isEmpty()
+                ? new DocumentOutcome.Document(wording.problems())
+                : new DocumentOutcome.Refused(Stream.concat(wording.problems().stream(), reasons.stream())
+                        .toList());
     }
 
     /** What this writes a format's documents by; empty where no file says how they are, or the file does not work. */
@@ -98,33 +140,38 @@ public final class DocumentWriter {
                         .map(mapping -> new Edition(mapping.name(), mapping.edition(), mapping.text()));
     }
 
-    private DocumentOutcome interchange(
-            Tables.Told told, Correspondence between, Send send, DocumentNumbers numbers, Instant written) {
+    /** Answers why it is not written; nothing when it is. */
+    private List<Problem> interchange(
+            List<LotEvent> events,
+            Correspondence between,
+            Send send,
+            DocumentNumbers numbers,
+            Instant written,
+            OutputStream out)
+            throws IOException {
         Syntax syntax = send.format().syntax().orElseThrow();
         Optional<WritingMapping> mapping = mappings.named(send.mapping());
         if (mapping.isEmpty()) {
-            return refused(
-                    told,
-                    List.of(fault("There is no working out-mapping '" + send.mapping()
-                            + "': mend it, then make this delivery due again (src/docs/operation/parked.md).")));
+            return List.of(fault("There is no working out-mapping '" + send.mapping()
+                    + "': mend it, then make this delivery due again (src/docs/operation/parked.md)."));
         }
         if (!between.from().hasAddress(syntax) || !between.to().hasAddress(syntax)) {
-            return refused(
-                    told,
-                    List.of(fault("The owner's profile and the partner's both need an address under 'identity."
-                            + (syntax == Syntax.X12 ? "x12" : "edifact")
-                            + "': add it, then make this delivery due again (src/docs/operation/parked.md).")));
+            return List.of(fault("The owner's profile and the partner's both need an address under 'identity."
+                    + (syntax == Syntax.X12 ? "x12" : "edifact")
+                    + "': add it, then make this delivery due again (src/docs/operation/parked.md)."));
         }
         Written outcome = EventDocument.write(
                 mapping.get(),
                 send.style(),
-                told.events(),
+                events,
                 numbered(between, send, numbers, written),
                 send.conventions().grammar(),
                 send.conventions().parser());
-        return outcome instanceof Written.Interchange interchange
-                ? new DocumentOutcome.Document(interchange.bytes(), told.problems())
-                : refused(told, ((Written.Refused) outcome).problems());
+        if (outcome instanceof Written.Interchange interchange) {
+            out.write(interchange.bytes());
+            return List.of();
+        }
+        return ((Written.Refused) outcome).problems();
     }
 
     private static Numbered numbered(Correspondence between, Send send, DocumentNumbers numbers, Instant written) {
@@ -142,34 +189,7 @@ public final class DocumentWriter {
                 numbers.document());
     }
 
-    private static DocumentOutcome refused(Tables.Told told, List<Problem> problems) {
-        return new DocumentOutcome.Refused(
-                Stream.concat(told.problems().stream(), problems.stream()).toList());
-    }
-
     private static Problem fault(String message) {
         return Problem.error(WritingFault.EVENTS_DO_NOT_FIT, Place.inFile(""), message);
-    }
-
-    private static byte[] plain(Format format, List<LotEvent> events, Instant written) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (LotEventWriter writer = writer(format, bytes, written)) {
-            for (LotEvent event : events) {
-                writer.write(event);
-            }
-        } catch (IOException memoryNeverFails) {
-            throw new UncheckedIOException(memoryNeverFails);
-        }
-        return bytes.toByteArray();
-    }
-
-    private static LotEventWriter writer(Format format, ByteArrayOutputStream bytes, Instant written)
-            throws IOException {
-        return switch (format) {
-            case EVENTS -> new LotEventLines(bytes);
-            case EPCIS -> new EpcisDocument(bytes, written);
-            case LOT_CSV -> new LotCsv(bytes);
-            default -> throw new IllegalArgumentException(format + " needs an envelope or a template");
-        };
     }
 }

@@ -102,10 +102,7 @@ final class EpcisEvent {
         EpcisTime time = EpcisTime.of(first.time(), created);
         json.writeStartObject();
         json.writeStringField("type", type);
-        json.writeStringField(
-                "eventID",
-                EpcisId.ofStatements(
-                        kind, statements.stream().map(LotEvent::eventId).toList()));
+        json.writeStringField("eventID", EpcisId.ofStatements(kind, statements));
         json.writeStringField("eventTime", time.time());
         json.writeStringField("eventTimeZoneOffset", time.offset());
         lean.text("lotwire:eventTimeAssumes", time.assumes());

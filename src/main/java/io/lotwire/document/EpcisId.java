@@ -12,6 +12,7 @@ import io.lotwire.lot.Reference;
 import io.lotwire.lot.Sscc;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -83,9 +84,34 @@ final class EpcisId {
                 + encoded(reference.value());
     }
 
-    /** A stable id of what is made of these statements: SHA-256 over the ids of the lot events. */
-    static String ofStatements(String kind, List<String> eventIds) {
-        return "urn:lotwire:" + kind + ":" + Sha256.hex(String.join("\n", eventIds));
+    /** A stable id of what is made of these statements. */
+    static String ofStatements(String kind, List<LotEvent> statements) {
+        OfStatements id = new OfStatements(kind);
+        statements.forEach(statement -> id.add(statement.eventId()));
+        return id.made();
+    }
+
+    /** A stable id of what is made of statements: SHA-256 over the ids of the lot events, each on a line. */
+    static final class OfStatements {
+        private final String kind;
+        private final MessageDigest digest = Sha256.digest();
+        private boolean begun;
+
+        OfStatements(String kind) {
+            this.kind = kind;
+        }
+
+        void add(String eventId) {
+            if (begun) {
+                digest.update((byte) '\n');
+            }
+            begun = true;
+            digest.update(eventId.getBytes(StandardCharsets.UTF_8));
+        }
+
+        String made() {
+            return "urn:lotwire:" + kind + ":" + Sha256.hex(digest);
+        }
     }
 
     /** Percent-encoded (RFC 3986, 2.1), everything but unreserved characters. */

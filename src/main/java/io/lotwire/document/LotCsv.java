@@ -86,7 +86,7 @@ public final class LotCsv implements LotEventWriter {
 
     private record Column(String name, Function<LotEvent, Object> value) {}
 
-    /** Writes to a stream, the header at once; closing this writer closes the stream. */
+    /** Writes to a stream, the header at once. */
     public LotCsv(OutputStream stream) throws IOException {
         out = new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8));
         row(COLUMNS.stream().map(Column::name).toList());
@@ -99,7 +99,7 @@ public final class LotCsv implements LotEventWriter {
 
     @Override
     public void close() throws IOException {
-        out.close();
+        out.flush();
     }
 
     private void row(List<String> fields) throws IOException {

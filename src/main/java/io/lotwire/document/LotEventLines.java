@@ -14,10 +14,11 @@ public final class LotEventLines implements LotEventWriter {
 
     private final JsonGenerator json;
 
-    /** Writes to a stream, which closing this writer closes. */
+    /** Writes to a stream. */
     public LotEventLines(OutputStream out) throws IOException {
         json = FACTORY.createGenerator(out, JsonEncoding.UTF8);
         json.setRootValueSeparator(null);
+        json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
     }
 
     @Override

@@ -3,7 +3,6 @@ package io.lotwire.document;
 import io.lotwire.lot.Condition;
 import io.lotwire.lot.LotEvent;
 import io.lotwire.lot.Word;
-import io.lotwire.partner.table.Tables;
 import io.lotwire.problem.Place;
 import io.lotwire.problem.Problem;
 import io.lotwire.writing.Edition;
@@ -13,6 +12,7 @@ import io.quarkus.qute.Template;
 import io.quarkus.qute.TemplateException;
 import io.quarkus.qute.TemplateInstance;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,7 +24,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
 
 /** Fills templates (Qute) with lot events, for formats that out-mappings do not know; UTF-8. */
 final class Templates {
@@ -48,37 +47,46 @@ final class Templates {
                 .build();
     }
 
-    DocumentOutcome write(String name, Tables.Told told, String documentNumber, Instant written) {
-        Set<String> doesNotFit = ConcurrentHashMap.newKeySet();
+    /**
+     * Fills a template.
+     *
+     * @return why it is not written; nothing when it is
+     * @throws IOException when the stream fails
+     */
+    List<Problem> write(String name, List<LotEvent> events, String documentNumber, Instant written, OutputStream out)
+            throws IOException {
+        Parsed made;
         try {
-            Parsed made = parsed(name);
-            List<String> untold = untold(made.text(), told.events());
-            if (!untold.isEmpty()) {
-                return refused(told, untold);
-            }
-            TemplateInstance template = made.template()
-                    .instance()
-                    .data(
-                            "events",
-                            told.events().stream().map(TemplateEvent::of).toList())
-                    .data("documentNumber", documentNumber)
-                    .data(
-                            "written",
-                            LocalDate.ofInstant(written, ZoneOffset.UTC).toString());
-            template.setAttribute(TemplateTexts.PROBLEMS, doesNotFit);
-            byte[] bytes = template.render().getBytes(StandardCharsets.UTF_8);
-            return doesNotFit.isEmpty()
-                    ? new DocumentOutcome.Document(bytes, told.problems())
-                    : refused(told, doesNotFit.stream().sorted().toList());
+            made = parsed(name);
         } catch (TemplateException wrong) {
-            return refused(told, List.of("The template " + name + " does not work: " + wrong.getMessage() + "."));
+            return List.of(doesNotWork(name, wrong));
         } catch (IOException gone) {
-            return refused(told, List.of("The template " + folder.resolve(name) + " cannot be read: put it there."));
+            return List.of(refused("The template " + folder.resolve(name) + " cannot be read: put it there."));
         }
+        List<Problem> untold = untold(made.text(), events);
+        if (!untold.isEmpty()) {
+            return untold;
+        }
+        TemplateInstance template = made.template()
+                .instance()
+                .data("events", events.stream().map(TemplateEvent::of).toList())
+                .data("documentNumber", documentNumber)
+                .data("written", LocalDate.ofInstant(written, ZoneOffset.UTC).toString());
+        Set<String> doesNotFit = ConcurrentHashMap.newKeySet();
+        template.setAttribute(TemplateTexts.PROBLEMS, doesNotFit);
+        try {
+            byte[] bytes = template.render().getBytes(StandardCharsets.UTF_8);
+            if (doesNotFit.isEmpty()) {
+                out.write(bytes);
+            }
+        } catch (TemplateException wrong) {
+            return List.of(doesNotWork(name, wrong));
+        }
+        return doesNotFit.stream().sorted().map(Templates::refused).toList();
     }
 
     /** The conditions of goods that a template does not tell: whoever reads it would take them for good. */
-    private static List<String> untold(String text, List<LotEvent> events) {
+    private static List<Problem> untold(String text, List<LotEvent> events) {
         return text.contains(".condition")
                 ? List.of()
                 : events.stream()
@@ -87,6 +95,7 @@ final class Templates {
                                 + ": write {e.condition} in it, or say 'when: { conditions: [ good ] }' in the"
                                 + " subscription.")
                         .distinct()
+                        .map(Templates::refused)
                         .toList();
     }
 
@@ -109,11 +118,11 @@ final class Templates {
         return known;
     }
 
-    private static DocumentOutcome refused(Tables.Told told, List<String> reasons) {
-        return new DocumentOutcome.Refused(Stream.concat(
-                        told.problems().stream(),
-                        reasons.stream()
-                                .map(reason -> Problem.error(WritingFault.TEMPLATE_FAILED, Place.inFile(""), reason)))
-                .toList());
+    private static Problem doesNotWork(String name, TemplateException wrong) {
+        return refused("The template " + name + " does not work: " + wrong.getMessage() + ".");
+    }
+
+    private static Problem refused(String reason) {
+        return Problem.error(WritingFault.TEMPLATE_FAILED, Place.inFile(""), reason);
     }
 }

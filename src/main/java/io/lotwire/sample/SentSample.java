@@ -5,11 +5,13 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import io.lotwire.document.DocumentNumbers;
 import io.lotwire.document.DocumentOutcome;
 import io.lotwire.document.DocumentWriter;
+import io.lotwire.lot.EventSource;
 import io.lotwire.lot.LotEvent;
 import io.lotwire.lot.json.LotEventJson;
 import io.lotwire.partner.Profile;
 import io.lotwire.partner.Subscription;
 import io.lotwire.problem.Problem;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -52,14 +54,16 @@ record SentSample(Path folder, Profile us, Profile partner, DocumentWriter write
             if (wanted.isEmpty()) {
                 continue;
             }
-            DocumentOutcome outcome = writer.write(wanted, us, partner, subscription, numbers(wanted.get(0)), written);
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            DocumentOutcome outcome = writer.write(
+                    EventSource.of(wanted), us, partner, subscription, numbers(wanted.get(0)), written, bytes);
             problems.append(outcome.problems().stream()
                     .map(Problem::toString)
                     .map(problem -> subscription.name() + ": " + problem + "\n")
                     .collect(Collectors.joining()));
-            if (outcome instanceof DocumentOutcome.Document document) {
+            if (outcome instanceof DocumentOutcome.Document) {
                 String extension = subscription.send().format().extension();
-                made.put(subscription.name() + "." + extension, new String(document.bytes(), ISO_8859_1));
+                made.put(subscription.name() + "." + extension, bytes.toString(ISO_8859_1));
             }
         }
         if (!problems.isEmpty()) {

@@ -9,56 +9,64 @@ import io.lotwire.unit.Counterpart;
 import io.lotwire.unit.UnitList;
 import io.lotwire.unit.Units;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 
 /**
- * Events with their units in the words of the standard that a document is written in: the {@code CA} of an 856 is a case, and the
- * {@code CA} of a DESADV a can.
- *
- * @param events the events, in their order
- * @param problems units that cannot be told with certainty: the document may not be written
+ * Tells the units of a document's events, one by one, in the words of the standard that it is written in: the {@code CA} of an 856
+ * is a case, and the {@code CA} of a DESADV a can.
  */
-public record StandardUnits(List<LotEvent> events, List<Problem> problems) {
+public final class StandardUnits {
     /** What stands for no unit at all in a partner's table. */
     public static final String NO_UNIT = "none";
 
-    public StandardUnits {
-        events = List.copyOf(events);
-        problems = List.copyOf(problems);
+    /** So many different units that are unsure are told of one document: nobody mends more at once. */
+    private static final int MOST_PROBLEMS = 500;
+
+    private final UnitList to;
+    private final Predicate<LotEvent> named;
+    private final Set<Problem> problems = new LinkedHashSet<>();
+
+    /**
+     * @param syntax that of the document
+     * @param named whether the partner's tables say what they call an event's unit: they know more than the standards do
+     */
+    public StandardUnits(Syntax syntax, Predicate<LotEvent> named) {
+        this.to = syntax == Syntax.X12 ? UnitList.X12 : UnitList.REC20;
+        this.named = named;
     }
 
     /**
-     * The events for a document.
+     * An event for the document.
      *
-     * @param stated the events as they are
-     * @param told the same, as the partner's tables tell them
-     * @param syntax that of the document
-     * @param named whether the tables say what the partner calls an event's unit: they know more than the standards do
+     * @param stated the event as it is
+     * @param told the same, as the partner's tables tell it
      */
-    public static StandardUnits of(
-            List<LotEvent> stated, List<LotEvent> told, Syntax syntax, Predicate<LotEvent> named) {
-        UnitList to = syntax == Syntax.X12 ? UnitList.X12 : UnitList.REC20;
-        List<LotEvent> events = new ArrayList<>();
-        Set<Problem> problems = new LinkedHashSet<>();
-        for (int i = 0; i < told.size(); i++) {
-            LotEvent event = told.get(i);
-            Quantity quantity = event.quantity();
-            UnitList from = quantity == null ? to : stated.get(i).unitList();
-            if (from == to || named.test(stated.get(i))) {
-                events.add(event);
-            } else if (Units.counterpart(from, quantity.unit(), to) instanceof Counterpart.Told counterpart) {
-                events.add(event.inOtherWords(
-                        event.item(), in(counterpart, quantity), event.shipFrom(), event.shipTo(), List.of()));
-            } else {
-                events.add(event);
-                problems.add(unsure(from, quantity.unit(), to));
-            }
+    public LotEvent of(LotEvent stated, LotEvent told) {
+        Quantity quantity = told.quantity();
+        UnitList from = quantity == null ? to : stated.unitList();
+        if (from == to || named.test(stated)) {
+            return told;
         }
-        return new StandardUnits(events, List.copyOf(problems));
+        if (Units.counterpart(from, quantity.unit(), to) instanceof Counterpart.Told counterpart) {
+            return told.inOtherWords(told.item(), in(counterpart, quantity), told.shipFrom(), told.shipTo(), List.of());
+        }
+        if (problems.size() < MOST_PROBLEMS) {
+            problems.add(unsure(from, quantity.unit(), to));
+        }
+        return told;
+    }
+
+    /** True when a unit so far cannot be told with certainty: the document may not be written. */
+    public boolean areUnsure() {
+        return !problems.isEmpty();
+    }
+
+    /** Units so far that cannot be told with certainty, each once. */
+    public List<Problem> problems() {
+        return List.copyOf(problems);
     }
 
     private static Quantity in(Counterpart.Told counterpart, Quantity quantity) {

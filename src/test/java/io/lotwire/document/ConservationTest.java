@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.lotwire.lot.CheckDigit;
 import io.lotwire.lot.Condition;
+import io.lotwire.lot.EventSource;
 import io.lotwire.lot.EventTime;
 import io.lotwire.lot.EventType;
 import io.lotwire.lot.Gln;
@@ -38,6 +39,7 @@ import io.lotwire.unit.UnitKind;
 import io.lotwire.unit.UnitList;
 import io.lotwire.unit.Units;
 import io.lotwire.writing.ReadAgain;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
@@ -141,13 +143,15 @@ class ConservationTest {
         Format format = subscription.send().format();
         List<LotEvent> events = heard.as(type(format));
 
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
         DocumentOutcome outcome = WRITER.write(
-                events,
+                EventSource.of(events),
                 PROFILES.self().orElseThrow(),
                 partner,
                 subscription,
                 new DocumentNumbers(101, 7, "DOC-9"),
-                NOW);
+                NOW,
+                out);
 
         if (outcome instanceof DocumentOutcome.Refused refused) {
             assertThat(refused.problems()).as("reasons").isNotEmpty().allMatch(Problem::isError);
@@ -156,7 +160,7 @@ class ConservationTest {
                     .isTrue();
             return;
         }
-        byte[] bytes = ((DocumentOutcome.Document) outcome).bytes();
+        byte[] bytes = out.toByteArray();
         String text = new String(bytes, StandardCharsets.UTF_8);
         assertThat(format.syntax().isPresent() && isInNoGoodCondition(heard))
                 .as("told as good")

@@ -2,11 +2,13 @@ package io.lotwire.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.lotwire.lot.EventSource;
 import io.lotwire.lot.LotEvent;
 import io.lotwire.lot.json.LotEventJson;
 import io.lotwire.partner.Profile;
 import io.lotwire.partner.Profiles;
 import io.lotwire.partner.read.ProfileFolder;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -68,19 +70,19 @@ class GoldenDocumentsTest {
                 .map(LotEventJson::read)
                 .toList();
 
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         DocumentOutcome outcome = WRITER.write(
-                events,
+                EventSource.of(events),
                 profiles.self().orElseThrow(),
                 fairway,
                 fairway.subscriptions().get(0),
                 new DocumentNumbers(101, 7, "DOC-9"),
-                Instant.parse("2026-03-05T09:15:00Z"));
+                Instant.parse("2026-03-05T09:15:00Z"),
+                bytes);
 
         compare(
                 folder.resolve("out.txt"),
-                outcome instanceof DocumentOutcome.Document document
-                        ? new String(document.bytes(), StandardCharsets.UTF_8)
-                        : "");
+                outcome instanceof DocumentOutcome.Document ? bytes.toString(StandardCharsets.UTF_8) : "");
         compare(
                 folder.resolve("problems.txt"),
                 outcome.problems().stream().map(problem -> problem + "\n").collect(Collectors.joining()));

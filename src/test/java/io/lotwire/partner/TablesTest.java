@@ -76,7 +76,7 @@ class TablesTest {
                 new Item(ROMAINE, List.of(new ItemId("sku", "X"), new ItemId("vendor", "of another")), ""),
                 new Party(STORE, "Fairway Store 12", List.of(), null));
 
-        LotEvent event = tables("warn").sent(List.of(known), true).events().get(0);
+        LotEvent event = tables("warn").sending(true).tell(known);
 
         assertThat(event.item().gtin()).isEqualTo(ROMAINE);
         assertThat(event.item().ids()).containsExactly(new ItemId("vendor", "A-1"), new ItemId("sku", "X"));
@@ -84,13 +84,7 @@ class TablesTest {
         assertThat(event.shipTo())
                 .isEqualTo(new Party(null, "Fairway Store 12", List.of(new PartyId("assigned-by-buyer", "S12")), null));
         assertThat(event.lot()).isEqualTo(LOT);
-        assertThat(tables("warn")
-                        .sent(List.of(known), false)
-                        .events()
-                        .get(0)
-                        .shipTo()
-                        .gln())
-                .isEqualTo(STORE);
+        assertThat(tables("warn").sending(false).tell(known).shipTo().gln()).isEqualTo(STORE);
     }
 
     @Test

@@ -12,6 +12,7 @@ import io.lotwire.ledger.Ledger;
 import io.lotwire.ledger.LedgerTransaction;
 import io.lotwire.ledger.ToWrite;
 import io.lotwire.ledger.WrittenDocument;
+import io.lotwire.lot.EventSource;
 import io.lotwire.lot.LotEvent;
 import io.lotwire.lot.json.LotEventJson;
 import io.lotwire.partner.Profile;
@@ -21,7 +22,9 @@ import io.lotwire.problem.Problem;
 import io.lotwire.wire.MessageIds;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -101,18 +104,22 @@ public class WriteStep {
                     taken.map(EnvelopeNumbers::interchange).orElse(0),
                     taken.map(EnvelopeNumbers::group).orElse(0),
                     delivery.documentNumber());
-            return new Made(
-                    inForce.documents().write(events, us, partner, subscription, numbers, tx.now()),
-                    taken,
-                    numbers.document());
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            try {
+                DocumentOutcome outcome = inForce.documents()
+                        .write(EventSource.of(events), us, partner, subscription, numbers, tx.now(), bytes);
+                return new Made(outcome, bytes, taken, numbers.document());
+            } catch (IOException memoryNeverFails) {
+                throw new UncheckedIOException(memoryNeverFails);
+            }
         });
         DocumentOutcome outcome = made.outcome();
         outcome.problems().stream()
                 .map(Problem::message)
                 .distinct()
                 .forEach(message -> LOG.warnf("Delivery %d for %s: %s", delivery.id(), delivery.partner(), message));
-        if (outcome instanceof DocumentOutcome.Document document) {
-            keep(tx, delivery, subscription, events, document.bytes(), made);
+        if (outcome instanceof DocumentOutcome.Document) {
+            keep(tx, delivery, subscription, events, made.bytes().toByteArray(), made);
             return;
         }
         tx.outbox()
@@ -124,7 +131,8 @@ public class WriteStep {
     }
 
     /** A document, the control numbers of its envelope where it has one, and its own number. */
-    private record Made(DocumentOutcome outcome, Optional<EnvelopeNumbers> envelope, String number) {}
+    private record Made(
+            DocumentOutcome outcome, ByteArrayOutputStream bytes, Optional<EnvelopeNumbers> envelope, String number) {}
 
     private static Optional<EnvelopeNumbers> numbers(LedgerTransaction tx, Profile partner, Subscription subscription) {
         return subscription

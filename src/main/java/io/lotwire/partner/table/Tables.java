@@ -40,6 +40,9 @@ public final class Tables {
     private static final String GLN = "gln";
     private static final String NAME = "name";
 
+    /** So many different misses are told of one document: nobody mends more at once. */
+    private static final int MOST_PROBLEMS = 500;
+
     private final CodeTable items;
     private final CodeTable units;
     private final CodeTable parties;
@@ -90,24 +93,6 @@ public final class Tables {
      * @param file the file's name, for places
      */
     public Told received(List<LotEvent> events, String file) {
-        return each(events, file, this::understood);
-    }
-
-    /**
-     * What the partner is to hear, with their own numbers, units and codes.
-     *
-     * @param oneNumber true when the document has room for one number of a company: then it is theirs
-     */
-    public Told sent(List<LotEvent> events, boolean oneNumber) {
-        return each(events, "", (event, misses) -> inTheirWords(event, oneNumber, misses));
-    }
-
-    /** How an event is told. */
-    private interface Telling {
-        LotEvent tell(LotEvent event, Misses misses);
-    }
-
-    private Told each(List<LotEvent> events, String file, Telling telling) {
         if (isEmpty()) {
             return new Told(events, List.of());
         }
@@ -115,10 +100,54 @@ public final class Tables {
         RepeatedProblems problems = new RepeatedProblems();
         for (LotEvent event : events) {
             Misses misses = new Misses(place(event.source(), file));
-            told.add(telling.tell(event, misses));
+            told.add(understood(event, misses));
             misses.problems.forEach(problems::add);
         }
         return new Told(told, problems.once());
+    }
+
+    /**
+     * Tells a document's events to the partner, with their own numbers, units and codes.
+     *
+     * @param oneNumber true when the document has room for one number of a company: then it is theirs
+     */
+    public Telling sending(boolean oneNumber) {
+        return new Telling(oneNumber);
+    }
+
+    /** Tells the events of one document one by one, and gathers what the tables lack. */
+    public final class Telling {
+        private final boolean oneNumber;
+        private final RepeatedProblems problems = new RepeatedProblems(MOST_PROBLEMS);
+        private boolean rejects;
+
+        private Telling(boolean oneNumber) {
+            this.oneNumber = oneNumber;
+        }
+
+        /** The event as the partner is to hear it. */
+        public LotEvent tell(LotEvent event) {
+            if (isEmpty()) {
+                return event;
+            }
+            Misses misses = new Misses(place(event.source(), ""));
+            LotEvent told = inTheirWords(event, oneNumber, misses);
+            for (Problem problem : misses.problems) {
+                rejects |= problem.isError();
+                problems.add(problem);
+            }
+            return told;
+        }
+
+        /** True when the events told so far may not be sent. */
+        public boolean rejects() {
+            return rejects;
+        }
+
+        /** Misses so far that a person is to know of, each once with how often. */
+        public List<Problem> problems() {
+            return problems.once();
+        }
     }
 
     private LotEvent understood(LotEvent event, Misses misses) {

@@ -1,0 +1,132 @@
+package io.lotwire.document;
+
+import com.fasterxml.jackson.core.JsonEncoding;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import io.lotwire.lot.EventSource;
+import io.lotwire.lot.LogisticUnit;
+import io.lotwire.lot.LotEvent;
+import io.lotwire.lot.Sscc;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Writes an {@link EpcisDocument} as its events come. Statements that belong together make one EPCIS event; of a large document
+ * only so many are kept to find those, and what comes later makes an event of its own, of the same time and places.
+ */
+final class EpcisWriting implements LotEventWriter {
+    /** Statements that are grouped at once: more than a usual document has, and some 20 MB where each has its own words. */
+    private static final int KEPT = 10_000;
+
+    /** The most, where a pallet goes on. */
+    private static final int MOST_KEPT = 2 * KEPT;
+
+    private static final String CONTEXT = "https://ref.gs1.org/standards/epcis/2.0.0/epcis-context.jsonld";
+    private static final JsonFactory FACTORY = new JsonFactory();
+
+    private final JsonGenerator json;
+    private final EpcisEvent writer;
+    private final List<LotEvent> kept = new ArrayList<>();
+
+    /**
+     * Begins a document.
+     *
+     * @param created the moment that the document is made
+     * @param id that of {@link #id}
+     */
+    EpcisWriting(OutputStream out, Instant created, String id) throws IOException {
+        json = FACTORY.createGenerator(out, JsonEncoding.UTF8);
+        json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+        json.useDefaultPrettyPrinter();
+        writer = new EpcisEvent(json, created);
+        json.writeStartObject();
+        json.writeArrayFieldStart("@context");
+        json.writeString(CONTEXT);
+        json.writeStartObject();
+        json.writeStringField("lotwire", "urn:lotwire:");
+        json.writeEndObject();
+        json.writeEndArray();
+        json.writeStringField("id", id);
+        json.writeStringField("type", "EPCISDocument");
+        json.writeStringField("schemaVersion", "2.0");
+        json.writeStringField("creationDate", created.toString());
+        json.writeObjectFieldStart("epcisBody");
+        json.writeArrayFieldStart("eventList");
+    }
+
+    /** The id of a document that says this. */
+    static String id(EventSource events) throws IOException {
+        EpcisId.OfStatements id = new EpcisId.OfStatements("document");
+        events.forEach(event -> id.add(event.eventId()));
+        return id.made();
+    }
+
+    @Override
+    public void write(LotEvent event) throws IOException {
+        boolean full = kept.size() >= KEPT && !isOnThePalletOfTheLast(event);
+        if (full || kept.size() >= MOST_KEPT) {
+            writeKept();
+        }
+        kept.add(event);
+    }
+
+    @Override
+    public void close() throws IOException {
+        writeKept();
+        json.writeEndArray();
+        json.writeEndObject();
+        json.writeEndObject();
+        json.writeRaw('\n');
+        json.close();
+    }
+
+    private boolean isOnThePalletOfTheLast(LotEvent event) {
+        Sscc pallet = pallet(event);
+        return pallet != null && pallet.equals(pallet(kept.get(kept.size() - 1)));
+    }
+
+    private static Sscc pallet(LotEvent event) {
+        return event.unit() == null ? null : event.unit().outermost();
+    }
+
+    private void writeKept() throws IOException {
+        for (List<LotEvent> together : group()) {
+            writer.write(together);
+        }
+        for (List<LotEvent> nested : groupByParent()) {
+            writer.writeNesting(nested);
+        }
+        kept.clear();
+    }
+
+    /** Statements that one EPCIS event makes: of one set, at one time, between the same places, in one condition and unit. */
+    private Collection<List<LotEvent>> group() {
+        Map<List<Object>, List<LotEvent>> groups = new LinkedHashMap<>();
+        for (LotEvent event : kept) {
+            Sscc sscc = event.unit() == null ? null : event.unit().sscc();
+            groups.computeIfAbsent(EpcisEvent.sameness(event, sscc), key -> new ArrayList<>())
+                    .add(event);
+        }
+        return groups.values();
+    }
+
+    /** The same for units that stand in one unit. */
+    private Collection<List<LotEvent>> groupByParent() {
+        Map<List<Object>, List<LotEvent>> parents = new LinkedHashMap<>();
+        for (LotEvent event : kept) {
+            LogisticUnit unit = event.unit();
+            boolean isThere = EpcisState.of(event).observed();
+            if (isThere && unit != null && unit.sscc() != null && unit.parent() != null) {
+                parents.computeIfAbsent(EpcisEvent.sameness(event, unit.parent()), key -> new ArrayList<>())
+                        .add(event);
+            }
+        }
+        return parents.values();
+    }
+}
