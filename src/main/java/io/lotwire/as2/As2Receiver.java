@@ -2,10 +2,10 @@ package io.lotwire.as2;
 
 import io.lotwire.as2.agreement.As2Agreement;
 import io.lotwire.as2.agreement.As2Ids;
+import io.lotwire.as2.bytes.Content;
 import io.lotwire.as2.bytes.Octets;
 import io.lotwire.as2.bytes.Spool;
 import io.lotwire.as2.bytes.SpoolOutput;
-import io.lotwire.as2.bytes.SpooledContent;
 import io.lotwire.as2.bytes.SpooledOutput;
 import io.lotwire.as2.mdn.Mdn;
 import io.lotwire.as2.mdn.MdnReader;
@@ -103,7 +103,7 @@ public final class As2Receiver {
 
     private Received receive(As2Request request, As2Agreement agreement, InputStream body, Spool own)
             throws IOException {
-        SpooledContent whole;
+        Content whole;
         try {
             whole = spooled(body, own.output(limits.bodyBytes()));
         } catch (SpooledOutput.LimitExceeded e) {
@@ -129,14 +129,14 @@ public final class As2Receiver {
         return "The body is larger than " + limits.bodyBytes() + " bytes";
     }
 
-    private static SpooledContent spooled(InputStream body, SpooledOutput to) throws IOException {
+    private static Content spooled(InputStream body, SpooledOutput to) throws IOException {
         try (to) {
             body.transferTo(to);
         }
         return to.content();
     }
 
-    private Received read(As2Request request, As2Agreement agreement, Spool own, SpooledContent whole)
+    private Received read(As2Request request, As2Agreement agreement, Spool own, Content whole)
             throws IOException, RefusalException {
         MimePart outer = MimePart.ofHttp(request.headers(), whole);
         Unwrapping unwrapping = new Unwrapping(agreement, limits, clock.instant(), own);
@@ -170,7 +170,7 @@ public final class As2Receiver {
                     Refusal.TOO_LARGE, "An MDN is larger than " + LimitedAnswer.MDN_LIMIT + " bytes");
         }
         Octets body;
-        try (InputStream in = outer.openBody()) {
+        try (InputStream in = outer.body().open()) {
             body = Octets.of(in.readAllBytes());
         }
         Mdn mdn = MdnReader.read(request.headers(), body, agreement, clock.instant())

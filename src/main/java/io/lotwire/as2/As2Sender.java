@@ -1,6 +1,7 @@
 package io.lotwire.as2;
 
 import io.lotwire.as2.agreement.As2Agreement;
+import io.lotwire.as2.bytes.Content;
 import io.lotwire.as2.bytes.Octets;
 import io.lotwire.as2.keys.As2Exception;
 import io.lotwire.as2.mdn.AsyncMdn;
@@ -8,8 +9,8 @@ import io.lotwire.as2.mdn.Mdn;
 import io.lotwire.as2.mdn.MdnReader;
 import io.lotwire.as2.mime.MessageIdHeader;
 import io.lotwire.as2.mime.MimeHeaders;
-import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -66,11 +67,12 @@ public final class As2Sender {
     }
 
     /**
-     * Makes a message and writes its body to a new file.
+     * Makes a message. What is small is made in memory.
      *
      * @param agreement with whom and how
      * @param payloads the documents; several travel as multipart/related (RFC 6362)
-     * @param folder where the body's file is made; it stays there until the caller deletes it
+     * @param folder where a message that is not small gets a folder of its own, until it is {@linkplain
+     *     OutgoingMessage#discard discarded}; made when missing
      * @throws As2Exception when a key or certificate is missing, expired or unfit
      * @throws IOException when a payload cannot be read or the folder cannot be written
      */
@@ -98,10 +100,10 @@ public final class As2Sender {
      */
     public Sent send(OutgoingMessage message, As2Agreement agreement, URI to) throws InterruptedException {
         try {
-            HttpRequest.BodyPublisher body = HttpRequest.BodyPublishers.ofFile(message.body());
+            HttpRequest.BodyPublisher body = published(message.body());
             return exchange(to, message.headers(), body, answer -> judged(message, agreement, answer));
-        } catch (FileNotFoundException e) {
-            return not(NotConfirmedReason.CONNECTION_FAILED, "Nothing can be sent to " + to + ": " + e.getMessage());
+        } catch (IOException e) {
+            return not(NotConfirmedReason.CONNECTION_FAILED, "The message for " + to + " cannot be read: " + e);
         }
     }
 
@@ -149,6 +151,28 @@ public final class As2Sender {
                             "The connection to " + to + " failed: " + reason(e.getCause()));
         } finally {
             exchange.cancel(true);
+        }
+    }
+
+    /** @throws IOException when the body's file is not there */
+    private static HttpRequest.BodyPublisher published(Content body) throws IOException {
+        if (body instanceof Octets octets) {
+            return HttpRequest.BodyPublishers.ofByteArray(octets.toByteArray());
+        }
+        if (body.size() == 0) {
+            return HttpRequest.BodyPublishers.noBody();
+        }
+        body.open().close();
+        return HttpRequest.BodyPublishers.fromPublisher(
+                HttpRequest.BodyPublishers.ofInputStream(() -> opened(body)), body.size());
+    }
+
+    /** A body that is gone by now is too short for its length: the exchange fails. */
+    private static InputStream opened(Content body) {
+        try {
+            return body.open();
+        } catch (IOException gone) {
+            return InputStream.nullInputStream();
         }
     }
 

@@ -2,7 +2,10 @@ package io.lotwire.as2;
 
 import io.lotwire.as2.agreement.As2Agreement;
 import io.lotwire.as2.agreement.SendingRules;
-import io.lotwire.as2.bytes.SpoolOutput;
+import io.lotwire.as2.bytes.Content;
+import io.lotwire.as2.bytes.Spool;
+import io.lotwire.as2.bytes.SpooledOutput;
+import io.lotwire.as2.bytes.Writable;
 import io.lotwire.as2.cms.Deflation;
 import io.lotwire.as2.cms.Encryption;
 import io.lotwire.as2.cms.MultipartSigned;
@@ -16,27 +19,26 @@ import io.lotwire.as2.protection.DigestAlgorithm;
 import io.lotwire.as2.protection.EncryptionAlgorithm;
 import io.lotwire.as2.protection.Mic;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
-/** Puts the layers of protection around one message, from the innermost outwards, each from file to file. */
+/**
+ * Puts the layers of protection around one message, from the innermost outwards. A layer is written through those around
+ * it; only what must be read twice is kept on the way.
+ */
 final class Composition {
     private final As2Agreement agreement;
     private final SendingRules rules;
     private final Instant now;
-    private final Path folder;
-    private final String name = "as2-" + UUID.randomUUID();
-    private final List<Path> files = new ArrayList<>();
+    private final Spool spool;
+    private final Spool onTheWay;
     private String messageId = "";
     private Mic mic;
 
@@ -44,17 +46,22 @@ final class Composition {
         this.agreement = agreement;
         this.rules = agreement.sending();
         this.now = now;
-        this.folder = folder;
+        this.spool = new Spool(folder);
+        this.onTheWay = new Spool(folder);
     }
 
-    /** Makes the message; only its body's file stays in the folder. */
+    /** Makes the message; of what is not small only its body stays in the folder. */
     OutgoingMessage compose(List<OutgoingPayload> payloads, String id) throws As2Exception, IOException {
         messageId = id;
-        Path kept = null;
+        boolean made = false;
         try {
             OutgoingPart part = content(payloads);
             if (rules.compression() == Compression.BEFORE_SIGNING) {
                 part = compressed(part);
+                if (rules.sign().isPresent()) {
+                    // A signature reads its part twice.
+                    part = new OutgoingPart(part.headers(), kept(part.body(), onTheWay));
+                }
             }
             if (rules.sign().isPresent()) {
                 part = signed(part, rules.sign().get());
@@ -65,16 +72,13 @@ final class Composition {
             if (rules.encrypt().isPresent()) {
                 part = encrypted(part, rules.encrypt().get());
             }
-            if (!files.contains(part.body())) {
-                part = copied(part);
-            }
-            kept = part.body();
-            return message(part);
+            OutgoingMessage message = message(part.headers(), kept(part.body(), spool));
+            made = true;
+            return message;
         } finally {
-            for (Path file : files) {
-                if (!file.equals(kept)) {
-                    Files.deleteIfExists(file);
-                }
+            onTheWay.delete();
+            if (!made) {
+                spool.delete();
             }
         }
     }
@@ -87,9 +91,7 @@ final class Composition {
         if (rules.sign().isEmpty()) {
             boolean withHeaders = rules.encrypt().isPresent() || rules.compression() != Compression.NONE;
             DigestAlgorithm algorithm = micAlgorithm();
-            try (InputStream in = withHeaders ? content.openWhole() : Files.newInputStream(content.body())) {
-                mic = Mic.of(in, algorithm);
-            }
+            mic = Mic.of(withHeaders ? content : content.body(), algorithm);
         }
         return content;
     }
@@ -99,31 +101,23 @@ final class Composition {
         return rules.sign().orElse(rules.signedMdn() ? DigestAlgorithm.SHA_256 : DigestAlgorithm.SHA_1);
     }
 
-    private OutgoingPart attachments(List<OutgoingPayload> payloads) throws IOException {
+    private OutgoingPart attachments(List<OutgoingPayload> payloads) {
         String boundary = "related-" + UUID.nameUUIDFromBytes(messageId.getBytes(StandardCharsets.UTF_8));
-        Path file = newFile();
-        try (OutputStream out = SpoolOutput.create(file)) {
-            for (OutgoingPayload payload : payloads) {
+        List<OutgoingPart> parts = payloads.stream().map(OutgoingPart::of).toList();
+        Writable body = out -> {
+            for (OutgoingPart part : parts) {
                 out.write(("--" + boundary + "\r\n").getBytes(StandardCharsets.US_ASCII));
-                try (InputStream in = OutgoingPart.of(payload).openWhole()) {
-                    in.transferTo(out);
-                }
+                part.writeTo(out);
                 out.write("\r\n".getBytes(StandardCharsets.US_ASCII));
             }
             out.write(("--" + boundary + "--\r\n").getBytes(StandardCharsets.US_ASCII));
-        }
+        };
         String type = "multipart/related; type=\"" + mainType(payloads.get(0)) + "\"; boundary=\"" + boundary + "\"";
-        return new OutgoingPart(Map.of("Content-Type", type), file);
+        return new OutgoingPart(Map.of("Content-Type", type), body);
     }
 
-    private OutgoingPart compressed(OutgoingPart part) throws IOException {
-        Path file = newFile();
-        try (InputStream in = part.openWhole();
-                OutputStream out = SpoolOutput.create(file);
-                OutputStream cms = Deflation.to(out)) {
-            in.transferTo(cms);
-        }
-        return OutgoingPart.pkcs7("compressed-data", "smime.p7z", file);
+    private static OutgoingPart compressed(OutgoingPart part) {
+        return OutgoingPart.pkcs7("compressed-data", "smime.p7z", out -> Deflation.write(part, out));
     }
 
     private OutgoingPart signed(OutgoingPart part, DigestAlgorithm algorithm) throws As2Exception, IOException {
@@ -131,13 +125,9 @@ final class Composition {
                 .signingKey(now)
                 .orElseThrow(() -> new As2Exception(
                         "No valid key to sign with for " + agreement.outgoing() + "; it names " + agreement.ourKeys()));
-        MultipartSigned multipart = MultipartSigned.of(part::openWhole, key, algorithm);
+        MultipartSigned multipart = MultipartSigned.of(part, key, algorithm);
         mic = multipart.mic();
-        Path file = newFile();
-        try (OutputStream out = SpoolOutput.create(file)) {
-            multipart.writeTo(out);
-        }
-        return new OutgoingPart(Map.of("Content-Type", multipart.contentType()), file);
+        return new OutgoingPart(Map.of("Content-Type", multipart.contentType()), multipart);
     }
 
     private OutgoingPart encrypted(OutgoingPart part, EncryptionAlgorithm algorithm) throws As2Exception, IOException {
@@ -148,26 +138,26 @@ final class Composition {
                         + agreement.theirCertificates().stream()
                                 .map(CertificateSummary::of)
                                 .toList()));
-        Path file = newFile();
-        try (InputStream in = part.openWhole();
-                OutputStream out = SpoolOutput.create(file);
-                OutputStream cms = Encryption.to(out, certificate, algorithm)) {
-            in.transferTo(cms);
+        SpooledOutput body = spool.output();
+        try (body) {
+            Encryption.write(part, body, certificate, algorithm);
         }
         return OutgoingPart.pkcs7(
-                algorithm.authenticated() ? "authEnveloped-data" : "enveloped-data", "smime.p7m", file);
+                algorithm.authenticated() ? "authEnveloped-data" : "enveloped-data", "smime.p7m", body.content());
     }
 
-    private OutgoingPart copied(OutgoingPart part) throws IOException {
-        Path file = newFile();
-        try (InputStream in = Files.newInputStream(part.body());
-                OutputStream out = SpoolOutput.create(file)) {
-            in.transferTo(out);
+    private static Content kept(Writable body, Spool where) throws IOException {
+        if (body instanceof Content content) {
+            return content;
         }
-        return new OutgoingPart(part.headers(), file);
+        SpooledOutput kept = where.output();
+        try (kept) {
+            body.writeTo(kept);
+        }
+        return kept.content();
     }
 
-    private OutgoingMessage message(OutgoingPart part) {
+    private OutgoingMessage message(Map<String, String> ofPart, Content body) {
         Map<String, String> headers = new LinkedHashMap<>();
         headers.put("AS2-Version", "1.2");
         headers.put("AS2-From", QuotedString.quoted(agreement.ours()));
@@ -183,24 +173,19 @@ final class Composition {
                             + micAlgorithm().micName());
         }
         rules.asyncMdnTo().ifPresent(to -> headers.put("Receipt-Delivery-Option", to.toString()));
-        headers.putAll(part.headers());
+        headers.putAll(ofPart);
         return new OutgoingMessage(
                 messageId,
                 agreement.outgoing(),
                 headers,
-                part.body(),
+                body,
                 mic,
                 rules.signedMdn(),
-                rules.asyncMdnTo().isPresent());
+                rules.asyncMdnTo().isPresent(),
+                Optional.of(spool));
     }
 
     private static String mainType(OutgoingPayload first) {
         return HeaderValue.parse(first.contentType()).main();
-    }
-
-    private Path newFile() {
-        Path file = folder.resolve(name + (files.isEmpty() ? "" : "-" + files.size()) + ".body");
-        files.add(file);
-        return file;
     }
 }

@@ -1,25 +1,20 @@
 package io.lotwire.as2;
 
-import io.lotwire.as2.bytes.StoredBytes;
+import io.lotwire.as2.bytes.Writable;
 import io.lotwire.as2.mime.ContentDisposition;
-import java.io.BufferedInputStream;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.SequenceInputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * A MIME part in the making.
+ * A MIME part in the making. Headers and body are written as they travel.
  *
  * @param headers its headers, in order
- * @param body the file that holds its body
+ * @param body its body
  */
-record OutgoingPart(Map<String, String> headers, Path body) {
+record OutgoingPart(Map<String, String> headers, Writable body) implements Writable {
 
     /** A document, as it is. */
     static OutgoingPart of(OutgoingPayload payload) {
@@ -27,27 +22,25 @@ record OutgoingPart(Map<String, String> headers, Path body) {
         headers.put("Content-Type", oneLine(payload.contentType()));
         headers.put("Content-Transfer-Encoding", "binary");
         ContentDisposition.attachment(payload.fileName()).ifPresent(value -> headers.put("Content-Disposition", value));
-        return new OutgoingPart(headers, payload.file());
+        return new OutgoingPart(headers, payload.content());
     }
 
     /** What CMS made of another part (RFC 5751 section 3.2). */
-    static OutgoingPart pkcs7(String smimeType, String fileName, Path file) {
+    static OutgoingPart pkcs7(String smimeType, String fileName, Writable cms) {
         Map<String, String> headers = new LinkedHashMap<>();
         headers.put("Content-Type", "application/pkcs7-mime; smime-type=" + smimeType + "; name=\"" + fileName + "\"");
         headers.put("Content-Transfer-Encoding", "binary");
         headers.put("Content-Disposition", "attachment; filename=\"" + fileName + "\"");
-        return new OutgoingPart(headers, file);
+        return new OutgoingPart(headers, cms);
     }
 
-    /** Headers and body, as they travel. */
-    InputStream openWhole() throws IOException {
+    @Override
+    public void writeTo(OutputStream out) throws IOException {
         StringBuilder block = new StringBuilder();
         headers.forEach(
                 (name, value) -> block.append(name).append(": ").append(value).append("\r\n"));
-        byte[] bytes = block.append("\r\n").toString().getBytes(StandardCharsets.UTF_8);
-        return new SequenceInputStream(
-                new ByteArrayInputStream(bytes),
-                new BufferedInputStream(Files.newInputStream(body), StoredBytes.BUFFER));
+        out.write(block.append("\r\n").toString().getBytes(StandardCharsets.UTF_8));
+        body.writeTo(out);
     }
 
     private static String oneLine(String contentType) {

@@ -1,18 +1,18 @@
 package io.lotwire.as2;
 
-import java.nio.file.Path;
+import io.lotwire.as2.bytes.Content;
 import java.util.Objects;
 
 /**
  * A document to send.
  *
- * @param file its bytes
+ * @param content its bytes, which stay as they are until the message is sent
  * @param contentType its content type, such as {@code application/edi-x12}
  * @param fileName the name the partner sees, {@code ""}: none
  */
-public record OutgoingPayload(Path file, String contentType, String fileName) {
+public record OutgoingPayload(Content content, String contentType, String fileName) {
     public OutgoingPayload {
-        Objects.requireNonNull(file, "file");
+        Objects.requireNonNull(content, "content");
         Objects.requireNonNull(contentType, "contentType");
         Objects.requireNonNull(fileName, "fileName");
     }

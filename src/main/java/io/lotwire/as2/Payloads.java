@@ -1,7 +1,7 @@
 package io.lotwire.as2;
 
+import io.lotwire.as2.bytes.Content;
 import io.lotwire.as2.bytes.Spool;
-import io.lotwire.as2.bytes.SpooledContent;
 import io.lotwire.as2.bytes.SpooledOutput;
 import io.lotwire.as2.mime.FileNames;
 import io.lotwire.as2.mime.HeaderValue;
@@ -39,7 +39,7 @@ final class Payloads {
         return payloads;
     }
 
-    private static SpooledContent decoded(MimePart part, SpooledOutput to) throws IOException, RefusalException {
+    private static Content decoded(MimePart part, SpooledOutput to) throws IOException, RefusalException {
         try (to;
                 InputStream in = part.openDecoded()) {
             in.transferTo(to);

@@ -1,6 +1,6 @@
 package io.lotwire.as2;
 
-import io.lotwire.as2.bytes.SpooledContent;
+import io.lotwire.as2.bytes.Content;
 
 /**
  * One document of a received message, with its transfer encoding taken off.
@@ -10,4 +10,4 @@ import io.lotwire.as2.bytes.SpooledContent;
  * @param fileName the sender's file name made harmless (no path, no control characters, 128 characters at most);
  *     {@code ""} when there is none. For people and for naming conventions, never a place to write to
  */
-public record ReceivedPayload(SpooledContent content, String contentType, String fileName) {}
+public record ReceivedPayload(Content content, String contentType, String fileName) {}

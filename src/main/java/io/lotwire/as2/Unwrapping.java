@@ -2,8 +2,8 @@ package io.lotwire.as2;
 
 import io.lotwire.as2.agreement.Allowance;
 import io.lotwire.as2.agreement.As2Agreement;
+import io.lotwire.as2.bytes.Content;
 import io.lotwire.as2.bytes.Spool;
-import io.lotwire.as2.bytes.SpooledContent;
 import io.lotwire.as2.cms.CmsKind;
 import io.lotwire.as2.cms.Decryption;
 import io.lotwire.as2.cms.Expansion;
@@ -81,9 +81,7 @@ final class Unwrapping {
         }
         DigestAlgorithm algorithm = request.preferredMicAlgorithm();
         boolean withHeaders = encryption.isPresent() || compressed;
-        try (InputStream in = withHeaders ? content.openWhole() : content.openBody()) {
-            return Mic.of(in, algorithm);
-        }
+        return Mic.of(withHeaders ? content.whole() : content.body(), algorithm);
     }
 
     private MimePart peel(MimePart outer) throws IOException, RefusalException {
@@ -160,7 +158,7 @@ final class Unwrapping {
         if (compressed) {
             throw new RefusalException(Refusal.MALFORMED, "The message is compressed twice");
         }
-        SpooledContent content = Expansion.expand(part, limits, spool);
+        Content content = Expansion.expand(part, limits, spool);
         compressed = true;
         return MimePart.read(content, limits.headerBytes());
     }

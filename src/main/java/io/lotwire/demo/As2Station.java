@@ -114,12 +114,12 @@ public final class As2Station implements AutoCloseable {
 
     /** Makes a message without sending it, so that the same one can be sent twice. */
     public OutgoingMessage prepare(OutgoingPayload payload) throws As2Exception, IOException {
-        return sender.build(agreement, List.of(payload), Files.createDirectories(folder.resolve("sent")));
+        return sender.build(agreement, List.of(payload), folder.resolve("sent"));
     }
 
     /** The same under a given Message-ID (with its angle brackets), as when a sender uses one twice. */
     public OutgoingMessage prepare(OutgoingPayload payload, String messageId) throws As2Exception, IOException {
-        return sender.build(agreement, List.of(payload), Files.createDirectories(folder.resolve("sent")), messageId);
+        return sender.build(agreement, List.of(payload), folder.resolve("sent"), messageId);
     }
 
     /** Sends a message, the first time or again. */
@@ -145,7 +145,7 @@ public final class As2Station implements AutoCloseable {
                 answer = answerTo(receiver.receive(exchange.getRequestHeaders(), body, ids -> Optional.of(agreement)));
             }
             answer.headers().forEach(exchange.getResponseHeaders()::set);
-            int size = answer.body().size();
+            long size = answer.body().size();
             exchange.sendResponseHeaders(answer.status(), size == 0 ? -1 : size);
             try (OutputStream out = exchange.getResponseBody()) {
                 answer.body().writeTo(out);

@@ -3,6 +3,7 @@ package io.lotwire.demo;
 import io.lotwire.as2.OutgoingMessage;
 import io.lotwire.as2.OutgoingPayload;
 import io.lotwire.as2.Sent;
+import io.lotwire.as2.bytes.Content;
 import io.lotwire.as2.keys.As2Exception;
 import io.lotwire.gateway.RunningGateway;
 import io.lotwire.ledger.Delivery;
@@ -18,8 +19,6 @@ import io.lotwire.registry.TraceText;
 import io.lotwire.registry.Tracer;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -80,15 +79,10 @@ final class DemoScript {
     }
 
     private OutgoingMessage prepareShipNotice() throws IOException, As2Exception {
-        Path file = Files.createTempFile("asn-", ".edi");
-        try {
-            Files.write(file, documents.shipNotice());
-            return companies
-                    .farm()
-                    .prepare(new OutgoingPayload(file, "application/edi-x12", "asn-" + documents.run() + ".edi"));
-        } finally {
-            Files.delete(file);
-        }
+        return companies
+                .farm()
+                .prepare(new OutgoingPayload(
+                        Content.of(documents.shipNotice()), "application/edi-x12", "asn-" + documents.run() + ".edi"));
     }
 
     /** Waits until an inbox row is translated. */

@@ -10,6 +10,7 @@ import io.lotwire.as2.agreement.AcceptanceRules;
 import io.lotwire.as2.agreement.Allowance;
 import io.lotwire.as2.agreement.As2Agreement;
 import io.lotwire.as2.agreement.SendingRules;
+import io.lotwire.as2.bytes.Content;
 import io.lotwire.as2.keys.KeyAndCertificate;
 import io.lotwire.as2.keys.KeyMaker;
 import io.lotwire.as2.mdn.AsyncMdn;
@@ -74,7 +75,7 @@ class AttackTest {
         byte[] zeroSigners = new CMSSignedDataGenerator()
                 .generate(new CMSProcessableByteArray(new byte[0]), false)
                 .getEncoded();
-        byte[] body = withSignature(Files.readAllBytes(message.body()), zeroSigners);
+        byte[] body = withSignature(TwoPartners.bytes(message.body()), zeroSigners);
 
         assertRefused(TwoPartners.deliver(message.headers(), body, hub, spool()), Refusal.NOT_AUTHENTIC);
     }
@@ -122,7 +123,7 @@ class AttackTest {
         headers.put("AS2-From", "\"Green Valley Farm\"");
 
         assertRefused(
-                TwoPartners.deliver(headers, Files.readAllBytes(message.body()), hub, spool()), Refusal.NOT_AUTHENTIC);
+                TwoPartners.deliver(headers, TwoPartners.bytes(message.body()), hub, spool()), Refusal.NOT_AUTHENTIC);
     }
 
     @ParameterizedTest
@@ -132,7 +133,7 @@ class AttackTest {
         Map<String, String> headers = new LinkedHashMap<>(message.headers());
         headers.put("AS2-From", QuotedString.quoted(name));
 
-        Received received = TwoPartners.deliver(headers, Files.readAllBytes(message.body()), hub, spool());
+        Received received = TwoPartners.deliver(headers, TwoPartners.bytes(message.body()), hub, spool());
 
         assertRefused(received, Refusal.UNKNOWN_PARTNER);
         assertThat(received.answer().status()).isEqualTo(403);
@@ -145,8 +146,7 @@ class AttackTest {
         headers.put("AS2-To", "HUB2");
 
         assertRefused(
-                TwoPartners.deliver(headers, Files.readAllBytes(message.body()), hub, spool()),
-                Refusal.UNKNOWN_PARTNER);
+                TwoPartners.deliver(headers, TwoPartners.bytes(message.body()), hub, spool()), Refusal.UNKNOWN_PARTNER);
     }
 
     @ParameterizedTest
@@ -156,7 +156,7 @@ class AttackTest {
         Map<String, String> headers = new LinkedHashMap<>(message.headers());
         headers.remove(name);
 
-        Received received = TwoPartners.deliver(headers, Files.readAllBytes(message.body()), hub, spool());
+        Received received = TwoPartners.deliver(headers, TwoPartners.bytes(message.body()), hub, spool());
 
         assertRefused(received, Refusal.NOT_AS2);
         assertThat(received.answer().status()).isEqualTo(400);
@@ -165,7 +165,7 @@ class AttackTest {
     @Test
     void oneChangedByteOfASignedPayloadIsRefused() throws Exception {
         OutgoingMessage message = signedOnly();
-        byte[] body = Files.readAllBytes(message.body());
+        byte[] body = TwoPartners.bytes(message.body());
         body[1000] ^= 1;
 
         assertRefused(TwoPartners.deliver(message.headers(), body, hub, spool()), Refusal.NOT_AUTHENTIC);
@@ -178,7 +178,7 @@ class AttackTest {
     void aChangedByteOfAnEncryptedMessageIsRefusedAsAnyBadSignatureIs(EncryptionAlgorithm encryption) throws Exception {
         OutgoingMessage message =
                 message(TwoPartners.farmSide(SendingRules.standard().encrypting(Optional.of(encryption))));
-        byte[] original = Files.readAllBytes(message.body());
+        byte[] original = TwoPartners.bytes(message.body());
         for (int position : new int[] {40, 300, original.length / 2, original.length - 30}) {
             byte[] body = original.clone();
             body[position] ^= 1;
@@ -196,7 +196,7 @@ class AttackTest {
                 .signing(Optional.empty())
                 .encrypting(Optional.of(EncryptionAlgorithm.AES_256_GCM)));
         OutgoingMessage message = message(unsigned);
-        byte[] body = Files.readAllBytes(message.body());
+        byte[] body = TwoPartners.bytes(message.body());
         body[body.length / 2] ^= 1;
 
         assertRefused(
@@ -368,7 +368,7 @@ class AttackTest {
         As2Receiver small = new As2Receiver(spool(), As2Limits.standard().withBodyBytes(10_000), TwoPartners.CLOCK);
 
         Received received = small.receive(
-                TwoPartners.http(message.headers()), Files.newInputStream(message.body()), TwoPartners.only(hub));
+                TwoPartners.http(message.headers()), message.body().open(), TwoPartners.only(hub));
 
         assertRefused(received, Refusal.TOO_LARGE);
         assertThat(received.answer().headers()).containsEntry("Connection", "close");
@@ -395,8 +395,7 @@ class AttackTest {
     void aDecompressionBombIsStoppedAtItsLimit() throws Exception {
         As2Agreement compressing = TwoPartners.farmSide(
                 SendingRules.standard().compressing(Compression.BEFORE_SIGNING).encrypting(Optional.empty()));
-        OutgoingPayload zeros =
-                new OutgoingPayload(TwoPartners.file(folder, new byte[30_000_000]), "application/edi-x12", "z");
+        OutgoingPayload zeros = new OutgoingPayload(Content.of(new byte[30_000_000]), "application/edi-x12", "z");
         OutgoingMessage bomb = TwoPartners.sender().build(compressing, List.of(zeros), folder);
 
         assertRefused(TwoPartners.deliver(bomb, hub, spool()), Refusal.DECOMPRESSION_FAILED);
@@ -470,7 +469,7 @@ class AttackTest {
     void attributesThatWouldFillTheMemoryAreNotRead() throws Exception {
         OutgoingMessage message = message(
                 TwoPartners.farmSide(SendingRules.standard().encrypting(Optional.of(EncryptionAlgorithm.AES_256_GCM))));
-        byte[] original = Files.readAllBytes(message.body());
+        byte[] original = TwoPartners.bytes(message.body());
         int beforeTag = original.length - 24;
         int size = 3_000_000;
         byte[] attributes = {
@@ -505,7 +504,7 @@ class AttackTest {
             nested[i + 1] = (byte) 0x80;
         }
         OutgoingMessage message = signedOnly();
-        byte[] body = withSignature(Files.readAllBytes(message.body()), nested);
+        byte[] body = withSignature(TwoPartners.bytes(message.body()), nested);
 
         Received received = TwoPartners.deliver(message.headers(), body, hub, spool());
 
@@ -535,9 +534,9 @@ class AttackTest {
     @Test
     void severalAttachmentsArriveInOrder() throws Exception {
         As2Agreement farm = TwoPartners.farmSide(SendingRules.standard());
-        OutgoingPayload first = new OutgoingPayload(TwoPartners.file(folder, PAYLOAD), "application/edi-x12", "a.edi");
+        OutgoingPayload first = new OutgoingPayload(Content.of(PAYLOAD), "application/edi-x12", "a.edi");
         OutgoingPayload second =
-                new OutgoingPayload(TwoPartners.file(folder, new byte[] {0, 13, 10}), "application/pdf", "b\u00e9.pdf");
+                new OutgoingPayload(Content.of(new byte[] {0, 13, 10}), "application/pdf", "b\u00e9.pdf");
         OutgoingMessage message = TwoPartners.sender().build(farm, List.of(first, second), folder);
 
         Received.Message arrived = (Received.Message) TwoPartners.deliver(message, hub, spool());
@@ -556,7 +555,7 @@ class AttackTest {
     }
 
     private OutgoingPayload payload() throws IOException {
-        return new OutgoingPayload(TwoPartners.file(folder, PAYLOAD), "application/edi-x12", "asn.edi");
+        return new OutgoingPayload(Content.of(PAYLOAD), "application/edi-x12", "asn.edi");
     }
 
     private Path spool() {

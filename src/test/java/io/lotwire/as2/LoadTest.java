@@ -6,10 +6,10 @@ import io.lotwire.as2.agreement.AcceptanceRules;
 import io.lotwire.as2.agreement.As2Agreement;
 import io.lotwire.as2.agreement.As2Ids;
 import io.lotwire.as2.agreement.SendingRules;
+import io.lotwire.as2.bytes.Content;
 import io.lotwire.as2.keys.KeyAndCertificate;
 import io.lotwire.as2.mdn.Mdn;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -71,11 +71,10 @@ class LoadTest {
     private Sent exchange(
             Side side, byte[] document, As2Receiver receiver, Function<As2Ids, Optional<As2Agreement>> agreements)
             throws Exception {
-        OutgoingPayload payload =
-                new OutgoingPayload(TwoPartners.file(folder, document), "application/edi-x12", "d.edi");
+        OutgoingPayload payload = new OutgoingPayload(Content.of(document), "application/edi-x12", "d.edi");
         OutgoingMessage message = TwoPartners.sender().build(side.theirs(), List.of(payload), folder);
-        Received received =
-                receiver.receive(TwoPartners.http(message.headers()), Files.newInputStream(message.body()), agreements);
+        Received received = receiver.receive(
+                TwoPartners.http(message.headers()), message.body().open(), agreements);
         assertThat(received).isInstanceOf(Received.Message.class);
         assertThat(((Received.Message) received).payloads().get(0).content().open())
                 .hasBinaryContent(document);

@@ -5,6 +5,7 @@ import static io.lotwire.as2.TwoPartners.HUB;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lotwire.as2.agreement.As2Agreement;
+import io.lotwire.as2.bytes.Content;
 import io.lotwire.as2.bytes.Octets;
 import io.lotwire.as2.mdn.AsyncMdn;
 import io.lotwire.as2.mdn.Mdn;
@@ -15,7 +16,6 @@ import io.lotwire.as2.protection.Mic;
 import java.io.ByteArrayOutputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -92,10 +92,12 @@ final class OpenSslPartner implements Partner {
     @Override
     public void receivesFromUs(Combination how) throws Exception {
         As2Agreement farm = TwoPartners.farmSide(how.rules(MDN_TO));
-        Path payload = TwoPartners.file(folder, PAYLOAD);
         OutgoingMessage message = TwoPartners.sender()
-                .build(farm, List.of(new OutgoingPayload(payload, "application/edi-x12", "asn.edi")), folder);
-        byte[] entity = entity(message.headers().get("Content-Type"), Files.readAllBytes(message.body()));
+                .build(
+                        farm,
+                        List.of(new OutgoingPayload(Content.of(PAYLOAD), "application/edi-x12", "asn.edi")),
+                        folder);
+        byte[] entity = entity(message.headers().get("Content-Type"), TwoPartners.bytes(message.body()));
         byte[] signed = null;
         String type = contentType(entity);
         while (type.startsWith("application/pkcs7-mime") || type.startsWith("multipart/signed")) {
@@ -126,7 +128,7 @@ final class OpenSslPartner implements Partner {
 
         assertThat(verdict(how, farm, message, OpenSsl.mic(covered, how.micAlgorithm())))
                 .isInstanceOf(Sent.Confirmed.class);
-        Files.delete(message.body());
+        message.discard();
     }
 
     private Sent verdict(Combination how, As2Agreement farm, OutgoingMessage message, Mic mic) throws Exception {

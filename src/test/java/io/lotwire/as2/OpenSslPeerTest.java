@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.lotwire.as2.agreement.Allowance;
 import io.lotwire.as2.agreement.As2Agreement;
 import io.lotwire.as2.agreement.SendingRules;
+import io.lotwire.as2.bytes.Content;
 import io.lotwire.as2.keys.CertificateSummary;
 import io.lotwire.as2.protection.DigestAlgorithm;
 import io.lotwire.as2.protection.EncryptionAlgorithm;
@@ -127,8 +128,7 @@ class OpenSslPeerTest {
     @EnumSource(EncryptionAlgorithm.class)
     void opensslDecryptsWhatWeEncryptAndVerifiesWhatWeSignToTheByte(EncryptionAlgorithm encryption) throws Exception {
         As2Agreement farm = TwoPartners.farmSide(SendingRules.standard().encrypting(Optional.of(encryption)));
-        OutgoingPayload payload =
-                new OutgoingPayload(TwoPartners.file(folder, PAYLOAD), "application/edi-x12", "asn.edi");
+        OutgoingPayload payload = new OutgoingPayload(Content.of(PAYLOAD), "application/edi-x12", "asn.edi");
         OutgoingMessage message = TwoPartners.sender().build(farm, List.of(payload), folder);
 
         byte[] decrypted = openssl.cms(
@@ -137,7 +137,7 @@ class OpenSslPeerTest {
                 "-inform",
                 "DER",
                 "-in",
-                message.body().toString(),
+                openssl.file(TwoPartners.bytes(message.body())),
                 "-inkey",
                 openssl.key(HUB),
                 "-recip",

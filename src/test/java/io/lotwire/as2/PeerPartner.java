@@ -8,6 +8,7 @@ import com.sun.net.httpserver.HttpServer;
 import io.lotwire.as2.agreement.AcceptanceRules;
 import io.lotwire.as2.agreement.As2Agreement;
 import io.lotwire.as2.agreement.SendingRules;
+import io.lotwire.as2.bytes.Content;
 import io.lotwire.as2.keys.KeyAndCertificate;
 import io.lotwire.as2.keys.KeyMaker;
 import io.lotwire.as2.protection.Compression;
@@ -107,10 +108,10 @@ final class PeerPartner implements Partner {
             Files.delete(old);
         }
         peer.expect(how);
-        OutgoingPayload document = new OutgoingPayload(payload, "application/edi-x12", "asn.edi");
+        OutgoingPayload document = new OutgoingPayload(Content.of(payload), "application/edi-x12", "asn.edi");
         OutgoingMessage message = sender.build(agreement.withSending(how.rules(ourAddress)), List.of(document), folder);
         Sent sent = sender.send(message, agreement, peer.address());
-        Files.delete(message.body());
+        message.discard();
         if (how.asyncMdn() && sent instanceof Sent.AwaitingMdn) {
             Received back = arrived.poll(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
             assertThat(back)
@@ -142,7 +143,7 @@ final class PeerPartner implements Partner {
                     exchange.getRequestHeaders(), new ByteArrayInputStream(body), TwoPartners.only(agreement));
             arrived.add(received);
             received.answer().headers().forEach(exchange.getResponseHeaders()::set);
-            int size = received.answer().body().size();
+            long size = received.answer().body().size();
             exchange.sendResponseHeaders(received.answer().status(), size == 0 ? -1 : size);
             try (OutputStream out = exchange.getResponseBody()) {
                 received.answer().body().writeTo(out);

@@ -10,7 +10,6 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.HttpURLConnection;
 import java.net.URI;
-import java.nio.file.Files;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -42,10 +41,10 @@ public final class QuickSender {
         connection.setConnectTimeout(timeoutMillis);
         connection.setReadTimeout(timeoutMillis);
         connection.setDoOutput(true);
-        connection.setFixedLengthStreamingMode(Files.size(message.body()));
+        connection.setFixedLengthStreamingMode(message.body().size());
         message.headers().forEach(connection::setRequestProperty);
         try (OutputStream out = connection.getOutputStream()) {
-            Files.copy(message.body(), out);
+            message.body().writeTo(out);
         }
         int status = connection.getResponseCode();
         try (InputStream in = status < HttpURLConnection.HTTP_BAD_REQUEST

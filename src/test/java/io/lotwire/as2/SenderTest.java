@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sun.net.httpserver.HttpServer;
 import io.lotwire.as2.agreement.As2Agreement;
 import io.lotwire.as2.agreement.SendingRules;
+import io.lotwire.as2.bytes.Content;
 import io.lotwire.as2.bytes.Octets;
 import io.lotwire.as2.protection.Mic;
 import java.io.IOException;
@@ -193,7 +194,7 @@ class SenderTest {
     }
 
     private OutgoingPayload payload() throws IOException {
-        return new OutgoingPayload(TwoPartners.file(folder, TwoPartners.PAYLOAD), "application/edi-x12", "");
+        return new OutgoingPayload(Content.of(TwoPartners.PAYLOAD), "application/edi-x12", "");
     }
 
     private HttpAnswer report(String disposition, Mic mic) {

@@ -5,6 +5,7 @@ import io.lotwire.as2.agreement.Allowance;
 import io.lotwire.as2.agreement.As2Agreement;
 import io.lotwire.as2.agreement.As2Ids;
 import io.lotwire.as2.agreement.SendingRules;
+import io.lotwire.as2.bytes.Content;
 import io.lotwire.as2.keys.KeyAndCertificate;
 import io.lotwire.as2.keys.KeyMaker;
 import io.lotwire.as2.mdn.Mdn;
@@ -77,7 +78,7 @@ public final class TwoPartners {
     }
 
     static Received deliver(OutgoingMessage message, As2Agreement hub, Path spool) throws IOException {
-        try (InputStream body = Files.newInputStream(message.body())) {
+        try (InputStream body = message.body().open()) {
             return receiver(spool).receive(http(message.headers()), body, only(hub));
         }
     }
@@ -102,6 +103,12 @@ public final class TwoPartners {
 
     static Path file(Path folder, byte[] content) throws IOException {
         return Files.write(Files.createTempFile(folder, "payload", ".edi"), content);
+    }
+
+    static byte[] bytes(Content content) throws IOException {
+        try (InputStream in = content.open()) {
+            return in.readAllBytes();
+        }
     }
 
     static byte[] payload(int lines) {

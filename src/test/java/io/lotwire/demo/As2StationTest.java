@@ -9,11 +9,11 @@ import io.lotwire.as2.Sent;
 import io.lotwire.as2.agreement.AcceptanceRules;
 import io.lotwire.as2.agreement.As2Agreement;
 import io.lotwire.as2.agreement.SendingRules;
+import io.lotwire.as2.bytes.Content;
 import io.lotwire.as2.keys.KeyAndCertificate;
 import io.lotwire.as2.keys.KeyMaker;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -91,9 +91,7 @@ class As2StationTest {
     }
 
     private OutgoingPayload document(String text) throws Exception {
-        Path file = Files.createTempFile(folder, "document", ".edi");
-        Files.write(file, text.getBytes(StandardCharsets.UTF_8));
-        return new OutgoingPayload(file, "application/edi-x12", "asn.edi");
+        return new OutgoingPayload(Content.of(text.getBytes(StandardCharsets.UTF_8)), "application/edi-x12", "asn.edi");
     }
 
     private static As2Agreement agreement(String ours, String theirs, KeyAndCertificate key, KeyAndCertificate other) {

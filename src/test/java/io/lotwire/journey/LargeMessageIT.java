@@ -11,6 +11,7 @@ import io.lotwire.as2.Sent;
 import io.lotwire.as2.agreement.AcceptanceRules;
 import io.lotwire.as2.agreement.As2Agreement;
 import io.lotwire.as2.agreement.SendingRules;
+import io.lotwire.as2.bytes.Content;
 import io.lotwire.as2.keys.KeyAndCertificate;
 import io.lotwire.demo.CompanyKeys;
 import io.lotwire.digest.Sha256;
@@ -68,7 +69,9 @@ class LargeMessageIT {
     void aMessageLargerThanTheHeapIsTakenToTheByte() throws Exception {
         Path large = large();
 
-        Sent sent = send(List.of(new OutgoingPayload(large, "application/octet-stream", "large.bin")), "<large@farm>");
+        Sent sent = send(
+                List.of(new OutgoingPayload(Content.of(large), "application/octet-stream", "large.bin")),
+                "<large@farm>");
 
         assertThat(sent).isInstanceOf(Sent.Confirmed.class);
         assertThat(ledger.received("<large@farm>").content().sha256()).isEqualTo(sha256(large));
@@ -76,13 +79,13 @@ class LargeMessageIT {
 
     @Test
     void eachOfSeveralDocumentsIsAnInterchangeOfItsOwnAndOneReceiptSpeaksOfAll() throws Exception {
-        Path notice = Files.write(folder.resolve("1.edi"), Partners.documents(1).shipNotice());
-        Path noEdi = Files.write(folder.resolve("2.pdf"), "a picture of the truck".getBytes(US_ASCII));
-        Path second = Files.write(folder.resolve("3.edi"), Partners.documents(2).shipNotice());
+        byte[] notice = Partners.documents(1).shipNotice();
+        byte[] noEdi = "a picture of the truck".getBytes(US_ASCII);
+        byte[] second = Partners.documents(2).shipNotice();
         List<OutgoingPayload> payloads = List.of(
-                new OutgoingPayload(notice, "application/edi-x12", "first.edi"),
-                new OutgoingPayload(noEdi, "application/pdf", "truck.pdf"),
-                new OutgoingPayload(second, "application/edi-x12", "second.edi"));
+                new OutgoingPayload(Content.of(notice), "application/edi-x12", "first.edi"),
+                new OutgoingPayload(Content.of(noEdi), "application/pdf", "truck.pdf"),
+                new OutgoingPayload(Content.of(second), "application/edi-x12", "second.edi"));
 
         assertThat(send(payloads, "<three@farm>")).isInstanceOf(Sent.Confirmed.class);
 

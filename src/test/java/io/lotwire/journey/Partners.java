@@ -2,6 +2,7 @@ package io.lotwire.journey;
 
 import io.lotwire.as2.OutgoingMessage;
 import io.lotwire.as2.OutgoingPayload;
+import io.lotwire.as2.bytes.Content;
 import io.lotwire.as2.keys.As2Exception;
 import io.lotwire.demo.As2Station;
 import io.lotwire.demo.Companies;
@@ -9,7 +10,6 @@ import io.lotwire.demo.DemoDocuments;
 import io.lotwire.demo.SftpWarehouse;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -23,17 +23,14 @@ final class Partners implements AutoCloseable {
     private static final Clock DAY = Clock.fixed(Instant.parse("2026-03-04T14:30:00Z"), ZoneOffset.UTC);
 
     private final Companies companies;
-    private final Path letters;
 
-    private Partners(Companies companies, Path letters) {
+    private Partners(Companies companies) {
         this.companies = companies;
-        this.letters = letters;
     }
 
     /** Starts them; their keys, and ours, go into the gateway's data folder. */
     static Partners start(Path data) throws IOException {
-        Path letters = Files.createDirectories(data.resolve("letters"));
-        return new Partners(Companies.start(data, Clock.systemUTC()), letters);
+        return new Partners(Companies.start(data, Clock.systemUTC()));
     }
 
     /** What the gateway's profiles want to know of them. */
@@ -87,9 +84,7 @@ final class Partners implements AutoCloseable {
     }
 
     private OutgoingPayload payload(String fileName, byte[] document) throws IOException {
-        Path file = Files.createTempFile(letters, "letter-", ".edi");
-        Files.write(file, document);
-        return new OutgoingPayload(file, "application/edi-x12", fileName);
+        return new OutgoingPayload(Content.of(document), "application/edi-x12", fileName);
     }
 
     @Override

@@ -12,6 +12,7 @@ import io.lotwire.as2.Sent;
 import io.lotwire.as2.agreement.AcceptanceRules;
 import io.lotwire.as2.agreement.As2Agreement;
 import io.lotwire.as2.agreement.SendingRules;
+import io.lotwire.as2.bytes.Content;
 import io.lotwire.as2.keys.KeyAndCertificate;
 import io.lotwire.as2.keys.KeyMaker;
 import io.lotwire.as2.mdn.AsyncMdn;
@@ -259,10 +260,7 @@ class ReceiptsIT {
     }
 
     private static OutgoingPayload payload(int number) throws Exception {
-        Path file = Files.write(
-                folder.resolve("notice-" + number + ".edi"),
-                Partners.documents(number).shipNotice());
-        return new OutgoingPayload(file, "application/edi-x12", "n.edi");
+        return new OutgoingPayload(Content.of(Partners.documents(number).shipNotice()), "application/edi-x12", "n.edi");
     }
 
     private static Path sent() throws IOException {

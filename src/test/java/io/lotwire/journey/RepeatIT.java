@@ -70,8 +70,7 @@ class RepeatIT {
         Map<String, Long> before = ledger.totals();
 
         OutgoingMessage anew = partners.message(partners.farm(), document, message.messageId());
-        assertThat(anew.body()).satisfies(body -> assertThat(Files.readAllBytes(body))
-                .isNotEqualTo(Files.readAllBytes(message.body())));
+        assertThat(anew.body()).isNotEqualTo(message.body());
         Sent.Confirmed again = farmSends(anew);
 
         assertThat(again.mdn().body()).isEqualTo(first.mdn().body());

@@ -20,7 +20,7 @@ public final class SpoolOutput extends OutputStream {
         try {
             return new SpoolOutput(new BufferedOutputStream(
                     Files.newOutputStream(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
-                    StoredBytes.BUFFER));
+                    Content.BUFFER));
         } catch (IOException e) {
             throw new SpoolException(e);
         }

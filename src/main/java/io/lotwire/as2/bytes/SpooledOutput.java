@@ -25,8 +25,8 @@ public final class SpooledOutput extends OutputStream {
     }
 
     /** What was written, once this is closed. */
-    public SpooledContent content() {
-        return new SpooledContent(file == null ? StoredBytes.of(memory) : StoredBytes.of(file), 0, size);
+    public Content content() {
+        return file == null ? Octets.given(memory, (int) size) : Content.of(file, size);
     }
 
     @Override

@@ -1,6 +1,6 @@
 package io.lotwire.as2.cms;
 
-import io.lotwire.as2.bytes.StoredBytes;
+import io.lotwire.as2.bytes.Content;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -30,7 +30,7 @@ final class CmsInput extends FilterInputStream {
 
     /** Copies the content that the parser makes of this input. */
     void copy(InputStream content, OutputStream out) throws IOException {
-        byte[] buffer = new byte[StoredBytes.BUFFER];
+        byte[] buffer = new byte[Content.BUFFER];
         for (int length = content.read(buffer); length >= 0; length = content.read(buffer)) {
             budget += length + length / FRAMING;
             out.write(buffer, 0, length);

@@ -1,6 +1,6 @@
 package io.lotwire.as2.cms;
 
-import io.lotwire.as2.bytes.StoredBytes;
+import io.lotwire.as2.bytes.Content;
 import io.lotwire.as2.refusal.Refusal;
 import io.lotwire.as2.refusal.RefusalException;
 import java.io.IOException;
@@ -21,7 +21,7 @@ public enum CmsKind {
     /** Looks at the first bytes of a decoded CMS body. */
     public static CmsKind of(InputStream cms) throws IOException, RefusalException {
         try {
-            if (new ASN1StreamParser(cms, StoredBytes.BUFFER).readObject() instanceof ASN1SequenceParser content
+            if (new ASN1StreamParser(cms, Content.BUFFER).readObject() instanceof ASN1SequenceParser content
                     && content.readObject() instanceof ASN1ObjectIdentifier type) {
                 return of(type);
             }

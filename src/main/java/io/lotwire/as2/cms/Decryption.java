@@ -2,8 +2,8 @@ package io.lotwire.as2.cms;
 
 import io.lotwire.as2.agreement.AcceptanceRules;
 import io.lotwire.as2.agreement.Allowance;
+import io.lotwire.as2.bytes.Content;
 import io.lotwire.as2.bytes.SpoolOutput;
-import io.lotwire.as2.bytes.SpooledContent;
 import io.lotwire.as2.bytes.SpooledOutput;
 import io.lotwire.as2.keys.BouncyCastle;
 import io.lotwire.as2.keys.KeyAndCertificate;
@@ -36,7 +36,7 @@ public final class Decryption {
     private static final int GCM_TAG_BITS = 128;
 
     /** What was inside. */
-    public record Decrypted(EncryptionAlgorithm algorithm, SpooledContent content) {}
+    public record Decrypted(EncryptionAlgorithm algorithm, Content content) {}
 
     private Decryption() {}
 

@@ -1,5 +1,6 @@
 package io.lotwire.as2.cms;
 
+import io.lotwire.as2.bytes.Writable;
 import java.io.IOException;
 import java.io.OutputStream;
 import org.bouncycastle.cms.CMSCompressedDataStreamGenerator;
@@ -9,10 +10,12 @@ import org.bouncycastle.cms.jcajce.ZlibCompressor;
 public final class Deflation {
     private Deflation() {}
 
-    /** What is written to the stream given back goes compressed to {@code out}, the last of it when it is closed. */
-    public static OutputStream to(OutputStream out) throws IOException {
+    /** Compresses {@code part} while it is written; leaves {@code out} open. */
+    public static void write(Writable part, OutputStream out) throws IOException {
         CMSCompressedDataStreamGenerator generator = new CMSCompressedDataStreamGenerator();
         generator.setBufferSize(Encryption.CHUNK);
-        return generator.open(out, new ZlibCompressor());
+        try (OutputStream cms = generator.open(out, new ZlibCompressor())) {
+            part.writeTo(cms);
+        }
     }
 }

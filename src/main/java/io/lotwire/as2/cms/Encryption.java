@@ -1,5 +1,6 @@
 package io.lotwire.as2.cms;
 
+import io.lotwire.as2.bytes.Writable;
 import io.lotwire.as2.keys.As2Exception;
 import io.lotwire.as2.keys.BouncyCastle;
 import io.lotwire.as2.keys.CertificateSummary;
@@ -25,11 +26,19 @@ public final class Encryption {
     private Encryption() {}
 
     /**
-     * What is written to the stream given back goes encrypted to {@code out}, the last of it when it is closed.
+     * Encrypts {@code part} while it is written; leaves {@code out} open.
      *
      * @throws As2Exception when nothing can be encrypted for the certificate
      */
-    public static OutputStream to(OutputStream out, X509Certificate certificate, EncryptionAlgorithm algorithm)
+    public static void write(
+            Writable part, OutputStream out, X509Certificate certificate, EncryptionAlgorithm algorithm)
+            throws As2Exception, IOException {
+        try (OutputStream cms = encrypting(out, certificate, algorithm)) {
+            part.writeTo(cms);
+        }
+    }
+
+    private static OutputStream encrypting(OutputStream out, X509Certificate certificate, EncryptionAlgorithm algorithm)
             throws As2Exception, IOException {
         try {
             OutputEncryptor encryptor = new JceCMSContentEncryptorBuilder(new ASN1ObjectIdentifier(algorithm.oid()))

@@ -1,8 +1,8 @@
 package io.lotwire.as2.cms;
 
+import io.lotwire.as2.bytes.Content;
 import io.lotwire.as2.bytes.Spool;
 import io.lotwire.as2.bytes.SpoolOutput;
-import io.lotwire.as2.bytes.SpooledContent;
 import io.lotwire.as2.bytes.SpooledOutput;
 import io.lotwire.as2.mime.MimePart;
 import io.lotwire.as2.refusal.As2Limits;
@@ -19,8 +19,7 @@ public final class Expansion {
     private Expansion() {}
 
     /** What was compressed, or a refusal when it does not expand within the limits. */
-    public static SpooledContent expand(MimePart part, As2Limits limits, Spool spool)
-            throws IOException, RefusalException {
+    public static Content expand(MimePart part, As2Limits limits, Spool spool) throws IOException, RefusalException {
         long limit = limits.expanded(part.bodyLength());
         try (InputStream decoded = part.openDecoded()) {
             CmsInput input = new CmsInput(decoded);

@@ -1,14 +1,14 @@
 package io.lotwire.as2.cms;
 
-import io.lotwire.as2.bytes.StoredBytes;
+import io.lotwire.as2.bytes.Writable;
 import io.lotwire.as2.keys.KeyAndCertificate;
 import io.lotwire.as2.keys.RsaKeys;
 import io.lotwire.as2.protection.DigestAlgorithm;
 import io.lotwire.as2.protection.Mic;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.cert.CertificateEncodingException;
 import java.util.Base64;
@@ -26,25 +26,20 @@ import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 import org.bouncycastle.operator.jcajce.JcaDigestCalculatorProviderBuilder;
 
 /** A MIME part with its detached signature around it (RFC 1847, RFC 5751 section 3.4.3). */
-public final class MultipartSigned {
-    /** Something that can be read from its start, as often as needed. */
-    public interface Content {
-        InputStream open() throws IOException;
-    }
-
-    private final Content content;
+public final class MultipartSigned implements Writable {
+    private final Writable part;
     private final byte[] signature;
     private final Mic mic;
     private final String boundary = "signed-" + UUID.randomUUID();
 
-    private MultipartSigned(Content content, byte[] signature, Mic mic) {
-        this.content = content;
+    private MultipartSigned(Writable part, byte[] signature, Mic mic) {
+        this.part = part;
         this.signature = signature;
         this.mic = mic;
     }
 
     /** Signs a whole part, headers and body. */
-    public static MultipartSigned of(Content part, KeyAndCertificate key, DigestAlgorithm algorithm)
+    public static MultipartSigned of(Writable part, KeyAndCertificate key, DigestAlgorithm algorithm)
             throws IOException {
         try {
             DigestedContent digested = new DigestedContent(part, algorithm.newDigest());
@@ -74,12 +69,11 @@ public final class MultipartSigned {
                 + mic.algorithm().micName() + "; boundary=\"" + boundary + "\"";
     }
 
-    /** Writes the body: the part, then its signature. */
+    /** The body: the part, then its signature. */
+    @Override
     public void writeTo(OutputStream out) throws IOException {
         out.write(ascii("--" + boundary + "\r\n"));
-        try (InputStream in = content.open()) {
-            in.transferTo(out);
-        }
+        part.writeTo(out);
         out.write(ascii("\r\n--" + boundary + "\r\n"
                 + "Content-Type: application/pkcs7-signature; name=\"smime.p7s\"\r\n"
                 + "Content-Transfer-Encoding: base64\r\n"
@@ -93,7 +87,7 @@ public final class MultipartSigned {
     }
 
     /** Hands the content to the signature while digesting it for the MIC. */
-    private record DigestedContent(Content content, MessageDigest digest) implements CMSTypedData {
+    private record DigestedContent(Writable part, MessageDigest digest) implements CMSTypedData {
         @Override
         public ASN1ObjectIdentifier getContentType() {
             return CMSObjectIdentifiers.data;
@@ -101,18 +95,12 @@ public final class MultipartSigned {
 
         @Override
         public void write(OutputStream out) throws IOException {
-            byte[] buffer = new byte[StoredBytes.BUFFER];
-            try (InputStream in = content.open()) {
-                for (int length = in.read(buffer); length >= 0; length = in.read(buffer)) {
-                    digest.update(buffer, 0, length);
-                    out.write(buffer, 0, length);
-                }
-            }
+            part.writeTo(new DigestOutputStream(out, digest));
         }
 
         @Override
         public Object getContent() {
-            return content;
+            return part;
         }
     }
 }

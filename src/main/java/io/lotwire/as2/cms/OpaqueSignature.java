@@ -1,7 +1,7 @@
 package io.lotwire.as2.cms;
 
+import io.lotwire.as2.bytes.Content;
 import io.lotwire.as2.bytes.SpoolOutput;
-import io.lotwire.as2.bytes.SpooledContent;
 import io.lotwire.as2.bytes.SpooledOutput;
 import io.lotwire.as2.keys.BouncyCastle;
 import io.lotwire.as2.keys.CertificateSummary;
@@ -57,7 +57,7 @@ public final class OpaqueSignature {
     }
 
     private static SignatureCheck.Verified verified(
-            CMSSignedDataParser parser, List<X509Certificate> certificates, As2Limits limits, SpooledContent content)
+            CMSSignedDataParser parser, List<X509Certificate> certificates, As2Limits limits, Content content)
             throws CMSException, OperatorCreationException, IOException, RefusalException {
         for (SignerInformation signer : parser.getSignerInfos()) {
             Optional<DigestAlgorithm> algorithm = DigestAlgorithm.ofOid(signer.getDigestAlgOID());
@@ -69,18 +69,12 @@ public final class OpaqueSignature {
                 if (holds) {
                     MimePart inner = MimePart.read(content, limits.headerBytes());
                     return new SignatureCheck.Verified(
-                            inner, mic(content, algorithm.get()), CertificateSummary.fingerprint(certificate));
+                            inner, Mic.of(content, algorithm.get()), CertificateSummary.fingerprint(certificate));
                 }
             }
         }
         throw new RefusalException(
                 Refusal.NOT_AUTHENTIC,
                 "The signature does not verify with any valid certificate that the agreement names");
-    }
-
-    private static Mic mic(SpooledContent content, DigestAlgorithm algorithm) throws IOException {
-        try (InputStream in = content.open()) {
-            return Mic.of(in, algorithm);
-        }
     }
 }

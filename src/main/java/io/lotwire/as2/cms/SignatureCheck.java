@@ -1,6 +1,6 @@
 package io.lotwire.as2.cms;
 
-import io.lotwire.as2.bytes.StoredBytes;
+import io.lotwire.as2.bytes.Content;
 import io.lotwire.as2.keys.BouncyCastle;
 import io.lotwire.as2.keys.CertificateSummary;
 import io.lotwire.as2.mime.MimePart;
@@ -106,8 +106,8 @@ public final class SignatureCheck {
             DigestAlgorithm.ofOid(signer.getDigestAlgOID())
                     .ifPresent(algorithm -> running.computeIfAbsent(algorithm, DigestAlgorithm::newDigest));
         }
-        byte[] buffer = new byte[StoredBytes.BUFFER];
-        try (InputStream in = content.openWhole()) {
+        byte[] buffer = new byte[Content.BUFFER];
+        try (InputStream in = content.whole().open()) {
             for (int length = in.read(buffer); length >= 0; length = in.read(buffer)) {
                 for (MessageDigest digest : running.values()) {
                     digest.update(buffer, 0, length);

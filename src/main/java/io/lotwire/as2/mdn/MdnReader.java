@@ -3,8 +3,6 @@ package io.lotwire.as2.mdn;
 import io.lotwire.as2.agreement.Allowance;
 import io.lotwire.as2.agreement.As2Agreement;
 import io.lotwire.as2.bytes.Octets;
-import io.lotwire.as2.bytes.SpooledContent;
-import io.lotwire.as2.bytes.StoredBytes;
 import io.lotwire.as2.cms.SignatureCheck;
 import io.lotwire.as2.mime.MimeHeaders;
 import io.lotwire.as2.mime.MimePart;
@@ -34,7 +32,7 @@ public final class MdnReader {
      * @return empty when the bytes are no MDN
      */
     public static Optional<Mdn> read(MimeHeaders headers, Octets body, As2Agreement agreement, Instant now) {
-        MimePart outer = MimePart.ofHttp(headers, new SpooledContent(StoredBytes.of(body), 0, body.size()));
+        MimePart outer = MimePart.ofHttp(headers, body);
         String contentType = headers.first("Content-Type");
         try {
             if (!outer.contentType().main().equals("multipart/signed")) {

@@ -93,7 +93,7 @@ public final class MdnWriter {
             throws IOException {
         Octets content = Octets.of(report);
         ByteArrayOutputStream body = new ByteArrayOutputStream();
-        MultipartSigned multipart = MultipartSigned.of(content::open, key, algorithm);
+        MultipartSigned multipart = MultipartSigned.of(content, key, algorithm);
         multipart.writeTo(body);
         headers.put("Content-Type", multipart.contentType());
         return new Written(headers, Octets.of(body.toByteArray()));

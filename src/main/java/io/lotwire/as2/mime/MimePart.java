@@ -1,7 +1,6 @@
 package io.lotwire.as2.mime;
 
-import io.lotwire.as2.bytes.SpooledContent;
-import io.lotwire.as2.bytes.StoredBytes;
+import io.lotwire.as2.bytes.Content;
 import io.lotwire.as2.refusal.Refusal;
 import io.lotwire.as2.refusal.RefusalException;
 import java.io.ByteArrayInputStream;
@@ -16,30 +15,30 @@ import java.util.Set;
  * A MIME part as byte ranges of what was received; it is never written anew, so signature and MIC see the original.
  *
  * @param headers its headers
- * @param source the bytes it lies in
+ * @param source the bytes it lies in, with others around them
  * @param start where its headers begin
  * @param bodyStart where its body begins
  * @param end where its body ends
  */
-public record MimePart(MimeHeaders headers, StoredBytes source, long start, long bodyStart, long end) {
+public record MimePart(MimeHeaders headers, Content source, long start, long bodyStart, long end) {
     private static final Set<String> PLAIN = Set.of("", "binary", "7bit", "8bit");
 
     /** The HTTP message as a part: its headers came apart from its body. */
-    public static MimePart ofHttp(MimeHeaders headers, SpooledContent body) {
-        return new MimePart(headers, body.source(), 0, 0, body.size());
+    public static MimePart ofHttp(MimeHeaders headers, Content body) {
+        return new MimePart(headers, body, 0, 0, body.size());
     }
 
     /** Reads the headers of a part that is the whole of some content. */
-    public static MimePart read(SpooledContent content, int headerLimit) throws IOException, RefusalException {
-        return read(content.source(), 0, content.size(), headerLimit);
+    public static MimePart read(Content content, int headerLimit) throws IOException, RefusalException {
+        return read(content, 0, content.size(), headerLimit);
     }
 
     /** Reads the headers of a part that begins at {@code start}. */
-    public static MimePart read(StoredBytes source, long start, long end, int headerLimit)
+    public static MimePart read(Content source, long start, long end, int headerLimit)
             throws IOException, RefusalException {
         ByteArrayOutputStream block = new ByteArrayOutputStream();
         long position = start;
-        try (InputStream in = source.open(start, end)) {
+        try (InputStream in = source.slice(start, end).open()) {
             boolean lineIsEmpty = true;
             for (int b = in.read(); b >= 0; b = in.read()) {
                 position++;
@@ -63,14 +62,9 @@ public record MimePart(MimeHeaders headers, StoredBytes source, long start, long
         return HeaderValue.parse(value.isEmpty() ? "application/octet-stream" : value);
     }
 
-    /** Headers and body, as received. */
-    public InputStream openWhole() throws IOException {
-        return source.open(start, end);
-    }
-
-    /** The body as received. */
-    public InputStream openBody() throws IOException {
-        return source.open(bodyStart, end);
+    /** Headers and body, as received, which stay where they are. */
+    public Content whole() {
+        return source.slice(start, end);
     }
 
     /** Whether the body is what it stands for: no Content-Transfer-Encoding to take off (RFC 2045 section 6). */
@@ -79,20 +73,20 @@ public record MimePart(MimeHeaders headers, StoredBytes source, long start, long
     }
 
     /** The body as received, which stays where it is. */
-    public SpooledContent body() {
-        return new SpooledContent(source, bodyStart, end);
+    public Content body() {
+        return source.slice(bodyStart, end);
     }
 
     /** The body with its Content-Transfer-Encoding taken off (RFC 2045 section 6). */
     public InputStream openDecoded() throws IOException, RefusalException {
         if (plain()) {
-            return openBody();
+            return body().open();
         }
         String encoding = encoding();
         return switch (encoding) {
             case "base64" ->
-                bodyLength() > StoredBytes.BUFFER ? Base64.getMimeDecoder().wrap(openBody()) : unarmoured();
-            case "quoted-printable" -> new QuotedPrintableInput(openBody());
+                bodyLength() > Content.BUFFER ? Base64.getMimeDecoder().wrap(body().open()) : unarmoured();
+            case "quoted-printable" -> new QuotedPrintableInput(body().open());
             default ->
                 throw new RefusalException(
                         Refusal.MALFORMED, "Content-Transfer-Encoding '" + encoding + "' is not known");
@@ -101,7 +95,7 @@ public record MimePart(MimeHeaders headers, StoredBytes source, long start, long
 
     /** What is small is decoded at once: Java's decoder of streams goes from byte to byte. */
     private InputStream unarmoured() throws IOException {
-        try (InputStream in = openBody()) {
+        try (InputStream in = body().open()) {
             return new ByteArrayInputStream(Base64.getMimeDecoder().decode(in.readAllBytes()));
         } catch (IllegalArgumentException cutOff) {
             throw new IOException(cutOff.getMessage(), cutOff);

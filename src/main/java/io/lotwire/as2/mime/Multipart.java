@@ -1,6 +1,6 @@
 package io.lotwire.as2.mime;
 
-import io.lotwire.as2.bytes.StoredBytes;
+import io.lotwire.as2.bytes.Content;
 import io.lotwire.as2.refusal.Refusal;
 import io.lotwire.as2.refusal.RefusalException;
 import java.io.IOException;
@@ -57,7 +57,7 @@ public final class Multipart {
     }
 
     private void scan() throws IOException, RefusalException {
-        byte[] buffer = new byte[StoredBytes.BUFFER];
+        byte[] buffer = new byte[Content.BUFFER];
         Match match = Match.DELIMITER;
         int matched = 0;
         int dashes = 0;
@@ -66,7 +66,7 @@ public final class Multipart {
         int breakLength = 0;
         int previous = -1;
         long position = bodyStart;
-        try (InputStream in = whole.openBody()) {
+        try (InputStream in = whole.body().open()) {
             for (int length = in.read(buffer); length >= 0 && !closed; length = in.read(buffer)) {
                 for (int i = 0; i < length && !closed; i++) {
                     byte b = buffer[i];

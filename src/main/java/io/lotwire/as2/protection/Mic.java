@@ -1,7 +1,9 @@
 package io.lotwire.as2.protection;
 
+import io.lotwire.as2.bytes.Writable;
 import java.io.IOException;
-import java.io.InputStream;
+import java.io.OutputStream;
+import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.Optional;
@@ -13,15 +15,10 @@ import java.util.Optional;
  * @param algorithm what it was computed with
  */
 public record Mic(String base64, DigestAlgorithm algorithm) {
-    private static final int BUFFER = 64 * 1024;
-
-    /** Of all that this stream gives. */
-    public static Mic of(InputStream in, DigestAlgorithm algorithm) throws IOException {
+    /** Of all that is written. */
+    public static Mic of(Writable content, DigestAlgorithm algorithm) throws IOException {
         MessageDigest digest = algorithm.newDigest();
-        byte[] buffer = new byte[BUFFER];
-        for (int length = in.read(buffer); length >= 0; length = in.read(buffer)) {
-            digest.update(buffer, 0, length);
-        }
+        content.writeTo(new DigestOutputStream(OutputStream.nullOutputStream(), digest));
         return of(digest.digest(), algorithm);
     }
 

@@ -6,6 +6,7 @@ import io.lotwire.as2.OutgoingMessage;
 import io.lotwire.as2.OutgoingPayload;
 import io.lotwire.as2.Sent;
 import io.lotwire.as2.agreement.As2Agreement;
+import io.lotwire.as2.bytes.Content;
 import io.lotwire.as2.keys.As2Exception;
 import io.lotwire.as2.protection.Mic;
 import io.lotwire.ledger.Archive;
@@ -73,7 +74,8 @@ public class As2Delivery {
         Files.createDirectories(spool);
         Path folder = Files.createTempDirectory(spool, "delivery-" + outgoing.id() + "-");
         try {
-            OutgoingPayload payload = new OutgoingPayload(outgoing.file(), outgoing.contentType(), outgoing.fileName());
+            OutgoingPayload payload =
+                    new OutgoingPayload(Content.of(outgoing.file()), outgoing.contentType(), outgoing.fileName());
             OutgoingMessage message = sender.build(agreement, List.of(payload), folder, outgoing.messageId());
             if (message.asyncMdn()) {
                 keep(outgoing.id(), message);
@@ -87,7 +89,7 @@ public class As2Delivery {
     }
 
     private void keep(long id, OutgoingMessage message) throws IOException {
-        try (InputStream body = Files.newInputStream(message.body())) {
+        try (InputStream body = message.body().open()) {
             SentMessage kept = new SentMessage(
                     message.headers(), archive.keep(body), message.mic().toString());
             ledger.useTransaction(tx -> tx.outbox().keep(id, kept));
@@ -97,7 +99,10 @@ public class As2Delivery {
     private Optional<OutgoingMessage> kept(long id) {
         return ledger.inTransaction(tx -> tx.outbox().kept(id)).flatMap(kept -> Mic.parse(kept.mic())
                 .map(mic -> OutgoingMessage.stored(
-                        kept.headers(), archive.path(kept.body().sha256()), mic)));
+                        kept.headers(),
+                        Content.of(
+                                archive.path(kept.body().sha256()), kept.body().size()),
+                        mic)));
     }
 
     private static Sent noAgreement(String partner) {

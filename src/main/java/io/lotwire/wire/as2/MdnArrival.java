@@ -5,6 +5,7 @@ import io.lotwire.as2.NotConfirmedReason;
 import io.lotwire.as2.OutgoingMessage;
 import io.lotwire.as2.Received;
 import io.lotwire.as2.Sent;
+import io.lotwire.as2.bytes.Content;
 import io.lotwire.as2.mdn.Mdn;
 import io.lotwire.as2.protection.Mic;
 import io.lotwire.ledger.Archive;
@@ -63,7 +64,10 @@ public class MdnArrival {
     private Optional<Sent> verdict(SentMessage kept, Mdn mdn) {
         return Mic.parse(kept.mic())
                 .map(mic -> OutgoingMessage.stored(
-                        kept.headers(), archive.path(kept.body().sha256()), mic))
+                        kept.headers(),
+                        Content.of(
+                                archive.path(kept.body().sha256()), kept.body().size()),
+                        mic))
                 .map(message -> MdnVerdict.of(message, mdn));
     }
 }

@@ -9,6 +9,7 @@ import io.lotwire.as2.Sent;
 import io.lotwire.as2.agreement.AcceptanceRules;
 import io.lotwire.as2.agreement.As2Agreement;
 import io.lotwire.as2.agreement.SendingRules;
+import io.lotwire.as2.bytes.Content;
 import io.lotwire.as2.keys.As2Exception;
 import io.lotwire.as2.keys.KeyAndCertificate;
 import io.lotwire.as2.keys.KeyMaker;
@@ -57,7 +58,9 @@ final class Load {
         List<OutgoingMessage> messages = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             messages.add(sender().build(
-                            agreement, List.of(new OutgoingPayload(file, "application/edi-x12", "asn.edi")), folder));
+                            agreement,
+                            List.of(new OutgoingPayload(Content.of(file), "application/edi-x12", "asn.edi")),
+                            folder));
         }
         return messages;
     }

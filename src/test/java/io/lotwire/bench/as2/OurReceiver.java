@@ -86,7 +86,7 @@ final class OurReceiver {
                 message.discard();
             }
             received.answer().headers().forEach(exchange.getResponseHeaders()::set);
-            int size = received.answer().body().size();
+            long size = received.answer().body().size();
             exchange.sendResponseHeaders(received.answer().status(), size == 0 ? -1 : size);
             try (OutputStream out = exchange.getResponseBody()) {
                 received.answer().body().writeTo(out);

@@ -7,11 +7,11 @@ import io.lotwire.as2.QuickSender;
 import io.lotwire.as2.QuickSender.Answered;
 import io.lotwire.as2.Sent;
 import io.lotwire.as2.agreement.As2Agreement;
+import io.lotwire.as2.bytes.Content;
 import io.lotwire.as2.keys.As2Exception;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -48,8 +48,7 @@ final class Senders {
 
     /** A message by an agreement, not sent yet. */
     OutgoingMessage message(As2Agreement agreement, byte[] file, String contentType) throws IOException, As2Exception {
-        Path document = Files.write(Files.createTempFile(folder, "file", ""), file);
-        return maker.build(agreement, List.of(new OutgoingPayload(document, contentType, "bench.txt")), folder);
+        return maker.build(agreement, List.of(new OutgoingPayload(Content.of(file), contentType, "bench.txt")), folder);
     }
 
     /** Sends messages of a farm by so many senders at once; returns when all are answered. */
