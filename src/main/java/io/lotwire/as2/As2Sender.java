@@ -25,9 +25,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 
 /** Makes messages and sends them. Safe for use by many threads. */
@@ -99,11 +99,25 @@ public final class As2Sender {
      * @throws InterruptedException when the thread is interrupted; the request is broken off
      */
     public Sent send(OutgoingMessage message, As2Agreement agreement, URI to) throws InterruptedException {
+        return waitedFor(sendAsync(message, agreement, to));
+    }
+
+    /**
+     * Sends a message without waiting. Each that is under way has a connection of its own, which the next one takes
+     * over; one that hangs holds no other.
+     *
+     * @param message must not be discarded before the outcome is there
+     * @param to the partner's http or https address
+     * @return what {@link #send} returns, never a failure; continue in threads of your own, for those that complete it
+     *     must not be held up. When it is cancelled, the request is broken off
+     */
+    public CompletableFuture<Sent> sendAsync(OutgoingMessage message, As2Agreement agreement, URI to) {
         try {
             HttpRequest.BodyPublisher body = published(message.body());
             return exchange(to, message.headers(), body, answer -> judged(message, agreement, answer));
         } catch (IOException e) {
-            return not(NotConfirmedReason.CONNECTION_FAILED, "The message for " + to + " cannot be read: " + e);
+            return CompletableFuture.completedFuture(
+                    not(NotConfirmedReason.CONNECTION_FAILED, "The message for " + to + " cannot be read: " + e));
         }
     }
 
@@ -111,18 +125,27 @@ public final class As2Sender {
     public Sent post(AsyncMdn mdn) throws InterruptedException {
         HttpRequest.BodyPublisher body =
                 HttpRequest.BodyPublishers.ofByteArray(mdn.body().toByteArray());
-        return exchange(mdn.to(), mdn.headers(), body, answer -> {
+        return waitedFor(exchange(mdn.to(), mdn.headers(), body, answer -> {
             Optional<Sent.NotConfirmed> notTaken = notTaken(answer);
             return notTaken.isPresent() ? notTaken.get() : new Sent.MdnTaken(answer.statusCode());
-        });
+        }));
     }
 
-    private Sent exchange(
+    private static Sent waitedFor(CompletableFuture<Sent> exchange) throws InterruptedException {
+        try {
+            return exchange.get();
+        } catch (ExecutionException bug) {
+            throw new IllegalStateException(bug.getCause());
+        } finally {
+            exchange.cancel(true);
+        }
+    }
+
+    private CompletableFuture<Sent> exchange(
             URI to,
             Map<String, String> headers,
             HttpRequest.BodyPublisher body,
-            Function<HttpResponse<Octets>, Sent> judgement)
-            throws InterruptedException {
+            Function<HttpResponse<Octets>, Sent> judgement) {
         HttpRequest request;
         try {
             HttpRequest.Builder builder = HttpRequest.newBuilder(to)
@@ -136,22 +159,28 @@ public final class As2Sender {
             }
             request = builder.build();
         } catch (IllegalArgumentException e) {
-            return not(NotConfirmedReason.CONNECTION_FAILED, "Nothing can be sent to " + to + ": " + e.getMessage());
+            return CompletableFuture.completedFuture(
+                    not(NotConfirmedReason.CONNECTION_FAILED, "Nothing can be sent to " + to + ": " + e.getMessage()));
         }
         CompletableFuture<HttpResponse<Octets>> exchange = http.sendAsync(request, answer -> new LimitedAnswer());
-        try {
-            return judgement.apply(exchange.get(timeout.toMillis(), TimeUnit.MILLISECONDS));
-        } catch (TimeoutException e) {
-            return timedOut(to);
-        } catch (ExecutionException e) {
-            return e.getCause() instanceof HttpTimeoutException
-                    ? timedOut(to)
-                    : not(
-                            NotConfirmedReason.CONNECTION_FAILED,
-                            "The connection to " + to + " failed: " + reason(e.getCause()));
-        } finally {
-            exchange.cancel(true);
-        }
+        CompletableFuture<Sent> outcome = new CompletableFuture<>();
+        exchange.handle((answer, failure) -> failure == null ? judgement.apply(answer) : failed(to, failure))
+                .whenComplete((sent, bug) -> {
+                    if (bug == null) {
+                        outcome.complete(sent);
+                    } else {
+                        outcome.completeExceptionally(bug);
+                    }
+                });
+        outcome.whenComplete((sent, cancelled) -> exchange.cancel(true));
+        return outcome.completeOnTimeout(timedOut(to), timeout.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private Sent failed(URI to, Throwable failure) {
+        Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
+        return cause instanceof HttpTimeoutException
+                ? timedOut(to)
+                : not(NotConfirmedReason.CONNECTION_FAILED, "The connection to " + to + " failed: " + reason(cause));
     }
 
     /** @throws IOException when the body's file is not there */

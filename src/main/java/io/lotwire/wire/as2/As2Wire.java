@@ -57,8 +57,10 @@ public record As2Wire(
      * @param encrypt algorithm that we encrypt with
      * @param compress whether and where we compress
      * @param mdn which receipt we ask for
+     * @param atATime so many of our messages are under way to them at a time
      */
-    public record Sending(SigningAlgorithm sign, EncryptionAlgorithm encrypt, Compression compress, MdnWish mdn) {}
+    public record Sending(
+            SigningAlgorithm sign, EncryptionAlgorithm encrypt, Compression compress, MdnWish mdn, int atATime) {}
 
     /**
      * What is taken from them.
@@ -228,7 +230,8 @@ public record As2Wire(
         words.add("AS2: name '" + id + "'" + (url == null ? "" : ", at " + url));
         if (keys.isEmpty()) {
             words.add("our messages: signed " + Word.of(sending.sign()) + ", encrypted " + Word.of(sending.encrypt())
-                    + ", compressed " + Word.of(sending.compress()) + ", receipt " + Word.of(sending.mdn()));
+                    + ", compressed " + Word.of(sending.compress()) + ", receipt " + Word.of(sending.mdn()) + ", "
+                    + sending.atATime() + " at a time");
             words.add("their messages: "
                     + (accepting.requireSigned() ? "must be signed" : "may be unsigned") + ", "
                     + (accepting.requireEncrypted() ? "must be encrypted" : "may be in clear") + ", "

@@ -31,6 +31,13 @@ public final class As2WireReader {
     static final int USUAL_CONNECTIONS = 20;
 
     private static final int MOST_CONNECTIONS = 1000;
+
+    /** Few enough for a small partner's server; waiting for one answer, we send three more. */
+    static final int USUAL_AT_A_TIME = 4;
+
+    /** Each holds a connection, of which many servers give one client no more. */
+    private static final int MOST_AT_A_TIME = 32;
+
     private static final Choices<SigningAlgorithm> SIGNING = Choices.of(SigningAlgorithm.values());
     private static final Choices<EncryptionAlgorithm> ENCRYPTION =
             Choices.of(List.of(EncryptionAlgorithm.values()), As2WireReader::word);
@@ -75,7 +82,8 @@ public final class As2WireReader {
                 fields.optionalChoice("sign", SIGNING).orElse(SigningAlgorithm.SHA_256),
                 fields.optionalChoice("encrypt", ENCRYPTION).orElse(EncryptionAlgorithm.AES_256_CBC),
                 fields.optionalChoice("compress", COMPRESSION).orElse(Compression.NONE),
-                fields.optionalChoice("mdn", RECEIPTS).orElse(MdnWish.SIGNED));
+                fields.optionalChoice("mdn", RECEIPTS).orElse(MdnWish.SIGNED),
+                fields.number("sendAtATime", USUAL_AT_A_TIME, 1, MOST_AT_A_TIME));
     }
 
     private static As2Wire.Accepting accepting(YamlFields fields) {

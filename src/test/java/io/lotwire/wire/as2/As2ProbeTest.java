@@ -195,7 +195,8 @@ class As2ProbeTest {
                         As2Wire.SigningAlgorithm.SHA_256,
                         As2Wire.EncryptionAlgorithm.AES_256_CBC,
                         As2Wire.Compression.NONE,
-                        As2Wire.MdnWish.SIGNED),
+                        As2Wire.MdnWish.SIGNED,
+                        4),
                 new As2Wire.Accepting(true, true, List.of(), null, List.of(), 20, List.of()),
                 new As2Wire.Client(null, List.of(new CertificateFile(pinned, Password.none(), Instant.MIN, AT)), null),
                 AT);
