@@ -118,6 +118,12 @@ public final class DocumentWriter {
             Instant written,
             OutputStream out)
             throws IOException {
+        if (events.count() > send.format().mostEvents()) {
+            return new DocumentOutcome.Refused(List.of(fault("These are " + events.count() + " events, and one "
+                    + send.format().word() + " holds " + send.format().mostEvents()
+                    + " at most: they were not split when this delivery was made; choose another format in the"
+                    + " subscription, then make it due again (src/docs/operation/parked.md).")));
+        }
         List<LotEvent> told = new ArrayList<>(events.count());
         events.forEach(event -> told.add(wording.of(event)));
         if (wording.refuses()) {

@@ -87,6 +87,12 @@ public record LotEvent(
                 .orElse("");
     }
 
+    /** The order that it belongs to: the purchase order's number, else that of the depositor's order; {@code ""} for none. */
+    public String order() {
+        String purchase = reference("purchase-order");
+        return purchase.isEmpty() ? reference("depositor-order") : purchase;
+    }
+
     /** The list that the unit of its quantity is of. */
     public UnitList unitList() {
         String unit = quantity == null ? "" : quantity.unit();

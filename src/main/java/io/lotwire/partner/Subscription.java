@@ -87,9 +87,41 @@ public record Subscription(
      * @param delimiters the delimiters of an EDI document, null for the usual ones
      * @param guide what the partner's guide asks of an EDI document beyond the standard, null when there is none
      * @param conventions what an EDI document must be like to be sent: the standard, as the guide has it
+     * @param split how many documents are made of the events
      */
     public record Send(
-            Format format, String mapping, Style style, Delimiters delimiters, Guide guide, Conventions conventions) {}
+            Format format,
+            String mapping,
+            Style style,
+            Delimiters delimiters,
+            Guide guide,
+            Conventions conventions,
+            Split split) {
+
+        /** So many events at most are in one document. */
+        public int mostEvents() {
+            return Math.min(format.mostEvents(), split.events());
+        }
+    }
+
+    /**
+     * How the events that come of one document are split into several.
+     *
+     * @param by what has a document of its own, null for nothing
+     * @param events so many events at most are in one document
+     */
+    public record Split(By by, int events) {
+        /** As few documents as the format allows. */
+        public static final Split NONE = new Split(null, Integer.MAX_VALUE);
+
+        /** What can have a document of its own. */
+        public enum By {
+            /** What goes from one place to another, under one notice, shipment number and bill of lading. */
+            SHIPMENT,
+            /** Each order in a shipment. */
+            ORDER
+        }
+    }
 
     /** The formats that lot events are sent in. */
     public enum Format {
@@ -113,6 +145,9 @@ public record Subscription(
         EDIFACT_DESADV("edifact-desadv", Syntax.EDIFACT, "out/edifact/desadv"),
         /** What a template makes. */
         TEMPLATE("template", "text/plain", "txt");
+
+        /** A document of an EDI format, or of a template, is made in memory: so many events take some 30 MB. */
+        private static final int MOST_IN_MEMORY = 20_000;
 
         private final String word;
         private final String mediaType;
@@ -160,6 +195,14 @@ public record Subscription(
         /** The media type, for wires that state one. */
         public String mediaType() {
             return mediaType;
+        }
+
+        /** So many events at most can be in one document: of those formats that go event by event any number. */
+        public int mostEvents() {
+            return switch (this) {
+                case EVENTS, EPCIS, LOT_CSV -> Integer.MAX_VALUE;
+                default -> MOST_IN_MEMORY;
+            };
         }
 
         /** The usual extension of a file's name. */

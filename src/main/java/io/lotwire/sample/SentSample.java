@@ -5,12 +5,14 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import io.lotwire.document.DocumentNumbers;
 import io.lotwire.document.DocumentOutcome;
 import io.lotwire.document.DocumentWriter;
+import io.lotwire.document.Part;
+import io.lotwire.document.Parts;
 import io.lotwire.lot.EventSource;
 import io.lotwire.lot.LotEvent;
+import io.lotwire.lot.Reference;
 import io.lotwire.lot.json.LotEventJson;
 import io.lotwire.partner.Profile;
 import io.lotwire.partner.Subscription;
-import io.lotwire.problem.Problem;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -19,11 +21,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /**
  * Lot events that happen ({@code events.ndjson}): what must come of them is each document that the partner gets, named after
- * its subscription, and the problems ({@code problems.txt}). All events are of one document; control numbers are 1.
+ * its subscription (and {@code .1}, {@code .2} where it is split), and the problems ({@code problems.txt}). All events are of one
+ * document; control numbers are that of the part.
  *
  * @param folder the folder
  * @param us the gateway's owner
@@ -54,16 +56,12 @@ record SentSample(Path folder, Profile us, Profile partner, DocumentWriter write
             if (wanted.isEmpty()) {
                 continue;
             }
-            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-            DocumentOutcome outcome = writer.write(
-                    EventSource.of(wanted), us, partner, subscription, numbers(wanted.get(0)), written, bytes);
-            problems.append(outcome.problems().stream()
-                    .map(Problem::toString)
-                    .map(problem -> subscription.name() + ": " + problem + "\n")
-                    .collect(Collectors.joining()));
-            if (outcome instanceof DocumentOutcome.Document) {
-                String extension = subscription.send().format().extension();
-                made.put(subscription.name() + "." + extension, bytes.toString(ISO_8859_1));
+            EventSource all = EventSource.of(wanted);
+            Parts parts = Parts.of(all, subscription);
+            for (int i = 1; i <= parts.count(); i++) {
+                Part part = parts.part(i);
+                DocumentNumbers numbers = new DocumentNumbers(i, i, part.numbered(number(wanted.get(0))));
+                write(subscription, parts.events(all, i), part, numbers, made, problems);
             }
         }
         if (!problems.isEmpty()) {
@@ -72,10 +70,26 @@ record SentSample(Path folder, Profile us, Profile partner, DocumentWriter write
         return made;
     }
 
+    private void write(
+            Subscription subscription,
+            EventSource events,
+            Part part,
+            DocumentNumbers numbers,
+            SortedMap<String, String> made,
+            StringBuilder problems)
+            throws IOException {
+        String name = subscription.name() + (part.of() == 1 ? "" : "." + part.number());
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        DocumentOutcome outcome = writer.write(events, us, partner, subscription, numbers, written, bytes);
+        outcome.problems().forEach(problem -> problems.append(name + ": " + problem + "\n"));
+        if (outcome instanceof DocumentOutcome.Document) {
+            made.put(name + "." + subscription.send().format().extension(), bytes.toString(ISO_8859_1));
+        }
+    }
+
     /** The number of the document that the events are of: the first that they refer to. */
-    private static DocumentNumbers numbers(LotEvent event) {
-        String number =
-                event.references().isEmpty() ? "1" : event.references().get(0).value();
-        return new DocumentNumbers(1, 1, number);
+    private static String number(LotEvent event) {
+        List<Reference> references = event.references();
+        return references.isEmpty() ? "1" : references.get(0).value();
     }
 }

@@ -63,6 +63,7 @@ final class InWords {
                 + (style.version().isEmpty() ? "" : " " + style.version())
                 + (subscription.usage().equals(Identity.TEST) ? ", as a test (usage T)" : "")
                 + (style.levels().isEmpty() ? "" : ", levels " + style.levels())
+                + split(send.split())
                 + (style.lots().isEmpty() ? "" : ", lots in " + String.join(", ", style.lots()))
                 + (subscription.answeredWithin() == null
                         ? ""
@@ -93,6 +94,14 @@ final class InWords {
                 + (when.shipTo() == null ? "" : ", going to " + String.join(", ", of(when.shipTo())))
                 + "; over " + subscription.over().word() + ", named "
                 + subscription.fileName().text();
+    }
+
+    private static String split(Subscription.Split split) {
+        String most = split.events() == Integer.MAX_VALUE ? "" : " of at most " + split.events() + " events";
+        if (split.by() == null) {
+            return most.isEmpty() ? "" : ", in documents" + most;
+        }
+        return ", a document" + most + " for each " + word(split.by());
     }
 
     static String of(LotKind kind) {

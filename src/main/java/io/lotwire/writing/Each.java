@@ -28,7 +28,7 @@ enum Each {
     Object key(LotEvent event, boolean merged) {
         return switch (this) {
             case SHIPMENT, PARTY, REFERENCE -> this;
-            case ORDER -> order(event);
+            case ORDER -> event.order();
             case PALLET -> pallet(event.unit());
             case CARTON -> carton(event.unit());
             case UNIT -> event.unit() == null ? "" : event.unit().sscc().digits();
@@ -39,16 +39,11 @@ enum Each {
                                 event.item(),
                                 unitOfMeasure(event),
                                 UNIT.key(event, true),
-                                order(event),
+                                event.order(),
                                 event.lot() != null)
                         : new Statement(event);
             case LOT -> event.lot() == null ? "" : event.lot();
         };
-    }
-
-    static String order(LotEvent event) {
-        String purchase = event.reference("purchase-order");
-        return purchase.isEmpty() ? event.reference("depositor-order") : purchase;
     }
 
     static String pallet(LogisticUnit unit) {

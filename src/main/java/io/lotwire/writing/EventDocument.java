@@ -83,7 +83,7 @@ public final class EventDocument {
     private static Collection<List<LotEvent>> sets(WritingMapping mapping, List<LotEvent> events) {
         return mapping.setPerOrder()
                 ? events.stream()
-                        .collect(Collectors.groupingBy(Each::order, LinkedHashMap::new, Collectors.toList()))
+                        .collect(Collectors.groupingBy(LotEvent::order, LinkedHashMap::new, Collectors.toList()))
                         .values()
                 : List.of(events);
     }

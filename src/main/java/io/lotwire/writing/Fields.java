@@ -61,7 +61,7 @@ final class Fields {
                 Kind.FORM,
                 Set.of(),
                 (time, atHand) -> time.form(atHand.chosen().version()));
-        add("order", Kind.DATA, atHand -> atHand.common(Each::order));
+        add("order", Kind.DATA, atHand -> atHand.common(LotEvent::order));
         add(
                 "item.description",
                 Kind.DATA,

@@ -98,6 +98,9 @@ final class ExampleFeatures {
             if (subscription.usage().equals(Identity.TEST)) {
                 add("sent as a test", profile);
             }
+            if (send.split().by() != null) {
+                add("sent by " + word(send.split().by()), profile);
+            }
             String levels = send.style().levels();
             add("sent " + word(send.format()).replace('_', '-') + (levels.isEmpty() ? "" : " " + levels), profile);
             send.style().lots().forEach(lot -> add("sent " + word(send.format()) + ", lot at " + lot, profile));

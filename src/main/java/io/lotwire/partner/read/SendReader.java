@@ -8,6 +8,7 @@ import io.lotwire.partner.Identity;
 import io.lotwire.partner.PartnerFault;
 import io.lotwire.partner.Subscription.Format;
 import io.lotwire.partner.Subscription.Send;
+import io.lotwire.partner.Subscription.Split;
 import io.lotwire.writing.Style;
 import io.lotwire.writing.Style.LotTooLong;
 import io.lotwire.writing.Style.SsccForm;
@@ -27,7 +28,12 @@ public final class SendReader {
     private static final Choices<LotTooLong> LOT_TOO_LONG = Choices.of(LotTooLong.values());
     private static final Choices<Boolean> TEXT_TOO_LONG =
             Choices.of("refuse", false).or("split", true);
+    private static final Choices<Split.By> SPLIT_BY = Choices.of(Split.By.values());
     private static final Choices<String> LEFT_OUT = Choices.of(List.copyOf(Style.leftOut()), word -> word);
+
+    /** As many as a document that comes in can have. */
+    private static final int MOST_EVENTS = 10_000_000;
+
     private static final List<String> OF_EDI = List.of(
             "version",
             "delimiters",
@@ -63,6 +69,7 @@ public final class SendReader {
         if (format.isEmpty()) {
             OF_EDI.forEach(fields::has);
             fields.has("template");
+            fields.has("split");
         }
         fields.end();
         return send;
@@ -81,7 +88,8 @@ public final class SendReader {
                     Style.USUAL,
                     null,
                     null,
-                    Conventions.STANDARD);
+                    Conventions.STANDARD,
+                    split(fields, format));
         }
         Syntax syntax = format.syntax().get();
         if (!they.hasAddress(syntax)) {
@@ -101,7 +109,27 @@ public final class SendReader {
                         .map(each -> delimiters(each, syntax))
                         .orElse(null),
                 guide.orElse(null),
-                Conventions.of(guide.stream().toList()));
+                Conventions.of(guide.stream().toList()),
+                split(fields, format));
+    }
+
+    private static Split split(YamlFields fields, Format format) {
+        Optional<YamlFields> split = fields.optionalMap("split");
+        if (split.isEmpty()) {
+            return Split.NONE;
+        }
+        Split.By by = split.get().optionalChoice("by", SPLIT_BY).orElse(null);
+        int most = Math.min(format.mostEvents(), MOST_EVENTS);
+        int events = split.get().number("events", Split.NONE.events(), 1, most);
+        if (split.get().keys().isEmpty()) {
+            fields.report(
+                    PartnerFault.VALUE_MALFORMED,
+                    "split",
+                    "'split' is empty: say what has a document of its own ('by: order' or 'by: shipment'), or how many"
+                            + " events one holds at most ('events: 5000').");
+        }
+        split.get().end();
+        return new Split(by, events);
     }
 
     private static Style style(YamlFields fields) {
