@@ -69,7 +69,7 @@ final class ReplayJson implements ReplayReport {
 
     private void event(String name, LotEvent event) throws IOException {
         json.writeFieldName(name);
-        LotEventJson.write(event, json);
+        json.writeRawValue(LotEventJson.line(event));
     }
 
     @Override

@@ -1,6 +1,5 @@
 package io.lotwire.document;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import io.lotwire.lot.Address;
 import io.lotwire.lot.Certainty;
 import io.lotwire.lot.EventType;
@@ -13,7 +12,6 @@ import io.lotwire.lot.Reason;
 import io.lotwire.lot.Reference;
 import io.lotwire.lot.Sscc;
 import io.lotwire.lot.json.LeanJson;
-import java.io.IOException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -30,13 +28,11 @@ final class EpcisEvent {
     private static final Map<String, String> TRANSACTIONS =
             Map.of("purchase-order", "po", "asn", "desadv", "bill-of-lading", "bol", "invoice", "inv");
 
-    private final JsonGenerator json;
-    private final LeanJson lean;
+    private final LeanJson json;
     private final Instant created;
 
-    EpcisEvent(JsonGenerator json, Instant created) {
+    EpcisEvent(LeanJson json, Instant created) {
         this.json = json;
-        this.lean = new LeanJson(json);
         this.created = created;
     }
 
@@ -59,84 +55,84 @@ final class EpcisEvent {
     }
 
     /** One event for statements with the same {@link #sameness}. */
-    void write(List<LotEvent> statements) throws IOException {
+    void write(List<LotEvent> statements) {
         LotEvent first = statements.get(0);
         boolean isThere = EpcisState.of(first).observed();
         boolean inUnit = isThere && first.unit() != null && first.unit().sscc() != null;
         begin(inUnit ? "AggregationEvent" : "ObjectEvent", "event", statements);
         if (inUnit) {
-            json.writeStringField("parentID", EpcisId.of(first.unit().sscc()));
+            json.text("parentID", EpcisId.of(first.unit().sscc()));
         }
         if (isThere) {
-            json.writeArrayFieldStart(inUnit ? "childQuantityList" : "quantityList");
+            json.beginList(inUnit ? "childQuantityList" : "quantityList");
             for (LotEvent statement : statements) {
                 writeQuantity(statement);
             }
         } else {
-            json.writeArrayFieldStart("epcList");
+            json.beginList("epcList");
         }
-        json.writeEndArray();
+        json.endList();
         writeBusinessContext(first);
         writeStatements(statements);
-        json.writeEndObject();
+        json.end();
     }
 
     /** One event for units that stand in another unit. */
-    void writeNesting(List<LotEvent> statements) throws IOException {
+    void writeNesting(List<LotEvent> statements) {
         LotEvent first = statements.get(0);
         begin("AggregationEvent", "nesting", statements);
-        json.writeStringField("parentID", EpcisId.of(first.unit().parent()));
-        json.writeArrayFieldStart("childEPCs");
+        json.text("parentID", EpcisId.of(first.unit().parent()));
+        json.beginList("childEPCs");
         Set<Sscc> children = new LinkedHashSet<>();
         statements.forEach(statement -> children.add(statement.unit().sscc()));
         for (Sscc child : children) {
-            json.writeString(EpcisId.of(child));
+            json.item(EpcisId.of(child));
         }
-        json.writeEndArray();
+        json.endList();
         writeBusinessContext(first);
-        json.writeEndObject();
+        json.end();
     }
 
-    private void begin(String type, String kind, List<LotEvent> statements) throws IOException {
+    private void begin(String type, String kind, List<LotEvent> statements) {
         LotEvent first = statements.get(0);
         EpcisTime time = EpcisTime.of(first.time(), created);
-        json.writeStartObject();
-        json.writeStringField("type", type);
-        json.writeStringField("eventID", EpcisId.ofStatements(kind, statements));
-        json.writeStringField("eventTime", time.time());
-        json.writeStringField("eventTimeZoneOffset", time.offset());
-        lean.text("lotwire:eventTimeAssumes", time.assumes());
+        json.beginItem();
+        json.text("type", type);
+        json.text("eventID", EpcisId.ofStatements(kind, statements));
+        json.text("eventTime", time.time());
+        json.text("eventTimeZoneOffset", time.offset());
+        json.text("lotwire:eventTimeAssumes", time.assumes());
         if (first.time() != null) {
-            lean.text("lotwire:statedTime", first.time().value());
-            lean.word("lotwire:timePrecision", first.time().precision());
+            json.text("lotwire:statedTime", first.time().value());
+            json.word("lotwire:timePrecision", first.time().precision());
         }
-        lean.word("lotwire:type", first.type());
-        lean.word("lotwire:purpose", first.purpose());
-        lean.word("lotwire:condition", first.condition());
-        json.writeStringField("action", "OBSERVE");
+        json.word("lotwire:type", first.type());
+        json.word("lotwire:purpose", first.purpose());
+        json.word("lotwire:condition", first.condition());
+        json.text("action", "OBSERVE");
     }
 
-    private void writeQuantity(LotEvent statement) throws IOException {
-        json.writeStartObject();
-        json.writeStringField("epcClass", EpcisId.ofClass(statement));
+    private void writeQuantity(LotEvent statement) {
+        json.beginItem();
+        json.text("epcClass", EpcisId.ofClass(statement));
         EpcisQuantity quantity = EpcisQuantity.of(statement);
         if (quantity.value() != null) {
-            json.writeNumberField("quantity", quantity.value());
-            lean.text("uom", quantity.uom());
+            json.number("quantity", quantity.value());
+            json.text("uom", quantity.uom());
         }
-        json.writeEndObject();
+        json.end();
     }
 
-    private void writeBusinessContext(LotEvent event) throws IOException {
+    private void writeBusinessContext(LotEvent event) {
         EpcisState state = EpcisState.of(event);
-        lean.text("bizStep", state.step());
-        lean.text("disposition", state.disposition());
+        json.text("bizStep", state.step());
+        json.text("disposition", state.disposition());
         Party here = event.type() == EventType.RECEIVED ? event.shipTo() : event.shipFrom();
         Optional<String> readPoint = EpcisId.of(here);
         if (readPoint.isPresent()) {
-            json.writeObjectFieldStart("readPoint");
-            json.writeStringField("id", readPoint.get());
-            json.writeEndObject();
+            json.begin("readPoint");
+            json.text("id", readPoint.get());
+            json.end();
         }
         writeTransactions(event);
         writePlace("sourceList", "source", event.shipFrom());
@@ -145,78 +141,77 @@ final class EpcisEvent {
         writeParty("lotwire:shipTo", event.shipTo());
     }
 
-    private void writeTransactions(LotEvent event) throws IOException {
+    private void writeTransactions(LotEvent event) {
         if (event.references().isEmpty()) {
             return;
         }
-        json.writeArrayFieldStart("bizTransactionList");
+        json.beginList("bizTransactionList");
         for (Reference reference : event.references()) {
-            json.writeStartObject();
-            json.writeStringField(
+            json.beginItem();
+            json.text(
                     "type",
                     TRANSACTIONS.getOrDefault(reference.type(), "urn:lotwire:transaction-type:" + reference.type()));
-            json.writeStringField(
-                    "bizTransaction", EpcisId.of(reference, event.source().partner()));
-            json.writeEndObject();
+            json.text("bizTransaction", EpcisId.of(reference, event.source().partner()));
+            json.end();
         }
-        json.writeEndArray();
+        json.endList();
     }
 
-    private void writePlace(String list, String name, Party party) throws IOException {
+    private void writePlace(String list, String name, Party party) {
         Optional<String> place = EpcisId.of(party);
         if (place.isPresent()) {
-            json.writeArrayFieldStart(list);
-            json.writeStartObject();
-            json.writeStringField("type", "location");
-            json.writeStringField(name, place.get());
-            json.writeEndObject();
-            json.writeEndArray();
+            json.beginList(list);
+            json.beginItem();
+            json.text("type", "location");
+            json.text(name, place.get());
+            json.end();
+            json.endList();
         }
     }
 
     /** What EPCIS does not say of a party: its name, its numbers and its address. */
-    private void writeParty(String name, Party party) throws IOException {
+    private void writeParty(String name, Party party) {
         if (party == null) {
             return;
         }
-        lean.begin(name);
-        lean.text("lotwire:name", party.name());
+        json.begin(name);
+        json.text("lotwire:name", party.name());
         writeTexts("lotwire:ids", party.ids(), id -> id.scheme() + ":" + id.value());
         Address address = party.address();
         if (address != null) {
-            lean.begin("lotwire:address");
-            lean.text("lotwire:line1", address.line1());
-            lean.text("lotwire:line2", address.line2());
-            lean.text("lotwire:city", address.city());
-            lean.text("lotwire:region", address.region());
-            lean.text("lotwire:postalCode", address.postalCode());
-            lean.text("lotwire:country", address.country());
-            lean.end();
+            json.begin("lotwire:address");
+            json.text("lotwire:line1", address.line1());
+            json.text("lotwire:line2", address.line2());
+            json.text("lotwire:city", address.city());
+            json.text("lotwire:region", address.region());
+            json.text("lotwire:postalCode", address.postalCode());
+            json.text("lotwire:country", address.country());
+            json.end();
         }
-        lean.end();
+        json.end();
     }
 
-    private void writeStatements(List<LotEvent> statements) throws IOException {
-        json.writeArrayFieldStart("lotwire:statements");
+    private void writeStatements(List<LotEvent> statements) {
+        json.beginList("lotwire:statements");
         for (LotEvent statement : statements) {
-            lean.beginItem();
-            lean.text("lotwire:eventId", statement.eventId());
-            lean.text("lotwire:epcClass", EpcisId.ofClass(statement));
+            json.beginItem();
+            json.text("lotwire:eventId", statement.eventId());
+            json.text("lotwire:epcClass", EpcisId.ofClass(statement));
             writeTexts("lotwire:itemIds", statement.item().ids(), id -> id.scheme() + ":" + id.value());
-            lean.text("lotwire:description", statement.item().description());
+            json.text("lotwire:description", statement.item().description());
             writeLot(statement.lot());
             if (statement.quantity() != null) {
-                lean.decimal("lotwire:quantity", statement.quantity().value());
-                lean.text("lotwire:unit", statement.quantity().unit());
-                lean.word("lotwire:unitList", statement.quantity().list());
-                lean.decimal("lotwire:ordered", statement.quantity().ordered());
+                json.decimal("lotwire:quantity", statement.quantity().value());
+                json.text("lotwire:unit", statement.quantity().unit());
+                json.word("lotwire:unitList", statement.quantity().list());
+                json.decimal("lotwire:ordered", statement.quantity().ordered());
             }
             writeReason(statement.reason());
             writeTexts(
                     "lotwire:issues", issues(statement), issue -> issue.code().name());
-            lean.end();
+            json.end();
         }
-        json.writeEndArray();
+        json.endList();
     }
 
     /** The event's, and why its quantity is unsaid. */
@@ -228,53 +223,53 @@ final class EpcisEvent {
     }
 
     /** Dates by the names of the Core Business Vocabulary 2.0, 9.2. */
-    private void writeLot(Lot lot) throws IOException {
+    private void writeLot(Lot lot) {
         if (lot == null) {
             return;
         }
-        lean.text("cbvmda:lotNumber", lot.code());
-        lean.word("lotwire:lotKind", lot.kind());
-        lean.text("cbvmda:itemExpirationDate", lot.expires());
-        lean.text("cbvmda:bestBeforeDate", lot.bestBefore());
-        lean.text("lotwire:manufacturedDate", lot.manufactured());
-        lean.text("lotwire:packedDate", lot.packed());
-        lean.text("lotwire:harvestedDate", lot.harvested());
+        json.text("cbvmda:lotNumber", lot.code());
+        json.word("lotwire:lotKind", lot.kind());
+        json.text("cbvmda:itemExpirationDate", lot.expires());
+        json.text("cbvmda:bestBeforeDate", lot.bestBefore());
+        json.text("lotwire:manufacturedDate", lot.manufactured());
+        json.text("lotwire:packedDate", lot.packed());
+        json.text("lotwire:harvestedDate", lot.harvested());
         writeCertainty(lot.certainty());
         LotSource source = lot.source();
         if (source != null) {
-            lean.begin("lotwire:lotSource");
-            lean.text("lotwire:gln", source.gln());
-            lean.text("lotwire:name", source.name());
-            lean.text("lotwire:reference", source.reference());
-            lean.end();
+            json.begin("lotwire:lotSource");
+            json.text("lotwire:gln", source.gln());
+            json.text("lotwire:name", source.name());
+            json.text("lotwire:reference", source.reference());
+            json.end();
         }
     }
 
-    private void writeCertainty(Certainty certainty) throws IOException {
+    private void writeCertainty(Certainty certainty) {
         if (certainty != null) {
-            lean.word("lotwire:lotCertainty", certainty.kind());
-            lean.text("lotwire:lotRule", certainty.rule());
-            lean.texts("lotwire:lotAmong", certainty.among());
+            json.word("lotwire:lotCertainty", certainty.kind());
+            json.text("lotwire:lotRule", certainty.rule());
+            json.texts("lotwire:lotAmong", certainty.among());
         }
     }
 
-    private void writeReason(Reason reason) throws IOException {
+    private void writeReason(Reason reason) {
         if (reason != null) {
-            lean.begin("lotwire:reason");
-            lean.text("lotwire:code", reason.code());
-            lean.text("lotwire:list", reason.list());
-            lean.text("lotwire:text", reason.text());
-            lean.end();
+            json.begin("lotwire:reason");
+            json.text("lotwire:code", reason.code());
+            json.text("lotwire:list", reason.list());
+            json.text("lotwire:text", reason.text());
+            json.end();
         }
     }
 
-    private <T> void writeTexts(String name, List<T> values, Function<T, String> text) throws IOException {
+    private <T> void writeTexts(String name, List<T> values, Function<T, String> text) {
         if (!values.isEmpty()) {
-            lean.beginList(name);
+            json.beginList(name);
             for (T value : values) {
-                json.writeString(text.apply(value));
+                json.item(text.apply(value));
             }
-            lean.endList();
+            json.endList();
         }
     }
 }

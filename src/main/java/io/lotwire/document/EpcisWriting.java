@@ -1,12 +1,10 @@
 package io.lotwire.document;
 
-import com.fasterxml.jackson.core.JsonEncoding;
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
 import io.lotwire.lot.EventSource;
 import io.lotwire.lot.LogisticUnit;
 import io.lotwire.lot.LotEvent;
 import io.lotwire.lot.Sscc;
+import io.lotwire.lot.json.LeanJson;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Instant;
@@ -28,9 +26,9 @@ final class EpcisWriting implements LotEventWriter {
     private static final int MOST_KEPT = 2 * KEPT;
 
     private static final String CONTEXT = "https://ref.gs1.org/standards/epcis/2.0.0/epcis-context.jsonld";
-    private static final JsonFactory FACTORY = new JsonFactory();
 
-    private final JsonGenerator json;
+    private final TextStream out;
+    private final LeanJson json;
     private final EpcisEvent writer;
     private final List<LotEvent> kept = new ArrayList<>();
 
@@ -40,24 +38,23 @@ final class EpcisWriting implements LotEventWriter {
      * @param created the moment that the document is made
      * @param id that of {@link #id}
      */
-    EpcisWriting(OutputStream out, Instant created, String id) throws IOException {
-        json = FACTORY.createGenerator(out, JsonEncoding.UTF8);
-        json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
-        json.useDefaultPrettyPrinter();
+    EpcisWriting(OutputStream out, Instant created, String id) {
+        this.out = new TextStream(out);
+        json = LeanJson.indented(this.out.text());
         writer = new EpcisEvent(json, created);
-        json.writeStartObject();
-        json.writeArrayFieldStart("@context");
-        json.writeString(CONTEXT);
-        json.writeStartObject();
-        json.writeStringField("lotwire", "urn:lotwire:");
-        json.writeEndObject();
-        json.writeEndArray();
-        json.writeStringField("id", id);
-        json.writeStringField("type", "EPCISDocument");
-        json.writeStringField("schemaVersion", "2.0");
-        json.writeStringField("creationDate", created.toString());
-        json.writeObjectFieldStart("epcisBody");
-        json.writeArrayFieldStart("eventList");
+        json.beginItem();
+        json.beginList("@context");
+        json.item(CONTEXT);
+        json.beginItem();
+        json.text("lotwire", "urn:lotwire:");
+        json.end();
+        json.endList();
+        json.text("id", id);
+        json.text("type", "EPCISDocument");
+        json.text("schemaVersion", "2.0");
+        json.text("creationDate", created.toString());
+        json.begin("epcisBody");
+        json.beginList("eventList");
     }
 
     /** The id of a document that says this. */
@@ -79,11 +76,11 @@ final class EpcisWriting implements LotEventWriter {
     @Override
     public void close() throws IOException {
         writeKept();
-        json.writeEndArray();
-        json.writeEndObject();
-        json.writeEndObject();
-        json.writeRaw('\n');
-        json.close();
+        json.endList();
+        json.end();
+        json.end();
+        out.text().append('\n');
+        out.flush();
     }
 
     private boolean isOnThePalletOfTheLast(LotEvent event) {
@@ -98,9 +95,11 @@ final class EpcisWriting implements LotEventWriter {
     private void writeKept() throws IOException {
         for (List<LotEvent> together : group()) {
             writer.write(together);
+            out.send();
         }
         for (List<LotEvent> nested : groupByParent()) {
             writer.writeNesting(nested);
+            out.send();
         }
         kept.clear();
     }

@@ -1,34 +1,31 @@
 package io.lotwire.document;
 
-import com.fasterxml.jackson.core.JsonEncoding;
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
 import io.lotwire.lot.LotEvent;
+import io.lotwire.lot.json.LeanJson;
 import io.lotwire.lot.json.LotEventJson;
 import java.io.IOException;
 import java.io.OutputStream;
 
 /** Lot events as they are: one JSON object a line. */
 public final class LotEventLines implements LotEventWriter {
-    private static final JsonFactory FACTORY = new JsonFactory();
-
-    private final JsonGenerator json;
+    private final TextStream out;
+    private final LeanJson json;
 
     /** Writes to a stream. */
-    public LotEventLines(OutputStream out) throws IOException {
-        json = FACTORY.createGenerator(out, JsonEncoding.UTF8);
-        json.setRootValueSeparator(null);
-        json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+    public LotEventLines(OutputStream out) {
+        this.out = new TextStream(out);
+        this.json = LeanJson.compact(this.out.text());
     }
 
     @Override
     public void write(LotEvent event) throws IOException {
         LotEventJson.write(event, json);
-        json.writeRaw('\n');
+        out.text().append('\n');
+        out.send();
     }
 
     @Override
     public void close() throws IOException {
-        json.close();
+        out.flush();
     }
 }

@@ -3,14 +3,13 @@ package io.lotwire.lot.json;
 import io.lotwire.lot.Issue;
 import io.lotwire.lot.IssueCode;
 import io.lotwire.problem.Severity;
-import java.io.IOException;
 import java.util.List;
 
 /** {@code issues}. */
 final class IssuesJson {
     private IssuesJson() {}
 
-    static void write(String name, List<Issue> issues, LeanJson json) throws IOException {
+    static void write(String name, List<Issue> issues, LeanJson json) {
         if (issues.isEmpty()) {
             return;
         }

@@ -3,15 +3,14 @@ package io.lotwire.lot.json;
 import io.lotwire.lot.Gtin;
 import io.lotwire.lot.Item;
 import io.lotwire.lot.ItemId;
-import java.io.IOException;
 
 /** {@code item}. */
 final class ItemJson {
     private ItemJson() {}
 
-    static void write(String name, Item item, LeanJson json) throws IOException {
+    static void write(String name, Item item, LeanJson json) {
         json.begin(name);
-        json.text("gtin", item.gtin());
+        json.key("gtin", item.gtin());
         if (!item.ids().isEmpty()) {
             json.beginList("ids");
             for (ItemId id : item.ids()) {

@@ -3,19 +3,18 @@ package io.lotwire.lot.json;
 import io.lotwire.lot.LogisticUnit;
 import io.lotwire.lot.Sscc;
 import io.lotwire.lot.UnitType;
-import java.io.IOException;
 
 /** {@code logisticUnit}. */
 final class LogisticUnitJson {
     private LogisticUnitJson() {}
 
-    static void write(String name, LogisticUnit unit, LeanJson json) throws IOException {
+    static void write(String name, LogisticUnit unit, LeanJson json) {
         if (unit == null) {
             return;
         }
         json.begin(name);
-        json.text("sscc", unit.sscc());
-        json.text("parentSscc", unit.parent());
+        json.key("sscc", unit.sscc());
+        json.key("parentSscc", unit.parent());
         json.word("type", unit.type());
         json.end();
     }

@@ -1,16 +1,11 @@
 package io.lotwire.lot.json;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
 import io.lotwire.lot.Condition;
 import io.lotwire.lot.EventTime;
 import io.lotwire.lot.EventType;
 import io.lotwire.lot.LotEvent;
 import io.lotwire.lot.Purpose;
 import io.lotwire.lot.TimePrecision;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.util.SortedMap;
 
 /**
@@ -18,24 +13,20 @@ import java.util.SortedMap;
  * out. The names of the fields stand here, and in the class beside it of each noun that has fields of its own.
  */
 public final class LotEventJson {
-    private static final JsonFactory FACTORY = new JsonFactory();
+    /** Room for a usual event, so that its text is not copied while it grows. */
+    private static final int USUAL_LENGTH = 2000;
 
     private LotEventJson() {}
 
     /** One event as a text without line breaks. */
     public static String line(LotEvent event) {
-        StringWriter text = new StringWriter();
-        try (JsonGenerator generator = FACTORY.createGenerator(text)) {
-            write(event, generator);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        StringBuilder text = new StringBuilder(USUAL_LENGTH);
+        write(event, LeanJson.compact(text));
         return text.toString();
     }
 
     /** Writes an event as an object into JSON of the caller's. */
-    public static void write(LotEvent event, JsonGenerator generator) throws IOException {
-        LeanJson json = new LeanJson(generator);
+    public static void write(LotEvent event, LeanJson json) {
         json.beginItem();
         json.text("eventId", event.eventId());
         json.word("type", event.type());

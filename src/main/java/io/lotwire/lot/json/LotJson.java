@@ -4,13 +4,12 @@ import io.lotwire.lot.Certainty;
 import io.lotwire.lot.Lot;
 import io.lotwire.lot.LotKind;
 import io.lotwire.lot.LotSource;
-import java.io.IOException;
 
 /** {@code lot}. */
 final class LotJson {
     private LotJson() {}
 
-    static void write(String name, Lot lot, LeanJson json) throws IOException {
+    static void write(String name, Lot lot, LeanJson json) {
         if (lot == null) {
             return;
         }
@@ -34,7 +33,7 @@ final class LotJson {
         json.end();
     }
 
-    private static void writeCertainty(Certainty certainty, LeanJson json) throws IOException {
+    private static void writeCertainty(Certainty certainty, LeanJson json) {
         if (certainty == null) {
             return;
         }

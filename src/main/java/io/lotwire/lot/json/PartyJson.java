@@ -4,18 +4,17 @@ import io.lotwire.lot.Address;
 import io.lotwire.lot.Gln;
 import io.lotwire.lot.Party;
 import io.lotwire.lot.PartyId;
-import java.io.IOException;
 
 /** {@code shipFrom} and {@code shipTo}. */
 final class PartyJson {
     private PartyJson() {}
 
-    static void write(String name, Party party, LeanJson json) throws IOException {
+    static void write(String name, Party party, LeanJson json) {
         if (party == null) {
             return;
         }
         json.begin(name);
-        json.text("gln", party.gln());
+        json.key("gln", party.gln());
         json.text("name", party.name());
         if (!party.ids().isEmpty()) {
             json.beginList("ids");
@@ -39,7 +38,7 @@ final class PartyJson {
                 json.object("address", PartyJson::readAddress));
     }
 
-    private static void writeAddress(String name, Address address, LeanJson json) throws IOException {
+    private static void writeAddress(String name, Address address, LeanJson json) {
         if (address == null) {
             return;
         }

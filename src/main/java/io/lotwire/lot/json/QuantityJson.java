@@ -2,13 +2,12 @@ package io.lotwire.lot.json;
 
 import io.lotwire.lot.Quantity;
 import io.lotwire.unit.UnitList;
-import java.io.IOException;
 
 /** {@code quantity}. Its numbers are text: a reader's binary fractions would change them. */
 final class QuantityJson {
     private QuantityJson() {}
 
-    static void write(String name, Quantity quantity, LeanJson json) throws IOException {
+    static void write(String name, Quantity quantity, LeanJson json) {
         if (quantity == null) {
             return;
         }

@@ -1,13 +1,12 @@
 package io.lotwire.lot.json;
 
 import io.lotwire.lot.Reason;
-import java.io.IOException;
 
 /** {@code reason}. */
 final class ReasonJson {
     private ReasonJson() {}
 
-    static void write(String name, Reason reason, LeanJson json) throws IOException {
+    static void write(String name, Reason reason, LeanJson json) {
         if (reason == null) {
             return;
         }

@@ -1,7 +1,6 @@
 package io.lotwire.lot.json;
 
 import io.lotwire.lot.Reference;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -9,7 +8,7 @@ import java.util.List;
 final class ReferencesJson {
     private ReferencesJson() {}
 
-    static void write(String name, List<Reference> references, LeanJson json) throws IOException {
+    static void write(String name, List<Reference> references, LeanJson json) {
         if (references.isEmpty()) {
             return;
         }

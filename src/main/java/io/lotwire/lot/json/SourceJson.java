@@ -1,13 +1,12 @@
 package io.lotwire.lot.json;
 
 import io.lotwire.lot.Source;
-import java.io.IOException;
 
 /** {@code source}. */
 final class SourceJson {
     private SourceJson() {}
 
-    static void write(String name, Source source, LeanJson json) throws IOException {
+    static void write(String name, Source source, LeanJson json) {
         json.begin(name);
         json.text("partner", source.partner());
         json.text("document", source.document());
