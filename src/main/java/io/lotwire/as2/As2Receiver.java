@@ -105,7 +105,7 @@ public final class As2Receiver {
             throws IOException {
         Content whole;
         try {
-            whole = spooled(body, own.output(limits.bodyBytes()));
+            whole = spooled(body, own.output(limits.bodyBytes(), request.statedLength()));
         } catch (SpooledOutput.LimitExceeded e) {
             return refused(request, agreement, Refusal.TOO_LARGE, tooLarge(), true);
         }
@@ -131,7 +131,7 @@ public final class As2Receiver {
 
     private static Content spooled(InputStream body, SpooledOutput to) throws IOException {
         try (to) {
-            body.transferTo(to);
+            to.writeAll(body);
         }
         return to.content();
     }

@@ -22,6 +22,8 @@ import java.util.Optional;
  */
 record As2Request(MimeHeaders headers, As2Ids ids, String messageId, MdnRequest mdnRequest) {
 
+    private static final List<String> ONCE = List.of("AS2-From", "AS2-To", "Message-ID", "Content-Type");
+
     static As2Request of(MimeHeaders headers) {
         return new As2Request(
                 headers,
@@ -35,7 +37,7 @@ record As2Request(MimeHeaders headers, As2Ids ids, String messageId, MdnRequest 
         if (headers.size() > limits.headerBytes()) {
             return Optional.of("The HTTP headers are larger than " + limits.headerBytes() + " bytes");
         }
-        for (String name : List.of("AS2-From", "AS2-To", "Message-ID", "Content-Type")) {
+        for (String name : ONCE) {
             if (headers.occurrences(name) > 1) {
                 return Optional.of("The header " + name + " stands more than once");
             }

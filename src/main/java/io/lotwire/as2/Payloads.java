@@ -42,7 +42,7 @@ final class Payloads {
     private static Content decoded(MimePart part, SpooledOutput to) throws IOException, RefusalException {
         try (to;
                 InputStream in = part.openDecoded()) {
-            in.transferTo(to);
+            to.writeAll(in);
         }
         return to.content();
     }

@@ -9,6 +9,8 @@ import java.nio.file.Path;
  * which is made when it is first needed. Used by one thread at a time.
  */
 public final class Spool {
+    private static final long UNKNOWN = -1;
+
     private final Path parent;
     private Path folder;
     private int files;
@@ -20,7 +22,12 @@ public final class Spool {
 
     /** Something new to write to, of up to {@code limit} bytes. */
     public SpooledOutput output(long limit) {
-        return new SpooledOutput(this, limit);
+        return output(limit, UNKNOWN);
+    }
+
+    /** The same, where so many bytes are to be expected; negative: nobody knows. */
+    public SpooledOutput output(long limit, long expected) {
+        return new SpooledOutput(this, limit, expected);
     }
 
     /** Something new to write to. */

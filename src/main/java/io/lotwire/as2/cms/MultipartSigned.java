@@ -8,25 +8,25 @@ import io.lotwire.as2.protection.Mic;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.security.DigestOutputStream;
-import java.security.MessageDigest;
-import java.security.cert.CertificateEncodingException;
 import java.util.Base64;
-import java.util.List;
 import java.util.UUID;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.cms.CMSObjectIdentifiers;
-import org.bouncycastle.cert.jcajce.JcaCertStore;
+import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.cms.CMSException;
 import org.bouncycastle.cms.CMSSignedDataGenerator;
 import org.bouncycastle.cms.CMSTypedData;
-import org.bouncycastle.cms.jcajce.JcaSignerInfoGeneratorBuilder;
+import org.bouncycastle.cms.DefaultSignedAttributeTableGenerator;
+import org.bouncycastle.cms.SignerInfoGeneratorBuilder;
+import org.bouncycastle.operator.DigestCalculatorProvider;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 import org.bouncycastle.operator.jcajce.JcaDigestCalculatorProviderBuilder;
 
 /** A MIME part with its detached signature around it (RFC 1847, RFC 5751 section 3.4.3). */
 public final class MultipartSigned implements Writable {
+    private static final DigestCalculatorProvider DIGESTS = digests();
+
     private final Writable part;
     private final byte[] signature;
     private final Mic mic;
@@ -42,18 +42,19 @@ public final class MultipartSigned implements Writable {
     public static MultipartSigned of(Writable part, KeyAndCertificate key, DigestAlgorithm algorithm)
             throws IOException {
         try {
-            DigestedContent digested = new DigestedContent(part, algorithm.newDigest());
             CMSSignedDataGenerator generator = new CMSSignedDataGenerator();
             JcaContentSignerBuilder signing = new JcaContentSignerBuilder(algorithm.rsaSignature());
             RsaKeys.provider(key.key()).ifPresent(signing::setProvider);
-            var signer = signing.build(key.key());
-            var digests = new JcaDigestCalculatorProviderBuilder().build();
-            generator.addSignerInfoGenerator(
-                    new JcaSignerInfoGeneratorBuilder(digests).build(signer, key.certificate()));
-            generator.addCertificates(new JcaCertStore(List.of(key.certificate())));
-            byte[] signature = generator.generate(digested, false).getEncoded();
-            return new MultipartSigned(part, signature, Mic.of(digested.digest.digest(), algorithm));
-        } catch (CMSException | OperatorCreationException | CertificateEncodingException e) {
+            X509CertificateHolder certificate =
+                    KnownCertificate.of(key.certificate()).holder();
+            generator.addSignerInfoGenerator(new SignerInfoGeneratorBuilder(DIGESTS)
+                    .setSignedAttributeGenerator(new DefaultSignedAttributeTableGenerator(SigningTime.now()))
+                    .build(signing.build(key.key()), certificate));
+            generator.addCertificate(certificate);
+            byte[] signature = generator.generate(new Signed(part), false).getEncoded();
+            byte[] digest = (byte[]) generator.getGeneratedDigests().get(algorithm.oid());
+            return new MultipartSigned(part, signature, Mic.of(digest, algorithm));
+        } catch (CMSException | OperatorCreationException e) {
             throw new IOException("The message cannot be signed: " + e.getMessage(), e);
         }
     }
@@ -86,8 +87,16 @@ public final class MultipartSigned implements Writable {
         return text.getBytes(StandardCharsets.US_ASCII);
     }
 
-    /** Hands the content to the signature while digesting it for the MIC. */
-    private record DigestedContent(Writable part, MessageDigest digest) implements CMSTypedData {
+    private static DigestCalculatorProvider digests() {
+        try {
+            return new JcaDigestCalculatorProviderBuilder().build();
+        } catch (OperatorCreationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The part as Bouncy Castle wants it. */
+    private record Signed(Writable part) implements CMSTypedData {
         @Override
         public ASN1ObjectIdentifier getContentType() {
             return CMSObjectIdentifiers.data;
@@ -95,7 +104,7 @@ public final class MultipartSigned implements Writable {
 
         @Override
         public void write(OutputStream out) throws IOException {
-            part.writeTo(new DigestOutputStream(out, digest));
+            part.writeTo(out);
         }
 
         @Override

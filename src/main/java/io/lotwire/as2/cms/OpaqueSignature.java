@@ -3,8 +3,6 @@ package io.lotwire.as2.cms;
 import io.lotwire.as2.bytes.Content;
 import io.lotwire.as2.bytes.SpoolOutput;
 import io.lotwire.as2.bytes.SpooledOutput;
-import io.lotwire.as2.keys.BouncyCastle;
-import io.lotwire.as2.keys.CertificateSummary;
 import io.lotwire.as2.mime.MimePart;
 import io.lotwire.as2.protection.DigestAlgorithm;
 import io.lotwire.as2.protection.Mic;
@@ -20,7 +18,6 @@ import org.bouncycastle.cms.CMSException;
 import org.bouncycastle.cms.CMSSignedDataParser;
 import org.bouncycastle.cms.CMSTypedStream;
 import org.bouncycastle.cms.SignerInformation;
-import org.bouncycastle.cms.jcajce.JcaSimpleSignerInfoVerifierBuilder;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaDigestCalculatorProviderBuilder;
 
@@ -58,18 +55,14 @@ public final class OpaqueSignature {
 
     private static SignatureCheck.Verified verified(
             CMSSignedDataParser parser, List<X509Certificate> certificates, As2Limits limits, Content content)
-            throws CMSException, OperatorCreationException, IOException, RefusalException {
+            throws CMSException, IOException, RefusalException {
         for (SignerInformation signer : parser.getSignerInfos()) {
             Optional<DigestAlgorithm> algorithm = DigestAlgorithm.ofOid(signer.getDigestAlgOID());
             for (X509Certificate certificate : certificates) {
-                boolean holds = algorithm.isPresent()
-                        && signer.verify(new JcaSimpleSignerInfoVerifierBuilder()
-                                .setProvider(BouncyCastle.PROVIDER)
-                                .build(certificate.getPublicKey()));
-                if (holds) {
+                KnownCertificate known = KnownCertificate.of(certificate);
+                if (algorithm.isPresent() && known.made(signer)) {
                     MimePart inner = MimePart.read(content, limits.headerBytes());
-                    return new SignatureCheck.Verified(
-                            inner, Mic.of(content, algorithm.get()), CertificateSummary.fingerprint(certificate));
+                    return new SignatureCheck.Verified(inner, Mic.of(content, algorithm.get()), known.fingerprint());
                 }
             }
         }

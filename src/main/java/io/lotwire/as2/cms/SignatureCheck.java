@@ -1,8 +1,5 @@
 package io.lotwire.as2.cms;
 
-import io.lotwire.as2.bytes.Content;
-import io.lotwire.as2.keys.BouncyCastle;
-import io.lotwire.as2.keys.CertificateSummary;
 import io.lotwire.as2.mime.MimePart;
 import io.lotwire.as2.mime.Multipart;
 import io.lotwire.as2.protection.DigestAlgorithm;
@@ -12,7 +9,6 @@ import io.lotwire.as2.refusal.Refusal;
 import io.lotwire.as2.refusal.RefusalException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.security.MessageDigest;
 import java.security.cert.X509Certificate;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -23,9 +19,6 @@ import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.cms.CMSException;
 import org.bouncycastle.cms.CMSSignedData;
 import org.bouncycastle.cms.SignerInformation;
-import org.bouncycastle.cms.SignerInformationVerifier;
-import org.bouncycastle.cms.jcajce.JcaSimpleSignerInfoVerifierBuilder;
-import org.bouncycastle.operator.OperatorCreationException;
 
 /**
  * Checks a multipart/signed (RFC 1847) against the certificates that an agreement names. Certificates inside the
@@ -64,13 +57,13 @@ public final class SignatureCheck {
         byte[] signature = signature(parts.get(1), limits);
         try {
             return verify(parts.get(0), signature, certificates);
-        } catch (CMSException | OperatorCreationException | RuntimeException e) {
+        } catch (CMSException | RuntimeException e) {
             throw new RefusalException(Refusal.NOT_AUTHENTIC, "The signature cannot be read", e);
         }
     }
 
     private static Verified verify(MimePart content, byte[] signature, List<X509Certificate> certificates)
-            throws IOException, RefusalException, CMSException, OperatorCreationException {
+            throws IOException, RefusalException, CMSException {
         CMSSignedData signed = new CMSSignedData(signature);
         Map<DigestAlgorithm, byte[]> digests = digests(content, signed);
         Map<ASN1ObjectIdentifier, byte[]> hashes = new HashMap<>();
@@ -78,11 +71,10 @@ public final class SignatureCheck {
         for (SignerInformation signer : new CMSSignedData(hashes, signed.toASN1Structure()).getSignerInfos()) {
             Optional<DigestAlgorithm> algorithm = DigestAlgorithm.ofOid(signer.getDigestAlgOID());
             for (X509Certificate certificate : certificates) {
-                if (algorithm.isPresent() && signer.verify(verifier(certificate))) {
+                KnownCertificate known = KnownCertificate.of(certificate);
+                if (algorithm.isPresent() && known.made(signer)) {
                     return new Verified(
-                            content,
-                            Mic.of(digests.get(algorithm.get()), algorithm.get()),
-                            CertificateSummary.fingerprint(certificate));
+                            content, Mic.of(digests.get(algorithm.get()), algorithm.get()), known.fingerprint());
                 }
             }
         }
@@ -93,29 +85,15 @@ public final class SignatureCheck {
                         : "The signature does not verify with any valid certificate that the agreement names");
     }
 
-    private static SignerInformationVerifier verifier(X509Certificate certificate) throws OperatorCreationException {
-        return new JcaSimpleSignerInfoVerifierBuilder()
-                .setProvider(BouncyCastle.PROVIDER)
-                .build(certificate.getPublicKey());
-    }
-
-    /** Digests the part once, for each algorithm that a signer uses. */
+    /** Digests the part once for each algorithm that a signer uses. */
     private static Map<DigestAlgorithm, byte[]> digests(MimePart content, CMSSignedData signature) throws IOException {
-        Map<DigestAlgorithm, MessageDigest> running = new EnumMap<>(DigestAlgorithm.class);
+        Map<DigestAlgorithm, byte[]> digests = new EnumMap<>(DigestAlgorithm.class);
         for (SignerInformation signer : signature.getSignerInfos()) {
-            DigestAlgorithm.ofOid(signer.getDigestAlgOID())
-                    .ifPresent(algorithm -> running.computeIfAbsent(algorithm, DigestAlgorithm::newDigest));
-        }
-        byte[] buffer = new byte[Content.BUFFER];
-        try (InputStream in = content.whole().open()) {
-            for (int length = in.read(buffer); length >= 0; length = in.read(buffer)) {
-                for (MessageDigest digest : running.values()) {
-                    digest.update(buffer, 0, length);
-                }
+            Optional<DigestAlgorithm> algorithm = DigestAlgorithm.ofOid(signer.getDigestAlgOID());
+            if (algorithm.isPresent() && !digests.containsKey(algorithm.get())) {
+                digests.put(algorithm.get(), algorithm.get().digest(content.whole()));
             }
         }
-        Map<DigestAlgorithm, byte[]> digests = new EnumMap<>(DigestAlgorithm.class);
-        running.forEach((algorithm, digest) -> digests.put(algorithm, digest.digest()));
         return digests;
     }
 

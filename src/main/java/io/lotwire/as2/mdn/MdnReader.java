@@ -79,9 +79,9 @@ public final class MdnReader {
         for (MimePart part : Multipart.split(report, LIMITS.parts(), LIMITS.headerBytes())) {
             String type = part.contentType().main();
             if (type.equals("message/disposition-notification")) {
-                notification = Optional.of(MimeHeaders.parse(bytes(part)));
+                notification = Optional.of(MimeHeaders.parse(text(part)));
             } else if (type.startsWith("text/") && text.isEmpty()) {
-                text = new String(bytes(part), StandardCharsets.UTF_8).strip();
+                text = text(part).strip();
             }
         }
         String words = text;
@@ -103,9 +103,9 @@ public final class MdnReader {
         return QuotedString.unquoted(recipient.substring(recipient.indexOf(';') + 1));
     }
 
-    private static byte[] bytes(MimePart part) throws IOException, RefusalException {
+    private static String text(MimePart part) throws IOException, RefusalException {
         try (InputStream in = part.openDecoded()) {
-            return in.readNBytes(LIMITS.headerBytes());
+            return new String(in.readNBytes(LIMITS.headerBytes()), StandardCharsets.UTF_8);
         }
     }
 }

@@ -1,16 +1,18 @@
 package io.lotwire.as2.mime;
 
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /** The Message-ID: made unique, and checked before it is quoted in an answer (RFC 5322 section 3.6.4). */
 public final class MessageIdHeader {
     private static final int MAX_LENGTH = 998;
+    private static final Pattern UNUSUAL = Pattern.compile("[^A-Za-z0-9._-]");
 
     private MessageIdHeader() {}
 
     /** A new one, with its angle brackets. */
     public static String next(String as2Name) {
-        String host = as2Name.replaceAll("[^A-Za-z0-9._-]", "-");
+        String host = UNUSUAL.matcher(as2Name).replaceAll("-");
         return "<" + UUID.randomUUID() + "@" + (host.isEmpty() ? "lotwire" : host) + ">";
     }
 

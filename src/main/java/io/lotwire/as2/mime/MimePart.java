@@ -4,9 +4,10 @@ import io.lotwire.as2.bytes.Content;
 import io.lotwire.as2.refusal.Refusal;
 import io.lotwire.as2.refusal.RefusalException;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.Locale;
 import java.util.Set;
@@ -21,6 +22,7 @@ import java.util.Set;
  * @param end where its body ends
  */
 public record MimePart(MimeHeaders headers, Content source, long start, long bodyStart, long end) {
+    private static final int USUAL_HEADERS = 512;
     private static final Set<String> PLAIN = Set.of("", "binary", "7bit", "8bit");
 
     /** The HTTP message as a part: its headers came apart from its body. */
@@ -36,24 +38,40 @@ public record MimePart(MimeHeaders headers, Content source, long start, long bod
     /** Reads the headers of a part that begins at {@code start}. */
     public static MimePart read(Content source, long start, long end, int headerLimit)
             throws IOException, RefusalException {
-        ByteArrayOutputStream block = new ByteArrayOutputStream();
-        long position = start;
+        byte[] block = new byte[Math.min(USUAL_HEADERS, headerLimit + 1)];
+        int length = 0;
+        int lineStart = 0;
         try (InputStream in = source.slice(start, end).open()) {
-            boolean lineIsEmpty = true;
-            for (int b = in.read(); b >= 0; b = in.read()) {
-                position++;
-                if (b == '\n' && lineIsEmpty) {
-                    return new MimePart(MimeHeaders.parse(block.toByteArray()), source, start, position, end);
+            for (int read = in.read(block); read >= 0; read = in.read(block, length, block.length - length)) {
+                for (int i = length; i < length + read; i++) {
+                    if (block[i] == '\n') {
+                        if (isEmpty(block, lineStart, i)) {
+                            MimeHeaders headers = MimeHeaders.parse(new String(block, 0, i, StandardCharsets.UTF_8));
+                            return new MimePart(headers, source, start, start + i + 1, end);
+                        }
+                        lineStart = i + 1;
+                    }
                 }
-                lineIsEmpty = b == '\n' || (lineIsEmpty && b == '\r');
-                block.write(b);
-                if (block.size() > headerLimit) {
+                length += read;
+                if (length > headerLimit) {
                     throw new RefusalException(
                             Refusal.TOO_LARGE, "The headers of a MIME part are larger than " + headerLimit + " bytes");
+                }
+                if (length == block.length) {
+                    block = Arrays.copyOf(block, Math.min(2 * length, headerLimit + 1));
                 }
             }
         }
         throw new RefusalException(Refusal.MALFORMED, "A MIME part has no empty line after its headers");
+    }
+
+    private static boolean isEmpty(byte[] block, int lineStart, int lineEnd) {
+        for (int i = lineStart; i < lineEnd; i++) {
+            if (block[i] != '\r') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The Content-Type with its parameters; {@code application/octet-stream} where none is stated. */

@@ -57,7 +57,7 @@ public final class Multipart {
     }
 
     private void scan() throws IOException, RefusalException {
-        byte[] buffer = new byte[Content.BUFFER];
+        byte[] buffer = new byte[(int) Math.min(Content.BUFFER, 1 + whole.bodyLength())];
         Match match = Match.DELIMITER;
         int matched = 0;
         int dashes = 0;
@@ -69,6 +69,14 @@ public final class Multipart {
         try (InputStream in = whole.body().open()) {
             for (int length = in.read(buffer); length >= 0 && !closed; length = in.read(buffer)) {
                 for (int i = 0; i < length && !closed; i++) {
+                    if (match == Match.NONE) {
+                        int skipped = endOfLine(buffer, i, length);
+                        previous = skipped == i ? previous : buffer[skipped - 1];
+                        i = skipped;
+                        if (i == length) {
+                            break;
+                        }
+                    }
                     byte b = buffer[i];
                     if (match == Match.DELIMITER && b == delimiter[matched]) {
                         matched++;
@@ -100,6 +108,14 @@ public final class Multipart {
         if (!closed && match == Match.TAIL && dashes == 2) {
             boundaryAt(lineStart - breakLength, position, true);
         }
+    }
+
+    private static int endOfLine(byte[] buffer, int from, int length) {
+        int end = from;
+        while (end < length && buffer[end] != '\n') {
+            end++;
+        }
+        return end;
     }
 
     private void boundaryAt(long partEnd, long nextStart, boolean closing) throws IOException, RefusalException {

@@ -1,5 +1,9 @@
 package io.lotwire.as2.protection;
 
+import io.lotwire.as2.bytes.Writable;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
@@ -62,6 +66,13 @@ public enum DigestAlgorithm {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("The Java runtime lacks " + jcaName, e);
         }
+    }
+
+    /** The digest of all that is written. */
+    public byte[] digest(Writable content) throws IOException {
+        MessageDigest digest = newDigest();
+        content.writeTo(new DigestOutputStream(OutputStream.nullOutputStream(), digest));
+        return digest.digest();
     }
 
     private static String plain(String name) {

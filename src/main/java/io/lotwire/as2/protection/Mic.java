@@ -2,11 +2,9 @@ package io.lotwire.as2.protection;
 
 import io.lotwire.as2.bytes.Writable;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.security.DigestOutputStream;
-import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * The message integrity check of RFC 4130 section 7.3.1: the digest that proves both sides hold the same content.
@@ -15,11 +13,11 @@ import java.util.Optional;
  * @param algorithm what it was computed with
  */
 public record Mic(String base64, DigestAlgorithm algorithm) {
+    private static final Pattern SPACE = Pattern.compile("\\s");
+
     /** Of all that is written. */
     public static Mic of(Writable content, DigestAlgorithm algorithm) throws IOException {
-        MessageDigest digest = algorithm.newDigest();
-        content.writeTo(new DigestOutputStream(OutputStream.nullOutputStream(), digest));
-        return of(digest.digest(), algorithm);
+        return of(algorithm.digest(content), algorithm);
     }
 
     /** Of a digest that was computed. */
@@ -33,7 +31,7 @@ public record Mic(String base64, DigestAlgorithm algorithm) {
         if (comma < 1) {
             return Optional.empty();
         }
-        String digest = text.substring(0, comma).replaceAll("\\s", "");
+        String digest = SPACE.matcher(text.substring(0, comma)).replaceAll("");
         return DigestAlgorithm.named(text.substring(comma + 1)).map(algorithm -> new Mic(digest, algorithm));
     }
 

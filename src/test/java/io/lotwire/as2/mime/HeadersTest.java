@@ -2,7 +2,6 @@ package io.lotwire.as2.mime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.AlphaChars;
@@ -20,8 +19,7 @@ class HeadersTest {
     @Test
     void foldedHeadersInAnyCaseAreRead() {
         MimeHeaders headers =
-                MimeHeaders.parse("content-TYPE: multipart/signed;\r\n\tmicalg=sha-256;\n boundary=\"a;b\"\r\n"
-                        .getBytes(StandardCharsets.US_ASCII));
+                MimeHeaders.parse("content-TYPE: multipart/signed;\r\n\tmicalg=sha-256;\n boundary=\"a;b\"\r\n");
         HeaderValue type = HeaderValue.parse(headers.first("Content-Type"));
 
         assertThat(type.main()).isEqualTo("multipart/signed");
