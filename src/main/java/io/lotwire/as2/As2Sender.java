@@ -123,12 +123,17 @@ public final class As2Sender {
 
     /** Posts a receipt: {@link Sent.MdnTaken} or {@link Sent.NotConfirmed}. May be called again with the same one. */
     public Sent post(AsyncMdn mdn) throws InterruptedException {
+        return waitedFor(postAsync(mdn));
+    }
+
+    /** Posts a receipt without waiting, see {@link #sendAsync}. */
+    public CompletableFuture<Sent> postAsync(AsyncMdn mdn) {
         HttpRequest.BodyPublisher body =
                 HttpRequest.BodyPublishers.ofByteArray(mdn.body().toByteArray());
-        return waitedFor(exchange(mdn.to(), mdn.headers(), body, answer -> {
+        return exchange(mdn.to(), mdn.headers(), body, answer -> {
             Optional<Sent.NotConfirmed> notTaken = notTaken(answer);
             return notTaken.isPresent() ? notTaken.get() : new Sent.MdnTaken(answer.statusCode());
-        }));
+        });
     }
 
     private static Sent waitedFor(CompletableFuture<Sent> exchange) throws InterruptedException {

@@ -6,6 +6,7 @@ import io.lotwire.as2.Sent;
 import io.lotwire.as2.bytes.Content;
 import io.lotwire.as2.keys.As2Exception;
 import io.lotwire.gateway.RunningGateway;
+import io.lotwire.ledger.Cargo;
 import io.lotwire.ledger.Delivery;
 import io.lotwire.ledger.DeliveryState;
 import io.lotwire.ledger.InboxRow;
@@ -111,7 +112,11 @@ final class DemoScript {
     private List<LotEvent> events(List<Delivery> deliveries) {
         return deliveries.stream()
                 .filter(delivery -> delivery.partner().equals(ERP))
-                .flatMap(delivery -> ledger.inTransaction(tx -> tx.outbox().events(delivery.id())).stream())
+                .map(Delivery::cargo)
+                .filter(Cargo.Document.class::isInstance)
+                .map(document -> ((Cargo.Document) document).setId())
+                .flatMap(set -> ledger.inTransaction(tx -> tx.events().ofSets(List.of(set))).values().stream()
+                        .flatMap(List::stream))
                 .map(LotEventJson::read)
                 .toList();
     }

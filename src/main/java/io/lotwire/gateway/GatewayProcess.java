@@ -144,6 +144,7 @@ public final class GatewayProcess {
         System.setProperty(
                 "quarkus.log.file.path",
                 settings.data().resolve("log/lotwire.log").toString());
+        System.setProperty("lotwire.lanes", Integer.toString(settings.lanes()));
         System.setProperty("camel.main.routes-include-pattern", "file:" + settings.routes() + "/*.camel.yaml");
     }
 

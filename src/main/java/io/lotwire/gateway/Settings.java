@@ -30,6 +30,7 @@ import java.util.function.UnaryOperator;
  * @param http what the HTTP ports take
  * @param https the HTTPS port, empty: none
  * @param mailbox where the SFTP server of the mailboxes listens, empty when there is none
+ * @param lanes so many batches of files are worked on at a time, of small ones and of large ones each
  * @param watch how often the folders of profiles and mappings are looked at for changes
  * @param database the database, empty for the embedded one
  * @param broker the broker, empty for the embedded one
@@ -46,6 +47,7 @@ public record Settings(
         HttpLimits http,
         Optional<HttpsDoor> https,
         Optional<InetSocketAddress> mailbox,
+        int lanes,
         Duration watch,
         Optional<DatabaseAddress> database,
         Optional<BrokerAddress> broker,
@@ -79,6 +81,12 @@ public record Settings(
             Allowed.partsOfSeconds(Duration.ofMillis(100), Duration.ofHours(1), "from 0.1 to 3600, such as 5 or 0.5"),
             "5",
             "How often the files of profiles and mappings are looked at for changes.");
+
+    private static final Setting<Integer> LANES = Setting.of(
+            "LOTWIRE_LANES",
+            Allowed.number(1, 64),
+            "2",
+            "How many batches of small files are worked on at a time, and how many large files.");
 
     private static final Setting<String> DB_URL = Setting.optional(
             "LOTWIRE_DB_URL",
@@ -122,6 +130,7 @@ public record Settings(
                     QuarkusSettings.IDLE_TIMEOUT,
                     QuarkusSettings.BEHIND_PROXY),
             MailboxSettings.GROUP,
+            SettingGroup.of("Work", LANES),
             SettingGroup.of("Database", DB_URL, DB_USER, DB_PASSWORD),
             SettingGroup.of("Broker", BROKER_URL, BROKER_USER, BROKER_PASSWORD),
             QuarkusSettings.LOG,
@@ -145,6 +154,7 @@ public record Settings(
                 HttpLimits.of(reader),
                 HttpsDoor.of(reader),
                 MailboxSettings.address(reader),
+                reader.value(LANES),
                 reader.value(WATCH),
                 reader.optional(DB_URL)
                         .map(url -> new DatabaseAddress(

@@ -4,22 +4,27 @@ import io.lotwire.as2.As2Receiver;
 import io.lotwire.as2.refusal.As2Limits;
 import io.lotwire.embedded.BrokerAddress;
 import io.lotwire.ledger.Archive;
+import io.lotwire.ledger.Holder;
 import io.lotwire.ledger.Ledger;
 import io.lotwire.wire.DataPath;
 import io.lotwire.wire.mailbox.MailboxAddress;
+import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import javax.sql.DataSource;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
 import org.apache.camel.component.jms.JmsComponent;
+import org.jboss.logging.Logger;
 import org.messaginghub.pooled.jms.JmsPoolConnectionFactory;
 
 /** Makes the core's parts known to the steps and the routes. */
 final class Wiring {
+    private static final Logger LOG = Logger.getLogger(Wiring.class);
     private static final Duration LEFTOVERS_OLDER_THAN = Duration.ofHours(1);
 
     @Produces
@@ -53,6 +58,22 @@ final class Wiring {
         return new Ledger(database, clock);
     }
 
+    /** This gateway among those that work on the ledger. */
+    @Produces
+    @Singleton
+    Holder holder(DataSource database, Clock clock) throws SQLException {
+        return Holder.join(database, clock);
+    }
+
+    /** When the database is gone before, its end has freed what was held. */
+    void leave(@Disposes Holder holder) {
+        try {
+            holder.close();
+        } catch (SQLException gone) {
+            LOG.debug("The ledger was left by the end of its session", gone);
+        }
+    }
+
     @Produces
     @Singleton
     Archive archive(Settings settings) throws IOException {
@@ -72,7 +93,11 @@ final class Wiring {
     JmsPoolConnectionFactory connections() {
         BrokerAddress broker = RunningParts.gateway().broker();
         JmsPoolConnectionFactory pool = new JmsPoolConnectionFactory();
-        pool.setConnectionFactory(new ActiveMQConnectionFactory(broker.url(), broker.user(), broker.password()));
+        ActiveMQConnectionFactory factory =
+                new ActiveMQConnectionFactory(broker.url(), broker.user(), broker.password());
+        // A message that wakes must not lie with a consumer who is busy while another has nothing to do.
+        factory.setConsumerWindowSize(0);
+        pool.setConnectionFactory(factory);
         return pool;
     }
 

@@ -1,8 +1,13 @@
 package io.lotwire.ledger;
 
 import io.lotwire.digest.Sha256;
+import java.io.BufferedOutputStream;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.SequenceInputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
@@ -12,19 +17,20 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 
 /**
- * The original bytes of everything in and out, each content once, named by its SHA-256. What {@link #keep} has returned
- * survives a power cut: file and folders are on disk by then.
+ * The original bytes of what comes in and goes out and is too large for its row, each content once, named by its SHA-256.
+ * What {@link #keep} has put there survives a power cut: file and folders are on disk by then.
  */
 public final class Archive {
     private static final String INCOMING = "incoming";
     private static final int BUFFER_BYTES = 64 * 1024;
-    /** Content is spread over 256 folders by the first two digits of its name. */
+    /** KeptContent is spread over 256 folders by the first two digits of its name. */
     private static final int FOLDER_DIGITS = 2;
 
     private final Path folder;
@@ -46,13 +52,28 @@ public final class Archive {
     /**
      * Streams bytes in and keeps them.
      *
-     * @return their name and size, once they are safely on disk
+     * @return large ones once they are safely on disk; small ones as they go into their row, which keeps them when it is
+     *     committed
      * @throws IOException when they could not be read or written; then nothing is kept
      */
-    public ArchivedContent keep(InputStream bytes) throws IOException {
+    public KeptContent keep(InputStream bytes) throws IOException {
+        byte[] beginning = bytes.readNBytes(KeptContent.MOST_IN_ROW + 1);
+        return beginning.length <= KeptContent.MOST_IN_ROW
+                ? KeptContent.inRow(beginning)
+                : keepOnDisk(new SequenceInputStream(new ByteArrayInputStream(beginning), bytes));
+    }
+
+    /** Keeps bytes that are in memory; they are not to be changed any more. */
+    public KeptContent keep(byte[] bytes) throws IOException {
+        return bytes.length <= KeptContent.MOST_IN_ROW
+                ? KeptContent.inRow(bytes)
+                : keepOnDisk(new ByteArrayInputStream(bytes));
+    }
+
+    private KeptContent keepOnDisk(InputStream bytes) throws IOException {
         Path temporary = incoming.resolve(UUID.randomUUID().toString());
         try {
-            ArchivedContent content = writeThrough(bytes, temporary);
+            KeptContent content = writeThrough(bytes, temporary);
             moveIn(temporary, content.sha256());
             return content;
         } finally {
@@ -60,31 +81,88 @@ public final class Archive {
         }
     }
 
-    /** Keeps bytes that are in memory. */
-    public ArchivedContent keep(byte[] bytes) throws IOException {
-        return keep(new java.io.ByteArrayInputStream(bytes));
+    /** Begins content that is written piece by piece; the caller closes it. */
+    public Draft draft() {
+        return new Draft();
+    }
+
+    /** Content that is being written: what is small stays in memory, what is large goes to disk while it comes. */
+    public final class Draft extends OutputStream {
+        private final ByteArrayOutputStream memory = new ByteArrayOutputStream();
+        private final MessageDigest digest = Sha256.digest();
+        private Path temporary;
+        private OutputStream file;
+        private long size;
+
+        private Draft() {}
+
+        @Override
+        public void write(int value) throws IOException {
+            write(new byte[] {(byte) value}, 0, 1);
+        }
+
+        @Override
+        public void write(byte[] bytes, int from, int length) throws IOException {
+            size += length;
+            if (file == null && size <= KeptContent.MOST_IN_ROW) {
+                memory.write(bytes, from, length);
+                return;
+            }
+            if (file == null) {
+                temporary = incoming.resolve(UUID.randomUUID().toString());
+                file = new BufferedOutputStream(
+                        new DigestOutputStream(Files.newOutputStream(temporary, StandardOpenOption.CREATE_NEW), digest),
+                        BUFFER_BYTES);
+                memory.writeTo(file);
+                memory.reset();
+            }
+            file.write(bytes, from, length);
+        }
+
+        /** Keeps what was written; nothing more can be written. */
+        public KeptContent keep() throws IOException {
+            if (file == null) {
+                return KeptContent.inRow(memory.toByteArray());
+            }
+            file.close();
+            try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.WRITE)) {
+                channel.force(true);
+            }
+            KeptContent content = KeptContent.inArchive(Sha256.hex(digest), size);
+            moveIn(temporary, content.sha256());
+            return content;
+        }
+
+        /** Drops what was not kept. */
+        @Override
+        public void close() throws IOException {
+            if (file != null) {
+                file.close();
+                Files.deleteIfExists(temporary);
+            }
+        }
     }
 
     /**
-     * Opens kept bytes.
+     * Opens kept bytes, wherever they are.
      *
-     * @throws NoSuchFileException when the archive has no such content
+     * @throws NoSuchFileException when they should be in the archive and are not
      */
-    public InputStream open(String sha256) throws IOException {
-        return Files.newInputStream(path(sha256));
+    public InputStream open(KeptContent content) throws IOException {
+        return content.inRow().isPresent() ? content.openRow() : Files.newInputStream(path(content.sha256()));
     }
 
-    /** Where kept bytes are; the file must not be changed. */
+    /** True when these bytes are there. */
+    public boolean has(KeptContent content) {
+        return content.inRow().isPresent() || Files.exists(path(content.sha256()));
+    }
+
+    /** Where bytes are that are not in their row; the file must not be changed. */
     public Path path(String sha256) {
         if (!sha256.matches("[0-9a-f]{64}")) {
             throw new IllegalArgumentException("not a SHA-256 in lower-case hexadecimal: " + sha256);
         }
         return folder.resolve(sha256.substring(0, FOLDER_DIGITS)).resolve(sha256);
-    }
-
-    /** True when the archive has this content. */
-    public boolean has(String sha256) {
-        return Files.exists(path(sha256));
     }
 
     /**
@@ -106,7 +184,7 @@ public final class Archive {
         return deleted;
     }
 
-    private static ArchivedContent writeThrough(InputStream bytes, Path file) throws IOException {
+    private static KeptContent writeThrough(InputStream bytes, Path file) throws IOException {
         MessageDigest digest = Sha256.digest();
         long size = 0;
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
@@ -121,7 +199,7 @@ public final class Archive {
             }
             channel.force(true);
         }
-        return new ArchivedContent(Sha256.hex(digest), size);
+        return KeptContent.inArchive(Sha256.hex(digest), size);
     }
 
     private void moveIn(Path temporary, String sha256) throws IOException {

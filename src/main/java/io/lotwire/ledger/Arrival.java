@@ -14,9 +14,4 @@ import java.util.Optional;
  * @param answer what the sender will hear, where the wire answers
  */
 public record Arrival(
-        String partner,
-        String wire,
-        String messageId,
-        String fileName,
-        ArchivedContent content,
-        Optional<Reply> answer) {}
+        String partner, String wire, String messageId, String fileName, KeptContent content, Optional<Reply> answer) {}

@@ -20,6 +20,8 @@ public enum CauseCode {
     MAPPING_FAILED,
     /** The document lacks what was agreed, or what it says cannot be. */
     DOCUMENT_INCOMPLETE,
+    /** The database does not take what the document says. */
+    STORING_FAILED,
     /** A partner writes a text for people. */
     TEXT_TO_READ,
     /** A partner speaks of something that we did not send. */

@@ -73,8 +73,8 @@ final class DeliveryRow {
                 envelope(row));
     }
 
-    private static ArchivedContent content(ResultSet row) throws SQLException {
-        return new ArchivedContent(row.getString("sha256"), row.getLong("size"));
+    private static KeptContent content(ResultSet row) throws SQLException {
+        return KeptContent.stored(row.getString("sha256"), row.getLong("size"), row.getBytes("content"));
     }
 
     private static Optional<SentEnvelope> envelope(ResultSet row) throws SQLException {

@@ -1,17 +1,31 @@
 package io.lotwire.ledger;
 
-import io.lotwire.problem.Problem;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
 
 /** What came in, inside one transaction: the idempotent receiver, and the steps' places to pick up work. */
 public final class Inbox {
     private static final String COLUMNS =
-            "id, partner, wire, message_id, file_name, sha256, size, state, cause, reason, received_at";
+            "id, partner, wire, message_id, file_name, sha256, size, content, state, cause, reason, received_at";
+
+    /** Small files are read and stored at once; one that was only read was too much for that. */
+    private static final String SMALL = "state = 'RECEIVED' and content is not null";
+
+    private static final String LARGE = "(state = 'READ' or state = 'RECEIVED' and content is null)";
+
+    /** What nobody works on. */
+    private static final String FREE = "(leased_until is null or leased_until <= :now)";
 
     private final Handle handle;
     private final Instant now;
@@ -24,9 +38,9 @@ public final class Inbox {
     /** Keeps an arrival; tells a new one from a repeat and from a message id that was used before. */
     public Receipt receive(Arrival arrival) {
         Optional<Long> inserted = handle.createQuery("""
-                        insert into inbox (partner, wire, message_id, file_name, sha256, size, state,
+                        insert into inbox (partner, wire, message_id, file_name, sha256, size, content, state,
                             answer_headers, answer_body, received_at, changed_at)
-                        values (:partner, :wire, :messageId, :fileName, :sha256, :size, 'RECEIVED',
+                        values (:partner, :wire, :messageId, :fileName, :sha256, :size, :content, 'RECEIVED',
                             cast(:answerHeaders as jsonb), :answerBody, :now, :now)
                         on conflict (partner, wire, message_id) where conflicts_with is null do nothing
                         returning id
@@ -37,6 +51,7 @@ public final class Inbox {
                 .bind("fileName", arrival.fileName())
                 .bind("sha256", arrival.content().sha256())
                 .bind("size", arrival.content().size())
+                .bind("content", arrival.content().column())
                 .bind(
                         "answerHeaders",
                         arrival.answer().map(a -> Json.write(a.headers())).orElse(null))
@@ -67,9 +82,9 @@ public final class Inbox {
         String reason = "Message id " + arrival.messageId() + " was used before with other content (inbox " + first
                 + "): the sender must give each message an id of its own.";
         return handle.createQuery("""
-                        insert into inbox (partner, wire, message_id, file_name, sha256, size, state, cause, reason,
+                        insert into inbox (partner, wire, message_id, file_name, sha256, size, content, state, cause, reason,
                             conflicts_with, received_at, changed_at)
-                        values (:partner, :wire, :messageId, :fileName, :sha256, :size, 'PARKED', :cause, :reason,
+                        values (:partner, :wire, :messageId, :fileName, :sha256, :size, :content, 'PARKED', :cause, :reason,
                             :first, :now, :now)
                         on conflict (partner, wire, message_id, sha256) where conflicts_with is not null
                             do update set changed_at = excluded.changed_at
@@ -81,6 +96,7 @@ public final class Inbox {
                 .bind("fileName", arrival.fileName())
                 .bind("sha256", arrival.content().sha256())
                 .bind("size", arrival.content().size())
+                .bind("content", arrival.content().column())
                 .bind("cause", CauseCode.MESSAGE_ID_REUSED.name())
                 .bind("reason", reason)
                 .bind("first", first)
@@ -90,18 +106,130 @@ public final class Inbox {
     }
 
     /**
-     * Takes a row for one step: nobody else gets it before this transaction ends.
+     * Takes small files, the oldest of each partner first and in turn: however many wait of one partner, those of another
+     * come with the next.
      *
-     * @param state the state in which the step expects it
-     * @return empty when another worker has it, or the step was done before
+     * @param most so many at once
+     * @param inOrder partners whose files are taken by {@link #takeNext}, one after the other
      */
-    public Optional<InboxRow> claim(long id, InboxState state) {
-        return handle.createQuery(
-                        "select " + COLUMNS + " from inbox where id = :id and state = :state for update skip locked")
-                .bind("id", id)
-                .bind("state", state.name())
+    public List<InboxRow> takeSmall(Lease lease, int most, Collection<String> inOrder) {
+        return leased(lease, """
+                with recursive waiting (partner) as (
+                    (select partner from inbox where <small> and <free>
+                        and not partner = any (:inOrder) order by partner limit 1)
+                    union all
+                    select (select partner from inbox where <small> and <free>
+                        and not partner = any (:inOrder) and partner > waiting.partner order by partner limit 1)
+                    from waiting where waiting.partner is not null)
+                select id from (
+                    select mine.id, row_number() over (partition by mine.partner order by mine.id) as turn
+                    from waiting cross join lateral (
+                        select id, partner from inbox
+                        where partner = waiting.partner and <small> and <free>
+                        order by id limit :most for update skip locked) mine
+                    where waiting.partner is not null) mine
+                order by turn, id limit :most
+                """.replace("<small>", SMALL).replace("<free>", FREE), query -> query.bind("most", most)
+                .bindArray("inOrder", String.class, inOrder.toArray()));
+    }
+
+    /**
+     * Takes a large file: of the partner of whom the fewest are worked on, the oldest.
+     *
+     * @param inOrder partners whose files are taken by {@link #takeNext}
+     */
+    public Optional<InboxRow> takeLarge(Lease lease, Collection<String> inOrder) {
+        return leased(
+                        lease,
+                        """
+                select id from inbox left join (
+                        select partner, count(*) as files from inbox
+                        where <large> and leased_until > :now
+                        group by partner) busy using (partner)
+                where <large> and <free> and not partner = any (:inOrder)
+                order by coalesce(busy.files, 0), id
+                limit 1 for update of inbox skip locked
+                """.replace("<large>", LARGE).replace("<free>", FREE),
+                        query -> query.bindArray("inOrder", String.class, inOrder.toArray()))
+                .stream()
+                .findFirst();
+    }
+
+    /** Takes the next file of a partner whose files are worked on in order; empty while one is worked on, or none waits. */
+    public Optional<InboxRow> takeNext(Lease lease, String partner) {
+        return leased(lease, """
+                select id from (
+                    select id, leased_until from inbox
+                    where partner = :partner and state in ('RECEIVED', 'READ') order by id limit 1 for update) next
+                where leased_until is null or leased_until <= :now
+                """, query -> query.bind("partner", partner)).stream()
+                .findFirst();
+    }
+
+    private List<InboxRow> leased(Lease lease, String which, UnaryOperator<Query> parameters) {
+        return parameters
+                .apply(handle.createQuery("update inbox set holder = :holder, lease = :lease, leased_until = :until"
+                        + " where id = any (array(" + which + ")) returning " + COLUMNS))
+                .bind("holder", lease.holder())
+                .bind("lease", lease.number())
+                .bind("until", lease.until())
+                .bind("now", now)
                 .map((row, context) -> row(row))
-                .findOne();
+                .list()
+                .stream()
+                .sorted(Comparator.comparing(InboxRow::id))
+                .toList();
+    }
+
+    /** Those of the rows that the lease still holds, locked until the transaction ends: what was taken from it is left out. */
+    public Set<Long> stillHeld(Lease lease, Collection<Long> ids) {
+        return new HashSet<>(handle.createQuery("""
+                        select id from inbox where id = any (:ids) and holder = :holder and lease = :lease
+                            and state in ('RECEIVED', 'READ')
+                        order by id for update
+                        """)
+                .bindArray("ids", Long.class, ids.toArray())
+                .bind("holder", lease.holder())
+                .bind("lease", lease.number())
+                .mapTo(Long.class)
+                .list());
+    }
+
+    /** The lease holds a row for longer; false when another has taken it. */
+    public boolean renew(Lease lease, long id) {
+        return handle.createUpdate("update inbox set leased_until = :until"
+                                + " where id = :id and holder = :holder and lease = :lease")
+                        .bind("until", lease.until())
+                        .bind("id", id)
+                        .bind("holder", lease.holder())
+                        .bind("lease", lease.number())
+                        .execute()
+                > 0;
+    }
+
+    /**
+     * Gives rows back that could not be worked on.
+     *
+     * @param again when they may be taken again
+     */
+    public void giveBack(Lease lease, Collection<Long> ids, Instant again) {
+        handle.createUpdate("update inbox set leased_until = :again"
+                        + " where id = any (:ids) and holder = :holder and lease = :lease")
+                .bind("again", again)
+                .bindArray("ids", Long.class, ids.toArray())
+                .bind("holder", lease.holder())
+                .bind("lease", lease.number())
+                .execute();
+    }
+
+    /** Whether small or large files wait of which nobody is working, but those of some partners. */
+    public boolean waits(boolean small, Collection<String> inOrder) {
+        return handle.createQuery("select exists (select 1 from inbox where " + (small ? SMALL : LARGE) + " and " + FREE
+                        + " and not partner = any (:inOrder))")
+                .bind("now", now)
+                .bindArray("inOrder", String.class, inOrder.toArray())
+                .mapTo(Boolean.class)
+                .one();
     }
 
     /** A row as it stands, without taking it. */
@@ -121,70 +249,46 @@ public final class Inbox {
                 .flatMap(answer -> answer);
     }
 
-    /** It was read, and something in it can be used; the problems say what is wrong with the rest. */
-    public void read(long id, List<Problem> problems) {
-        settle(id, new InboxProgress.Read(), problems);
-    }
-
-    /** Every accepted transaction set of it is translated. */
-    public void translated(long id) {
-        changeOne(
-                handle.createUpdate("update inbox set state = 'TRANSLATED', changed_at = :now where id = :id")
-                        .bind("id", id)
-                        .bind("now", now)
-                        .execute(),
-                id);
-    }
-
-    /** Nothing in it can be used; the problems say what its sender must mend. */
-    public void reject(long id, Cause cause, List<Problem> problems) {
-        settle(id, new InboxProgress.Rejected(cause), problems);
-    }
-
     /** It waits for a person. */
     public void park(long id, Cause cause) {
-        settle(id, new InboxProgress.Parked(cause), List.of());
+        settle(List.of(new FileOutcome(id, new InboxProgress.Parked(cause), List.of(), Optional.empty())));
     }
 
-    private void settle(long id, InboxProgress progress, List<Problem> problems) {
-        changeOne(
-                handle.createUpdate("""
-                        update inbox set state = :state, cause = :cause, reason = :reason, problems = cast(:problems as jsonb), changed_at = :now
-                        where id = :id
+    /** What became of files; the profiles that they were judged by are kept by {@link Definitions}. */
+    public void settle(List<FileOutcome> outcomes) {
+        int changed = handle.createUpdate("""
+                        update inbox set state = row.state, cause = row.cause, reason = row.reason,
+                            problems = inbox.problems || cast(row.problems as jsonb), changed_at = :now,
+                            profile_version = coalesce(row.profile, inbox.profile_version)
+                        from unnest(:ids, :states, :causes, :reasons, :problems, :profiles)
+                            as row (id, state, cause, reason, problems, profile)
+                        where inbox.id = row.id
                         """)
-                        .bind("id", id)
-                        .bind("state", progress.state().name())
-                        .bind(
-                                "cause",
-                                progress.cause()
-                                        .map(cause -> cause.code().name())
-                                        .orElse(null))
-                        .bind("reason", progress.cause().map(Cause::sentence).orElse(""))
-                        .bind("problems", Json.writeProblems(problems))
-                        .bind("now", now)
-                        .execute(),
-                id);
-    }
-
-    private static void changeOne(int changed, long id) {
-        if (changed != 1) {
-            throw new IllegalStateException("no inbox row " + id);
+                .bindArray("ids", Long.class, column(outcomes, FileOutcome::inboxId))
+                .bindArray("states", String.class, column(outcomes, each -> each.progress()
+                        .state()
+                        .name()))
+                .bindArray("causes", String.class, column(outcomes, each -> each.progress()
+                        .cause()
+                        .map(cause -> cause.code().name())
+                        .orElse(null)))
+                .bindArray("reasons", String.class, column(outcomes, each -> each.progress()
+                        .cause()
+                        .map(Cause::sentence)
+                        .orElse("")))
+                .bindArray("problems", String.class, column(outcomes, each -> Json.writeProblems(each.problems())))
+                .bindArray("profiles", String.class, column(outcomes, each -> each.judgedBy()
+                        .map(Definition::version)
+                        .orElse(null)))
+                .bind("now", now)
+                .execute();
+        if (changed != outcomes.size()) {
+            throw new IllegalStateException("of the inbox rows " + outcomes + " there are " + changed);
         }
     }
 
-    /**
-     * Rows that a crash may have left between two steps, oldest first.
-     *
-     * @param unchangedSince rows that changed after it are left to the worker who has them
-     */
-    public List<InboxRow> undone(Instant unchangedSince, int limit) {
-        return handle.createQuery("select " + COLUMNS
-                        + " from inbox where state in ('RECEIVED', 'READ') and changed_at <= :before"
-                        + " order by changed_at, id limit :limit")
-                .bind("before", unchangedSince)
-                .bind("limit", limit)
-                .map((row, context) -> row(row))
-                .list();
+    private static Object[] column(List<FileOutcome> outcomes, Function<FileOutcome, Object> value) {
+        return outcomes.stream().map(value).toArray();
     }
 
     /**
@@ -215,7 +319,7 @@ public final class Inbox {
                 row.getString("wire"),
                 row.getString("message_id"),
                 row.getString("file_name"),
-                new ArchivedContent(row.getString("sha256"), row.getLong("size")),
+                KeptContent.stored(row.getString("sha256"), row.getLong("size"), row.getBytes("content")),
                 progress(row),
                 row.getTimestamp("received_at").toInstant());
     }

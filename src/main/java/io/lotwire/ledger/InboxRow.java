@@ -21,7 +21,7 @@ public record InboxRow(
         String wire,
         String messageId,
         String fileName,
-        ArchivedContent content,
+        KeptContent content,
         InboxProgress progress,
         Instant receivedAt) {
     /** How far it has come, in one word. */

@@ -4,6 +4,8 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.random.RandomGenerator;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -14,18 +16,19 @@ import org.jdbi.v3.core.Jdbi;
  *
  * <pre>{@code
  * ledger.inTransaction(tx -> {
- *     Optional<InboxRow> row = tx.inbox().claim(id, InboxState.RECEIVED);
+ *     Set<Long> ours = tx.inbox().stillHeld(lease, ids);
  *     ...
- *     tx.inbox().read(id, List.of());
+ *     tx.inbox().settle(outcomes);
  * });
  * }</pre>
  *
- * Isolation is PostgreSQL's "read committed"; rows that a step changes are locked by claiming them.
+ * Isolation is PostgreSQL's "read committed"; rows that a step changes are locked by its lease.
  */
 public final class Ledger {
     private final Jdbi jdbi;
     private final Clock clock;
     private final RandomGenerator random = new Random(new SecureRandom().nextLong());
+    private final Set<Definitions.Edition> keptDefinitions = ConcurrentHashMap.newKeySet();
 
     /**
      * The ledger in a database that {@link #migrate} has brought up to date.
@@ -58,7 +61,14 @@ public final class Ledger {
             if (handle.isInTransaction()) {
                 throw new IllegalStateException("already in a transaction of the ledger");
             }
-            return handle.inTransaction(inside -> work.run(new LedgerTransaction(inside, clock.instant(), random)));
+            LedgerTransaction transaction = new LedgerTransaction(handle, clock.instant(), random, keptDefinitions);
+            T result = handle.<T, X>inTransaction(inside -> {
+                T done = work.run(transaction);
+                transaction.finish();
+                return done;
+            });
+            keptDefinitions.addAll(transaction.definitions().kept());
+            return result;
         });
     }
 

@@ -1,23 +1,24 @@
 package io.lotwire.ledger;
 
 import java.time.Instant;
-import java.util.function.Predicate;
-import java.util.function.Supplier;
+import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.jdbi.v3.core.Handle;
 
 /** One transaction on the ledger: all that is done by its parts commits together, or not at all. */
 public final class LedgerTransaction {
-    private static final String SAVEPOINT = "before";
-
     private final Handle handle;
     private final Instant now;
     private final RandomGenerator random;
+    private final ControlNumbers controlNumbers;
+    private final Definitions definitions;
 
-    LedgerTransaction(Handle handle, Instant now, RandomGenerator random) {
+    LedgerTransaction(Handle handle, Instant now, RandomGenerator random, Set<Definitions.Edition> keptDefinitions) {
         this.handle = handle;
         this.now = now;
         this.random = random;
+        this.controlNumbers = new ControlNumbers(handle);
+        this.definitions = new Definitions(handle, now, keptDefinitions);
     }
 
     /** What came in. */
@@ -47,7 +48,12 @@ public final class LedgerTransaction {
 
     /** What goes out. */
     public Outbox outbox() {
-        return new Outbox(handle, now, random);
+        return new Outbox(handle, now);
+    }
+
+    /** What is being sent of it. */
+    public Attempts attempts() {
+        return new Attempts(handle, now, random);
     }
 
     /** What partners say of it. */
@@ -57,26 +63,12 @@ public final class LedgerTransaction {
 
     /** The editions of profiles and mappings that ran. */
     public Definitions definitions() {
-        return new Definitions(handle, now);
+        return definitions;
     }
 
     /** Control numbers. */
     public ControlNumbers controlNumbers() {
-        return new ControlNumbers(handle);
-    }
-
-    /**
-     * Does work whose effects stay only when its result is good; else all that it took is given back, control numbers too.
-     */
-    public <T> T keepingOnly(Predicate<T> good, Supplier<T> work) {
-        handle.savepoint(SAVEPOINT);
-        T result = work.get();
-        if (good.test(result)) {
-            handle.releaseSavepoint(SAVEPOINT);
-        } else {
-            handle.rollbackToSavepoint(SAVEPOINT);
-        }
-        return result;
+        return controlNumbers;
     }
 
     /** What a status screen shows. */
@@ -92,5 +84,19 @@ public final class LedgerTransaction {
     /** The database connection, for packages that keep their own tables in the same transaction. */
     public Handle handle() {
         return handle;
+    }
+
+    /** Before the commit: writes down what was only counted so far. */
+    void finish() {
+        controlNumbers.flush();
+    }
+
+    /**
+     * What this transaction does is allowed to be lost when the database's machine fails, so that nobody waits for its
+     * disk: for leases, which are given anew.
+     */
+    public LedgerTransaction withoutFlush() {
+        handle.execute("set local synchronous_commit = off");
+        return this;
     }
 }

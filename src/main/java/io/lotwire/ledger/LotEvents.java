@@ -1,19 +1,26 @@
 package io.lotwire.ledger;
 
 import io.lotwire.lot.LotEvent;
+import java.io.IOException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 
 /** The lot events stored, inside one transaction. */
 public final class LotEvents {
-    private static final int BATCH = 1000;
+    private static final int FETCHED_AT_ONCE = 500;
 
     private final Handle handle;
     private final Instant now;
@@ -24,30 +31,20 @@ public final class LotEvents {
     }
 
     /**
-     * Stores events; those that are stored already stay as they are.
+     * Stores events in one statement; those that are stored already stay as they are.
      *
-     * @param inboxId the inbox row they come from
-     * @param setId their transaction set
+     * @param events as many as fit into memory several times
      * @return the ids of those that were new, in the order given
      */
-    public Set<String> store(long inboxId, long setId, List<EventToStore> events) {
-        Set<String> stored = new LinkedHashSet<>();
-        for (int from = 0; from < events.size(); from += BATCH) {
-            stored.addAll(storeBatch(inboxId, setId, events.subList(from, Math.min(from + BATCH, events.size()))));
-        }
-        return stored;
-    }
-
-    /** One statement for many rows: one by one they would cost a round trip each, as their ids are asked back. */
-    private List<String> storeBatch(long inboxId, long setId, List<EventToStore> events) {
+    public Set<String> store(List<EventToStore> events) {
         Query insert = handle.createQuery("""
                 insert into lot_event (event_id, inbox_id, set_id, partner, type, purpose, event_time, gtin, lot_code,
                     sscc, parent_sscc, stored_at, event, stated)
-                select event_id, :inboxId, :setId, partner, type, purpose, event_time, gtin, lot_code,
+                select event_id, inbox_id, set_id, partner, type, purpose, event_time, gtin, lot_code,
                     sscc, parent_sscc, :now, cast(event as jsonb), cast(stated as jsonb)
-                from unnest(:eventId, :partner, :type, :purpose, :eventTime, :gtin, :lotCode,
+                from unnest(:eventId, :inboxId, :setId, :partner, :type, :purpose, :eventTime, :gtin, :lotCode,
                         :sscc, :parentSscc, :json, :stated) with ordinality
-                    as row (event_id, partner, type, purpose, event_time, gtin, lot_code,
+                    as row (event_id, inbox_id, set_id, partner, type, purpose, event_time, gtin, lot_code,
                         sscc, parent_sscc, event, stated, position)
                 order by position
                 on conflict (event_id) do nothing
@@ -82,11 +79,13 @@ public final class LotEvents {
                         events.stream().map(EventToStore::json).toArray(String[]::new))
                 .bindArray("stated", String.class, (Object[])
                         events.stream().map(EventToStore::stated).toArray(String[]::new))
-                .bind("inboxId", inboxId)
-                .bind("setId", setId)
+                .bindArray("inboxId", Long.class, (Object[])
+                        events.stream().map(EventToStore::inboxId).toArray(Long[]::new))
+                .bindArray("setId", Long.class, (Object[])
+                        events.stream().map(EventToStore::setId).toArray(Long[]::new))
                 .bind("now", now)
                 .mapTo(String.class)
-                .list();
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /** The events that came with an inbox row, as their documents state them, in the order in which they were stored. */
@@ -106,6 +105,47 @@ public final class LotEvents {
     private static List<StatedEvent> stated(Query query) {
         return query.map((row, context) -> new StatedEvent(row.getString(1), row.getLong(2), row.getString(3)))
                 .list();
+    }
+
+    /** The events of transaction sets as JSON objects, by set, in the order in which they were stored. */
+    public Map<Long, List<String>> ofSets(Collection<Long> setIds) {
+        Map<Long, List<String>> events = new HashMap<>();
+        handle.createQuery("select set_id, event from lot_event where set_id = any (:ids) order by set_id, seq")
+                .bindArray("ids", Long.class, setIds.toArray())
+                .map((row, context) -> Map.entry(row.getLong(1), row.getString(2)))
+                .forEach(event -> events.computeIfAbsent(event.getKey(), id -> new ArrayList<>())
+                        .add(event.getValue()));
+        return events;
+    }
+
+    /**
+     * Hands over the events of a transaction set one by one, in the order in which they were stored; few of them are in
+     * memory at a time.
+     */
+    public void eachOfSet(long setId, EventTaker taker) throws IOException {
+        try (Stream<String> events = handle
+                .createQuery("select event from lot_event where set_id = :setId order by seq")
+                .bind("setId", setId)
+                .setFetchSize(FETCHED_AT_ONCE)
+                .mapTo(String.class)
+                .stream()) {
+            int position = 0;
+            for (Iterator<String> event = events.iterator(); event.hasNext(); position++) {
+                taker.take(position, event.next());
+            }
+        }
+    }
+
+    /** Takes stored events. */
+    @FunctionalInterface
+    public interface EventTaker {
+        /**
+         * Takes the next one.
+         *
+         * @param position its place among those of its set, from 0
+         * @param json the event as a JSON object
+         */
+        void take(int position, String json) throws IOException;
     }
 
     private static void bindColumn(

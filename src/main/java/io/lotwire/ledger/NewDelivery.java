@@ -1,6 +1,6 @@
 package io.lotwire.ledger;
 
-import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
@@ -14,7 +14,9 @@ import java.util.OptionalLong;
  * @param wire how it is sent
  * @param inboxId the inbox row that caused it
  * @param setId the transaction set that caused it, where it is one
- * @param eventIds the lot events it carries, in order
+ * @param events the lot events it carries
+ * @param written its document, when that is written already; where its file name has {@link #NUMBER}, it gets the
+ *     delivery's number
  */
 public record NewDelivery(
         String key,
@@ -25,10 +27,10 @@ public record NewDelivery(
         String wire,
         long inboxId,
         OptionalLong setId,
-        List<String> eventIds) {
-    public NewDelivery {
-        eventIds = List.copyOf(eventIds);
-    }
+        EventChoice events,
+        Optional<WrittenDocument> written) {
+    /** Stands for the delivery's number in a file name. */
+    public static final String NUMBER = "{delivery}";
 
     /** What a partner's subscription gets of a transaction set. */
     public static NewDelivery ofSubscription(
@@ -38,9 +40,10 @@ public record NewDelivery(
             String wire,
             long inboxId,
             long setId,
-            List<String> eventIds) {
+            EventChoice events) {
         return new NewDelivery(
-                "set " + setId + " for " + partner + "/" + subscription,
+                "set " + setId + " for " + partner + "/" + subscription
+                        + (events.of() == 1 ? "" : ", part " + events.part()),
                 DeliveryKind.SUBSCRIPTION,
                 partner,
                 subscription,
@@ -48,7 +51,8 @@ public record NewDelivery(
                 wire,
                 inboxId,
                 OptionalLong.of(setId),
-                eventIds);
+                events,
+                Optional.empty());
     }
 
     /**
@@ -58,7 +62,7 @@ public record NewDelivery(
      * @param acknowledged what of the inbox row it acknowledges, such as {@code interchange 000000123, group 45}
      */
     public static NewDelivery ofAcknowledgement(
-            String partner, String format, String wire, long inboxId, String acknowledged) {
+            String partner, String format, String wire, long inboxId, String acknowledged, WrittenDocument written) {
         return new NewDelivery(
                 format + " of inbox " + inboxId + ", " + acknowledged,
                 DeliveryKind.ACKNOWLEDGEMENT,
@@ -68,6 +72,7 @@ public record NewDelivery(
                 wire,
                 inboxId,
                 OptionalLong.empty(),
-                List.of());
+                EventChoice.NONE,
+                Optional.of(written));
     }
 }

@@ -6,9 +6,8 @@ import java.util.List;
 /**
  * A transaction set as the read step found it.
  *
- * @param inboxId the inbox row it came with
+ * @param place where it is
  * @param interchangeId its interchange
- * @param ordinal its position in the interchange, from 1
  * @param document its identifier, such as {@code 856} (ST01)
  * @param version its version, such as {@code 004010} (GS08)
  * @param groupControlNumber GS06 as sent
@@ -17,9 +16,8 @@ import java.util.List;
  * @param problems what is wrong with it
  */
 public record ReadSet(
-        long inboxId,
+        Place place,
         long interchangeId,
-        int ordinal,
         String document,
         String version,
         String groupControlNumber,
@@ -29,4 +27,12 @@ public record ReadSet(
     public ReadSet {
         problems = List.copyOf(problems);
     }
+
+    /**
+     * Where a transaction set is.
+     *
+     * @param inboxId the inbox row that it came with
+     * @param ordinal its position in the file, from 1
+     */
+    public record Place(long inboxId, int ordinal) {}
 }

@@ -12,7 +12,7 @@ import java.util.Map;
  * @param body the body in the archive
  * @param mic the digest that the receipt must state, such as {@code mbzRXw...=, sha-256}
  */
-public record SentMessage(Map<String, String> headers, ArchivedContent body, String mic) {
+public record SentMessage(Map<String, String> headers, KeptContent body, String mic) {
     public SentMessage {
         headers = Collections.unmodifiableMap(new LinkedHashMap<>(headers));
     }

@@ -1,12 +1,15 @@
 package io.lotwire.ledger;
 
-import io.lotwire.lot.Purpose;
-import io.lotwire.problem.Problem;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.BitSet;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
 /** The transaction sets of interchanges, inside one transaction. */
@@ -17,43 +20,106 @@ public final class TransactionSets {
         this.handle = handle;
     }
 
-    /** Keeps a set that was read; answers its number. */
-    public long keep(ReadSet set) {
-        return handle.createQuery("""
+    /** Keeps sets that were read; answers their numbers, in the order given. */
+    public List<Long> keep(List<ReadSet> sets) {
+        Map<ReadSet.Place, Long> ids = handle.createQuery("""
                         insert into transaction_set (inbox_id, interchange_id, ordinal, document, version,
                             group_control_number, set_control_number, document_number, purpose, state, cause, reason, problems)
-                        values (:inboxId, :interchangeId, :ordinal, :document, :version,
-                            :groupControlNumber, :setControlNumber, '', '', :state, :cause, :reason,
-                            cast(:problemsJson as jsonb))
-                        returning id
+                        select inbox_id, interchange_id, ordinal, document, version, group_control_number,
+                            set_control_number, '', '', state, cause, reason, cast(problems as jsonb)
+                        from unnest(:inboxIds, :interchangeIds, :ordinals, :documents, :versions, :groupControlNumbers,
+                                :setControlNumbers, :states, :causes, :reasons, :problems) with ordinality
+                            as row (inbox_id, interchange_id, ordinal, document, version, group_control_number,
+                                set_control_number, state, cause, reason, problems, position)
+                        order by position
+                        returning id, inbox_id, ordinal
                         """)
-                .bindMethods(set)
-                .bind("state", set.progress().state().name())
-                .bind("cause", cause(set.progress()))
-                .bind("reason", reason(set.progress()))
-                .bind("problemsJson", Json.writeProblems(set.problems()))
-                .mapTo(Long.class)
-                .one();
+                .bindArray(
+                        "inboxIds", Long.class, column(sets, set -> set.place().inboxId()))
+                .bindArray("interchangeIds", Long.class, column(sets, ReadSet::interchangeId))
+                .bindArray("ordinals", Integer.class, column(sets, set -> set.place()
+                        .ordinal()))
+                .bindArray("documents", String.class, column(sets, ReadSet::document))
+                .bindArray("versions", String.class, column(sets, ReadSet::version))
+                .bindArray("groupControlNumbers", String.class, column(sets, ReadSet::groupControlNumber))
+                .bindArray("setControlNumbers", String.class, column(sets, ReadSet::setControlNumber))
+                .bindArray("states", String.class, column(sets, set -> set.progress()
+                        .state()
+                        .name()))
+                .bindArray("causes", String.class, column(sets, set -> cause(set.progress())))
+                .bindArray("reasons", String.class, column(sets, set -> reason(set.progress())))
+                .bindArray("problems", String.class, column(sets, set -> Json.writeProblems(set.problems())))
+                .map((row, context) ->
+                        Map.entry(new ReadSet.Place(row.getLong("inbox_id"), row.getInt("ordinal")), row.getLong("id")))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        return sets.stream().map(set -> ids.get(set.place())).toList();
     }
 
-    /** What the translation of a set came to; its problems are added to those of reading. */
-    public void move(long setId, SetProgress progress, Purpose purpose, List<Problem> problems) {
+    /** What the translation of sets came to; their problems are added to those of reading. */
+    public void settle(List<SetOutcome> outcomes) {
         int moved = handle.createUpdate("""
-                        update transaction_set set state = :state, document_number = :documentNumber, purpose = :purpose,
-                            cause = :cause, reason = :reason, problems = problems || cast(:problems as jsonb)
-                        where id = :id
+                        update transaction_set set state = row.state, document_number = row.document_number,
+                            purpose = row.purpose, cause = row.cause, reason = row.reason,
+                            problems = transaction_set.problems || cast(row.problems as jsonb),
+                            profile_version = row.profile, mapping_name = row.mapping, mapping_version = row.edition
+                        from unnest(:ids, :states, :documentNumbers, :purposes, :causes, :reasons, :problems, :profiles,
+                                :mappings, :editions)
+                            as row (id, state, document_number, purpose, cause, reason, problems, profile, mapping, edition)
+                        where transaction_set.id = row.id
                         """)
-                .bind("id", setId)
-                .bind("state", progress.state().name())
-                .bind("cause", cause(progress))
-                .bind("reason", reason(progress))
-                .bind("documentNumber", progress.documentNumber().orElse(""))
-                .bind("purpose", purpose.name().toLowerCase(Locale.ROOT))
-                .bind("problems", Json.writeProblems(problems))
+                .bindArray("ids", Long.class, column(outcomes, SetOutcome::setId))
+                .bindArray("states", String.class, column(outcomes, each -> each.progress()
+                        .state()
+                        .name()))
+                .bindArray("documentNumbers", String.class, column(outcomes, each -> each.progress()
+                        .documentNumber()
+                        .orElse("")))
+                .bindArray("purposes", String.class, column(outcomes, each -> each.purpose()
+                        .name()
+                        .toLowerCase(Locale.ROOT)))
+                .bindArray("causes", String.class, column(outcomes, each -> cause(each.progress())))
+                .bindArray("reasons", String.class, column(outcomes, each -> reason(each.progress())))
+                .bindArray("problems", String.class, column(outcomes, each -> Json.writeProblems(each.problems())))
+                .bindArray("profiles", String.class, column(outcomes, each -> each.by()
+                        .map(by -> by.profile().version())
+                        .orElse("")))
+                .bindArray("mappings", String.class, column(outcomes, each -> each.by()
+                        .map(by -> by.mapping().name())
+                        .orElse("")))
+                .bindArray("editions", String.class, column(outcomes, each -> each.by()
+                        .map(by -> by.mapping().version())
+                        .orElse("")))
                 .execute();
-        if (moved != 1) {
-            throw new IllegalStateException("no transaction set " + setId);
+        if (moved != outcomes.size()) {
+            throw new IllegalStateException("of " + outcomes.size() + " transaction sets there are " + moved);
         }
+    }
+
+    /** The numbers of those of a file's sets that are still to be translated, by their place in the file, from 1. */
+    public Map<Integer, Long> accepted(long inboxId, Collection<Integer> ordinals) {
+        return handle.createQuery("""
+                        select id, ordinal from transaction_set
+                        where inbox_id = :inboxId and ordinal = any (:ordinals)
+                            and state in ('ACCEPTED', 'ACCEPTED_WITH_ERRORS')
+                        """)
+                .bind("inboxId", inboxId)
+                .bindArray("ordinals", Integer.class, ordinals.toArray())
+                .map((row, context) -> Map.entry(row.getInt("ordinal"), row.getLong("id")))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** The places in the file, from 1, of those of a file's sets that are still to be translated. */
+    public BitSet accepted(long inboxId) {
+        BitSet places = new BitSet();
+        handle.createQuery("""
+                        select ordinal from transaction_set
+                        where inbox_id = :inboxId and state in ('ACCEPTED', 'ACCEPTED_WITH_ERRORS')
+                        """).bind("inboxId", inboxId).mapTo(Integer.class).forEach(places::set);
+        return places;
+    }
+
+    private static <T> Object[] column(List<T> rows, Function<T, Object> value) {
+        return rows.stream().map(value).toArray();
     }
 
     /** The sets that came with an inbox row, in the order of the file. */

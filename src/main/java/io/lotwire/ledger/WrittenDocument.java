@@ -12,5 +12,5 @@ import java.util.Optional;
  * @param envelope what it is named by, where it is EDI
  */
 public record WrittenDocument(
-        ArchivedContent content, String contentType, String fileName, String messageId, Optional<SentEnvelope> envelope)
+        KeptContent content, String contentType, String fileName, String messageId, Optional<SentEnvelope> envelope)
         implements WrittenContent {}

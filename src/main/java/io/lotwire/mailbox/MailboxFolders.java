@@ -1,6 +1,7 @@
 package io.lotwire.mailbox;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
@@ -10,6 +11,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
@@ -21,6 +23,7 @@ import java.util.stream.Stream;
 public final class MailboxFolders {
     private static final String INBOX = "inbox";
     private static final String OUTBOX = "outbox";
+    private static final int BUFFER_BYTES = 32 * 1024;
 
     private final Path root;
     private final Path underWay;
@@ -68,21 +71,22 @@ public final class MailboxFolders {
     /**
      * Puts a file into the outbox, where it appears whole.
      *
+     * @param size how many bytes it has
+     * @param bytes these bytes
      * @return false when a file of the name with other content is there; one with the same content is this very file
      * @throws IOException when it cannot be put there, or there is no room for it; the sentence says which
      */
-    public synchronized boolean put(String name, Path file) throws IOException {
+    public synchronized boolean put(String name, long size, InputStream bytes) throws IOException {
         Path place = outbox().resolve(name);
         if (!outbox().equals(place.normalize().getParent())) {
             throw new AccessDeniedException(name, null, "no name of a file");
         }
         if (Files.exists(place, LinkOption.NOFOLLOW_LINKS)) {
-            return Files.isRegularFile(place, LinkOption.NOFOLLOW_LINKS) && Files.mismatch(place, file) < 0;
+            return Files.isRegularFile(place, LinkOption.NOFOLLOW_LINKS) && holds(place, bytes);
         }
         if (files(outbox()).size() >= maxFiles) {
             throw new IOException("The partner's outbox is full: " + maxFiles + " files wait there to be fetched");
         }
-        long size = Files.size(file);
         long used = bytes(inbox()) + bytes(outbox());
         if (used + size > maxBytes) {
             throw new IOException("The partner's mailbox is full: it holds " + maxBytes
@@ -90,7 +94,7 @@ public final class MailboxFolders {
         }
         Path copy = Files.createTempFile(underWay, "delivery-", "");
         try {
-            Files.copy(file, copy, StandardCopyOption.REPLACE_EXISTING);
+            Files.copy(bytes, copy, StandardCopyOption.REPLACE_EXISTING);
             flush(copy);
             Files.move(copy, place, StandardCopyOption.ATOMIC_MOVE);
             flush(outbox());
@@ -149,6 +153,19 @@ public final class MailboxFolders {
             throw new AccessDeniedException(remote, null, "links lead nowhere");
         }
         return path;
+    }
+
+    private static boolean holds(Path file, InputStream bytes) throws IOException {
+        try (InputStream there = Files.newInputStream(file)) {
+            byte[] wanted = bytes.readNBytes(BUFFER_BYTES);
+            while (wanted.length > 0) {
+                if (!Arrays.equals(wanted, there.readNBytes(wanted.length))) {
+                    return false;
+                }
+                wanted = bytes.readNBytes(BUFFER_BYTES);
+            }
+            return there.read() < 0;
+        }
     }
 
     static void flush(Path path) throws IOException {

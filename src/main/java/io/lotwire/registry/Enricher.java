@@ -8,7 +8,6 @@ import io.lotwire.lot.LotEvent;
 import io.lotwire.problem.Severity;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
@@ -16,11 +15,24 @@ import java.util.stream.Collectors;
  * as it is, the lot code above all; where the registry disagrees, the event gets an issue.
  */
 public final class Enricher {
-    private final LotRegistry registry;
+    private final LotBook book;
 
-    /** An enricher from this registry. */
-    public Enricher(LotRegistry registry) {
-        this.registry = registry;
+    /** An enricher from what is known of the lots of the events that it will be given. */
+    public Enricher(LotBook book) {
+        this.book = book;
+    }
+
+    /** An enricher for these events, from what the registry knows of their lots. */
+    public static Enricher of(LotRegistry registry, List<LotEvent> events) {
+        return new Enricher(registry.book(events.stream()
+                .filter(event -> event.lot() != null)
+                .map(event -> event.lot().code())
+                .collect(Collectors.toSet())));
+    }
+
+    /** Knows from now on what these events say, too. */
+    public void learn(List<LotEvent> events) {
+        book.learn(events);
     }
 
     /**
@@ -31,14 +43,10 @@ public final class Enricher {
      * @return the same events in the same order
      */
     public List<LotEvent> complete(List<LotEvent> events, Expectation expectation) {
-        Map<String, List<KnownLot>> known = registry.withCodes(events.stream()
-                .filter(event -> event.lot() != null)
-                .map(event -> event.lot().code())
-                .collect(Collectors.toSet()));
         return events.stream()
                 .map(event -> event.lot() == null
                         ? event
-                        : complete(event, known.getOrDefault(event.lot().code(), List.of()), expectation))
+                        : complete(event, book.with(event.lot().code()), expectation))
                 .toList();
     }
 

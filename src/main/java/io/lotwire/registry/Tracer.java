@@ -30,7 +30,7 @@ public final class Tracer {
      * @param gtin the product; when empty, each product that has a lot with this code is followed
      */
     public Trace trace(String code, Optional<Gtin> gtin) {
-        List<KnownLot> known = registry.withCodes(List.of(code)).getOrDefault(code, List.of());
+        List<KnownLot> known = registry.book(List.of(code)).with(code);
         Map<String, Product> products = new LinkedHashMap<>();
         for (TracedEvent event : byGtinFirst(events.ofLot(code))) {
             Product product = productOf(event.item(), known, products);

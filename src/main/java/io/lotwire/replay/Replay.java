@@ -82,13 +82,13 @@ public final class Replay {
                     row,
                     ReplayFault.PROFILE_MISSING,
                     "There is no working profile '" + row.partner() + "': run 'lotwire partner check'."));
-        } else if (!archive.has(row.content().sha256())) {
+        } else if (!archive.has(row.content())) {
             problems.add(missing(
                     row,
                     ReplayFault.BYTES_MISSING,
                     "The archive lacks its bytes, " + row.content().sha256() + ": bring them back from a backup."));
         } else if (!sets.isEmpty()) {
-            Input file = new Input(row.fileName(), archive.path(row.content().sha256()), false);
+            Input file = Input.of(row.fileName(), () -> archive.open(row.content()));
             desk.answer(file, sender, new KeptSets(sets, comparison), problems::add);
         }
         List<EventDifference> differences = comparison.differences();

@@ -41,7 +41,7 @@ record ReceivedSample(Path folder, Path input, String name, Reading reading) imp
 
     @Override
     public SortedMap<String, String> run() throws IOException {
-        Input file = new Input(name, input, false);
+        Input file = Input.of(name, input);
         MadeEvents events = new MadeEvents();
         List<Problem> problems = new ArrayList<>();
         Heard heard = reading.read(file, events, problems::add);

@@ -1,15 +1,12 @@
 package io.lotwire.wire;
 
-import io.lotwire.ledger.ArchivedContent;
 import io.lotwire.ledger.Arrival;
+import io.lotwire.ledger.KeptContent;
 import io.lotwire.ledger.Ledger;
 import io.lotwire.ledger.LedgerTransaction;
 import io.lotwire.ledger.Receipt;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
-import org.apache.camel.Exchange;
 import org.jboss.logging.Logger;
 
 /** Writes down in the inbox what wires take in. A repeat finds its row and makes none. */
@@ -18,9 +15,11 @@ public class Arrivals {
     private static final Logger LOG = Logger.getLogger(Arrivals.class);
 
     private final Ledger ledger;
+    private final Wakes wakes;
 
-    Arrivals(Ledger ledger) {
+    Arrivals(Ledger ledger, Wakes wakes) {
         this.ledger = ledger;
+        this.wakes = wakes;
     }
 
     /** Tells whether the partner has put the file there since it was last taken. */
@@ -31,7 +30,7 @@ public class Arrivals {
     }
 
     /** A file, which is known by its name and content when it comes again. */
-    public static Arrival file(String partner, String wire, String fileName, ArchivedContent content) {
+    public static Arrival file(String partner, String wire, String fileName, KeptContent content) {
         return new Arrival(partner, wire, fileName + " " + content.sha256(), fileName, content, Optional.empty());
     }
 
@@ -41,19 +40,16 @@ public class Arrivals {
      * @param arrival the file, and whose it is
      * @param putThere tells whether it was put there since it was last taken, for a repeat
      */
-    public void keep(Arrival arrival, Exchange exchange, PutThere putThere) {
-        List<Long> made = new ArrayList<>();
+    public void keep(Arrival arrival, PutThere putThere) {
         ledger.useTransaction(tx -> {
             Receipt outcome = tx.inbox().receive(arrival);
             boolean again = putThere.since(tx, outcome.id());
-            if (outcome instanceof Receipt.New) {
-                made.add(outcome.id());
-            } else if (again) {
+            if (again && !(outcome instanceof Receipt.New)) {
                 tx.outbox().acknowledgeAgain(outcome.id(), MessageIds::next);
             }
             say(outcome, "File " + arrival.fileName() + " from " + arrival.partner());
         });
-        exchange.getMessage().setHeader(ExchangeNames.NEW_INBOX_ROWS, made);
+        wakes.file(arrival.content());
     }
     /** Says in the log that something was kept, or came before. */
     public static void say(Receipt outcome, String what) {

@@ -2,116 +2,174 @@ package io.lotwire.wire;
 
 import io.lotwire.ledger.Archive;
 import io.lotwire.ledger.BackOff;
-import io.lotwire.ledger.Delivery;
+import io.lotwire.ledger.Confirmation;
 import io.lotwire.ledger.DeliveryState;
+import io.lotwire.ledger.Holder;
+import io.lotwire.ledger.Lease;
 import io.lotwire.ledger.Ledger;
+import io.lotwire.ledger.LedgerTransaction;
+import io.lotwire.ledger.Outbox;
+import io.lotwire.ledger.Taken;
 import io.lotwire.ledger.ToSend;
-import io.lotwire.ledger.WrittenDocument;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
+import java.time.Clock;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.apache.camel.Body;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangeProperty;
-import org.apache.camel.Header;
 import org.jboss.logging.Logger;
 
-/** Takes deliveries from the outbox for one attempt each, and writes down what came of it. */
+/** Takes deliveries from the outbox, those of one way together, for one attempt each, and writes down what came of it. */
 @Named("deliver")
 @ApplicationScoped
 public class Deliveries {
     private static final Logger LOG = Logger.getLogger(Deliveries.class);
 
-    /** Longer than the wires' own time limits for one delivery. */
-    public static final Duration LEASE = Duration.ofMinutes(10);
+    /** Enough that their commits cost little beside them. */
+    private static final int MOST = 100;
+
+    /** Long enough for many attempts, none of which is begun when it could outlast the lease. */
+    private static final Duration LEASE = Sending.LONGEST_ATTEMPT.multipliedBy(2);
+
+    /** What was confirmed is written down so often: a crash repeats what was sent since. */
+    private static final Duration WRITTEN_DOWN_EVERY = Duration.ofSeconds(1);
 
     private final Ledger ledger;
     private final Archive archive;
+    private final Holder holder;
+    private final Wakes wakes;
+    private final Clock clock;
 
-    Deliveries(Ledger ledger, Archive archive) {
+    Deliveries(Ledger ledger, Archive archive, Holder holder, Wakes wakes, Clock clock) {
         this.ledger = ledger;
         this.archive = archive;
+        this.holder = holder;
+        this.wakes = wakes;
+        this.clock = clock;
     }
 
-    /**
-     * Takes a written delivery; null when another has it, it is not due, or it is done.
-     *
-     * @param redelivered true when the broker gives the message a second time: who had it first is dead
-     */
-    public Outgoing take(@Body long deliveryId, @Header("JMSRedelivered") Boolean redelivered) {
-        return isExpired(deliveryId)
-                ? null
-                : ledger.inTransaction(tx -> tx.outbox().lease(deliveryId, LEASE, holderDied(redelivered)))
-                        .map(this::outgoing)
-                        .orElse(null);
+    /** Takes what is due to go to a partner over one of their wires; null when nothing is. */
+    public Sending take(String partner, String wire) {
+        return take(partner, wire, (tx, way, most, lease) -> tx.attempts().take(way, most, lease));
     }
 
-    /** True when who had the delivery first is dead: the broker gives its message a second time. */
-    public static boolean holderDied(Boolean redelivered) {
-        return Boolean.TRUE.equals(redelivered);
+    /** Takes from the outbox in its own way. */
+    @FunctionalInterface
+    public interface Taking {
+        /** Takes so many that are due to go a way. */
+        List<Taken> from(LedgerTransaction tx, Outbox.Way way, int most, Lease lease);
     }
 
-    /** True when its deadline is past: then it is parked. */
-    public boolean isExpired(long deliveryId) {
-        boolean expired = ledger.inTransaction(tx -> tx.outbox().expire(deliveryId));
-        if (expired) {
-            say(deliveryId, Logger.Level.WARN, "is parked: its deadline is past");
+    /** Takes what is due to go to a partner over one of their wires; null when nothing is. */
+    public Sending take(String partner, String wire, Taking taking) {
+        Outbox.Way way = new Outbox.Way(partner, wire);
+        wakes.heard(Wakes.queueOf(way));
+        Lease lease = holder.lease(LEASE);
+        List<Taken> taken = ledger.inTransaction(tx -> taking.from(tx.withoutFlush(), way, MOST, lease));
+        if (taken.isEmpty()) {
+            return null;
         }
-        return expired;
+        Sending sending = new Sending(way, lease, taken);
+        for (Taken each : taken) {
+            if (each instanceof ToSend written) {
+                sending.ready(Outgoing.of(written, archive));
+            }
+        }
+        return sending;
+    }
+
+    /** Writes down what came of deliveries, all together, and gives back those that were not tried. */
+    public void settle(@Body Sending sending) {
+        sending.end();
+        writeDown(sending);
+        if (!sending.untried().isEmpty()) {
+            ledger.useTransaction(tx -> tx.attempts().giveBack(sending.lease(), sending.untried()));
+        }
+        if (sending.size() == MOST || !sending.untried().isEmpty()) {
+            wakes.send(Wakes.queueOf(sending.way()));
+        }
+    }
+
+    /** Writes down what came of deliveries so far, when the last time was a while ago. */
+    public void settleSome(@ExchangeProperty(ExchangeNames.SENDING) Sending sending) {
+        if (sending.isToBeWrittenDown(clock.instant(), WRITTEN_DOWN_EVERY)) {
+            writeDown(sending);
+        }
+    }
+
+    private void writeDown(Sending sending) {
+        Map<Long, Confirmation> confirmed = new HashMap<>(sending.confirmed());
+        Map<Long, String> failed = new HashMap<>(sending.failed());
+        if (confirmed.isEmpty() && failed.isEmpty()) {
+            return;
+        }
+        Map<Long, DeliveryState> states = ledger.inTransaction(tx -> {
+            tx.attempts().confirmed(confirmed);
+            return failed.isEmpty()
+                    ? Map.<Long, DeliveryState>of()
+                    : tx.attempts().failed(sending.lease(), failed, BackOff.USUAL);
+        });
+        sending.writtenDown(clock.instant());
+        for (Taken each : sending.taken()) {
+            if (confirmed.containsKey(each.id())) {
+                say(
+                        each,
+                        Logger.Level.INFO,
+                        "confirmed: " + confirmed.get(each.id()).words());
+            } else if (failed.containsKey(each.id())) {
+                boolean last = states.get(each.id()) == DeliveryState.PARKED;
+                say(
+                        each,
+                        Logger.Level.WARN,
+                        (last ? "failed and is parked: " : "failed and is tried again later: ")
+                                + failed.get(each.id()));
+            }
+        }
     }
 
     /** A file stands whole under its own name where the partner looks for it. */
-    public void inPlace(long deliveryId, String name) {
-        confirm(deliveryId, "file in place, renamed when whole", Map.of("file", name));
+    public static Confirmation inPlace(String name) {
+        return new Confirmation("file in place, renamed when whole", Map.of("file", name));
     }
 
-    /**
-     * Confirms a delivery.
-     *
-     * @param confirmation what the partner's side said, or showed
-     * @param facts what of it is worth keeping
-     */
-    public void confirm(long deliveryId, String confirmation, Map<String, String> facts) {
-        ledger.useTransaction(tx -> tx.outbox().confirmed(deliveryId, confirmation, facts));
-        say(deliveryId, Logger.Level.INFO, "confirmed: " + confirmation);
+    /** One of several failed on its way; the others go on. */
+    public void oneFailed(
+            @ExchangeProperty(ExchangeNames.SENDING) Sending sending,
+            @ExchangeProperty(ExchangeNames.OUTGOING) Outgoing delivery,
+            Exchange exchange) {
+        sending.fail(
+                delivery.id(), RootCause.sentence(exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Exception.class)));
     }
 
-    /** The attempt failed on the way: it is due again later, or parked when it was the last. */
-    public void failed(@ExchangeProperty(ExchangeNames.DELIVERY) long deliveryId, Exchange exchange) {
+    /** Whether one of several may be tried. */
+    public boolean mayTry(@ExchangeProperty(ExchangeNames.SENDING) Sending sending, @Body Outgoing delivery) {
+        return sending.mayTry(delivery.id(), clock.instant());
+    }
+
+    /** The attempts failed on the way: each is due again later, or parked when it was the last. */
+    public void failed(@ExchangeProperty(ExchangeNames.SENDING) Sending sending, Exchange exchange) {
         Exception cause = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Exception.class);
-        retry(deliveryId, RootCause.sentence(cause));
+        if (sending == null) {
+            LOG.warnf("Nothing can be taken from the outbox: %s", RootCause.sentence(cause));
+            return;
+        }
+        sending.failAll(RootCause.sentence(cause));
+        settle(sending);
     }
 
     /** Says something of a delivery in the log. */
-    public void say(long deliveryId, Logger.Level level, String what) {
-        Optional<Delivery> delivery = ledger.inTransaction(tx -> tx.outbox().find(deliveryId));
-        String partner = delivery.map(Delivery::partner).orElse("?");
-        try (InterchangeLog ignored =
-                InterchangeLog.about(delivery.map(Delivery::inboxId).orElse(0L))) {
-            LOG.logf(level, "Delivery %d to %s %s", deliveryId, partner, what);
+    public void say(Taken delivery, Logger.Level level, String what) {
+        say(delivery.id(), delivery.inboxId(), delivery.partner(), level, what);
+    }
+
+    /** Says something of a delivery in the log. */
+    public void say(long id, long inboxId, String partner, Logger.Level level, String what) {
+        try (InterchangeLog ignored = InterchangeLog.about(inboxId)) {
+            LOG.logf(level, "Delivery %d to %s %s", id, partner, what);
         }
-    }
-
-    /** Writes down that an attempt failed: the next is due later, or it is parked when it was the last. */
-    public void retry(long deliveryId, String error) {
-        DeliveryState state = ledger.inTransaction(tx -> tx.outbox().failed(deliveryId, error, BackOff.USUAL));
-        String what = state == DeliveryState.PARKED ? "failed and is parked: " : "failed and is tried again later: ";
-        say(deliveryId, Logger.Level.WARN, what + error);
-    }
-
-    private Outgoing outgoing(ToSend delivery) {
-        WrittenDocument written = delivery.written();
-        return new Outgoing(
-                delivery.id(),
-                delivery.partner(),
-                archive.path(written.content().sha256()),
-                written.contentType(),
-                written.fileName(),
-                written.messageId(),
-                delivery.format(),
-                delivery.document(),
-                delivery.answers());
     }
 }

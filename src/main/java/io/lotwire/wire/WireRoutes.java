@@ -46,8 +46,11 @@ public interface WireRoutes {
          */
         public static Route delivering(String template, String partner, String wire, Map<String, Object> parameters) {
             Map<String, Object> all = new HashMap<>(parameters);
-            all.put("queue", Due.queueFor(partner, wire));
-            return new Route(template + "-" + partner, template, all, Optional.of(new Outbox.Way(partner, wire)));
+            Outbox.Way way = new Outbox.Way(partner, wire);
+            all.put("queue", Wakes.queueOf(way));
+            all.put("partner", partner);
+            all.put("wire", wire);
+            return new Route(template + "-" + partner, template, all, Optional.of(way));
         }
 
         /** The same under another name, for one of several from the same template. */

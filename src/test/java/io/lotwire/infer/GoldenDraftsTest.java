@@ -46,7 +46,7 @@ class GoldenDraftsTest {
         try (Stream<Path> all = Files.list(folder)) {
             files = all.filter(file -> file.toString().endsWith(".edi"))
                     .sorted()
-                    .map(file -> new Input(file.getFileName().toString(), file, false))
+                    .map(file -> Input.of(file.getFileName().toString(), file))
                     .toList();
         }
 

@@ -61,7 +61,7 @@ record AnswerCases(Path folder, Partners partners, GatewayUnderTest gateway, Led
         Golden.assertSame(golden.resolve("ledger.txt"), ledger.account(row));
         Golden.assertSame(golden.resolve("answer.edi"), answers(caused));
         assertThat(caused).allSatisfy(delivery -> assertThat(delivery.state()).isEqualTo(DeliveryState.CONFIRMED));
-        assertThat(gateway.archive().open(row.content().sha256()))
+        assertThat(gateway.archive().open(row.content()))
                 .hasBinaryContent(Files.readAllBytes(golden.resolve("in.edi")));
     }
 

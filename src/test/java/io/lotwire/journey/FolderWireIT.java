@@ -93,7 +93,7 @@ class FolderWireIT {
         InboxRow row = ledger.doneFile("shipped-001.edi");
         assertThat(row.state()).isEqualTo(InboxState.TRANSLATED);
         assertThat(ledger.events(row)).isNotEmpty();
-        assertThat(gateway.archive().open(row.content().sha256())).hasBinaryContent(advice);
+        assertThat(gateway.archive().open(row.content())).hasBinaryContent(advice);
         assertThat(ledger.count("select count(*) from inbox where wire = 'folder'"))
                 .isOne();
         await("it is in the archive").atMost(PATIENCE).untilAsserted(() -> assertThat(names(in.resolve("archive")))
@@ -138,7 +138,7 @@ class FolderWireIT {
 
         InboxRow row = ledger.doneFile("growing.edi");
 
-        assertThat(gateway.archive().open(row.content().sha256())).hasBinaryContent(advice);
+        assertThat(gateway.archive().open(row.content())).hasBinaryContent(advice);
         assertThat(ledger.count("select count(*) from inbox where file_name = 'growing.edi'"))
                 .isOne();
     }

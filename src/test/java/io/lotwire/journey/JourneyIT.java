@@ -74,8 +74,8 @@ class JourneyIT {
 
     @Test
     void whatCameInIsKeptToTheByte() throws Exception {
-        assertThat(gateway.archive().open(notice.content().sha256())).hasBinaryContent(DOCUMENTS.shipNotice());
-        assertThat(gateway.archive().open(advice.content().sha256())).hasBinaryContent(DOCUMENTS.shippingAdvice());
+        assertThat(gateway.archive().open(notice.content())).hasBinaryContent(DOCUMENTS.shipNotice());
+        assertThat(gateway.archive().open(advice.content())).hasBinaryContent(DOCUMENTS.shippingAdvice());
     }
 
     @Test

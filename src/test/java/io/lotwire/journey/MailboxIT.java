@@ -89,7 +89,7 @@ class MailboxIT {
                 .isOne();
         InboxRow row = ledger.doneFile("shipped-001.edi");
         assertThat(row.state()).isEqualTo(InboxState.TRANSLATED);
-        assertThat(gateway.archive().open(row.content().sha256())).hasBinaryContent(advice);
+        assertThat(gateway.archive().open(row.content())).hasBinaryContent(advice);
         assertThat(names("/inbox")).isEmpty();
         String name = await("the 997").atMost(PATIENCE).until(() -> answerTo("AK1*SW*1~"), found -> !found.isEmpty());
         sftp.remove("/outbox/" + name);
@@ -131,8 +131,7 @@ class MailboxIT {
                 .contains("PARKED", "RECORD_INVALID", "(line 3, column 1)", "Ask the sender to mend it");
         assertThat(ledger.account(noCsv)).contains("PARKED", "RECORD_INVALID", "(line 1, column 1)");
         assertThat(ledger.events(badRow)).isEmpty();
-        assertThat(gateway.archive().open(badRow.content().sha256()))
-                .hasBinaryContent(bad.getBytes(StandardCharsets.UTF_8));
+        assertThat(gateway.archive().open(badRow.content())).hasBinaryContent(bad.getBytes(StandardCharsets.UTF_8));
         assertThat(beside.state()).isEqualTo(InboxState.TRANSLATED);
         assertThat(ledger.events(beside)).contains("R901A");
         assertThat(gateway.log()).doesNotContain("\tat ");

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.lotwire.ledger.DeliveryKind;
 import io.lotwire.ledger.InboxRow;
+import io.lotwire.ledger.KeptContent;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -51,7 +52,7 @@ class SftpFaultsIT {
         wire.serverIsBack();
 
         InboxRow row = wire.ledger().doneFile("cut.edi");
-        assertThat(wire.gateway().archive().open(row.content().sha256())).hasBinaryContent(whole);
+        assertThat(wire.gateway().archive().open(row.content())).hasBinaryContent(whole);
         await("it is moved")
                 .atMost(PATIENCE)
                 .until(() -> !Files.exists(wire.root().resolve("outbound/cut.edi")));
@@ -80,8 +81,8 @@ class SftpFaultsIT {
         wire.ledger().letDeliveriesBeDue();
 
         wire.ledger().delivered(row);
-        String sha256 = wire.lots(row).document().orElseThrow().content().sha256();
-        assertThat(file).hasBinaryContent(wire.gateway().archive().open(sha256).readAllBytes());
+        KeptContent content = wire.lots(row).document().orElseThrow().content();
+        assertThat(file).hasBinaryContent(wire.gateway().archive().open(content).readAllBytes());
         assertThat(wire.names("inbound"))
                 .filteredOn(name -> name.contains("GV032"))
                 .containsExactly("lots-GV032.csv");

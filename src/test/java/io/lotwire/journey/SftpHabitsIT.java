@@ -102,7 +102,7 @@ class SftpHabitsIT {
 
         InboxRow row = ledger.doneFile("acme.edi");
 
-        assertThat(gateway.archive().open(row.content().sha256())).hasBinaryContent(advice);
+        assertThat(gateway.archive().open(row.content())).hasBinaryContent(advice);
         assertThat(acme.negotiated()).containsExactly("ecdh-sha2-nistp384 aes128-ctr hmac-sha2-512");
         assertThat(gateway.log()).doesNotContain(PASSWORD);
     }
@@ -113,7 +113,7 @@ class SftpHabitsIT {
 
         InboxRow row = ledger.doneFile("bolt.edi");
 
-        assertThat(gateway.archive().open(row.content().sha256())).hasBinaryContent(advice);
+        assertThat(gateway.archive().open(row.content())).hasBinaryContent(advice);
         assertThat(folder.resolve("bolt/out/archive")).isNotEmptyDirectory();
     }
 
@@ -159,8 +159,7 @@ class SftpHabitsIT {
         assumeTrue(openSsh != null, "OpenSSH's server is not installed: there is no " + SftpServers.OPENSSH);
         Path taken = Files.writeString(folder.resolve("openssh/in/lots-GV005.csv"), "theirs");
         byte[] advice = put("openssh", "openssh.edi", 6);
-        assertThat(gateway.archive()
-                        .open(ledger.doneFile("openssh.edi").content().sha256()))
+        assertThat(gateway.archive().open(ledger.doneFile("openssh.edi").content()))
                 .hasBinaryContent(advice);
         await("it is moved").atMost(PATIENCE).until(() -> !Files.exists(folder.resolve("openssh/out/openssh.edi")));
         OutgoingMessage notice =
@@ -239,7 +238,7 @@ class SftpHabitsIT {
 
     private static byte[] content(Delivery delivery) throws IOException {
         return gateway.archive()
-                .open(delivery.document().orElseThrow().content().sha256())
+                .open(delivery.document().orElseThrow().content())
                 .readAllBytes();
     }
 }

@@ -109,7 +109,7 @@ class SftpPickupIT {
         writeInPieces(growing, whole);
 
         InboxRow row = ledger.doneFile("growing.edi");
-        assertThat(gateway.archive().open(row.content().sha256())).hasBinaryContent(whole);
+        assertThat(gateway.archive().open(row.content())).hasBinaryContent(whole);
         assertThat(ledger.count("select count(*) from inbox where file_name = 'growing.edi'"))
                 .isOne();
         assertThat(ledger.delivered(row)).hasSize(5);

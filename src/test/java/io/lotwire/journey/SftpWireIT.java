@@ -62,7 +62,7 @@ class SftpWireIT {
         Files.createFile(wire.root().resolve("signed/advice.ok"));
 
         InboxRow row = wire.ledger().doneFile("advice.edi");
-        assertThat(wire.gateway().archive().open(row.content().sha256())).hasBinaryContent(whole);
+        assertThat(wire.gateway().archive().open(row.content())).hasBinaryContent(whole);
         await("both files are gone").atMost(PATIENCE).until(() -> wire.names("signed")
                 .isEmpty());
         assertThat(wire.names("signed/archive")).anyMatch(name -> name.startsWith("advice.edi."));
@@ -77,7 +77,7 @@ class SftpWireIT {
         Files.move(part, wire.root().resolve("renamed/late.edi"));
 
         InboxRow row = wire.ledger().doneFile("late.edi");
-        assertThat(wire.gateway().archive().open(row.content().sha256())).hasBinaryContent(whole);
+        assertThat(wire.gateway().archive().open(row.content())).hasBinaryContent(whole);
         await("the file is gone").atMost(PATIENCE).until(() -> wire.names("renamed")
                 .isEmpty());
     }
@@ -125,7 +125,7 @@ class SftpWireIT {
         wire.door().open();
         assertThat(wire.gateway()
                         .archive()
-                        .open(wire.ledger().doneFile("stalled.edi").content().sha256()))
+                        .open(wire.ledger().doneFile("stalled.edi").content()))
                 .hasBinaryContent(whole);
 
         wire.door().breakAfter(whole.length / 2);
@@ -136,7 +136,7 @@ class SftpWireIT {
         wire.door().open();
         assertThat(wire.gateway()
                         .archive()
-                        .open(wire.ledger().doneFile("broken.edi").content().sha256()))
+                        .open(wire.ledger().doneFile("broken.edi").content()))
                 .hasBinaryContent(second);
     }
 

@@ -3,6 +3,7 @@ package io.lotwire.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.lotwire.digest.Sha256;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,6 +15,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -27,47 +29,86 @@ class ArchiveTest {
     /** Of the three bytes "abc" (FIPS 180-4, example B.1). */
     private static final String ABC = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad";
 
+    private static final byte[] LARGE = large();
+    private static final String OF_LARGE = Sha256.hex(LARGE);
+
     @TempDir
     private Path folder;
 
     @Test
-    void keepsBytesUnderTheirSha256() throws IOException {
+    void keepsLargeContentUnderItsSha256() throws IOException {
         Archive archive = Archive.in(folder);
-        assertThat(archive.keep(bytes("abc"))).isEqualTo(new ArchivedContent(ABC, 3));
-        try (InputStream kept = archive.open(ABC)) {
-            assertThat(kept.readAllBytes()).isEqualTo(bytes("abc"));
+        KeptContent content = archive.keep(LARGE);
+        assertThat(content).isEqualTo(KeptContent.inArchive(OF_LARGE, LARGE.length));
+        assertThat(content.inRow()).isEmpty();
+        assertThat(files()).containsExactly(archive.path(OF_LARGE));
+        assertThat(read(archive, content)).isEqualTo(LARGE);
+    }
+
+    @Test
+    void leavesSmallContentToItsRow() throws IOException {
+        Archive archive = Archive.in(folder);
+        KeptContent content = archive.keep(new ByteArrayInputStream(bytes("abc")));
+        assertThat(content.sha256()).isEqualTo(ABC);
+        assertThat(content.size()).isEqualTo(3);
+        assertThat(content.inRow()).contains(bytes("abc"));
+        assertThat(archive.has(content)).isTrue();
+        assertThat(read(archive, content)).isEqualTo(bytes("abc"));
+        assertThat(files()).isEmpty();
+    }
+
+    @Test
+    void whatJustFitsIntoARowIsSmallAndOneByteMoreIsNot() throws IOException {
+        Archive archive = Archive.in(folder);
+        byte[] most = Arrays.copyOf(LARGE, KeptContent.MOST_IN_ROW);
+        byte[] more = Arrays.copyOf(LARGE, KeptContent.MOST_IN_ROW + 1);
+        assertThat(archive.keep(new ByteArrayInputStream(most)).inRow()).isPresent();
+        assertThat(archive.keep(most).inRow()).isPresent();
+        assertThat(archive.keep(new ByteArrayInputStream(more)).inRow()).isEmpty();
+        assertThat(archive.keep(more).inRow()).isEmpty();
+    }
+
+    @Test
+    void whatIsWrittenPieceByPieceIsKeptLikeWhatComesWhole() throws IOException {
+        Archive archive = Archive.in(folder);
+        for (byte[] whole : List.of(bytes("abc"), LARGE)) {
+            try (Archive.Draft draft = archive.draft()) {
+                for (int from = 0; from < whole.length; from += 1000) {
+                    draft.write(whole, from, Math.min(1000, whole.length - from));
+                }
+                KeptContent content = draft.keep();
+                assertThat(content).isEqualTo(archive.keep(whole));
+                assertThat(read(archive, content)).isEqualTo(whole);
+            }
         }
+        assertThat(files()).containsExactly(archive.path(OF_LARGE));
+    }
+
+    @Test
+    void aDraftThatIsNotKeptLeavesNothing() throws IOException {
+        Archive archive = Archive.in(folder);
+        try (Archive.Draft draft = archive.draft()) {
+            draft.write(LARGE);
+        }
+        assertThat(files()).isEmpty();
     }
 
     @Test
     void keepsTheSameContentOnce() throws IOException {
         Archive archive = Archive.in(folder);
-        archive.keep(bytes("abc"));
-        Object firstFile = Files.readAttributes(archive.path(ABC), "unix:ino").get("ino");
-        archive.keep(bytes("abc"));
-        assertThat(Files.readAttributes(archive.path(ABC), "unix:ino").get("ino"))
+        archive.keep(LARGE);
+        Object firstFile =
+                Files.readAttributes(archive.path(OF_LARGE), "unix:ino").get("ino");
+        archive.keep(LARGE);
+        assertThat(Files.readAttributes(archive.path(OF_LARGE), "unix:ino").get("ino"))
                 .isEqualTo(firstFile);
-        assertThat(files()).containsExactly(archive.path(ABC));
-    }
-
-    @Test
-    void keepsMoreThanFitsInOneBuffer() throws IOException {
-        byte[] large = new byte[300_000];
-        for (int i = 0; i < large.length; i++) {
-            large[i] = (byte) (i * 31);
-        }
-        Archive archive = Archive.in(folder);
-        ArchivedContent content = archive.keep(new ByteArrayInputStream(large));
-        assertThat(content.size()).isEqualTo(large.length);
-        try (InputStream kept = archive.open(content.sha256())) {
-            assertThat(kept.readAllBytes()).isEqualTo(large);
-        }
+        assertThat(files()).containsExactly(archive.path(OF_LARGE));
     }
 
     @Test
     void aStreamThatBreaksLeavesNothing() throws IOException {
         Archive archive = Archive.in(folder);
-        InputStream broken = new SequenceInputStream(new ByteArrayInputStream(bytes("ab")), new InputStream() {
+        InputStream broken = new SequenceInputStream(new ByteArrayInputStream(LARGE), new InputStream() {
             @Override
             public int read() throws IOException {
                 throw new IOException("connection reset");
@@ -87,41 +128,56 @@ class ArchiveTest {
         Archive archive = Archive.in(folder);
         ExecutorService threads = Executors.newFixedThreadPool(8);
         try {
-            List<Future<ArchivedContent>> kept = IntStream.range(0, 64)
-                    .mapToObj(i -> threads.submit(() -> archive.keep(bytes("abc"))))
+            List<Future<KeptContent>> kept = IntStream.range(0, 64)
+                    .mapToObj(i -> threads.submit(() -> archive.keep(LARGE)))
                     .toList();
-            for (Future<ArchivedContent> each : kept) {
-                assertThat(each.get().sha256()).isEqualTo(ABC);
+            for (Future<KeptContent> each : kept) {
+                assertThat(each.get().sha256()).isEqualTo(OF_LARGE);
             }
         } finally {
             threads.shutdownNow();
         }
-        assertThat(files()).containsExactly(archive.path(ABC));
+        assertThat(files()).containsExactly(archive.path(OF_LARGE));
     }
 
     @Test
     void leftoversOfAKilledProcessAreClearedButNotYoungOnes() throws IOException {
         Archive archive = Archive.in(folder);
-        archive.keep(bytes("abc"));
+        archive.keep(LARGE);
         Path old = Files.write(folder.resolve("incoming/old"), bytes("hal"));
         Files.setLastModifiedTime(old, FileTime.from(Instant.now().minus(Duration.ofHours(2))));
         Path young = Files.write(folder.resolve("incoming/young"), bytes("hal"));
 
         assertThat(archive.clearLeftovers(Duration.ofHours(1))).isEqualTo(1);
-        assertThat(files()).containsExactlyInAnyOrder(archive.path(ABC), young);
+        assertThat(files()).containsExactlyInAnyOrder(archive.path(OF_LARGE), young);
     }
 
     @Test
     void contentThatIsNotKeptIsNotFound() throws IOException {
         Archive archive = Archive.in(folder);
-        assertThat(archive.has(ABC)).isFalse();
-        assertThatThrownBy(() -> archive.open(ABC)).isInstanceOf(NoSuchFileException.class);
+        KeptContent missing = KeptContent.inArchive(ABC, 3);
+        assertThat(archive.has(missing)).isFalse();
+        assertThatThrownBy(() -> archive.open(missing)).isInstanceOf(NoSuchFileException.class);
     }
 
     @Test
     void aNameThatIsNoSha256IsRefused() throws IOException {
         Archive archive = Archive.in(folder);
-        assertThatThrownBy(() -> archive.open("../../etc/passwd")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> archive.path("../../etc/passwd")).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static byte[] read(Archive archive, KeptContent content) throws IOException {
+        try (InputStream kept = archive.open(content)) {
+            return kept.readAllBytes();
+        }
+    }
+
+    private static byte[] large() {
+        byte[] large = new byte[300_000];
+        for (int i = 0; i < large.length; i++) {
+            large[i] = (byte) (i * 31);
+        }
+        return large;
     }
 
     private List<Path> files() throws IOException {

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.lotwire.lot.Purpose;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -32,10 +34,15 @@ class DefinitionsTest {
             long second = Documents.inbox(tx, "farm");
             long third = Documents.inbox(tx, "farm");
             long set = Documents.set(tx, second, "farm", "856", "ASN-1", Purpose.ORIGINAL);
-            tx.definitions().judgedBy(first, FIRST);
-            tx.definitions().judgedBy(second, SECOND);
-            tx.definitions().judgedBy(third, FIRST);
-            tx.definitions().translatedBy(set, SECOND, MAPPING);
+            tx.definitions().keep(List.of(FIRST, SECOND, MAPPING, FIRST));
+            tx.inbox().settle(List.of(judged(first, FIRST), judged(second, SECOND), judged(third, FIRST)));
+            tx.sets()
+                    .settle(List.of(new SetOutcome(
+                            set,
+                            new SetProgress.Translated("ASN-1"),
+                            Purpose.ORIGINAL,
+                            List.of(),
+                            Optional.of(new SetOutcome.TranslatedBy(SECOND, MAPPING)))));
         });
 
         ledger.useTransaction(tx -> {
@@ -66,14 +73,19 @@ class DefinitionsTest {
         Definition outMapping =
                 new Definition(Definition.Kind.MAPPING, "out/x12/945", "dddddddddddd", "mapping: out/x12/945\n");
 
+        Outbox.Way way = new Outbox.Way("shop", "sftp");
+        Lease lease = new Lease(1, 1, Instant.now().plusSeconds(60));
         long delivery = ledger.inTransaction(tx -> {
             long inbox = Documents.inbox(tx, "warehouse");
             long set = Documents.set(tx, inbox, "warehouse", "945", "SHIP-1", Purpose.ORIGINAL);
-            long id = tx.outbox()
-                    .add(NewDelivery.ofSubscription("shop", "all", "x12-945", "sftp", inbox, set, List.of()))
-                    .orElseThrow()
-                    .id();
-            tx.definitions().writtenWith(id, outMapping);
+            tx.outbox()
+                    .add(List.of(NewDelivery.ofSubscription(
+                            "shop", "all", "x12-945", "sftp", inbox, set, EventChoice.NONE)));
+            long id = tx.attempts().take(way, 1, lease).get(0).id();
+            tx.definitions().keep(List.of(outMapping));
+            WrittenDocument document = new WrittenDocument(
+                    KeptContent.inRow(new byte[1]), "application/edi-x12", "a.edi", "<a@b>", Optional.empty());
+            tx.attempts().written(lease, List.of(new WrittenDelivery(id, document, FIRST, Optional.of(outMapping))));
             return id;
         });
 
@@ -87,5 +99,9 @@ class DefinitionsTest {
             assertThat(tx.definitions().find(Definition.Kind.MAPPING, "out/x12/945", "dddddddddddd"))
                     .contains(outMapping);
         });
+    }
+
+    private static FileOutcome judged(long inbox, Definition by) {
+        return new FileOutcome(inbox, new InboxProgress.Read(), List.of(), Optional.of(by));
     }
 }

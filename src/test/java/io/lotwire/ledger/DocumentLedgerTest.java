@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -29,14 +30,12 @@ class DocumentLedgerTest {
         InterchangeKey key = new InterchangeKey("farm", "ZZ", "FARM", "ZZ", "DC", "000000123", "P");
         ledger.useTransaction(tx -> {
             long inbox = Documents.inbox(tx, "farm");
-            InterchangeSeen first = tx.interchanges().keep(inbox, key, "a", Instant.EPOCH);
+            InterchangeSeen first = keep(tx, inbox, key, "a", Instant.EPOCH);
             assertThat(first).isInstanceOf(InterchangeSeen.New.class);
             long id = first.interchangeId();
             long later = Documents.inbox(tx, "farm");
-            assertThat(tx.interchanges().keep(later, key, "a", Instant.EPOCH))
-                    .isEqualTo(new InterchangeSeen.SameAgain(id, inbox));
-            assertThat(tx.interchanges().keep(later, key, "b", Instant.EPOCH))
-                    .isEqualTo(new InterchangeSeen.OtherContent(id, inbox));
+            assertThat(keep(tx, later, key, "a", Instant.EPOCH)).isEqualTo(new InterchangeSeen.SameAgain(id, inbox));
+            assertThat(keep(tx, later, key, "b", Instant.EPOCH)).isEqualTo(new InterchangeSeen.OtherContent(id, inbox));
         });
     }
 
@@ -44,10 +43,10 @@ class DocumentLedgerTest {
     void aControlNumberMayBeUsedAnewWhenTheLookBackIsOverAndIsThenTakenAgain() {
         InterchangeKey key = new InterchangeKey("farm", "ZZ", "FARM", "ZZ", "DC", "000000125", "P");
         long inbox = ledger.inTransaction(tx -> Documents.inbox(tx, "farm"));
-        InterchangeSeen first = ledger.inTransaction(tx -> tx.interchanges().keep(inbox, key, "a", Instant.EPOCH));
+        InterchangeSeen first = ledger.inTransaction(tx -> keep(tx, inbox, key, "a", Instant.EPOCH));
         Instant later = Instant.now().plusSeconds(60);
-        InterchangeSeen anew = ledger.inTransaction(tx -> tx.interchanges().keep(inbox, key, "b", later));
-        InterchangeSeen again = ledger.inTransaction(tx -> tx.interchanges().keep(inbox, key, "b", Instant.EPOCH));
+        InterchangeSeen anew = ledger.inTransaction(tx -> keep(tx, inbox, key, "b", later));
+        InterchangeSeen again = ledger.inTransaction(tx -> keep(tx, inbox, key, "b", Instant.EPOCH));
 
         assertThat(anew).isInstanceOf(InterchangeSeen.New.class);
         assertThat(anew.interchangeId()).isNotEqualTo(first.interchangeId());
@@ -60,8 +59,8 @@ class DocumentLedgerTest {
             long inbox = Documents.inbox(tx, "farm");
             InterchangeKey production = new InterchangeKey("farm", "ZZ", "FARM", "ZZ", "DC", "000000124", "P");
             InterchangeKey test = new InterchangeKey("farm", "ZZ", "FARM", "ZZ", "DC", "000000124", "T");
-            tx.interchanges().keep(inbox, production, "a", Instant.EPOCH);
-            assertThat(tx.interchanges().keep(inbox, test, "a", Instant.EPOCH)).isInstanceOf(InterchangeSeen.New.class);
+            keep(tx, inbox, production, "a", Instant.EPOCH);
+            assertThat(keep(tx, inbox, test, "a", Instant.EPOCH)).isInstanceOf(InterchangeSeen.New.class);
         });
     }
 
@@ -72,7 +71,13 @@ class DocumentLedgerTest {
             long set = Documents.set(tx, inbox, "farm", "856", "", Purpose.ORIGINAL);
             Problem problem = Problem.warning(
                     IssueCode.DATE_INVALID, Place.inFile("asn.edi"), "20261340 is no date; use CCYYMMDD.");
-            tx.sets().move(set, new SetProgress.Translated("ASN-1"), Purpose.ORIGINAL, List.of(problem));
+            tx.sets()
+                    .settle(List.of(new SetOutcome(
+                            set,
+                            new SetProgress.Translated("ASN-1"),
+                            Purpose.ORIGINAL,
+                            List.of(problem),
+                            Optional.empty())));
             SetRow row = tx.sets().of(inbox).get(0);
             assertThat(row.documentNumber()).contains("ASN-1");
             assertThat(row.problems())
@@ -86,10 +91,10 @@ class DocumentLedgerTest {
         ledger.useTransaction(tx -> {
             long inbox = Documents.inbox(tx, "farm");
             long set = Documents.set(tx, inbox, "farm", "856", "ASN-2", Purpose.ORIGINAL);
-            List<EventToStore> one = List.of(stored("e1"), stored("e2"));
-            List<EventToStore> two = List.of(stored("e2"), stored("e3"));
-            assertThat(tx.events().store(inbox, set, one)).containsExactly("e1", "e2");
-            assertThat(tx.events().store(inbox, set, two)).containsExactly("e3");
+            List<EventToStore> one = List.of(stored(inbox, set, "e1"), stored(inbox, set, "e2"));
+            List<EventToStore> two = List.of(stored(inbox, set, "e2"), stored(inbox, set, "e3"));
+            assertThat(tx.events().store(one)).containsExactly("e1", "e2");
+            assertThat(tx.events().store(two)).containsExactly("e3");
         });
     }
 
@@ -99,7 +104,7 @@ class DocumentLedgerTest {
             ledger.useTransaction(tx -> {
                 long inbox = Documents.inbox(tx, "farm");
                 long set = Documents.set(tx, inbox, "farm", "856", "ASN-3", Purpose.ORIGINAL);
-                tx.events().store(inbox, set, List.of(stored("lost")));
+                tx.events().store(List.of(stored(inbox, set, "lost")));
                 throw new IllegalArgumentException("a crash");
             });
         } catch (IllegalArgumentException expected) {
@@ -108,14 +113,37 @@ class DocumentLedgerTest {
         Set<String> stored = ledger.inTransaction(tx -> {
             long inbox = Documents.inbox(tx, "farm");
             long set = Documents.set(tx, inbox, "farm", "856", "ASN-3", Purpose.ORIGINAL);
-            return tx.events().store(inbox, set, List.of(stored("lost")));
+            return tx.events().store(List.of(stored(inbox, set, "lost")));
         });
         assertThat(stored).containsExactly("lost");
     }
 
-    private static EventToStore stored(String id) {
+    @Test
+    void ofTheSameInterchangeTwiceAtOnceTheFirstIsNew() {
+        InterchangeKey key = new InterchangeKey("farm", "ZZ", "FARM", "ZZ", "DC", "000000126", "P");
+        ledger.useTransaction(tx -> {
+            long first = Documents.inbox(tx, "farm");
+            long second = Documents.inbox(tx, "farm");
+            List<InterchangeSeen> seen = tx.interchanges()
+                    .keep(List.of(
+                            new SeenInterchanges.Seen(first, key, "a", Instant.EPOCH),
+                            new SeenInterchanges.Seen(second, key, "a", Instant.EPOCH)));
+            assertThat(seen.get(0)).isInstanceOf(InterchangeSeen.New.class);
+            assertThat(seen.get(1))
+                    .isEqualTo(new InterchangeSeen.SameAgain(seen.get(0).interchangeId(), first));
+        });
+    }
+
+    private static InterchangeSeen keep(
+            LedgerTransaction tx, long inbox, InterchangeKey key, String sha256, Instant takenSince) {
+        return tx.interchanges()
+                .keep(List.of(new SeenInterchanges.Seen(inbox, key, sha256, takenSince)))
+                .get(0);
+    }
+
+    private static EventToStore stored(long inbox, long set, String id) {
         LotEvent event =
                 EventSamples.shipped(id).lot("A1").gtin("00614141000012").event();
-        return EventSamples.toStore(event);
+        return EventSamples.toStore(inbox, set, event);
     }
 }

@@ -1,6 +1,7 @@
 package io.lotwire.ledger;
 
 import io.lotwire.lot.Purpose;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +16,7 @@ public final class Documents {
     /** A new inbox row. */
     public static long inbox(LedgerTransaction tx, String partner) {
         String messageId = "<" + COUNTER.incrementAndGet() + "@test>";
-        ArchivedContent content = new ArchivedContent("0".repeat(64), 10);
+        KeptContent content = KeptContent.inRow("content".getBytes(StandardCharsets.UTF_8));
         return tx.inbox()
                 .receive(new Arrival(partner, "as2", messageId, "", content, Optional.empty()))
                 .id();
@@ -27,20 +28,23 @@ public final class Documents {
         String control = Integer.toString(COUNTER.incrementAndGet());
         InterchangeKey key = new InterchangeKey(partner, "ZZ", "SENDER", "ZZ", "RECEIVER", control, "P");
         long interchange = tx.interchanges()
-                .keep(inboxId, key, "f".repeat(64), Instant.EPOCH)
+                .keep(List.of(new SeenInterchanges.Seen(inboxId, key, "f".repeat(64), Instant.EPOCH)))
+                .get(0)
                 .interchangeId();
         long set = tx.sets()
-                .keep(new ReadSet(
-                        inboxId,
+                .keep(List.of(new ReadSet(
+                        new ReadSet.Place(inboxId, 1),
                         interchange,
-                        1,
                         document,
                         "004010",
                         "1",
                         "0001",
                         new SetProgress.Accepted(false),
-                        List.of()));
-        tx.sets().move(set, new SetProgress.Translated(number), purpose, List.of());
+                        List.of())))
+                .get(0);
+        tx.sets()
+                .settle(List.of(
+                        new SetOutcome(set, new SetProgress.Translated(number), purpose, List.of(), Optional.empty())));
         return set;
     }
 }

@@ -151,7 +151,7 @@ public final class EventSamples {
     }
 
     /** The event as {@code mappings/lot-event.schema.json} has it. */
-    public static EventToStore toStore(LotEvent event) {
-        return new EventToStore(event, LotEventJson.line(event), null);
+    public static EventToStore toStore(long inboxId, long setId, LotEvent event) {
+        return new EventToStore(inboxId, setId, event, LotEventJson.line(event), null);
     }
 }

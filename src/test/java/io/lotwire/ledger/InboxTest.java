@@ -7,12 +7,9 @@ import io.lotwire.embedded.DatabaseAddress;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -90,58 +87,21 @@ class InboxTest {
     }
 
     @Test
-    void aClaimedRowIsNobodyElsesUntilTheTransactionEnds() {
-        long id = receive(arrival("<m5>", "a")).id();
-        ledger.useTransaction(one -> {
-            assertThat(one.inbox().claim(id, InboxState.RECEIVED)).isPresent();
-            Optional<InboxRow> second = CompletableFuture.supplyAsync(
-                            () -> ledger.inTransaction(two -> two.inbox().claim(id, InboxState.RECEIVED)))
-                    .join();
-            assertThat(second).isEmpty();
-            one.inbox().read(id, List.of());
+    void smallBytesAreKeptWithTheirRowAndLargeOnesAreNot() {
+        long small = receive(arrival("<m6>", "a")).id();
+        KeptContent large = KeptContent.inArchive("b".repeat(64), 1_000_000);
+        long other = receive(new Arrival("farm", "as2", "<m7>", "", large, Optional.empty()))
+                .id();
+        ledger.useTransaction(tx -> {
+            assertThat(tx.inbox().find(small).orElseThrow().content().inRow()).contains(new byte[] {'a'});
+            assertThat(tx.inbox().find(other).orElseThrow().content().inRow()).isEmpty();
         });
-        ledger.useTransaction(later -> {
-            assertThat(later.inbox().claim(id, InboxState.RECEIVED)).isEmpty();
-            assertThat(later.inbox().claim(id, InboxState.READ)).isPresent();
-        });
-    }
-
-    @Test
-    void aStepThatFailsLeavesItsRowAsItWas() {
-        long id = receive(arrival("<m6>", "a")).id();
-        try {
-            ledger.useTransaction(tx -> {
-                tx.inbox().claim(id, InboxState.RECEIVED);
-                tx.inbox().read(id, List.of());
-                throw new IllegalArgumentException("a crash");
-            });
-        } catch (IllegalArgumentException expected) {
-            assertThat(expected).hasMessage("a crash");
-        }
-        Optional<InboxRow> claimed = ledger.inTransaction(tx -> tx.inbox().claim(id, InboxState.RECEIVED));
-        assertThat(claimed).isPresent();
     }
 
     @Test
     void aTransactionInsideAnotherIsRefused() {
         assertThatThrownBy(() -> ledger.useTransaction(outer -> ledger.useTransaction(inner -> {})))
                 .isInstanceOf(IllegalStateException.class);
-    }
-
-    @Test
-    void theSweepFindsRowsBetweenTwoStepsAndNoOthers() {
-        long received = receive(arrival("<m7>", "a")).id();
-        long parked = receive(arrival("<m8>", "a")).id();
-        ledger.useTransaction(tx -> tx.inbox().park(parked, new Cause(CauseCode.PROFILE_MISSING, "profile missing")));
-        assertThat(undone(Instant.now().plus(Duration.ofMinutes(1))))
-                .extracting(InboxRow::id)
-                .contains(received)
-                .doesNotContain(parked);
-        assertThat(undone(Instant.now().minus(Duration.ofHours(1)))).isEmpty();
-    }
-
-    private static List<InboxRow> undone(Instant unchangedSince) {
-        return ledger.inTransaction(tx -> tx.inbox().undone(unchangedSince, 1000));
     }
 
     private static Receipt receive(Arrival arrival) {
@@ -152,7 +112,7 @@ class InboxTest {
         return new Arrival("farm", "as2", messageId, "asn.edi", content(content), Optional.empty());
     }
 
-    private static ArchivedContent content(String letter) {
-        return new ArchivedContent(letter.repeat(64), 1);
+    private static KeptContent content(String letter) {
+        return KeptContent.inRow(letter.getBytes(StandardCharsets.UTF_8));
     }
 }

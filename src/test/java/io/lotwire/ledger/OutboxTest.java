@@ -5,27 +5,33 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.lotwire.ledger.PartnersAnswers.Effect;
 import io.lotwire.lot.Purpose;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class OutboxTest {
     private static final BackOff BACK_OFF = new BackOff(Duration.ofSeconds(10), 2, Duration.ofMinutes(1), 0.5, 3);
     private static final WrittenDocument WRITTEN = new WrittenDocument(
-            new ArchivedContent("c".repeat(64), 42),
+            KeptContent.inRow(new byte[42]),
             "application/edi-x12",
             "asn.edi",
             "<out-1@gateway>",
             Optional.of(new SentEnvelope("P", "000000007", Optional.of("7"))));
 
+    private static final Definition PROFILE =
+            new Definition(Definition.Kind.PROFILE, "retailer", "aaaa", "name: retailer");
+    private static final Duration LENGTH = Duration.ofMinutes(1);
+
+    private final AtomicLong leases = new AtomicLong();
     private final SetClock clock = new SetClock();
     private Ledger ledger;
 
@@ -39,44 +45,67 @@ class OutboxTest {
         ledger.useTransaction(tx -> {
             long inbox = Documents.inbox(tx, "3pl");
             long set = Documents.set(tx, inbox, "3pl", "945", "D1", Purpose.ORIGINAL);
-            assertThat(tx.outbox().add(subscription(inbox, set))).isPresent();
-            assertThat(tx.outbox().add(subscription(inbox, set))).isEmpty();
+            assertThat(tx.outbox().add(List.of(subscription(inbox, set)))).containsExactly(RETAILER);
+            assertThat(tx.outbox().add(List.of(subscription(inbox, set)))).isEmpty();
+            assertThat(tx.status().deliveries()).containsEntry(DeliveryState.NEW, 1L);
         });
     }
 
     @Test
-    void aDeliveryCarriesItsEventsInTheirOrder() {
-        long id = ledger.inTransaction(tx -> {
+    void aDeliveryCarriesAllEventsOfItsSetOrThoseThatWereChosenInTheOrderOfTheDocument() {
+        BitSet firstAndLast = new BitSet();
+        firstAndLast.set(0);
+        firstAndLast.set(2);
+        long set = ledger.inTransaction(tx -> {
             long inbox = Documents.inbox(tx, "3pl");
-            long set = Documents.set(tx, inbox, "3pl", "945", "D1", Purpose.ORIGINAL);
-            List<EventToStore> events = List.of(event("b"), event("a"), event("c"));
-            tx.events().store(inbox, set, events);
-            return tx.outbox()
-                    .add(NewDelivery.ofSubscription("erp", "feed", "epcis", "jms", inbox, set, List.of("c", "b", "a")))
-                    .orElseThrow()
-                    .id();
+            long id = Documents.set(tx, inbox, "3pl", "945", "D1", Purpose.ORIGINAL);
+            tx.events()
+                    .store(Stream.of("b", "a", "c")
+                            .map(each -> EventSamples.toStore(
+                                    inbox,
+                                    id,
+                                    EventSamples.shipped(each).lot("A1").event()))
+                            .toList());
+            tx.outbox()
+                    .add(List.of(
+                            feed("all", inbox, id, EventChoice.of(firstThree(), 3, 1, 1)),
+                            feed("some", inbox, id, EventChoice.of(firstAndLast, 3, 1, 1))));
+            return id;
         });
-        List<String> events = ledger.inTransaction(tx -> tx.outbox().events(id));
+        List<Taken> taken = ledger.inTransaction(tx -> tx.attempts().take(ERP, 10, lease()));
+        List<String> events =
+                ledger.inTransaction(tx -> tx.events().ofSets(List.of(set))).get(set);
+
         assertThat(events).hasSize(3);
-        assertThat(events.get(0)).contains("\"eventId\": \"c\"");
-        assertThat(events.get(2)).contains("\"eventId\": \"a\"");
+        assertThat(events.get(0)).contains("\"eventId\": \"b\"");
+        assertThat(events.get(2)).contains("\"eventId\": \"c\"");
+        EventChoice all = ((ToWrite) taken.get(0)).events();
+        assertThat(all.positions()).isEmpty();
+        assertThat(all.count()).isEqualTo(3);
+        EventChoice some = ((ToWrite) taken.get(1)).events();
+        assertThat(some.count()).isEqualTo(2);
+        assertThat(List.of(some.has(0), some.has(1), some.has(2))).containsExactly(true, false, true);
+    }
+
+    private static BitSet firstThree() {
+        BitSet three = new BitSet();
+        three.set(0, 3);
+        return three;
+    }
+
+    private static NewDelivery feed(String subscription, long inbox, long set, EventChoice events) {
+        return NewDelivery.ofSubscription("erp", subscription, "epcis", "jms", inbox, set, events);
     }
 
     @Test
     void goesFromNewOverWrittenToConfirmedAndAccepted() {
         long id = newDelivery();
-        assertThat(due()).containsExactly(id);
-        ledger.useTransaction(tx -> {
-            assertThat(tx.outbox().claimNew(id)).isPresent();
-            tx.outbox().written(id, WRITTEN);
-        });
-        Optional<ToWrite> claimedAgain = ledger.inTransaction(tx -> tx.outbox().claimNew(id));
-        assertThat(claimedAgain).isEmpty();
-        ledger.useTransaction(tx -> {
-            assertThat(tx.outbox().lease(id, Duration.ofMinutes(1), false)).isPresent();
-        });
-        ledger.useTransaction(
-                tx -> tx.outbox().confirmed(id, "MDN: processed, MIC equal", Map.of("mic", "abc=, sha-256")));
+        assertThat(due()).isTrue();
+        Lease lease = lease();
+        assertThat(take(lease)).singleElement().isInstanceOf(ToWrite.class);
+        assertThat(write(lease, id)).containsExactly(id);
+        assertThat(write(lease, id)).as("a second time").isEmpty();
+        confirm(id, new Confirmation("MDN: processed, MIC equal", Map.of("mic", "abc=, sha-256")));
         Delivery confirmed = find(id);
         assertThat(confirmed.state()).isEqualTo(DeliveryState.CONFIRMED);
         assertThat(confirmed.document()).contains(WRITTEN);
@@ -85,14 +114,14 @@ class OutboxTest {
                 tx -> tx.answers().aboutGroup("retailer", "P", "000007", Effect.ACCEPTED, "997: accepted"));
         assertThat(acknowledged).isTrue();
         assertThat(find(id).state()).isEqualTo(DeliveryState.ACCEPTED);
-        assertThat(due()).isEmpty();
+        assertThat(due()).isFalse();
     }
 
     @Test
     void anAcknowledgementThatOvertakesTheConfirmationStands() {
         long id = writtenDelivery();
         ledger.useTransaction(tx -> tx.answers().aboutGroup("retailer", "P", "7", Effect.REJECTED, "997: rejected"));
-        ledger.useTransaction(tx -> tx.outbox().confirmed(id, "MDN: processed", Map.of()));
+        confirm(id, new Confirmation("MDN: processed", Map.of()));
         Delivery delivery = find(id);
         assertThat(delivery.state()).isEqualTo(DeliveryState.REJECTED);
         assertThat(delivery.confirmation().map(Confirmation::words).orElse("")).isEqualTo("MDN: processed");
@@ -123,12 +152,35 @@ class OutboxTest {
     @Test
     void aLeasedDeliveryIsNobodyElsesUntilTheLeaseEnds() {
         long id = writtenDelivery();
-        assertThat(lease(id)).isPresent();
-        assertThat(lease(id)).isEmpty();
-        assertThat(due()).isEmpty();
-        clock.advance(Duration.ofMinutes(2));
-        assertThat(due()).containsExactly(id);
-        assertThat(lease(id)).isPresent();
+        Lease first = lease();
+        assertThat(take(first)).extracting(Taken::id).containsExactly(id);
+        assertThat(take(lease())).isEmpty();
+        assertThat(due()).isFalse();
+        clock.advance(LENGTH.plusSeconds(1));
+        assertThat(due()).isTrue();
+        Lease second = lease();
+        assertThat(take(second)).extracting(Taken::id).containsExactly(id);
+
+        assertThat(fail(first, id)).as("of who was only paused").isEqualTo(DeliveryState.WRITTEN);
+        assertThat(find(id).attempts()).isZero();
+        confirm(id, new Confirmation("MDN: processed", Map.of()));
+        assertThat(find(id).state()).as("what is true counts, whoever says it").isEqualTo(DeliveryState.CONFIRMED);
+    }
+
+    @Test
+    void whatWasTakenAndNotTriedIsDueAtOnce() {
+        long id = writtenDelivery();
+        Lease lease = lease();
+        take(lease);
+        ledger.useTransaction(tx -> tx.attempts().giveBack(lease, List.of(id)));
+        assertThat(take(lease())).extracting(Taken::id).containsExactly(id);
+    }
+
+    @Test
+    void manyAreTakenTogetherTheLongestWaitingFirst() {
+        List<Long> ids = List.of(writtenDelivery(), writtenDelivery(), writtenDelivery());
+        List<Taken> taken = ledger.inTransaction(tx -> tx.attempts().take(RETAILER, 2, lease()));
+        assertThat(taken).extracting(Taken::id).containsExactlyElementsOf(ids.subList(0, 2));
     }
 
     @Test
@@ -138,13 +190,13 @@ class OutboxTest {
         assertThat(fail(id)).isEqualTo(DeliveryState.WRITTEN);
         Duration first = Duration.between(before, next(id));
         assertThat(first).isBetween(Duration.ofSeconds(5), Duration.ofSeconds(10));
-        assertThat(due()).isEmpty();
+        assertThat(due()).isFalse();
         assertThat(fail(id)).isEqualTo(DeliveryState.WRITTEN);
         Duration second = Duration.between(before, next(id));
         assertThat(second).isBetween(Duration.ofSeconds(10), Duration.ofSeconds(20));
         assertThat(fail(id)).isEqualTo(DeliveryState.PARKED);
         clock.advance(Duration.ofDays(1));
-        assertThat(due()).isEmpty();
+        assertThat(due()).isFalse();
         assertThat(find(id).cause()).map(Cause::code).contains(CauseCode.ATTEMPTS_EXHAUSTED);
         assertThat(find(id).cause().map(Cause::sentence).orElse("")).isEqualTo("connection refused");
     }
@@ -152,7 +204,7 @@ class OutboxTest {
     @Test
     void aFailureThatComesAfterTheConfirmationChangesNothing() {
         long id = writtenDelivery();
-        ledger.useTransaction(tx -> tx.outbox().confirmed(id, "MDN: processed", Map.of()));
+        confirm(id, new Confirmation("MDN: processed", Map.of()));
         assertThat(fail(id)).isEqualTo(DeliveryState.CONFIRMED);
         assertThat(find(id).cause().map(Cause::sentence).orElse("")).isEmpty();
     }
@@ -169,76 +221,76 @@ class OutboxTest {
     void anAsynchronousConfirmationFindsItsDeliveryByMessageId() {
         long id = writtenDelivery();
         assertThat(awaiting("retailer", "out-1@gateway")).isEmpty();
-        SentMessage message = new SentMessage(Map.of(), new ArchivedContent("d".repeat(64), 7), "x=, sha-256");
-        ledger.useTransaction(tx -> tx.outbox().keep(id, message));
+        SentMessage message = new SentMessage(Map.of(), KeptContent.inRow(new byte[7]), "x=, sha-256");
+        ledger.useTransaction(tx -> tx.attempts().keep(id, message));
         assertThat(awaiting("retailer", "out-1@gateway")).contains(new AwaitedMdn(id, message));
         assertThat(awaiting("erp", "<out-1@gateway>")).isEmpty();
-        ledger.useTransaction(tx -> tx.outbox().confirmed(id, "MDN: processed", Map.of()));
+        confirm(id, new Confirmation("MDN: processed", Map.of()));
         assertThat(awaiting("retailer", "<out-1@gateway>")).isEmpty();
     }
 
     @Test
     void aSentMessageWaitsForItsReceiptAndIsSentAgainWithoutOneUntilItsDeadline() {
         long id = writtenDelivery();
-        SentMessage message = new SentMessage(
-                Map.of("Message-ID", "<out-1@gateway>"), new ArchivedContent("d".repeat(64), 7), "x=, sha-256");
-        assertThat(lease(id)).isPresent();
-        ledger.useTransaction(tx -> tx.outbox().keep(id, message));
-        ledger.useTransaction(tx -> tx.outbox().sent(id, Duration.ofHours(1), Duration.ofHours(2)));
+        SentMessage message =
+                new SentMessage(Map.of("Message-ID", "<out-1@gateway>"), KeptContent.inRow(new byte[7]), "x=, sha-256");
+        assertThat(take(lease())).hasSize(1);
+        ledger.useTransaction(tx -> tx.attempts().keep(id, message));
+        ledger.useTransaction(tx -> tx.attempts().sent(id, Duration.ofHours(1), Duration.ofHours(2)));
         assertThat(find(id).state()).isEqualTo(DeliveryState.SENT);
-        assertThat(due()).isEmpty();
+        assertThat(due()).isFalse();
         clock.advance(Duration.ofHours(1));
-        assertThat(due()).containsExactly(id);
-        assertThat(expire(id)).isFalse();
-        assertThat(lease(id)).map(ToSend::written).contains(WRITTEN);
+        assertThat(due()).isTrue();
+        assertThat(expire()).isEmpty();
+        assertThat(take(lease())).singleElement().isInstanceOfSatisfying(ToSend.class, again -> {
+            assertThat(again.written()).isEqualTo(WRITTEN);
+            assertThat(again.travelled()).isTrue();
+        });
         assertThat(find(id).attempts()).isOne();
         assertThat(find(id).cause()).map(Cause::code).contains(CauseCode.RECEIPT_MISSING);
-        Optional<SentMessage> kept = ledger.inTransaction(tx -> tx.outbox().kept(id));
+        Optional<SentMessage> kept = ledger.inTransaction(tx -> tx.attempts().kept(id));
         assertThat(kept).contains(message);
-        ledger.useTransaction(tx -> tx.outbox().sent(id, Duration.ofHours(1), Duration.ofHours(2)));
+        ledger.useTransaction(tx -> tx.attempts().sent(id, Duration.ofHours(1), Duration.ofHours(2)));
         clock.advance(Duration.ofHours(1));
-        assertThat(expire(id)).isTrue();
+        assertThat(expire()).containsExactly(id);
         assertThat(find(id).state()).isEqualTo(DeliveryState.PARKED);
         assertThat(find(id).cause()).map(Cause::code).contains(CauseCode.DEADLINE_PAST);
         assertThat(find(id).cause().map(Cause::sentence).orElse("")).isEqualTo("No receipt came in time");
-        ledger.useTransaction(tx -> tx.outbox().confirmed(id, "MDN: late", Map.of()));
+        confirm(id, new Confirmation("MDN: late", Map.of()));
         assertThat(find(id).state()).isEqualTo(DeliveryState.CONFIRMED);
     }
 
     @Test
     void aReceiptThatIsFasterThanTheAnswerStands() {
         long id = writtenDelivery();
-        assertThat(lease(id)).isPresent();
-        ledger.useTransaction(tx -> tx.outbox().confirmed(id, "MDN: processed", Map.of()));
-        ledger.useTransaction(tx -> tx.outbox().sent(id, Duration.ofHours(1), Duration.ofHours(2)));
+        assertThat(take(lease())).hasSize(1);
+        confirm(id, new Confirmation("MDN: processed", Map.of()));
+        ledger.useTransaction(tx -> tx.attempts().sent(id, Duration.ofHours(1), Duration.ofHours(2)));
         assertThat(find(id).state()).isEqualTo(DeliveryState.CONFIRMED);
     }
 
     @Test
-    void aBrokerThatGivesAMessageTwiceDoesNotSendAgainWhatAwaitsItsReceipt() {
-        long id = writtenDelivery();
-        assertThat(lease(id)).isPresent();
-        ledger.useTransaction(tx -> tx.outbox().sent(id, Duration.ofHours(1), Duration.ofHours(2)));
-        Optional<ToSend> again = ledger.inTransaction(tx -> tx.outbox().lease(id, Duration.ofMinutes(1), true));
-        assertThat(again).isEmpty();
-    }
-
-    @Test
     void aReceiptOfOursIsDueOnceAndAgainOnlyWhenItsSenderAsksAgain() {
-        long inbox = ledger.inTransaction(tx -> Documents.inbox(tx, "farm"));
+        Reply receipt = new Reply(Map.of(), new byte[3]);
+        Arrival arrival =
+                new Arrival("farm", "as2", "<asked@farm>", "", KeptContent.inRow(new byte[1]), Optional.of(receipt));
+        long inbox = ledger.inTransaction(tx -> tx.inbox().receive(arrival)).id();
         addMdn(inbox);
         addMdn(inbox);
-        assertThat(due()).hasSize(1);
-        long id = due().get(0);
+        long id = ledger.inTransaction(tx -> tx.status().latestDeliveries(10))
+                .get(0)
+                .id();
+        List<Taken> mdns = ledger.inTransaction(tx -> tx.attempts().takeMdns(FARM, 10, lease()));
+        assertThat(mdns).extracting(Taken::id).containsExactly(id);
         assertThat(find(id).kind()).isEqualTo(DeliveryKind.MDN);
         assertThat(find(id).cargo()).isEqualTo(new Cargo.Mdn(inbox, "http://127.0.0.1/mdn"));
-        ledger.useTransaction(tx -> tx.outbox().confirmed(id, "MDN posted", Map.of()));
-        assertThat(due()).isEmpty();
+        confirm(id, new Confirmation("MDN posted", Map.of()));
+        assertThat(due()).isFalse();
         addMdn(inbox);
-        assertThat(due()).containsExactly(id);
+        assertThat(due()).isTrue();
         assertThat(fail(id)).isEqualTo(DeliveryState.WRITTEN);
         clock.advance(Duration.ofDays(2));
-        assertThat(expire(id)).isTrue();
+        assertThat(expire()).containsExactly(id);
         assertThat(find(id).cause().map(Cause::sentence).orElse("")).isEqualTo("connection refused");
     }
 
@@ -249,52 +301,48 @@ class OutboxTest {
                         "as2-mdn",
                         inbox,
                         "http://127.0.0.1/mdn",
-                        new ArchivedContent("e".repeat(64), 3),
+                        KeptContent.inArchive("e".repeat(64), 3),
                         tx.now().plus(Duration.ofDays(1))));
     }
 
-    private boolean expire(long id) {
-        return ledger.inTransaction(tx -> tx.outbox().expire(id));
+    private List<Long> expire() {
+        return ledger.inTransaction(tx -> tx.attempts().expire());
     }
 
     @Test
-    void anAcknowledgementOfOneGroupIsSentOnce() {
+    void anAcknowledgementOfOneGroupIsSentOnceUnderAFileNameWithItsNumber() {
         ledger.useTransaction(tx -> {
             long inbox = Documents.inbox(tx, "farm");
-            NewDelivery acknowledgement = NewDelivery.ofAcknowledgement("farm", "997", "as2", inbox, "group 45");
-            Optional<DueDelivery> first = tx.outbox().add(acknowledgement);
-            assertThat(first).isPresent();
-            assertThat(tx.outbox().add(acknowledgement)).isEmpty();
-            assertThat(tx.outbox().add(NewDelivery.ofAcknowledgement("farm", "997", "as2", inbox, "group 46")))
-                    .isPresent();
+            NewDelivery first = acknowledgement(inbox, "group 45");
+            assertThat(tx.outbox().add(List.of(first))).hasSize(1);
+            assertThat(tx.outbox().add(List.of(first))).isEmpty();
+            assertThat(tx.outbox().add(List.of(acknowledgement(inbox, "group 46"))))
+                    .hasSize(1);
+            assertThat(tx.outbox().of(inbox)).hasSize(2).allSatisfy(each -> assertThat(
+                            each.document().orElseThrow().fileName())
+                    .isEqualTo("997-" + each.id() + ".edi"));
         });
     }
 
+    private static NewDelivery acknowledgement(long inbox, String of) {
+        WrittenDocument written = new WrittenDocument(
+                KeptContent.inRow(new byte[3]),
+                "application/edi-x12",
+                "997-" + NewDelivery.NUMBER + ".edi",
+                "<a@b>",
+                Optional.empty());
+        return NewDelivery.ofAcknowledgement("farm", "997", "as2", inbox, of, written);
+    }
+
     @Test
-    void whatWaitsForAPartnerWhoIsNotServedIsNotDueAndHoldsUpNobody() {
-        long waiting = writtenDelivery();
+    void whatWaitsForAPartnerWhoIsNotServedIsNotDue() {
+        writtenDelivery();
         List<Outbox.Way> others = List.of(new Outbox.Way("retailer", "sftp"), new Outbox.Way("farm", "as2"));
 
         assertThat(due(others)).isEmpty();
         assertThat(due(List.of())).isEmpty();
 
-        assertThat(due()).containsExactly(waiting);
-    }
-
-    @Test
-    void eachWayHasItsShareHoweverMuchWaitsForAnother() {
-        ledger.useTransaction(tx -> {
-            long inbox = Documents.inbox(tx, "3pl");
-            for (int i = 0; i < 2_000; i++) {
-                tx.outbox().add(NewDelivery.ofAcknowledgement("retailer", "997", "as2", inbox, "group " + i));
-            }
-        });
-        clock.advance(Duration.ofMinutes(1));
-        long inbox = ledger.inTransaction(tx -> Documents.inbox(tx, "farm"));
-        addMdn(inbox);
-        List<DueDelivery> due = ledger.inTransaction(tx -> tx.outbox().due(List.of(RETAILER, FARM), 200));
-        assertThat(due).filteredOn(each -> each.way().equals(RETAILER)).hasSize(200);
-        assertThat(due).filteredOn(each -> each.way().equals(FARM)).hasSize(1);
+        assertThat(due()).isTrue();
     }
 
     @Test
@@ -316,27 +364,41 @@ class OutboxTest {
     private static final Outbox.Way RETAILER = new Outbox.Way("retailer", "as2");
     private static final Outbox.Way FARM = new Outbox.Way("farm", "as2-mdn");
 
+    private static final Outbox.Way ERP = new Outbox.Way("erp", "jms");
+
     private long newDelivery() {
         return ledger.inTransaction(tx -> {
             long inbox = Documents.inbox(tx, "3pl");
             long set = Documents.set(tx, inbox, "3pl", "945", "D1", Purpose.ORIGINAL);
-            return tx.outbox().add(subscription(inbox, set)).orElseThrow().id();
+            tx.outbox().add(List.of(subscription(inbox, set)));
+            return tx.status().latestDeliveries(1).get(0).id();
         });
     }
 
     private long writtenDelivery() {
         long id = newDelivery();
-        ledger.useTransaction(tx -> tx.outbox().written(id, WRITTEN));
+        Lease lease = lease();
+        List<Long> taken = take(lease).stream().map(Taken::id).toList();
+        write(lease, id);
+        ledger.useTransaction(tx -> tx.attempts().giveBack(lease, taken));
         return id;
     }
 
-    private List<Long> due() {
-        return due(List.of(RETAILER, FARM));
+    private Set<Long> write(Lease lease, long id) {
+        return ledger.inTransaction(tx ->
+                tx.attempts().written(lease, List.of(new WrittenDelivery(id, WRITTEN, PROFILE, Optional.empty()))));
     }
 
-    private List<Long> due(List<Outbox.Way> open) {
-        return ledger.inTransaction(
-                tx -> tx.outbox().due(open, 10).stream().map(DueDelivery::id).toList());
+    private void confirm(long id, Confirmation confirmation) {
+        ledger.useTransaction(tx -> tx.attempts().confirmed(Map.of(id, confirmation)));
+    }
+
+    private boolean due() {
+        return !due(List.of(RETAILER, FARM)).isEmpty();
+    }
+
+    private Set<Outbox.Way> due(List<Outbox.Way> open) {
+        return ledger.inTransaction(tx -> tx.outbox().due(open));
     }
 
     private Instant next(long id) {
@@ -344,15 +406,25 @@ class OutboxTest {
     }
 
     private Optional<AwaitedMdn> awaiting(String partner, String messageId) {
-        return ledger.inTransaction(tx -> tx.outbox().claimAwaiting(partner, messageId));
+        return ledger.inTransaction(tx -> tx.attempts().claimAwaiting(partner, messageId));
     }
 
-    private Optional<ToSend> lease(long id) {
-        return ledger.inTransaction(tx -> tx.outbox().lease(id, Duration.ofMinutes(1), false));
+    private Lease lease() {
+        return new Lease(1, leases.incrementAndGet(), clock.instant().plus(LENGTH));
+    }
+
+    private List<Taken> take(Lease lease) {
+        return ledger.inTransaction(tx -> tx.attempts().take(RETAILER, 10, lease));
     }
 
     private DeliveryState fail(long id) {
-        return ledger.inTransaction(tx -> tx.outbox().failed(id, "connection refused", BACK_OFF));
+        return ledger.inTransaction(tx -> tx.attempts().failed(id, "connection refused", BACK_OFF));
+    }
+
+    private DeliveryState fail(Lease lease, long id) {
+        return ledger.inTransaction(tx -> tx.attempts()
+                .failed(lease, Map.of(id, "connection refused"), BACK_OFF)
+                .get(id));
     }
 
     private Delivery find(long id) {
@@ -360,34 +432,7 @@ class OutboxTest {
     }
 
     private static NewDelivery subscription(long inbox, long set) {
-        return NewDelivery.ofSubscription("retailer", "shipment-notices", "x12-856", "as2", inbox, set, List.of());
-    }
-
-    private static EventToStore event(String id) {
-        return EventSamples.toStore(EventSamples.shipped(id).lot("A1").event());
-    }
-
-    /** A clock that stands until it is moved. */
-    private static final class SetClock extends Clock {
-        private Instant instant = Instant.parse("2026-03-04T12:00:00Z");
-
-        void advance(Duration duration) {
-            instant = instant.plus(duration);
-        }
-
-        @Override
-        public Instant instant() {
-            return instant;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            throw new UnsupportedOperationException("instants only");
-        }
+        return NewDelivery.ofSubscription(
+                "retailer", "shipment-notices", "x12-856", "as2", inbox, set, EventChoice.NONE);
     }
 }

@@ -133,9 +133,9 @@ class MailboxServerTest {
     void aDeliveryAppearsWholeAndIsFetchedAndDeleted() throws Exception {
         Path file = Files.writeString(folder.resolve("lots"), "lot,quantity");
         MailboxFolders folders = server.folders("acme").orElseThrow();
-        assertThat(folders.put("lots.csv", file)).isTrue();
-        assertThat(folders.put("lots.csv", file)).as("the same again").isTrue();
-        assertThat(folders.put("lots.csv", Files.writeString(folder.resolve("other"), "other")))
+        assertThat(put(folders, "lots.csv", file)).isTrue();
+        assertThat(put(folders, "lots.csv", file)).as("the same again").isTrue();
+        assertThat(put(folders, "lots.csv", Files.writeString(folder.resolve("other"), "other")))
                 .isFalse();
 
         SftpClient client = login("acme", acme);
@@ -189,7 +189,7 @@ class MailboxServerTest {
     @Test
     void foldersLinksAndFilesOfOthersAreNotMadeMovedOrRemoved() throws Exception {
         plantLinks();
-        server.folders("acme").orElseThrow().put("lots.csv", Files.writeString(folder.resolve("lots"), "lot"));
+        put(server.folders("acme").orElseThrow(), "lots.csv", Files.writeString(folder.resolve("lots"), "lot"));
         SftpClient client = login("acme", acme);
         write(client, "/inbox/a.part", "ISA*00");
 
@@ -249,17 +249,17 @@ class MailboxServerTest {
         Path lots = Files.writeString(folder.resolve("lots"), "x".repeat(5 * KILOBYTE));
         SftpClient.CloseableHandle open = client.open("/inbox/1.part", OpenMode.Write, OpenMode.Create);
         client.write(open, 0, new byte[5 * KILOBYTE]);
-        folders.put("lots.csv", lots);
+        put(folders, "lots.csv", lots);
 
         assertThatThrownBy(() -> client.write(open, 5L * KILOBYTE, new byte[1]))
                 .as("written to a file that was open before the delivery came")
                 .isInstanceOf(IOException.class);
-        assertThatThrownBy(() -> folders.put("more.csv", Files.writeString(folder.resolve("more"), "y")))
+        assertThatThrownBy(() -> put(folders, "more.csv", Files.writeString(folder.resolve("more"), "y")))
                 .hasMessage("The partner's mailbox is full: it holds 10000 bytes, and what is there has 10000;"
                         + " the file has 1");
 
         client.remove("/outbox/lots.csv");
-        assertThat(folders.put("more.csv", folder.resolve("more"))).isTrue();
+        assertThat(put(folders, "more.csv", folder.resolve("more"))).isTrue();
     }
 
     @Test
@@ -386,5 +386,11 @@ class MailboxServerTest {
         KeyPairGenerator generator = KeyPairGenerator.getInstance(algorithm);
         generator.initialize(bits);
         return generator.generateKeyPair();
+    }
+
+    private static boolean put(MailboxFolders folders, String name, Path file) throws IOException {
+        try (InputStream bytes = Files.newInputStream(file)) {
+            return folders.put(name, Files.size(file), bytes);
+        }
     }
 }

@@ -170,7 +170,7 @@ class EnricherTest {
             threads.shutdownNow();
         }
         List<KnownLot> lots = network.ledger()
-                .inTransaction(tx -> new LotRegistry(tx).withCodes(List.of("M")).get("M"));
+                .inTransaction(tx -> new LotRegistry(tx).book(List.of("M")).with("M"));
         assertThat(lots).hasSize(5);
     }
 }

@@ -45,14 +45,17 @@ public final class Network {
             long inbox = Documents.inbox(tx, partner);
             long set = Documents.set(tx, inbox, partner, document, number, purpose);
             tx.events()
-                    .store(inbox, set, all.stream().map(EventSamples::toStore).toList());
+                    .store(all.stream()
+                            .map(event -> EventSamples.toStore(inbox, set, event))
+                            .toList());
             new LotRegistry(tx).learn(all);
         });
     }
 
     LotEvent complete(EventSamples event, Expectation expectation) {
-        return ledger.inTransaction(tx -> new Enricher(new LotRegistry(tx))
-                .complete(List.of(event.event()), expectation)
+        List<LotEvent> events = List.of(event.event());
+        return ledger.inTransaction(tx -> Enricher.of(new LotRegistry(tx), events)
+                .complete(events, expectation)
                 .get(0));
     }
 

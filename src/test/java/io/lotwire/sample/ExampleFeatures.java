@@ -112,7 +112,7 @@ final class ExampleFeatures {
         if (input.isEmpty() || !Files.exists(sample.resolve("events.ndjson"))) {
             return;
         }
-        Input file = new Input(input.get().getFileName().toString(), input.get(), false);
+        Input file = Input.of(input.get().getFileName().toString(), input.get());
         desk.explain(file, Optional.of(profile), new Places(profile), problem -> {});
         String text = Files.readString(input.get(), ISO_8859_1);
         if (text.startsWith("ISA")) {

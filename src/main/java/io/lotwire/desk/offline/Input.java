@@ -1,19 +1,30 @@
 package io.lotwire.desk.offline;
 
+import io.lotwire.smooks.FileBytes;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Optional;
 
 /**
  * A file to read, as often as wanted.
  *
  * @param name the file as its user knows it
- * @param path where its bytes are
- * @param temporary true when the bytes are a copy of standard input, gone after use
+ * @param bytes gives its bytes, from the first on
+ * @param temporary the copy of standard input, gone after use; empty when there is none
  */
-public record Input(String name, Path path, boolean temporary) implements AutoCloseable {
+public record Input(String name, FileBytes bytes, Optional<Path> temporary) implements AutoCloseable {
+    /** A file that stays. */
+    public static Input of(String name, FileBytes bytes) {
+        return new Input(name, bytes, Optional.empty());
+    }
+
+    /** A file on disk that stays. */
+    public static Input of(String name, Path path) {
+        return of(name, () -> Files.newInputStream(path));
+    }
 
     /**
      * The input of an argument: a file, or standard input for {@code -}.
@@ -27,22 +38,22 @@ public record Input(String name, Path path, boolean temporary) implements AutoCl
                 throw new IOException("a folder");
             }
             Files.newByteChannel(path).close();
-            return new Input(argument, path, false);
+            return of(argument, path);
         }
         Path copy = Files.createTempFile("lotwire-", ".in");
         Files.copy(standardInput, copy, StandardCopyOption.REPLACE_EXISTING);
-        return new Input(argument, copy, true);
+        return new Input(argument, () -> Files.newInputStream(copy), Optional.of(copy));
     }
 
     /** The bytes from the start. */
     public InputStream open() throws IOException {
-        return Files.newInputStream(path);
+        return bytes.open();
     }
 
     @Override
     public void close() throws IOException {
-        if (temporary) {
-            Files.deleteIfExists(path);
+        if (temporary.isPresent()) {
+            Files.deleteIfExists(temporary.get());
         }
     }
 }

@@ -68,6 +68,11 @@ public final class TransactionSet {
         return syntax() == Syntax.EDIFACT ? header.component(2, 5) : "";
     }
 
+    /** How many bytes it has, from its first segment to its last. */
+    public int length() {
+        return tree.content().length();
+    }
+
     /** The rules that the set is written by. */
     public Syntax syntax() {
         return interchange.syntax();

@@ -33,31 +33,42 @@ final class InterchangeHashes {
         long offset = 0;
         int begun = 0;
         for (int length = bytes.read(buffer); length >= 0; length = bytes.read(buffer)) {
-            for (int i = 0; i < length; i++) {
-                if (begun < starts.size() && offset == starts.get(begun)) {
-                    state.end(begun);
-                    begun++;
-                }
-                if (begun > 0) {
-                    state.add(buffer[i]);
-                }
-                offset++;
+            int done = 0;
+            while (begun < starts.size() && starts.get(begun) < offset + length) {
+                int start = (int) (starts.get(begun) - offset);
+                state.add(begun, buffer, done, start);
+                state.end(begun);
+                begun++;
+                done = start;
             }
+            state.add(begun, buffer, done, length);
+            offset += length;
         }
         state.end(begun);
         return state.hashes;
     }
 
-    private void add(byte value) {
-        if (value == '\n' || value == '\r' || value == ' ') {
-            blanks.write(value);
+    /** Bytes of the interchange that has begun; what is before the first of them is of none. */
+    private void add(int begun, byte[] buffer, int from, int to) {
+        if (begun == 0) {
             return;
         }
-        if (blanks.size() > 0) {
-            digest.update(blanks.toByteArray());
-            blanks.reset();
+        int end = to;
+        while (end > from && isBlank(buffer[end - 1])) {
+            end--;
         }
-        digest.update(value);
+        if (end > from) {
+            if (blanks.size() > 0) {
+                digest.update(blanks.toByteArray());
+                blanks.reset();
+            }
+            digest.update(buffer, from, end - from);
+        }
+        blanks.write(buffer, end, to - end);
+    }
+
+    private static boolean isBlank(byte value) {
+        return value == '\n' || value == '\r' || value == ' ';
     }
 
     private void end(int begun) {

@@ -10,8 +10,6 @@ import io.lotwire.edi.envelope.InterchangeSummary;
 import io.lotwire.edi.segment.Syntax;
 import io.lotwire.edi.write.Written;
 import io.lotwire.ledger.Archive;
-import io.lotwire.ledger.ArchivedContent;
-import io.lotwire.ledger.DueDelivery;
 import io.lotwire.ledger.InboxRow;
 import io.lotwire.ledger.LedgerTransaction;
 import io.lotwire.ledger.NewDelivery;
@@ -27,7 +25,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Puts interchanges that answer an inbox row into the outbox, in the transaction that makes them due. */
+/** Writes interchanges that answer an inbox row, with control numbers of the transaction that makes them due. */
 final class OutboundAnswers {
     /** The media type of EDIFACT (RFC 1767). */
     private static final String EDIFACT = "application/edifact";
@@ -36,6 +34,7 @@ final class OutboundAnswers {
     private final Archive archive;
     private final AgreedAnswers agreed;
     private final InboxRow inbox;
+    private final List<NewDelivery> due = new ArrayList<>();
     private final List<Problem> unanswered = new ArrayList<>();
 
     OutboundAnswers(LedgerTransaction tx, Archive archive, AgreedAnswers agreed, InboxRow inbox) {
@@ -45,83 +44,93 @@ final class OutboundAnswers {
         this.inbox = inbox;
     }
 
+    /** What is to be sent, so far. */
+    List<NewDelivery> due() {
+        return due;
+    }
+
     /** What was due and could not be written, so far: its sender hears nothing of it, so that somebody here must. */
     List<Problem> unanswered() {
         return unanswered;
     }
 
-    /** Acknowledges an interchange as agreed; nothing where nothing is due. */
-    List<DueDelivery> acknowledge(InterchangeSummary checked) throws IOException {
+    /** Acknowledges an interchange as agreed. */
+    void acknowledge(InterchangeSummary checked) throws IOException {
         InterchangeHeader header = checked.header();
         if (!agreed.arePossible(header)) {
             unanswered.add(Unanswered.withoutAddress(
                     inbox.fileName(), header, agreed.partner().name()));
-            return List.of();
+            return;
         }
-        List<DueDelivery> due = new ArrayList<>();
         for (Answer answer : agreed.to(checked)) {
-            keep(answer).ifPresent(due::add);
+            write(answer);
         }
-        return due;
     }
 
-    /** Tells what is wrong with a parked transaction set by an 824, where that is agreed; nothing where the fault is ours. */
-    Optional<DueDelivery> advise(AcceptedDocument.OfInterchange document, Translation made) throws IOException {
+    /**
+     * Tells what is wrong with a parked transaction set by an 824, where that is agreed and the fault is not ours.
+     *
+     * @param setId the set's number in the ledger, which becomes the 824's own
+     */
+    void advise(AcceptedDocument.OfInterchange document, long setId, Translation made) throws IOException {
         Optional<Answer> advice = agreed.about(
-                document.set(),
-                document.row().ordinal(),
-                made.documentNumber(),
-                made.problems(),
-                Long.toString(document.row().id()));
-        return advice.isPresent() ? keep(advice.get()) : Optional.empty();
+                document.set(), document.ordinal(), made.documentNumber(), made.problems(), Long.toString(setId));
+        if (advice.isPresent()) {
+            write(advice.get());
+        }
     }
 
-    /** Tells of what is doubtful about a transaction set that was taken, where that is agreed. */
-    Optional<DueDelivery> adviseDoubts(AcceptedDocument.OfInterchange document, Translation made) throws IOException {
+    /** Tells of what is doubtful about a transaction set that was taken, where that is agreed; see {@link #advise}. */
+    void adviseDoubts(AcceptedDocument.OfInterchange document, long setId, Translation made) throws IOException {
         Optional<Doubts> doubts = agreed.doubtsOf(document.set());
         if (doubts.isEmpty()) {
-            return Optional.empty();
+            return;
         }
         made.events().forEach(doubts.get()::add);
         doubts.get().add(made.problems());
         Optional<Answer> advice = agreed.about(
-                document.set(),
-                document.row().ordinal(),
-                made.documentNumber(),
-                doubts.get(),
-                Long.toString(document.row().id()));
-        return advice.isPresent() ? keep(advice.get()) : Optional.empty();
+                document.set(), document.ordinal(), made.documentNumber(), doubts.get(), Long.toString(setId));
+        if (advice.isPresent()) {
+            write(advice.get());
+        }
     }
 
-    private Optional<DueDelivery> keep(Answer answer) throws IOException {
+    private void write(Answer answer) throws IOException {
         Profile partner = agreed.partner();
         InterchangeHeader to = answer.to();
-        EnvelopeNumbers numbers = EnvelopeNumbers.next(tx, partner, to.syntax(), answer.usage(), answer.hasGroup());
-        Written written = answer.write(
-                AnswerEnvelope.between(agreed.us(), partner, answer, tx.now(), numbers.interchange(), numbers.group()));
-        if (written instanceof Written.Refused refused) {
+        // One that cannot be written takes no control numbers: a gap would alarm the partner.
+        Made made = tx.controlNumbers().keepingOnly(each -> each.written() instanceof Written.Interchange, () -> {
+            EnvelopeNumbers numbers = EnvelopeNumbers.next(tx, partner, to.syntax(), answer.usage(), answer.hasGroup());
+            return new Made(
+                    numbers,
+                    answer.write(AnswerEnvelope.between(
+                            agreed.us(), partner, answer, tx.now(), numbers.interchange(), numbers.group())));
+        });
+        if (made.written() instanceof Written.Refused refused) {
             unanswered.add(Unanswered.notWritten(inbox.fileName(), to, answer.format(), refused));
-            return Optional.empty();
+            return;
         }
-        ArchivedContent content = archive.keep(((Written.Interchange) written).bytes());
         String of =
                 "interchange " + to.controlNumber() + " at byte " + to.segment().offset() + answer.part();
-        Optional<DueDelivery> delivery = tx.outbox()
-                .add(NewDelivery.ofAcknowledgement(partner.name(), answer.format(), answer.wire(), inbox.id(), of));
-        if (delivery.isPresent()) {
-            String name = answer.format().toLowerCase(Locale.ROOT) + "-"
-                    + to.controlNumber().replaceAll("[^A-Za-z0-9]", "") + "-"
-                    + delivery.get().id() + ".edi";
-            tx.outbox()
-                    .written(
-                            delivery.get().id(),
-                            new WrittenDocument(
-                                    content,
-                                    to.syntax() == Syntax.X12 ? Format.X12_856.mediaType() : EDIFACT,
-                                    name,
-                                    MessageIds.next(),
-                                    Optional.of(numbers.sent(answer.usage()))));
-        }
-        return delivery;
+        String name = answer.format().toLowerCase(Locale.ROOT) + "-" + lettersAndDigits(to.controlNumber()) + "-"
+                + NewDelivery.NUMBER + ".edi";
+        WrittenDocument document = new WrittenDocument(
+                archive.keep(((Written.Interchange) made.written()).bytes()),
+                to.syntax() == Syntax.X12 ? Format.X12_856.mediaType() : EDIFACT,
+                name,
+                MessageIds.next(),
+                Optional.of(made.numbers().sent(answer.usage())));
+        due.add(NewDelivery.ofAcknowledgement(
+                partner.name(), answer.format(), answer.wire(), inbox.id(), of, document));
+    }
+
+    private record Made(EnvelopeNumbers numbers, Written written) {}
+
+    private static String lettersAndDigits(String text) {
+        StringBuilder kept = new StringBuilder();
+        text.chars()
+                .filter(c -> c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z' || c >= '0' && c <= '9')
+                .forEach(c -> kept.append((char) c));
+        return kept.toString();
     }
 }

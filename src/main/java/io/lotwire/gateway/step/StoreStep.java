@@ -1,205 +1,211 @@
 package io.lotwire.gateway.step;
 
-import io.lotwire.desk.answer.AgreedAnswers;
-import io.lotwire.gateway.rule.Rules;
 import io.lotwire.ledger.Archive;
 import io.lotwire.ledger.Cause;
 import io.lotwire.ledger.CauseCode;
-import io.lotwire.ledger.DueDelivery;
-import io.lotwire.ledger.EventToStore;
+import io.lotwire.ledger.DatabaseTrouble;
+import io.lotwire.ledger.FileOutcome;
+import io.lotwire.ledger.InboxProgress;
+import io.lotwire.ledger.InboxRow;
 import io.lotwire.ledger.Ledger;
 import io.lotwire.ledger.LedgerTransaction;
 import io.lotwire.ledger.NewDelivery;
+import io.lotwire.ledger.Outbox;
+import io.lotwire.ledger.ReadSet;
+import io.lotwire.ledger.SetOutcome;
 import io.lotwire.ledger.SetProgress;
-import io.lotwire.lot.LotEvent;
-import io.lotwire.lot.json.LotEventJson;
-import io.lotwire.mapping.MappingFault;
-import io.lotwire.mapping.Translation;
-import io.lotwire.partner.Profile;
-import io.lotwire.partner.Subscription;
-import io.lotwire.problem.Problem;
-import io.lotwire.registry.LotRegistry;
-import io.lotwire.wire.Due;
+import io.lotwire.lot.Purpose;
+import io.lotwire.wire.InterchangeLog;
+import io.lotwire.wire.RootCause;
+import io.lotwire.wire.Wakes;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Iterator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.camel.Body;
 import org.apache.camel.Handler;
 import org.jboss.logging.Logger;
 
-/** Commits lot events, what the registry learns from them, and a delivery for each subscriber, all together. */
+/**
+ * Commits a batch: what its files were read to say, the acknowledgements of that, lot events, what the registry learns from
+ * them, and a delivery for each subscriber, all together. What cannot be committed takes nothing else with it: the batch is
+ * halved until it stands alone, and then it waits for a person.
+ */
 @Named("store")
 @ApplicationScoped
 public class StoreStep {
     private static final Logger LOG = Logger.getLogger(StoreStep.class);
 
+    /** A transaction that another one got in the way of is tried so often. */
+    private static final int TRIES = 3;
+
     private final Ledger ledger;
     private final Archive archive;
+    private final Wakes wakes;
 
-    StoreStep(Ledger ledger, Archive archive) {
+    StoreStep(Ledger ledger, Archive archive, Wakes wakes) {
         this.ledger = ledger;
         this.archive = archive;
-    }
-
-    /** Stores a document's events; one that could not be translated is parked with its problems. */
-    @Handler
-    public List<Due> store(@Body EnrichedDocument enriched) throws IOException {
-        Translation made = enriched.translation();
-        AcceptedDocument document = enriched.document();
-        if (made.problems().stream().anyMatch(Problem::isError)) {
-            List<Due> due = ledger.inTransaction(tx -> park(tx, document, made));
-            LOG.warnf(
-                    "Transaction set %s of inbox %d is parked: %s",
-                    document.row().setControlNumber(), document.inbox().id(), made.problems());
-            return due;
-        }
-        if (document.isTest()) {
-            ledger.useTransaction(tx -> move(tx, document, new SetProgress.Tested(made.documentNumber()), made));
-            LOG.infof(
-                    "Transaction set %s (%s %s) is a test: it would give %d lot events, and none are kept",
-                    document.row().setControlNumber(),
-                    document.row().document(),
-                    made.documentNumber(),
-                    enriched.events().size());
-            return List.of();
-        }
-        List<Due> due = ledger.inTransaction(tx -> {
-            List<LotEvent> fresh = storeEvents(tx, enriched);
-            new LotRegistry(tx).learn(fresh);
-            Answered answered = answer(tx, document, (answers, received) -> answers.adviseDoubts(received, made));
-            move(
-                    tx,
-                    document,
-                    new SetProgress.Translated(made.documentNumber()),
-                    made.with(List.of(), answered.unanswered()));
-            List<Due> all = new ArrayList<>(answered.due());
-            all.addAll(subscriptions(tx, document, fresh));
-            return all;
-        });
-        LOG.infof(
-                "Transaction set %s (%s %s) gave %d lot events and %d deliveries",
-                document.row().setControlNumber(),
-                document.row().document(),
-                made.documentNumber(),
-                enriched.events().size(),
-                due.size());
-        return due;
-    }
-
-    /** Writes down what became of a document, and with which files, where there was a mapping at all. */
-    private static void move(LedgerTransaction tx, AcceptedDocument document, SetProgress progress, Translation made) {
-        long setId = document.row().id();
-        document.agreement().sender().ifPresent(partner -> Rules.definition(document.handling())
-                .ifPresent(mapping -> tx.definitions().translatedBy(setId, Rules.definition(partner), mapping)));
-        tx.sets().move(setId, progress, made.purpose(), made.problems());
-    }
-
-    private static Optional<String> number(Translation made) {
-        return made.documentNumber().isEmpty() ? Optional.empty() : Optional.of(made.documentNumber());
-    }
-
-    private static Cause cause(List<Problem> problems) {
-        Problem first = problems.stream().filter(Problem::isError).findFirst().orElseThrow();
-        CauseCode code = CauseCode.DOCUMENT_INCOMPLETE;
-        if (first.code() == MappingFault.NO_MAPPING) {
-            code = CauseCode.MAPPING_MISSING;
-        } else if (first.code() == MappingFault.MAPPING_FAILED) {
-            code = CauseCode.MAPPING_FAILED;
-        }
-        return new Cause(code, first.message());
-    }
-
-    /** Parks a document; its sender hears of it where that was agreed. */
-    private List<Due> park(LedgerTransaction tx, AcceptedDocument document, Translation made) throws IOException {
-        Answered answered = answer(tx, document, (answers, received) -> answers.advise(received, made));
-        move(
-                tx,
-                document,
-                new SetProgress.Parked(cause(made.problems()), number(made)),
-                made.with(List.of(), answered.unanswered()));
-        return answered.due();
-    }
-
-    /** What an 824 is told of. */
-    private interface Advising {
-        Optional<DueDelivery> advise(OutboundAnswers answers, AcceptedDocument.OfInterchange received)
-                throws IOException;
+        this.wakes = wakes;
     }
 
     /**
-     * What a sender hears of a document.
+     * Stores a batch.
      *
-     * @param due the 824, when one is due
-     * @param unanswered why one that is due could not be written
+     * @throws IOException when the archive cannot be written
+     * @throws LeaseLost when another gateway has taken all of its files
      */
-    private record Answered(List<Due> due, List<Problem> unanswered) {}
-
-    private Answered answer(LedgerTransaction tx, AcceptedDocument document, Advising advising) throws IOException {
-        Optional<AgreedAnswers> agreed =
-                document.agreement().answers(document.inbox().wire());
-        if (agreed.isEmpty() || !(document instanceof AcceptedDocument.OfInterchange received)) {
-            return new Answered(List.of(), List.of());
+    @Handler
+    public void store(@Body Batch<EnrichedDocument> batch) throws IOException {
+        if (batch.isEmpty()) {
+            return;
         }
-        OutboundAnswers answers = new OutboundAnswers(tx, archive, agreed.get(), document.inbox());
-        List<Due> due = advising.advise(answers, received).stream()
-                .map(delivery -> Due.of(delivery, tx.now()))
-                .toList();
-        return new Answered(due, answers.unanswered());
-    }
-
-    /** Stores the events and answers those that were not there before. */
-    private static List<LotEvent> storeEvents(LedgerTransaction tx, EnrichedDocument enriched) {
-        List<EventToStore> events = new ArrayList<>();
-        Iterator<LotEvent> stated = enriched.translation().events().iterator();
-        for (LotEvent event : enriched.events()) {
-            LotEvent said = stated.next();
-            events.add(new EventToStore(
-                    event, LotEventJson.line(event), said.equals(event) ? null : LotEventJson.line(said)));
-        }
-        AcceptedDocument document = enriched.document();
-        Set<String> fresh =
-                tx.events().store(document.inbox().id(), document.row().id(), events);
-        return enriched.events().stream()
-                .filter(event -> fresh.contains(event.eventId()))
-                .toList();
-    }
-
-    private static List<Due> subscriptions(LedgerTransaction tx, AcceptedDocument document, List<LotEvent> events) {
-        List<Due> due = new ArrayList<>();
-        for (Profile partner : document.agreement().rules().profiles().partners()) {
-            for (Subscription subscription : partner.subscriptions()) {
-                List<String> wanted = events.stream()
-                        .filter(event -> subscription.when().holdsFor(event))
-                        .map(LotEvent::eventId)
-                        .toList();
-                if (!wanted.isEmpty()) {
-                    add(tx, document, partner, subscription, wanted, due);
-                }
+        try {
+            commit(batch, TRIES);
+        } catch (RuntimeException failed) {
+            if (failed instanceof LeaseLost || DatabaseTrouble.isCauseOf(failed)) {
+                throw failed;
+            }
+            List<Batch<EnrichedDocument>> halves = Halves.of(batch);
+            if (halves.isEmpty()) {
+                park(batch, failed);
+            }
+            for (Batch<EnrichedDocument> half : halves) {
+                storeHalf(half);
             }
         }
-        return due;
     }
 
-    private static void add(
-            LedgerTransaction tx,
-            AcceptedDocument document,
-            Profile partner,
-            Subscription subscription,
-            List<String> eventIds,
-            List<Due> due) {
-        NewDelivery delivery = NewDelivery.ofSubscription(
-                partner.name(),
-                subscription.name(),
-                subscription.send().format().word(),
-                subscription.over().word(),
-                document.inbox().id(),
-                document.row().id(),
-                eventIds);
-        tx.outbox().add(delivery).ifPresent(made -> due.add(Due.of(made, tx.now())));
+    private void storeHalf(Batch<EnrichedDocument> half) throws IOException {
+        try {
+            store(half);
+        } catch (LeaseLost parked) {
+            LOG.debug("Its first half was all of it that could be done", parked);
+        }
+    }
+
+    private void commit(Batch<EnrichedDocument> batch, int tries) throws IOException {
+        Stored stored;
+        try {
+            stored = ledger.<Stored, IOException>inTransaction(tx -> commit(tx, batch));
+        } catch (RuntimeException failed) {
+            if (tries > 1 && DatabaseTrouble.isCollision(failed)) {
+                commit(batch, tries - 1);
+                return;
+            }
+            throw failed;
+        }
+        stored.documents().say();
+        wakes.deliveries(stored.ways());
+    }
+
+    private record Stored(KeptDocuments documents, Set<Outbox.Way> ways) {}
+
+    private Stored commit(LedgerTransaction tx, Batch<EnrichedDocument> batch) throws IOException {
+        Set<Long> held = held(tx, batch);
+        KeptReadings readings = new KeptReadings(tx, archive);
+        readings.keep(batch.readings().stream()
+                .filter(reading -> held.contains(reading.row().id()))
+                .toList());
+        KeptDocuments documents = new KeptDocuments(tx, archive);
+        List<EnrichedDocument> ours = batch.documents().stream()
+                .filter(document -> held.contains(document.document().inbox().id()))
+                .toList();
+        documents.keep(ours, setIds(tx, ours, readings));
+        List<NewDelivery> due = new ArrayList<>(documents.deliveries());
+        due.addAll(readings.answer());
+        due.addAll(documents.advise());
+        Set<Outbox.Way> ways = tx.outbox().add(due);
+        tx.sets().settle(documents.outcomes());
+        settleFiles(tx, batch, held, readings);
+        return new Stored(documents, ways);
+    }
+
+    /** The numbers of the files that are still ours. */
+    private static Set<Long> held(LedgerTransaction tx, Batch<EnrichedDocument> batch) {
+        Set<Long> files = batch.files().stream().map(InboxRow::id).collect(Collectors.toCollection(HashSet::new));
+        batch.documents().forEach(each -> files.add(each.document().inbox().id()));
+        Set<Long> held = tx.inbox().stillHeld(batch.lease(), files);
+        if (held.isEmpty()) {
+            throw new LeaseLost(files);
+        }
+        return held;
+    }
+
+    private static Map<ReadSet.Place, Long> setIds(
+            LedgerTransaction tx, List<EnrichedDocument> documents, KeptReadings readings) {
+        Map<ReadSet.Place, Long> ids = new HashMap<>(readings.accepted());
+        Map<Long, List<Integer>> readBefore = documents.stream()
+                .map(each -> each.document().place())
+                .filter(place -> !readings.has(place.inboxId()))
+                .collect(Collectors.groupingBy(
+                        ReadSet.Place::inboxId, Collectors.mapping(ReadSet.Place::ordinal, Collectors.toList())));
+        readBefore.forEach((inboxId, ordinals) -> tx.sets()
+                .accepted(inboxId, ordinals)
+                .forEach((ordinal, id) -> ids.put(new ReadSet.Place(inboxId, ordinal), id)));
+        return ids;
+    }
+
+    private static void settleFiles(
+            LedgerTransaction tx, Batch<EnrichedDocument> batch, Set<Long> held, KeptReadings readings) {
+        List<FileOutcome> outcomes =
+                new ArrayList<>(readings.outcomes(row -> !batch.last().contains(row)));
+        batch.last().stream()
+                .filter(row -> held.contains(row.id()) && !readings.has(row.id()))
+                .map(StoreStep::translated)
+                .forEach(outcomes::add);
+        tx.inbox().settle(outcomes);
+    }
+
+    private static String firstLine(String text) {
+        return text.lines().findFirst().orElse("");
+    }
+
+    private static FileOutcome translated(InboxRow row) {
+        return new FileOutcome(row.id(), new InboxProgress.Translated(), List.of(), Optional.empty());
+    }
+
+    /** What stands alone and cannot be committed would fail again each time. */
+    private void park(Batch<EnrichedDocument> batch, RuntimeException defect) {
+        Cause cause =
+                new Cause(CauseCode.STORING_FAILED, "It could not be stored: " + firstLine(RootCause.sentence(defect)));
+        ledger.useTransaction(tx -> {
+            Set<Long> held = held(tx, batch);
+            for (EnrichedDocument each : batch.documents()) {
+                AcceptedDocument document = each.document();
+                tx.sets()
+                        .accepted(document.inbox().id(), List.of(document.ordinal()))
+                        .values()
+                        .forEach(id -> tx.sets()
+                                .settle(List.of(new SetOutcome(
+                                        id,
+                                        new SetProgress.Parked(cause, Optional.empty()),
+                                        Purpose.ORIGINAL,
+                                        List.of(),
+                                        Optional.empty()))));
+            }
+            Set<Long> read = batch.readings().stream()
+                    .map(reading -> reading.row().id())
+                    .filter(held::contains)
+                    .collect(Collectors.toSet());
+            read.forEach(id -> tx.inbox().park(id, cause));
+            tx.inbox()
+                    .settle(batch.last().stream()
+                            .filter(row -> held.contains(row.id()) && !read.contains(row.id()))
+                            .map(StoreStep::translated)
+                            .toList());
+        });
+        batch.files().forEach(file -> {
+            try (InterchangeLog ignored = InterchangeLog.about(file.id())) {
+                LOG.errorf(defect, "Inbox %d: %s", file.id(), cause.sentence());
+            }
+        });
     }
 }

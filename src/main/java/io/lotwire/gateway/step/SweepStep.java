@@ -1,67 +1,63 @@
 package io.lotwire.gateway.step;
 
-import io.lotwire.ledger.InboxRow;
-import io.lotwire.ledger.InboxState;
+import io.lotwire.ledger.Holder;
 import io.lotwire.ledger.Ledger;
-import io.lotwire.wire.Due;
+import io.lotwire.ledger.Outbox;
+import io.lotwire.wire.Wakes;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
-import jakarta.jms.JMSException;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
+import java.sql.SQLException;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicBoolean;
-import org.apache.activemq.artemis.api.core.ActiveMQException;
+import java.util.Set;
+import org.jboss.logging.Logger;
 
-/** Finds what a crash or a broker outage left between two steps. */
+/**
+ * Finds what nobody was told of: what a crash or a broker outage left, deliveries whose next attempt has come, and what
+ * gateways held that are gone.
+ */
 @Named("sweep")
 @ApplicationScoped
 public class SweepStep {
-    /** A row that a worker changed more recently is left to that worker. */
-    private static final Duration LEFT_ALONE = Duration.ofSeconds(30);
-
-    private static final int MOST_AT_ONCE = 500;
+    private static final Logger LOG = Logger.getLogger(SweepStep.class);
 
     private final Ledger ledger;
+    private final Holder holder;
     private final PartnerRoutes routes;
-    private final UntoldDeliveries untold;
-    private final Clock clock;
-    private final AtomicBoolean started = new AtomicBoolean();
+    private final Wakes wakes;
 
-    SweepStep(Ledger ledger, PartnerRoutes routes, UntoldDeliveries untold, Clock clock) {
+    SweepStep(Ledger ledger, Holder holder, PartnerRoutes routes, Wakes wakes) {
         this.ledger = ledger;
+        this.holder = holder;
         this.routes = routes;
-        this.untold = untold;
-        this.clock = clock;
+        this.wakes = wakes;
     }
 
-    /** Deliveries that are due, of those that somebody can send, and that are in no queue. */
-    public List<Due> deliveries() throws JMSException, ActiveMQException {
-        return untold.of(routes.open());
-    }
-
-    /** Inbox rows that nobody worked on for a while; the first time, all that are not done. */
-    public List<Undone> inbox() {
-        Instant now = clock.instant();
-        Instant unchangedSince = started.getAndSet(true) ? now.minus(LEFT_ALONE) : now;
-        long period = now.getEpochSecond() / LEFT_ALONE.toSeconds();
-        return ledger.inTransaction(tx -> tx.inbox().undone(unchangedSince, MOST_AT_ONCE)).stream()
-                .map(row -> Undone.of(row, period))
-                .toList();
-    }
-
-    /**
-     * An inbox row that waits for its next step.
-     *
-     * @param id its number
-     * @param queue the queue of that step
-     * @param once the same for half a minute: the broker drops what it has seen before
-     */
-    public record Undone(long id, String queue, String once) {
-        static Undone of(InboxRow row, long period) {
-            String queue = row.state() == InboxState.RECEIVED ? "lotwire.read" : "lotwire.translate";
-            return new Undone(row.id(), queue, "inbox-" + row.id() + "-" + row.state() + "-" + period);
+    /** Frees what gateways held that are gone; what was theirs is found by the other sweeps. */
+    public void holders() throws SQLException {
+        holder.stay();
+        int gone = holder.freeWhatTheDeadHeld();
+        if (gone > 0) {
+            LOG.infof("What %d gateways held that are gone is taken over", gone);
         }
+    }
+
+    /** Wakes who reads files, when some wait. */
+    public void files() {
+        ledger.useTransaction(tx -> {
+            if (tx.inbox().waits(true, Set.of())) {
+                wakes.sendAnyway(Wakes.SMALL_FILES);
+            }
+            if (tx.inbox().waits(false, Set.of())) {
+                wakes.sendAnyway(Wakes.LARGE_FILES);
+            }
+        });
+    }
+
+    /** Wakes who sends deliveries, where some are due; parks those whose deadline is past. */
+    public void deliveries() {
+        List<Long> expired = ledger.inTransaction(tx -> tx.attempts().expire());
+        expired.forEach(id -> LOG.warnf("Delivery %d is parked: its deadline is past", id));
+        Set<Outbox.Way> due = ledger.inTransaction(tx -> tx.outbox().due(routes.open()));
+        due.forEach(way -> wakes.sendAnyway(Wakes.queueOf(way)));
     }
 }

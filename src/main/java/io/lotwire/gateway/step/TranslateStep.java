@@ -4,12 +4,14 @@ import io.lotwire.desk.Handling;
 import io.lotwire.desk.Outcome;
 import io.lotwire.desk.ReceivedBytes;
 import io.lotwire.ledger.Archive;
+import io.lotwire.ledger.KeptContent;
 import io.lotwire.lot.LotEvent;
 import io.lotwire.lot.Purpose;
 import io.lotwire.mapping.MappingFault;
 import io.lotwire.mapping.Translation;
 import io.lotwire.problem.Place;
 import io.lotwire.problem.Problem;
+import io.lotwire.wire.InterchangeLog;
 import io.lotwire.wire.RootCause;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
@@ -20,7 +22,7 @@ import org.apache.camel.Body;
 import org.apache.camel.Handler;
 import org.jboss.logging.Logger;
 
-/** Makes lot events of a document, as was decided when its journey began. */
+/** Makes lot events of documents, as was decided when their journey began. */
 @Named("translate")
 @ApplicationScoped
 public class TranslateStep {
@@ -32,9 +34,19 @@ public class TranslateStep {
         this.archive = archive;
     }
 
-    /** The document with its translation. */
+    /** The documents with their translations. */
     @Handler
-    public TranslatedDocument translate(@Body AcceptedDocument document) throws IOException {
+    public Batch<TranslatedDocument> translate(@Body Batch<AcceptedDocument> batch) throws IOException {
+        List<TranslatedDocument> translated = new ArrayList<>();
+        for (AcceptedDocument document : batch.documents()) {
+            try (InterchangeLog ignored = InterchangeLog.about(document.inbox().id())) {
+                translated.add(translate(document));
+            }
+        }
+        return batch.with(translated);
+    }
+
+    private TranslatedDocument translate(AcceptedDocument document) throws IOException {
         List<LotEvent> events = new ArrayList<>();
         Outcome made;
         try {
@@ -42,29 +54,26 @@ public class TranslateStep {
         } catch (RuntimeException defect) {
             // It would fail again each time: this document waits for a person, the others go on.
             LOG.errorf(
-                    defect,
-                    "A mapping failed: inbox %d, %s",
-                    document.inbox().id(),
-                    document.row().document());
+                    defect, "A mapping failed: inbox %d, %s", document.inbox().id(), document.kind());
             events.clear();
             made = failed(Problem.error(
                     MappingFault.MAPPING_FAILED,
                     place(document),
-                    "The mapping of " + document.row().document() + " failed: " + RootCause.sentence(defect)));
+                    "The mapping of " + document.kind() + " failed: " + RootCause.sentence(defect)));
         }
         return new TranslatedDocument(
                 document, new Translation(made.documentNumber(), made.purpose(), events, made.problems()));
     }
 
     private Outcome outcome(AcceptedDocument document, List<LotEvent> events) throws IOException {
-        String sha256 = document.inbox().content().sha256();
-        ReceivedBytes file = new ReceivedBytes(document.inbox().fileName(), sha256);
+        KeptContent content = document.inbox().content();
+        ReceivedBytes file = new ReceivedBytes(document.inbox().fileName(), content.sha256());
         Handling handling = document.handling();
         if (handling instanceof Handling.ByMapping by && document instanceof AcceptedDocument.OfInterchange received) {
             return by.translate(received.set(), file, events::add);
         }
         if (handling instanceof Handling.ByFileMapping by) {
-            return by.translate(() -> archive.open(sha256), file, events::add);
+            return by.translate(() -> archive.open(content), file, events::add);
         }
         return handling instanceof Handling.Unmapped unmapped
                 ? failed(unmapped.at(place(document)))

@@ -91,6 +91,11 @@ final class As2Partner {
         return theirs.url();
     }
 
+    /** So many of our messages are under way to them at a time. */
+    int atATime() {
+        return theirs.sending().atATime();
+    }
+
     /** Our client to one of their addresses: the password is for the server of {@link #url} only. */
     As2Sender sender(URI to) {
         return origin(to).equals(origin(theirs.url())) ? sender : strangerToOthers;

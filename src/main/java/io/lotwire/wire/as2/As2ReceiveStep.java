@@ -9,17 +9,18 @@ import io.lotwire.as2.bytes.Octets;
 import io.lotwire.as2.mdn.AsyncMdn;
 import io.lotwire.as2.refusal.Refusal;
 import io.lotwire.ledger.Archive;
-import io.lotwire.ledger.ArchivedContent;
 import io.lotwire.ledger.Arrival;
+import io.lotwire.ledger.KeptContent;
 import io.lotwire.ledger.Ledger;
 import io.lotwire.ledger.LedgerTransaction;
+import io.lotwire.ledger.Outbox;
 import io.lotwire.ledger.Receipt;
 import io.lotwire.ledger.Reply;
 import io.lotwire.partner.Profile;
 import io.lotwire.wire.Arrivals;
-import io.lotwire.wire.Due;
 import io.lotwire.wire.ExchangeNames;
 import io.lotwire.wire.ProfilesInForce;
+import io.lotwire.wire.Wakes;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
 import java.io.IOException;
@@ -48,13 +49,16 @@ public class As2ReceiveStep {
     private final ProfilesInForce rules;
     private final As2Receiver as2;
     private final MdnArrival mdns;
+    private final Wakes wakes;
 
-    As2ReceiveStep(Ledger ledger, Archive archive, ProfilesInForce rules, As2Receiver as2, MdnArrival mdns) {
+    As2ReceiveStep(
+            Ledger ledger, Archive archive, ProfilesInForce rules, As2Receiver as2, MdnArrival mdns, Wakes wakes) {
         this.ledger = ledger;
         this.archive = archive;
         this.rules = rules;
         this.as2 = as2;
         this.mdns = mdns;
+        this.wakes = wakes;
     }
 
     /** Takes what the AS2 engine made of a request (a {@link Received}); leaves the {@link HttpAnswer} as the body. */
@@ -113,19 +117,19 @@ public class As2ReceiveStep {
                         new Arrival(partner, "as2", id, payload.fileName(), archive.keep(bytes), Optional.of(answer)));
             }
         }
-        List<Long> made = new ArrayList<>();
-        Optional<ArchivedContent> posted =
+        Optional<KeptContent> posted =
                 message.asyncMdn().isPresent() ? Optional.of(archive.keep(answer.body())) : Optional.empty();
         Receipt first = ledger.inTransaction(tx -> {
-            Receipt outcome = keepAll(tx, arrivals, made);
+            Receipt outcome = keepAll(tx, arrivals);
             if (posted.isPresent() && !(outcome instanceof Receipt.Conflict)) {
                 Instant deadline = tx.now().plus(RECEIPT_DEADLINE);
                 String to = message.asyncMdn().get().to().toString();
-                tx.outbox().addMdn(partner, Due.AS2_MDN, outcome.id(), to, posted.get(), deadline);
+                tx.outbox().addMdn(partner, As2Routes.AS2_MDN, outcome.id(), to, posted.get(), deadline);
             }
             return outcome;
         });
-        exchange.getMessage().setHeader(ExchangeNames.NEW_INBOX_ROWS, made);
+        arrivals.forEach(arrival -> wakes.file(arrival.content()));
+        posted.ifPresent(receipt -> wakes.deliveries(List.of(new Outbox.Way(partner, As2Routes.AS2_MDN))));
         Arrivals.say(first, "AS2 message " + message.messageId() + " from " + partner);
         if (first instanceof Receipt.Conflict) {
             Received.Refused declined = as2.decline(message, Refusal.MESSAGE_ID_REUSED);
@@ -149,14 +153,10 @@ public class As2ReceiveStep {
                 : new Reply(message.answer().headers(), message.answer().body().toByteArray());
     }
 
-    private static Receipt keepAll(LedgerTransaction tx, List<Arrival> arrivals, List<Long> made) {
+    private static Receipt keepAll(LedgerTransaction tx, List<Arrival> arrivals) {
         List<Receipt> outcomes = new ArrayList<>();
         for (Arrival arrival : arrivals) {
-            Receipt outcome = tx.inbox().receive(arrival);
-            outcomes.add(outcome);
-            if (outcome instanceof Receipt.New) {
-                made.add(outcome.id());
-            }
+            outcomes.add(tx.inbox().receive(arrival));
         }
         return outcomes.get(0);
     }

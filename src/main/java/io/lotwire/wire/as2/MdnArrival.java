@@ -2,19 +2,16 @@ package io.lotwire.wire.as2;
 
 import io.lotwire.as2.MdnVerdict;
 import io.lotwire.as2.NotConfirmedReason;
-import io.lotwire.as2.OutgoingMessage;
 import io.lotwire.as2.Received;
 import io.lotwire.as2.Sent;
-import io.lotwire.as2.bytes.Content;
 import io.lotwire.as2.mdn.Mdn;
-import io.lotwire.as2.protection.Mic;
-import io.lotwire.ledger.Archive;
 import io.lotwire.ledger.AwaitedMdn;
 import io.lotwire.ledger.Ledger;
 import io.lotwire.ledger.SentMessage;
 import io.lotwire.partner.Profile;
 import io.lotwire.wire.ProfilesInForce;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
 import java.util.Optional;
 import java.util.Set;
 import org.jboss.logging.Logger;
@@ -29,25 +26,25 @@ public class MdnArrival {
             NotConfirmedReason.MDN_NOT_AUTHENTIC, NotConfirmedReason.MDN_UNSIGNED, NotConfirmedReason.OTHER_MESSAGE);
 
     private final Ledger ledger;
-    private final Archive archive;
+    private final As2Delivery delivery;
     private final ProfilesInForce rules;
-    private final As2DeliverStep deliver;
+    private final As2Outcomes outcomes;
 
-    MdnArrival(Ledger ledger, Archive archive, ProfilesInForce rules, As2DeliverStep deliver) {
+    MdnArrival(Ledger ledger, As2Delivery delivery, ProfilesInForce rules, As2Outcomes outcomes) {
         this.ledger = ledger;
-        this.archive = archive;
+        this.delivery = delivery;
         this.rules = rules;
-        this.deliver = deliver;
+        this.outcomes = outcomes;
     }
 
-    void take(Received.MdnArrived arrived) {
+    void take(Received.MdnArrived arrived) throws IOException {
         Mdn mdn = arrived.mdn();
         String partner = As2Wire.named(rules.profiles(), arrived.ids().from())
                 .map(Profile::name)
                 .orElse("");
         Optional<AwaitedMdn> awaited =
-                ledger.inTransaction(tx -> tx.outbox().claimAwaiting(partner, mdn.originalMessageId()));
-        Optional<Sent> verdict = awaited.flatMap(waiting -> verdict(waiting.message(), mdn));
+                ledger.inTransaction(tx -> tx.attempts().claimAwaiting(partner, mdn.originalMessageId()));
+        Optional<Sent> verdict = awaited.isPresent() ? verdict(awaited.get().message(), mdn) : Optional.empty();
         if (verdict.isEmpty()) {
             LOG.warnf(
                     "An MDN of %s about message %s came that nobody waits for: ignored.",
@@ -57,17 +54,11 @@ public class MdnArrival {
                     "An MDN in the name of %s about message %s is ignored (%s): %s",
                     partner, mdn.originalMessageId(), refused.reason(), refused.sentence());
         } else {
-            deliver.sent(verdict.get(), awaited.get().deliveryId());
+            outcomes.late(awaited.get().deliveryId(), partner, verdict.get());
         }
     }
 
-    private Optional<Sent> verdict(SentMessage kept, Mdn mdn) {
-        return Mic.parse(kept.mic())
-                .map(mic -> OutgoingMessage.stored(
-                        kept.headers(),
-                        Content.of(
-                                archive.path(kept.body().sha256()), kept.body().size()),
-                        mic))
-                .map(message -> MdnVerdict.of(message, mdn));
+    private Optional<Sent> verdict(SentMessage kept, Mdn mdn) throws IOException {
+        return delivery.stored(kept).map(message -> MdnVerdict.of(message, mdn));
     }
 }

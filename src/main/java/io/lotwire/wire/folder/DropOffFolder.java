@@ -2,7 +2,9 @@ package io.lotwire.wire.folder;
 
 import io.lotwire.wire.DropOff.IfExists;
 import io.lotwire.wire.NumberedName;
+import io.lotwire.wire.Outgoing;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -27,12 +29,10 @@ final class DropOffFolder {
     /**
      * Puts one there.
      *
-     * @param file its bytes
-     * @param name what it is to be called
-     * @param mark of this delivery alone: two may write files of one name at a time
      * @return what it is called
      */
-    String put(Path file, String name, long mark) throws IOException {
+    String put(Outgoing delivery) throws IOException {
+        String name = delivery.fileName();
         Path target = folder.resolve(name).normalize();
         if (!folder.equals(target.getParent())) {
             throw new IOException("'" + name + "' is no name of a file");
@@ -41,11 +41,11 @@ final class DropOffFolder {
         for (int number = 1; number <= highest; number++) {
             Path place = folder.resolve(NumberedName.of(name, number));
             boolean free = !Files.exists(place, LinkOption.NOFOLLOW_LINKS);
-            if (!free && isSame(place, file)) {
+            if (!free && isSame(place, delivery)) {
                 return place.getFileName().toString();
             }
             if (free || ifExists == IfExists.OVERRIDE) {
-                write(file, place, mark);
+                write(delivery, place);
                 return place.getFileName().toString();
             }
         }
@@ -53,22 +53,25 @@ final class DropOffFolder {
                 target.toString(), null, "a file with other content" + (highest > 1 ? ", and its numbers too" : ""));
     }
 
-    private static boolean isSame(Path place, Path file) throws IOException {
-        return Files.isRegularFile(place, LinkOption.NOFOLLOW_LINKS) && Files.mismatch(place, file) < 0;
+    private static boolean isSame(Path place, Outgoing delivery) throws IOException {
+        if (!Files.isRegularFile(place, LinkOption.NOFOLLOW_LINKS)) {
+            return false;
+        }
+        try (InputStream theirs = Files.newInputStream(place)) {
+            return delivery.isSameAs(theirs);
+        }
     }
 
-    private void write(Path file, Path place, long mark) throws IOException {
-        Path temporary = folder.resolve("." + place.getFileName() + "." + mark + ".part");
+    private void write(Outgoing delivery, Path place) throws IOException {
+        // Of this delivery alone: two may write files of one name at a time.
+        Path temporary = folder.resolve("." + place.getFileName() + "." + delivery.id() + ".part");
         // What an attempt that was killed has left, or who knows who has put there.
         Files.deleteIfExists(temporary);
         try {
-            try (FileChannel from = FileChannel.open(file, StandardOpenOption.READ);
-                    FileChannel to =
-                            FileChannel.open(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-                long copied = 0;
-                while (copied < from.size()) {
-                    copied += from.transferTo(copied, from.size() - copied, to);
-                }
+            try (InputStream from = delivery.open()) {
+                Files.copy(from, temporary);
+            }
+            try (FileChannel to = FileChannel.open(temporary, StandardOpenOption.WRITE)) {
                 to.force(true);
             }
             Files.move(temporary, place, StandardCopyOption.ATOMIC_MOVE);

@@ -1,7 +1,7 @@
 package io.lotwire.wire.folder;
 
 import io.lotwire.ledger.Archive;
-import io.lotwire.ledger.ArchivedContent;
+import io.lotwire.ledger.KeptContent;
 import io.lotwire.wire.Arrivals;
 import io.lotwire.wire.ExchangeNames;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -30,15 +30,14 @@ public class FolderReceiveStep {
     public void receive(Exchange exchange) throws IOException {
         String partner = exchange.getMessage().getHeader(ExchangeNames.PARTNER, String.class);
         FoundFile file = exchange.getMessage().getBody(FoundFile.class);
-        ArchivedContent content;
+        KeptContent content;
         try (InputStream bytes = Files.newInputStream(file.path(), LinkOption.NOFOLLOW_LINKS)) {
             content = archive.keep(bytes);
         }
         if (content.size() != file.size() || !FoundFile.at(file.path()).equals(file)) {
             throw new IOException("it is still written");
         }
-        arrivals.keep(
-                Arrivals.file(partner, FolderKind.WORD, file.name(), content), exchange, (tx, inboxId) -> tx.pickUps()
-                        .found(inboxId, file.place(), file.putAt()));
+        arrivals.keep(Arrivals.file(partner, FolderKind.WORD, file.name(), content), (tx, inboxId) -> tx.pickUps()
+                .found(inboxId, file.place(), file.putAt()));
     }
 }

@@ -1,24 +1,23 @@
 package io.lotwire.wire.jms;
 
 import io.lotwire.ledger.Archive;
-import io.lotwire.ledger.ArchivedContent;
 import io.lotwire.ledger.Arrival;
 import io.lotwire.ledger.Cause;
 import io.lotwire.ledger.CauseCode;
+import io.lotwire.ledger.KeptContent;
 import io.lotwire.ledger.Ledger;
 import io.lotwire.ledger.LedgerTransaction;
 import io.lotwire.ledger.Receipt;
 import io.lotwire.wire.Arrivals;
 import io.lotwire.wire.ExchangeNames;
 import io.lotwire.wire.InterchangeLog;
+import io.lotwire.wire.Wakes;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
 import jakarta.jms.JMSException;
 import jakarta.jms.Message;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.apache.camel.Exchange;
@@ -34,10 +33,12 @@ public class JmsReceiveStep {
 
     private final Ledger ledger;
     private final Archive archive;
+    private final Wakes wakes;
 
-    JmsReceiveStep(Ledger ledger, Archive archive) {
+    JmsReceiveStep(Ledger ledger, Archive archive, Wakes wakes) {
         this.ledger = ledger;
         this.archive = archive;
+        this.wakes = wakes;
     }
 
     /**
@@ -51,21 +52,19 @@ public class JmsReceiveStep {
         JmsContent content = new JmsContent(message);
         String fileName = Objects.toString(message.getStringProperty("LotwireFileName"), "");
         String messageId = message.getJMSMessageID();
-        ArchivedContent kept;
+        KeptContent kept;
         try (InputStream bytes = content.open()) {
             kept = archive.keep(bytes);
         }
         Arrival arrival = new Arrival(partner, "jms", messageId, fileName, kept, Optional.empty());
-        List<Long> made = new ArrayList<>();
         ledger.useTransaction(tx -> {
             Receipt outcome = tx.inbox().receive(arrival);
             Arrivals.say(outcome, "JMS message " + messageId + " from " + partner);
             if (outcome instanceof Receipt.New) {
-                content.whyNotReadable()
-                        .ifPresentOrElse(why -> park(tx, outcome.id(), why), () -> made.add(outcome.id()));
+                content.whyNotReadable().ifPresent(why -> park(tx, outcome.id(), why));
             }
         });
-        exchange.getMessage().setHeader(ExchangeNames.NEW_INBOX_ROWS, made);
+        wakes.file(kept);
     }
 
     private static void park(LedgerTransaction tx, long inboxId, String why) {

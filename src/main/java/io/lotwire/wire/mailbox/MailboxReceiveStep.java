@@ -1,7 +1,7 @@
 package io.lotwire.wire.mailbox;
 
 import io.lotwire.ledger.Archive;
-import io.lotwire.ledger.ArchivedContent;
+import io.lotwire.ledger.KeptContent;
 import io.lotwire.wire.Arrivals;
 import io.lotwire.wire.ExchangeNames;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -31,10 +31,10 @@ public class MailboxReceiveStep {
     public void receive(Exchange exchange) throws IOException {
         String partner = exchange.getMessage().getHeader(ExchangeNames.PARTNER, String.class);
         String fileName = exchange.getMessage().getHeader(Exchange.FILE_NAME_ONLY, String.class);
-        ArchivedContent content;
+        KeptContent content;
         try (InputStream bytes = Files.newInputStream(exchange.getMessage().getBody(Path.class))) {
             content = archive.keep(bytes);
         }
-        arrivals.keep(Arrivals.file(partner, "sftp", fileName, content), exchange, (tx, inboxId) -> true);
+        arrivals.keep(Arrivals.file(partner, "sftp", fileName, content), (tx, inboxId) -> true);
     }
 }

@@ -13,14 +13,17 @@ import io.lotwire.wire.Outgoing;
 import io.lotwire.wire.ProfilesChanged;
 import io.lotwire.wire.ProfilesInForce;
 import io.lotwire.wire.RootCause;
+import io.lotwire.wire.Sending;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.InetSocketAddress;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -42,15 +45,22 @@ public class Mailboxes {
     private final Deliveries deliveries;
     private final ProfilesInForce rules;
     private final ProducerTemplate routes;
+    private final Clock clock;
     private MailboxServer server;
 
     Mailboxes(
-            DataPath data, MailboxAddress door, Deliveries deliveries, ProfilesInForce rules, ProducerTemplate routes) {
+            DataPath data,
+            MailboxAddress door,
+            Deliveries deliveries,
+            ProfilesInForce rules,
+            ProducerTemplate routes,
+            Clock clock) {
         this.data = data;
         this.door = door;
         this.deliveries = deliveries;
         this.rules = rules;
         this.routes = routes;
+        this.clock = clock;
     }
 
     /** Starts the server, when the environment names its port and a profile has a mailbox. */
@@ -130,14 +140,28 @@ public class Mailboxes {
         }
     }
 
-    /** Puts a delivery into its partner's outbox, and confirms it; under a name with a number when its own is taken. */
-    public void put(@Body Outgoing delivery) throws IOException {
-        MailboxFolders folders = folders(delivery.partner());
+    /** Puts deliveries into their partner's outbox; each under a name with a number when its own is taken. */
+    public void put(@Body Sending sending) throws IOException {
+        MailboxFolders folders = folders(sending.way().partner());
+        for (Outgoing delivery : sending.outgoing()) {
+            if (sending.mayTry(delivery.id(), clock.instant())) {
+                try {
+                    sending.confirm(delivery.id(), Deliveries.inPlace(put(folders, delivery)));
+                } catch (IOException failed) {
+                    sending.fail(delivery.id(), RootCause.sentence(failed));
+                }
+                deliveries.settleSome(sending);
+            }
+        }
+    }
+
+    private static String put(MailboxFolders folders, Outgoing delivery) throws IOException {
         for (int number = 1; number <= NumberedName.HIGHEST; number++) {
             String name = NumberedName.of(delivery.fileName(), number);
-            if (folders.put(name, delivery.file())) {
-                deliveries.inPlace(delivery.id(), name);
-                return;
+            try (InputStream bytes = delivery.open()) {
+                if (folders.put(name, delivery.content().size(), bytes)) {
+                    return name;
+                }
             }
         }
         throw new FileAlreadyExistsException(delivery.fileName());

@@ -1,13 +1,12 @@
 package io.lotwire.wire.sftp;
 
 import io.lotwire.wire.DropOff.IfExists;
+import io.lotwire.wire.ExchangeNames;
 import io.lotwire.wire.NumberedName;
+import io.lotwire.wire.Outgoing;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.camel.Exchange;
@@ -25,8 +24,6 @@ import org.apache.camel.util.FileUtil;
  * very delivery, put there by an attempt whose end we did not hear of.
  */
 final class DropOffProducer extends RemoteFileProducer<SftpRemoteFile> {
-    private static final int BUFFER_BYTES = 32 * 1024;
-
     private final IfExists ifExists;
 
     DropOffProducer(PartnerSftpEndpoint endpoint, RemoteFileOperations<SftpRemoteFile> operations, IfExists ifExists) {
@@ -43,7 +40,7 @@ final class DropOffProducer extends RemoteFileProducer<SftpRemoteFile> {
         Place place = null;
         try {
             preWriteCheck(exchange);
-            place = find(target, exchange.getMessage().getMandatoryBody(Path.class));
+            place = find(target, exchange.getProperty(ExchangeNames.OUTGOING, Outgoing.class));
         } catch (GenericFileOperationFailedException | IOException failed) {
             handleFailedWrite(exchange, failed);
         }
@@ -62,7 +59,7 @@ final class DropOffProducer extends RemoteFileProducer<SftpRemoteFile> {
      */
     private record Place(String name, boolean taken) {}
 
-    private Place find(String target, Path file) throws IOException {
+    private Place find(String target, Outgoing delivery) throws IOException {
         String directory = FileUtil.onlyPath(target);
         Map<String, Long> lengths = new HashMap<>();
         for (SftpRemoteFile each : getOperations().listFiles(directory == null ? "." : directory)) {
@@ -75,7 +72,7 @@ final class DropOffProducer extends RemoteFileProducer<SftpRemoteFile> {
             if (length == null) {
                 return new Place(name, false);
             }
-            if (length == Files.size(file) && isSame(name, length, file)) {
+            if (length == delivery.content().size() && isSame(name, delivery)) {
                 return new Place(name, true);
             }
         }
@@ -83,21 +80,13 @@ final class DropOffProducer extends RemoteFileProducer<SftpRemoteFile> {
                 + (highest > 1 ? ", and its numbers too" : ""));
     }
 
-    private boolean isSame(String name, long length, Path file) throws IOException {
+    private boolean isSame(String name, Outgoing delivery) throws IOException {
         Exchange fetching = new DefaultExchange(getEndpoint().getCamelContext());
         RemoteFile<SftpRemoteFile> remote = new RemoteFile<>();
         fetching.setProperty(FileComponent.FILE_EXCHANGE_FILE, remote);
-        getOperations().retrieveFile(name, fetching, length);
-        try (InputStream theirs = new BufferedInputStream((InputStream) remote.getBody());
-                InputStream ours = Files.newInputStream(file)) {
-            byte[] wanted = ours.readNBytes(BUFFER_BYTES);
-            while (wanted.length > 0) {
-                if (!Arrays.equals(wanted, theirs.readNBytes(wanted.length))) {
-                    return false;
-                }
-                wanted = ours.readNBytes(BUFFER_BYTES);
-            }
-            return theirs.read() < 0;
+        getOperations().retrieveFile(name, fetching, delivery.content().size());
+        try (InputStream theirs = new BufferedInputStream((InputStream) remote.getBody())) {
+            return delivery.isSameAs(theirs);
         }
     }
 }

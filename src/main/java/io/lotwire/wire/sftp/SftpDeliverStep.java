@@ -2,6 +2,8 @@ package io.lotwire.wire.sftp;
 
 import io.lotwire.wire.Deliveries;
 import io.lotwire.wire.ExchangeNames;
+import io.lotwire.wire.Outgoing;
+import io.lotwire.wire.Sending;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
 import org.apache.camel.Exchange;
@@ -20,7 +22,12 @@ public class SftpDeliverStep {
 
     /** The file stands under its own name on the partner's server. */
     @Handler
-    public void sent(@ExchangeProperty(ExchangeNames.DELIVERY) long deliveryId, Exchange exchange) {
-        deliveries.inPlace(deliveryId, exchange.getMessage().getHeader(Exchange.FILE_NAME_PRODUCED, String.class));
+    public void sent(
+            @ExchangeProperty(ExchangeNames.SENDING) Sending sending,
+            @ExchangeProperty(ExchangeNames.OUTGOING) Outgoing delivery,
+            Exchange exchange) {
+        String name = exchange.getMessage().getHeader(Exchange.FILE_NAME_PRODUCED, String.class);
+        sending.confirm(delivery.id(), Deliveries.inPlace(name));
+        deliveries.settleSome(sending);
     }
 }

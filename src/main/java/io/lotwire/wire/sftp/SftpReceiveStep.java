@@ -1,7 +1,7 @@
 package io.lotwire.wire.sftp;
 
 import io.lotwire.ledger.Archive;
-import io.lotwire.ledger.ArchivedContent;
+import io.lotwire.ledger.KeptContent;
 import io.lotwire.wire.Arrivals;
 import io.lotwire.wire.ExchangeNames;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -34,7 +34,7 @@ public class SftpReceiveStep {
         String place = exchange.getMessage().getHeader(Exchange.FILE_PATH, String.class);
         long length = exchange.getMessage().getHeader(Exchange.FILE_LENGTH, Long.class);
         Instant putAt = Instant.ofEpochMilli(exchange.getMessage().getHeader(Exchange.FILE_LAST_MODIFIED, Long.class));
-        ArchivedContent content;
+        KeptContent content;
         try (InputStream bytes = exchange.getMessage().getMandatoryBody(InputStream.class)) {
             content = archive.keep(bytes);
         } catch (InvalidPayloadException noBytes) {
@@ -44,7 +44,7 @@ public class SftpReceiveStep {
             throw new IOException("The file " + fileName + " has " + content.size() + " bytes, but its server said "
                     + length + ": it was cut short or is still written");
         }
-        arrivals.keep(Arrivals.file(partner, "sftp", fileName, content), exchange, (tx, inboxId) -> tx.pickUps()
+        arrivals.keep(Arrivals.file(partner, "sftp", fileName, content), (tx, inboxId) -> tx.pickUps()
                 .found(inboxId, place, putAt));
     }
 }

@@ -4,9 +4,6 @@ import io.lotwire.as2.OutgoingMessage;
 import io.lotwire.bench.Figure;
 import io.lotwire.bench.Result.Row;
 import io.lotwire.bench.Result.Table;
-import io.lotwire.ledger.Archive;
-import java.io.InputStream;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -76,14 +73,7 @@ final class Delivering {
     }
 
     private static List<byte[]> bodies(Scene scene, Subscription to) throws Exception {
-        Archive archive = Archive.in(scene.gateway().data().resolve("archive"));
-        List<byte[]> bodies = new ArrayList<>();
-        for (String content : scene.ledger().delivered(to.profileName(), BODIES)) {
-            try (InputStream in = archive.open(content)) {
-                bodies.add(in.readAllBytes());
-            }
-        }
-        return bodies;
+        return scene.ledger().delivered(to.profileName(), BODIES);
     }
 
     private static Outcome outcome(String to, Delivered delivered, String what, Times bare) {

@@ -55,15 +55,15 @@ final class LedgerLook implements AutoCloseable {
     }
 
     /** What was delivered to a partner, the last ones first: where it lies in the archive. */
-    List<String> delivered(String partner, int most) throws SQLException {
+    List<byte[]> delivered(String partner, int most) throws SQLException {
         try (PreparedStatement question = connection.prepareStatement(
-                "select sha256 from delivery where partner = ? and state = 'CONFIRMED' order by id desc limit "
+                "select content from delivery where partner = ? and state = 'CONFIRMED' order by id desc limit "
                         + most)) {
             question.setString(1, partner);
             try (ResultSet found = question.executeQuery()) {
-                List<String> contents = new ArrayList<>();
+                List<byte[]> contents = new ArrayList<>();
                 while (found.next()) {
-                    contents.add(found.getString(1));
+                    contents.add(found.getBytes(1));
                 }
                 return contents;
             }

@@ -3,7 +3,10 @@ package io.lotwire.wire.folder;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.lotwire.ledger.Archive;
+import io.lotwire.ledger.KeptContent;
 import io.lotwire.wire.DropOff.IfExists;
+import io.lotwire.wire.Outgoing;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -85,7 +88,10 @@ class DropOffFolderTest {
     }
 
     private String put(IfExists ifExists, String name) throws IOException {
-        return new DropOffFolder(out, ifExists).put(ours, name, 7);
+        Archive archive = Archive.in(root.resolve("archive"));
+        KeptContent content = archive.keep(Files.readAllBytes(ours));
+        return new DropOffFolder(out, ifExists)
+                .put(new Outgoing(7, 1, "acme", content, archive, "text/csv", name, "<a@b>", "lot-csv", "", "", false));
     }
 
     private List<String> names() throws IOException {

@@ -1,0 +1,123 @@
+package io.lotwire.gateway.step;
+
+import io.lotwire.desk.Desk;
+import io.lotwire.desk.Measure;
+import io.lotwire.desk.ReceivedInterchanges;
+import io.lotwire.desk.Reception;
+import io.lotwire.desk.WholeFile;
+import io.lotwire.gateway.rule.Rules;
+import io.lotwire.gateway.rule.RulesInForce;
+import io.lotwire.ledger.Archive;
+import io.lotwire.ledger.InboxRow;
+import io.lotwire.ledger.InboxState;
+import io.lotwire.ledger.Lease;
+import io.lotwire.ledger.Ledger;
+import io.lotwire.wire.InterchangeLog;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Named;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Set;
+import org.apache.camel.ExchangeProperty;
+import org.apache.camel.Handler;
+import org.apache.camel.ProducerTemplate;
+import org.jboss.logging.Logger;
+
+/**
+ * Reads a large file again and sends its accepted documents to {@code direct:documents} in slices, so that memory holds one
+ * slice whatever the file's size. After a restart it goes on with the sets that are not stored yet. All of a file's
+ * documents are handled by the same rules while they are not interrupted.
+ */
+@Named("slices")
+@ApplicationScoped
+public class SlicesStep {
+    private static final Logger LOG = Logger.getLogger(SlicesStep.class);
+
+    /** So many bytes of transaction sets make a slice: some thousands of lot events, which are a second's work at most. */
+    private static final int SLICE_BYTES = 256 * 1024;
+
+    /** However small they are, so many documents make a slice. */
+    private static final int SLICE_DOCUMENTS = 500;
+
+    private final Ledger ledger;
+    private final Archive archive;
+    private final RulesInForce rules;
+    private final ProducerTemplate camel;
+
+    SlicesStep(Ledger ledger, Archive archive, RulesInForce rules, ProducerTemplate camel) {
+        this.ledger = ledger;
+        this.archive = archive;
+        this.rules = rules;
+        this.camel = camel;
+    }
+
+    /** Sends what is to be translated of each file that was read; one that needs no more is left alone. */
+    @Handler
+    public void send(@ExchangeProperty("LotwireTaken") TakenFiles taken) throws IOException {
+        for (InboxRow file : taken.files()) {
+            boolean read = ledger.inTransaction(tx -> tx.inbox().find(file.id()))
+                    .filter(now -> now.state() == InboxState.READ)
+                    .isPresent();
+            if (read) {
+                try (InterchangeLog ignored = InterchangeLog.about(file.id())) {
+                    send(taken.lease(), file);
+                }
+            }
+        }
+    }
+
+    private void send(Lease lease, InboxRow file) throws IOException {
+        Rules now = rules.now();
+        BitSet accepted = ledger.inTransaction(tx -> tx.sets().accepted(file.id()));
+        Reception reception = new Desk(now, Measure.AGREEMENT)
+                .receive(
+                        now.profiles().byName(file.partner()),
+                        file.fileName(),
+                        problem -> LOG.warn(problem.toString()));
+        Slice slice = new Slice(lease, file);
+        if (reception instanceof WholeFile whole && accepted.get(1)) {
+            slice.add(ReadStep.document(file, whole), SLICE_BYTES);
+        } else if (reception instanceof ReceivedInterchanges interchanges && !accepted.isEmpty()) {
+            try (InputStream bytes = archive.open(file.content())) {
+                interchanges.sets(bytes, accepted::get, (set, position, agreement) -> ReadStep.document(
+                                file, position, agreement, set)
+                        .ifPresent(document -> slice.add(document, set.length())));
+            }
+        }
+        slice.sendLast();
+    }
+
+    /** What is gathered of a file for one transaction. */
+    private final class Slice {
+        private final Lease lease;
+        private final InboxRow file;
+        private final List<AcceptedDocument> documents = new ArrayList<>();
+        private long bytes;
+
+        Slice(Lease lease, InboxRow file) {
+            this.lease = lease;
+            this.file = file;
+        }
+
+        void add(AcceptedDocument document, int length) {
+            documents.add(document);
+            bytes += length;
+            if (bytes >= SLICE_BYTES || documents.size() == SLICE_DOCUMENTS) {
+                send(Set.of());
+            }
+        }
+
+        void sendLast() {
+            send(Set.of(file));
+        }
+
+        private void send(Set<InboxRow> last) {
+            camel.sendBody("direct:documents", new Batch<>(lease, List.of(), documents, last));
+            documents.clear();
+            bytes = 0;
+        }
+    }
+}

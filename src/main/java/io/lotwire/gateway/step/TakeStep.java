@@ -1,0 +1,90 @@
+package io.lotwire.gateway.step;
+
+import io.lotwire.ledger.Holder;
+import io.lotwire.ledger.InboxRow;
+import io.lotwire.ledger.Lease;
+import io.lotwire.ledger.Ledger;
+import io.lotwire.wire.InterchangeLog;
+import io.lotwire.wire.RootCause;
+import io.lotwire.wire.Wakes;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Named;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import org.apache.camel.Exchange;
+import org.apache.camel.ExchangeProperty;
+import org.jboss.logging.Logger;
+
+/**
+ * Takes files from the inbox: small ones many at a time, so that they share a transaction, a large one by itself. Each is
+ * ours by a lease until it is stored; when this process dies, another takes it at once.
+ */
+@Named("take")
+@ApplicationScoped
+public class TakeStep {
+    private static final Logger LOG = Logger.getLogger(TakeStep.class);
+
+    /** Enough that a commit costs little beside them, and so few that a file that comes just then waits for milliseconds. */
+    private static final int MOST_SMALL = 64;
+
+    /** Much longer than a batch takes; a large file's lease is renewed with each slice. */
+    private static final Duration LEASE = Duration.ofMinutes(10);
+
+    /** What could not be stored because the database or the disk is in trouble is left alone for so long. */
+    private static final Duration PAUSE = Duration.ofSeconds(5);
+
+    private final Ledger ledger;
+    private final Holder holder;
+    private final Wakes wakes;
+
+    TakeStep(Ledger ledger, Holder holder, Wakes wakes) {
+        this.ledger = ledger;
+        this.holder = holder;
+        this.wakes = wakes;
+    }
+
+    /** Takes small files; null when there are none. */
+    public TakenFiles small() {
+        wakes.heard(Wakes.SMALL_FILES);
+        Lease lease = holder.lease(LEASE);
+        List<InboxRow> files =
+                ledger.inTransaction(tx -> tx.withoutFlush().inbox().takeSmall(lease, MOST_SMALL, Set.of()));
+        if (files.size() == MOST_SMALL) {
+            // There may be more, and somebody who has nothing to do.
+            wakes.send(Wakes.SMALL_FILES);
+        }
+        return files.isEmpty() ? null : new TakenFiles(lease, files);
+    }
+
+    /** Takes a large file; null when there is none. */
+    public TakenFiles large() {
+        wakes.heard(Wakes.LARGE_FILES);
+        Lease lease = holder.lease(LEASE);
+        List<InboxRow> files = ledger.inTransaction(tx ->
+                tx.withoutFlush().inbox().takeLarge(lease, Set.of()).stream().toList());
+        if (files.isEmpty()) {
+            return null;
+        }
+        wakes.send(Wakes.LARGE_FILES);
+        return new TakenFiles(lease, files);
+    }
+
+    /** Gives files back that could not be worked on; what was stored of them already stays stored. */
+    public void giveBack(@ExchangeProperty("LotwireTaken") TakenFiles taken, Exchange exchange) {
+        Exception cause = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Exception.class);
+        if (taken == null) {
+            LOG.warnf("No files can be taken from the inbox: %s", RootCause.sentence(cause));
+            return;
+        }
+        taken.files().forEach(file -> {
+            try (InterchangeLog ignored = InterchangeLog.about(file.id())) {
+                LOG.warnf("Not stored, it is tried again soon: %s", RootCause.sentence(cause));
+            }
+        });
+        LOG.debug("The failed attempt", cause);
+        List<Long> ids = taken.files().stream().map(InboxRow::id).toList();
+        ledger.useTransaction(
+                tx -> tx.inbox().giveBack(taken.lease(), ids, tx.now().plus(PAUSE)));
+    }
+}

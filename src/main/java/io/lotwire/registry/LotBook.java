@@ -1,0 +1,105 @@
+package io.lotwire.registry;
+
+import io.lotwire.lot.Gtin;
+import io.lotwire.lot.Item;
+import io.lotwire.lot.ItemId;
+import io.lotwire.lot.Lot;
+import io.lotwire.lot.LotEvent;
+import io.lotwire.lot.LotSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What is known of some lots, in memory: as the registry had it, and completed by what documents say one after the other,
+ * so that the second of two that are stored together knows what the first has said.
+ */
+public final class LotBook {
+    /** Stands for the number of a lot that the registry does not have. */
+    private static final long NO_NUMBER = 0;
+
+    private final Map<String, List<KnownLot>> byCode;
+
+    LotBook(Map<String, List<KnownLot>> byCode) {
+        this.byCode = new HashMap<>(byCode);
+    }
+
+    /** The lots with a code. */
+    List<KnownLot> with(String code) {
+        return byCode.getOrDefault(code, List.of());
+    }
+
+    /** Learns what events say of their lots. */
+    public void learn(List<LotEvent> events) {
+        events.stream()
+                .filter(LotRegistry::teaches)
+                .map(LotStatement::of)
+                .forEach(statement -> learn(statement, NO_NUMBER));
+    }
+
+    /**
+     * Learns what a statement says: of a lot that is known, or of a new one.
+     *
+     * @param nextId the number that a new lot gets
+     * @return the number of the lot; empty when several could be meant, so that nothing is learned
+     */
+    Optional<Long> learn(LotStatement statement, long nextId) {
+        List<KnownLot> lots = byCode.computeIfAbsent(statement.code(), code -> new ArrayList<>());
+        LotMatch match = LotMatch.of(statement.item(), lots);
+        if (match instanceof LotMatch.Found found) {
+            lots.replaceAll(lot -> lot == found.lot() ? filled(lot, statement) : lot);
+            return Optional.of(found.lot().id());
+        }
+        if (match instanceof LotMatch.Ambiguous && !statement.hasGtin()) {
+            return Optional.empty();
+        }
+        lots.add(filled(new KnownLot(nextId, bare(statement), null, "", Set.of(), "", ""), statement));
+        return Optional.of(nextId);
+    }
+
+    private static Lot bare(LotStatement statement) {
+        return new Lot(statement.code(), statement.kind(), "", "", "", "", "", null);
+    }
+
+    private static KnownLot filled(KnownLot known, LotStatement said) {
+        Map<String, String> facts = said.facts();
+        Lot lot = known.lot();
+        Lot filled = new Lot(
+                lot.code(),
+                lot.kind(),
+                first(lot.expires(), facts.get("expires")),
+                first(lot.bestBefore(), facts.get("best_before")),
+                first(lot.manufactured(), facts.get("manufactured")),
+                first(lot.packed(), facts.get("packed")),
+                first(lot.harvested(), facts.get("harvested")),
+                source(lot.source(), facts));
+        Item item = said.item();
+        Gtin gtin = known.gtin() == null ? item.gtin() : known.gtin();
+        Set<ItemId> numbers = new LinkedHashSet<>(known.itemIds());
+        numbers.addAll(item.ids());
+        return new KnownLot(
+                known.id(),
+                filled,
+                gtin,
+                first(known.description(), facts.get("description")),
+                numbers,
+                first(known.originGln(), facts.get("origin_gln")),
+                first(known.originName(), facts.get("origin_name")));
+    }
+
+    private static LotSource source(LotSource known, Map<String, String> facts) {
+        LotSource filled = new LotSource(
+                first(known == null ? "" : known.gln(), facts.get("source_gln")),
+                first(known == null ? "" : known.name(), facts.get("source_name")),
+                first(known == null ? "" : known.reference(), facts.get("source_reference")));
+        return filled.equals(new LotSource("", "", "")) ? null : filled;
+    }
+
+    private static String first(String known, String said) {
+        return known.isEmpty() && said != null ? said : known;
+    }
+}

@@ -1,0 +1,116 @@
+package io.lotwire.registry;
+
+import io.lotwire.lot.ItemId;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
+
+/** Lots of which no GTIN is known: their product numbers, which are a partner's own, tell which lot of a code is meant. */
+final class LotsByNumber {
+    private final LotRegistry registry;
+    private final Handle handle;
+    private final Instant now;
+
+    LotsByNumber(LotRegistry registry, Handle handle, Instant now) {
+        this.registry = registry;
+        this.handle = handle;
+        this.now = now;
+    }
+
+    /** Keeps what statements say, in the order of their keys. */
+    void keep(List<LotStatement> statements) {
+        if (statements.isEmpty()) {
+            return;
+        }
+        Object[] codes = column(statements, LotStatement::code);
+        // No unique key tells such lots apart, so two that learn of one code go one after the other.
+        handle.createQuery(
+                        "select pg_advisory_xact_lock(hashtext('lot'), hash) from (select distinct hashtext(code) as hash"
+                                + " from unnest(:codes) code order by hash) ordered")
+                .bindArray("codes", String.class, codes)
+                .mapTo(String.class)
+                .list();
+        LotBook book = registry.book(
+                statements.stream().map(LotStatement::code).distinct().toList());
+        List<Long> free = newIds(statements.size());
+        Map<Long, LotStatement> fresh = new LinkedHashMap<>();
+        Map<Long, LotStatement> known = new LinkedHashMap<>();
+        List<Numbered> numbers = new ArrayList<>();
+        for (LotStatement statement : statements) {
+            long nextId = free.get(fresh.size());
+            Optional<Long> id = book.learn(statement, nextId);
+            if (id.isPresent()) {
+                (id.get() == nextId || fresh.containsKey(id.get()) ? fresh : known)
+                        .merge(id.get(), statement, LotStatement::completedBy);
+                statement.sortedItemIds().forEach(number -> numbers.add(new Numbered(id.get(), number)));
+            }
+        }
+        insert(fresh);
+        fill(known);
+        keepNumbers(numbers);
+    }
+
+    private List<Long> newIds(int count) {
+        return handle.createQuery("select nextval(pg_get_serial_sequence('lot', 'id')) from generate_series(1, :count)")
+                .bind("count", count)
+                .mapTo(Long.class)
+                .list();
+    }
+
+    private void insert(Map<Long, LotStatement> lots) {
+        if (lots.isEmpty()) {
+            return;
+        }
+        List<LotStatement> statements = List.copyOf(lots.values());
+        LotFacts.bind(
+                        handle.createUpdate("insert into lot (id, code, kind, first_event_id, first_seen_at, "
+                                + LotFacts.names() + ") overriding system value select id, code, kind, event_id, :now, "
+                                + LotFacts.names() + " from unnest(:ids, :codes, :kinds, :eventIds, "
+                                + LotFacts.parameters() + ") as row (id, code, kind, event_id, " + LotFacts.names()
+                                + ")"),
+                        statements)
+                .bindArray("ids", Long.class, lots.keySet().toArray())
+                .bindArray("codes", String.class, column(statements, LotStatement::code))
+                .bindArray("kinds", String.class, column(statements, each -> each.kind()
+                        .name()))
+                .bindArray("eventIds", String.class, column(statements, LotStatement::eventId))
+                .bind("now", now)
+                .execute();
+    }
+
+    private void fill(Map<Long, LotStatement> lots) {
+        if (lots.isEmpty()) {
+            return;
+        }
+        LotFacts.bind(
+                        handle.createUpdate("update lot set (" + LotFacts.names() + ") = (" + LotFacts.filledFrom("row")
+                                + ") from unnest(:ids, " + LotFacts.parameters() + ") as row (id, " + LotFacts.names()
+                                + ") where lot.id = row.id and (" + LotFacts.of("lot") + ") is distinct from ("
+                                + LotFacts.filledFrom("row") + ")"),
+                        List.copyOf(lots.values()))
+                .bindArray("ids", Long.class, lots.keySet().toArray())
+                .execute();
+    }
+
+    private void keepNumbers(List<Numbered> numbers) {
+        handle.createUpdate("insert into lot_item (lot_id, scheme, value)"
+                        + " select * from unnest(:ids, :schemes, :values) on conflict do nothing")
+                .bindArray("ids", Long.class, column(numbers, Numbered::lotId))
+                .bindArray("schemes", String.class, column(numbers, each -> each.number()
+                        .scheme()))
+                .bindArray("values", String.class, column(numbers, each -> each.number()
+                        .value()))
+                .execute();
+    }
+
+    private record Numbered(long lotId, ItemId number) {}
+
+    private static <T> Object[] column(List<T> rows, Function<T, Object> value) {
+        return rows.stream().map(value).toArray();
+    }
+}
