@@ -80,11 +80,12 @@ public record LotEvent(
 
     /** The number of the first reference of this type, {@code ""} when there is none. */
     public String reference(String type) {
-        return references.stream()
-                .filter(reference -> reference.type().equals(type))
-                .map(Reference::value)
-                .findFirst()
-                .orElse("");
+        for (Reference reference : references) {
+            if (reference.type().equals(type)) {
+                return reference.value();
+            }
+        }
+        return "";
     }
 
     /** The order that it belongs to: the purchase order's number, else that of the depositor's order; {@code ""} for none. */

@@ -4,10 +4,12 @@ import io.lotwire.edi.segment.Syntax;
 import io.lotwire.lot.PartyId;
 import io.lotwire.writing.Style.LotTooLong;
 import io.lotwire.writing.Style.SsccForm;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** What is chosen in a document: by the profile where it says something, else by the out-mapping. */
 final class Chosen {
@@ -18,6 +20,7 @@ final class Chosen {
     private final List<String> levels;
     private final SsccForm sscc;
     private final PlaceLengths lengths;
+    private final Set<Fact> leftOut = EnumSet.noneOf(Fact.class);
     private final Map<String, String> dates;
     private final Map<String, String> references;
 
@@ -32,6 +35,12 @@ final class Chosen {
         this.levels = shape.isEmpty() ? List.of() : List.of(shape.split("-"));
         this.sscc = style.sscc() == null ? mapping.usual().sscc() : style.sscc();
         this.lengths = new PlaceLengths(version);
+        for (Fact fact : Fact.values()) {
+            boolean ofUnits = fact == Fact.UNIT || fact == Fact.PALLET;
+            if (style.leaveOut().contains(fact.word()) || (ofUnits && sscc == SsccForm.NONE)) {
+                leftOut.add(fact);
+            }
+        }
         this.dates = new HashMap<>(mapping.usual().dates());
         dates.putAll(style.dates());
         this.references = new LinkedHashMap<>(mapping.usual().references());
@@ -82,8 +91,12 @@ final class Chosen {
 
     /** True when the partner does not want to know: the fact is not told. */
     boolean leavesOut(Fact fact) {
-        boolean ofUnits = fact == Fact.UNIT || fact == Fact.PALLET;
-        return style.leaveOut().contains(fact.word()) || (ofUnits && sscc == SsccForm.NONE);
+        return leftOut.contains(fact);
+    }
+
+    /** True when the partner wants to know none of these. */
+    boolean leavesOutAll(Set<Fact> facts) {
+        return !leftOut.isEmpty() && leftOut.containsAll(facts);
     }
 
     /** True when of several references of a type the partner wants those alone that have a place. */
@@ -109,8 +122,8 @@ final class Chosen {
         if (style.lotTooLong() == LotTooLong.REFUSE || mapping.lotReference().isEmpty()) {
             return lots;
         }
-        boolean fits = lots.stream().allMatch(place -> atHand.events().stream()
-                .allMatch(event -> lengths.hold(place, event, this::leavesOut)));
+        boolean fits =
+                lots.stream().allMatch(place -> atHand.all(event -> lengths.hold(place, event, this::leavesOut)));
         return fits ? lots : List.of(mapping.lotReference());
     }
 

@@ -17,7 +17,7 @@ enum Each {
     UNIT,
     /** The product, in one unit of measure. */
     ITEM,
-    /** The goods of one line: an event, or all of one item and order in one unit where the profile merges lots. */
+    /** The goods of one line: an event, or all with the same key where the profile merges lots. */
     LINE,
     LOT,
     PARTY,
@@ -25,7 +25,7 @@ enum Each {
     REFERENCE;
 
     /** What tells an event's group from others; {@code ""} when the event has no such thing. */
-    Object key(LotEvent event, boolean merged) {
+    Object key(LotEvent event) {
         return switch (this) {
             case SHIPMENT, PARTY, REFERENCE -> this;
             case ORDER -> event.order();
@@ -34,14 +34,7 @@ enum Each {
             case UNIT -> event.unit() == null ? "" : event.unit().sscc().digits();
             case ITEM -> new Goods(event.item(), unitOfMeasure(event), "", "", false);
             case LINE ->
-                merged
-                        ? new Goods(
-                                event.item(),
-                                unitOfMeasure(event),
-                                UNIT.key(event, true),
-                                event.order(),
-                                event.lot() != null)
-                        : new Statement(event);
+                new Goods(event.item(), unitOfMeasure(event), UNIT.key(event), event.order(), event.lot() != null);
             case LOT -> event.lot() == null ? "" : event.lot();
         };
     }
@@ -67,24 +60,4 @@ enum Each {
 
     /** Goods without a lot share no line with those of one: they would seem to be of it. */
     private record Goods(Object item, String unitOfMeasure, Object sscc, String order, boolean ofLot) {}
-
-    /** An event that is like no other, even one that says the same. */
-    private static final class Statement {
-        private final LotEvent event;
-
-        Statement(LotEvent event) {
-            this.event = event;
-        }
-
-        @Override
-        @SuppressWarnings("ReferenceEquality") // Two events that say the same are two statements.
-        public boolean equals(Object other) {
-            return other instanceof Statement statement && statement.event == event;
-        }
-
-        @Override
-        public int hashCode() {
-            return System.identityHashCode(event);
-        }
-    }
 }

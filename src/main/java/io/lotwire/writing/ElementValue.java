@@ -1,8 +1,7 @@
 package io.lotwire.writing;
 
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /**
  * What is written in an element: texts and fields, one after the other.
@@ -45,17 +44,15 @@ public record ElementValue(List<Piece> pieces) {
         if (pieces.size() == 1) {
             return of(pieces.get(0), atHand, filling);
         }
-        Map<Field, String> seen = new LinkedHashMap<>();
-        StringBuilder all = new StringBuilder();
+        String[] values = new String[pieces.size()];
         boolean whole = true;
-        for (Piece piece : pieces) {
-            String value = of(piece, atHand, seen::put);
-            whole &= !value.isEmpty();
-            all.append(value);
+        Seen seen = new Seen();
+        for (int i = 0; i < values.length; i++) {
+            values[i] = of(pieces.get(i), atHand, seen);
+            whole &= !values[i].isEmpty();
         }
-        boolean isWritten = whole;
-        seen.forEach((field, value) -> filling.saw(field, isWritten ? value : ""));
-        return isWritten ? all.toString() : "";
+        seen.tell(filling, whole);
+        return whole ? String.join("", values) : "";
     }
 
     private static String of(Piece piece, EventsAtHand atHand, Filling filling) {
@@ -70,12 +67,32 @@ public record ElementValue(List<Piece> pieces) {
                 return lookup.codes() == null ? value : lookup.codes().of(value, atHand);
             }
         }
-        lookup.fields().forEach(field -> filling.saw(field, ""));
+        for (Field field : lookup.fields()) {
+            filling.saw(field, "");
+        }
         return "";
     }
 
     /** Hears which fields a segment was filled from. */
     interface Filling {
         void saw(Field field, String value);
+    }
+
+    /** What was seen for a value that is written only when it is whole. */
+    private static final class Seen implements Filling {
+        private final List<Field> fields = new ArrayList<>(4);
+        private final List<String> values = new ArrayList<>(4);
+
+        @Override
+        public void saw(Field field, String value) {
+            fields.add(field);
+            values.add(value);
+        }
+
+        void tell(Filling filling, boolean isWritten) {
+            for (int i = 0; i < fields.size(); i++) {
+                filling.saw(fields.get(i), isWritten ? values.get(i) : "");
+            }
+        }
     }
 }

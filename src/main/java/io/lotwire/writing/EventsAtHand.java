@@ -4,14 +4,17 @@ import io.lotwire.lot.LotEvent;
 import io.lotwire.lot.Reference;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** The events that are being written together, at one place of the document. */
 final class EventsAtHand {
     private final Run run;
     private final EventsAtHand above;
-    private final List<LotEvent> events;
+    private final List<LotEvent> set;
+    private final int[] positions;
     private final WrittenParty party;
     private final Reference reference;
     private final int level;
@@ -21,14 +24,16 @@ final class EventsAtHand {
     private EventsAtHand(
             Run run,
             EventsAtHand above,
-            List<LotEvent> events,
+            List<LotEvent> set,
+            int[] positions,
             WrittenParty party,
             Reference reference,
             int level,
             boolean innermost) {
         this.run = run;
         this.above = above;
-        this.events = events;
+        this.set = set;
+        this.positions = positions;
         this.party = party;
         this.reference = reference;
         this.level = level;
@@ -37,27 +42,31 @@ final class EventsAtHand {
 
     /** All events of a set. */
     static EventsAtHand ofSet(Run run, List<LotEvent> events) {
-        return new EventsAtHand(run, null, events, null, null, 0, false);
+        int[] all = new int[events.size()];
+        for (int i = 0; i < all.length; i++) {
+            all[i] = i;
+        }
+        return new EventsAtHand(run, null, events, all, null, null, 0, false);
     }
 
-    /** Some of these events. */
-    EventsAtHand below(List<LotEvent> some) {
-        return new EventsAtHand(run, this, some, party, reference, level, innermost);
+    /** Some of these events, by their positions in the set. */
+    EventsAtHand below(int[] some) {
+        return new EventsAtHand(run, this, set, some, party, reference, level, innermost);
     }
 
     /** Some of these events, in a level of the tree. */
-    EventsAtHand levelBelow(List<LotEvent> some, boolean isInnermost) {
-        return new EventsAtHand(run, this, some, party, reference, run.nextLevel(), isInnermost);
+    EventsAtHand levelBelow(int[] some, boolean isInnermost) {
+        return new EventsAtHand(run, this, set, some, party, reference, run.nextLevel(), isInnermost);
     }
 
     /** The same events, and one of their parties. */
     EventsAtHand of(WrittenParty one) {
-        return new EventsAtHand(run, this, events, one, reference, level, innermost);
+        return new EventsAtHand(run, this, set, positions, one, reference, level, innermost);
     }
 
     /** The same events, and one of their references. */
     EventsAtHand of(Reference one) {
-        return new EventsAtHand(run, this, events, party, one, level, innermost);
+        return new EventsAtHand(run, this, set, positions, party, one, level, innermost);
     }
 
     Run run() {
@@ -68,8 +77,28 @@ final class EventsAtHand {
         return run.chosen();
     }
 
-    List<LotEvent> events() {
-        return events;
+    /** How many there are, at least one. */
+    int size() {
+        return positions.length;
+    }
+
+    /** One of them, from 0. */
+    LotEvent event(int number) {
+        return set.get(positions[number]);
+    }
+
+    /** The position in the set of one of them, both from 0. */
+    int position(int number) {
+        return positions[number];
+    }
+
+    boolean all(Predicate<LotEvent> property) {
+        for (int i = 0; i < size(); i++) {
+            if (!property.test(event(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The party in hand; null outside of a loop of parties. */
@@ -103,7 +132,7 @@ final class EventsAtHand {
 
     /** True when the place around this one has other events beside these. */
     boolean isShared() {
-        return above != null && above.events.size() > events.size();
+        return above != null && above.size() > size();
     }
 
     boolean isInnermost() {
@@ -112,10 +141,30 @@ final class EventsAtHand {
 
     /** What all events have; {@code ""} when they do not agree. */
     String common(Function<LotEvent, String> property) {
-        String first = property.apply(events.get(0));
-        for (int i = 1; i < events.size(); i++) {
-            if (!first.equals(property.apply(events.get(i)))) {
+        String first = property.apply(event(0));
+        for (int i = 1; i < size(); i++) {
+            if (!first.equals(property.apply(event(i)))) {
                 return "";
+            }
+        }
+        return first;
+    }
+
+    /**
+     * The same of what a part of the events says, such as their times: it is asked once where the part is the same.
+     *
+     * @param value asked of a part, which may be null
+     */
+    <T> String common(Function<LotEvent, T> part, Function<T, String> value) {
+        T asked = part.apply(event(0));
+        String first = value.apply(asked);
+        for (int i = 1; i < size(); i++) {
+            T other = part.apply(event(i));
+            if (!Objects.equals(asked, other)) {
+                asked = other;
+                if (!first.equals(value.apply(asked))) {
+                    return "";
+                }
             }
         }
         return first;

@@ -57,9 +57,9 @@ public final class Field {
     /** A sum of quantities is always told: what can be left out is each lot's own. */
     private boolean isLeftOut(EventsAtHand atHand) {
         return !facts.isEmpty()
+                && atHand.chosen().leavesOutAll(facts)
                 && !facts.contains(Fact.QUANTITY)
-                && !atHand.isOfOtherParty()
-                && facts.stream().allMatch(atHand.chosen()::leavesOut);
+                && !atHand.isOfOtherParty();
     }
 
     /** The type of the reference that it is; {@code ""} when it is none. */

@@ -6,19 +6,18 @@ import io.lotwire.lot.LotEvent;
 import io.lotwire.lot.Quantity;
 import io.lotwire.lot.Reason;
 import io.lotwire.lot.Reference;
+import io.lotwire.lot.Word;
 import io.lotwire.writing.Field.Kind;
 import io.lotwire.writing.Field.Source;
 import java.math.BigDecimal;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
 
 /** The fields that out-mappings may name. Dates are written as {@code yyyyMMdd}. */
 final class Fields {
@@ -72,7 +71,7 @@ final class Fields {
                 atHand -> atHand.common(event ->
                         event.item().gtin() == null ? "" : event.item().gtin().digits()));
         add("lot.code", Set.of(Fact.LOT), atHand -> atHand.common(lot(Lot::code)));
-        add("lot.kind", Kind.FORM, atHand -> atHand.common(lot(lot -> lowerCase(lot.kind()))));
+        add("lot.kind", Kind.FORM, atHand -> atHand.common(lot(lot -> Word.of(lot.kind()))));
         lotDate("expires", Fact.EXPIRES);
         lotDate("bestBefore", Fact.BEST_BEFORE);
         lotDate("manufactured", Fact.MANUFACTURED);
@@ -104,7 +103,7 @@ final class Fields {
                         Set.of(Fact.ORDERED),
                         quantityOf(quantity -> plain(quantity.ordered()))));
         add("quantity.state", Kind.FORM, Fields::state);
-        add("total.quantity", Kind.DATA, atHand -> plain(sum(atHand.events())));
+        add("total.quantity", Kind.DATA, atHand -> plain(sum(atHand)));
         inHand("reference.type", Kind.FORM, (atHand, reference) -> reference.type());
         inHand("reference.qualifier", Kind.FORM, (atHand, reference) -> atHand.chosen()
                 .references()
@@ -112,7 +111,7 @@ final class Fields {
         inHand("reference.value", Kind.DATA, (atHand, reference) -> reference.value());
         inHand("reference.date", Kind.DATA, (atHand, reference) -> basic(reference.date()));
         add("units.number", Kind.DATA, Fields::units);
-        add("unit.sscc", Set.of(Fact.UNIT), sscc(event -> (String) Each.UNIT.key(event, false)));
+        add("unit.sscc", Set.of(Fact.UNIT), sscc(event -> (String) Each.UNIT.key(event)));
         add("pallet.sscc", Set.of(Fact.UNIT, Fact.PALLET), sscc(event -> Each.pallet(event.unit())));
         add("carton.sscc", Set.of(Fact.UNIT), sscc(event -> Each.carton(event.unit())));
         add("unit.pallet", Set.of(Fact.PALLET), sscc(Fact.PALLET::of));
@@ -122,7 +121,7 @@ final class Fields {
                 atHand -> atHand.common(
                         event -> event.unit() == null || event.unit().type() == null
                                 ? ""
-                                : lowerCase(event.unit().type())));
+                                : Word.of(event.unit().type())));
         add("level.number", Kind.FORM, atHand -> number(atHand.level()));
         add("level.above", Kind.FORM, atHand -> number(atHand.levelAbove()));
         party("role", WrittenParty::role, Kind.FORM);
@@ -182,12 +181,11 @@ final class Fields {
                         name,
                         kind,
                         facts,
-                        atHand -> atHand.common(event -> event.time() == null
-                                ? ""
-                                : part.apply(
-                                        new WrittenTime(
-                                                event.time(), !atHand.chosen().leavesOutZone()),
-                                        atHand))));
+                        atHand -> atHand.common(
+                                LotEvent::time,
+                                time -> time == null
+                                        ? ""
+                                        : part.apply(atHand.run().written(time), atHand))));
     }
 
     /** A time of a zone that X12 has no code for would pass for local time. */
@@ -236,7 +234,7 @@ final class Fields {
     }
 
     private static Source word(Function<LotEvent, Enum<?>> property) {
-        return atHand -> atHand.common(event -> lowerCase(property.apply(event)));
+        return atHand -> atHand.common(event -> Word.of(property.apply(event)));
     }
 
     private static Source quantityOf(Function<Quantity, String> property) {
@@ -245,23 +243,23 @@ final class Fields {
 
     /** The sum, where all are in one unit and none is missing. */
     private static String quantity(EventsAtHand atHand) {
-        boolean known = atHand.events().stream().allMatch(event -> event.quantity() != null);
-        boolean oneUnit = known
-                && atHand.events().stream()
-                                .map(event -> event.quantity().unit())
-                                .distinct()
-                                .count()
-                        == 1;
-        return oneUnit ? plain(sum(atHand.events())) : "";
+        Quantity first = atHand.event(0).quantity();
+        boolean oneUnit = first != null
+                && atHand.all(event ->
+                        event.quantity() != null && event.quantity().unit().equals(first.unit()));
+        return oneUnit ? plain(sum(atHand)) : "";
     }
 
-    private static BigDecimal sum(List<LotEvent> events) {
-        return events.stream()
-                .map(LotEvent::quantity)
-                .filter(quantity -> quantity != null && quantity.value() != null)
-                .map(Quantity::value)
-                .reduce(BigDecimal::add)
-                .orElse(null);
+    /** Null when none is known. */
+    private static BigDecimal sum(EventsAtHand atHand) {
+        BigDecimal sum = null;
+        for (int i = 0; i < atHand.size(); i++) {
+            Quantity quantity = atHand.event(i).quantity();
+            if (quantity != null && quantity.value() != null) {
+                sum = sum == null ? quantity.value() : sum.add(quantity.value());
+            }
+        }
+        return sum;
     }
 
     /** {@code complete} or {@code partial}, where it is known what was ordered. */
@@ -275,24 +273,26 @@ final class Fields {
     }
 
     private static String units(EventsAtHand atHand) {
-        long units = atHand.events().stream()
-                .filter(event -> event.unit() != null)
-                .map(event -> Each.UNIT.key(event, false))
-                .distinct()
-                .count();
-        return units == 0 ? "" : String.valueOf(units);
+        Set<Object> units = new HashSet<>();
+        for (int i = 0; i < atHand.size(); i++) {
+            if (atHand.event(i).unit() != null) {
+                units.add(Each.UNIT.key(atHand.event(i)));
+            }
+        }
+        return units.isEmpty() ? "" : String.valueOf(units.size());
     }
 
     private static String referenceDate(LotEvent event, String type) {
-        return event.references().stream()
-                .filter(reference -> reference.type().equals(type))
-                .map(Reference::date)
-                .findFirst()
-                .orElse("");
+        for (Reference reference : event.references()) {
+            if (reference.type().equals(type)) {
+                return reference.date();
+            }
+        }
+        return "";
     }
 
     static String basic(String date) {
-        return date.replace("-", "");
+        return date.indexOf('-') < 0 ? date : date.replace("-", "");
     }
 
     private static String plain(BigDecimal number) {
@@ -301,10 +301,5 @@ final class Fields {
 
     private static String number(int level) {
         return level == 0 ? "" : String.valueOf(level);
-    }
-
-    private static String lowerCase(Enum<?> word) {
-        UnaryOperator<String> hyphens = text -> text.replace('_', '-');
-        return hyphens.apply(word.name().toLowerCase(Locale.ROOT));
     }
 }

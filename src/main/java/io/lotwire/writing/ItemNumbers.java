@@ -3,6 +3,7 @@ package io.lotwire.writing;
 import io.lotwire.edi.segment.Syntax;
 import io.lotwire.lot.Item;
 import io.lotwire.lot.ItemId;
+import io.lotwire.lot.LotEvent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,22 +28,29 @@ final class ItemNumbers {
                 }
                 return;
             }
-            item.ids().stream()
-                    .filter(id -> id.scheme().equals(scheme))
-                    .map(ItemId::value)
-                    .distinct()
-                    .forEach(number -> pairs.add(new Pair(qualifier, number)));
+            int before = pairs.size();
+            for (ItemId id : item.ids()) {
+                if (id.scheme().equals(scheme)) {
+                    Pair pair = new Pair(qualifier, id.value());
+                    if (!pairs.subList(before, pairs.size()).contains(pair)) {
+                        pairs.add(pair);
+                    }
+                }
+            }
         });
         return pairs;
     }
 
     /** The number of a scheme that all items share. */
     static String one(EventsAtHand atHand, String scheme) {
-        return atHand.common(event -> event.item().ids().stream()
-                .filter(id -> id.scheme().equals(scheme))
-                .map(ItemId::value)
-                .findFirst()
-                .orElse(""));
+        return atHand.common(LotEvent::item, item -> {
+            for (ItemId id : item.ids()) {
+                if (id.scheme().equals(scheme)) {
+                    return id.value();
+                }
+            }
+            return "";
+        });
     }
 
     /**

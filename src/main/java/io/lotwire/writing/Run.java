@@ -1,10 +1,12 @@
 package io.lotwire.writing;
 
+import io.lotwire.lot.EventTime;
 import io.lotwire.lot.LotEvent;
 import io.lotwire.lot.Party;
 import io.lotwire.lot.Reference;
 import io.lotwire.problem.Place;
 import io.lotwire.problem.Problem;
+import io.lotwire.writing.Groups.Group;
 import io.lotwire.writing.Node.LoopNode;
 import io.lotwire.writing.Node.SegmentNode;
 import io.lotwire.writing.Node.TreeNode;
@@ -12,12 +14,9 @@ import io.lotwire.writing.WritingMapping.Level;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -31,13 +30,13 @@ final class Run {
     private final Sink sink;
     private final String documentNumber;
     private final LocalDateTime written;
-    private final Map<String, Integer> counts = new HashMap<>();
-    private final Told told = new Told();
     private final SegmentWriting segments;
     private final Set<Problem> problems = new LinkedHashSet<>();
     private List<String> shape = List.of();
     private int levels;
     private int set;
+    private EventTime lastTime;
+    private WrittenTime lastWritten;
     private final boolean several;
 
     Run(
@@ -53,16 +52,16 @@ final class Run {
         this.sink = sink;
         this.documentNumber = documentNumber;
         this.written = written;
-        this.segments = new SegmentWriting(sink, counts, told);
+        this.segments = new SegmentWriting(sink, mapping);
     }
 
     /** Writes a set. */
     void set(int number, List<LotEvent> events) {
         set = number;
-        counts.clear();
         levels = 0;
         shape = occurring(events);
         sink.set(number);
+        Told told = segments.begin(events.size());
         write(mapping.body(), EventsAtHand.ofSet(this, events));
         told.lost(events, chosen).forEach(this::refuse);
     }
@@ -88,6 +87,15 @@ final class Run {
         return TIME.format(written);
     }
 
+    /** A moment as it is written; most events of a document have the same. */
+    WrittenTime written(EventTime time) {
+        if (!time.equals(lastTime)) {
+            lastTime = time;
+            lastWritten = new WrittenTime(time, !chosen.leavesOutZone());
+        }
+        return lastWritten;
+    }
+
     /** The levels that there are in this set. */
     String shape() {
         return String.join("-", shape);
@@ -95,7 +103,7 @@ final class Run {
 
     /** How many of these segments the set has; one that is being written counts. */
     int count(String segment) {
-        return counts.getOrDefault(segment, 0) + (segments.isWriting(segment) ? 1 : 0);
+        return segments.count(segment);
     }
 
     int nextLevel() {
@@ -134,26 +142,23 @@ final class Run {
             references(loop.nodes(), atHand);
             return;
         }
-        for (Map.Entry<Object, List<LotEvent>> group :
-                groups(loop.each(), atHand.events(), loop.isLevel()).entrySet()) {
-            boolean missing = group.getKey().equals("");
-            if (loop.isLevel() && missing) {
+        for (Group group : Groups.of(loop.each(), atHand, chosen.merged(), loop.isLevel())) {
+            if (loop.isLevel() && group.missing()) {
                 write(
                         loop.nodes().stream().filter(LoopNode.class::isInstance).toList(),
-                        atHand.below(group.getValue()));
+                        atHand.below(group.positions()));
             } else if (loop.isLevel()) {
-                write(loop.nodes(), atHand.levelBelow(group.getValue(), false));
+                write(loop.nodes(), atHand.levelBelow(group.positions(), false));
             } else {
-                write(loop.nodes(), atHand.below(group.getValue()));
+                write(loop.nodes(), atHand.below(group.positions()));
             }
         }
     }
 
     private void party(String role, String who, List<Node> nodes, EventsAtHand atHand) {
         Function<LotEvent, Party> whose = WrittenParty.WHO.get(who);
-        Party first = whose.apply(atHand.events().get(0));
-        boolean common = first != null && atHand.events().stream().allMatch(event -> first.equals(whose.apply(event)));
-        if (common) {
+        Party first = whose.apply(atHand.event(0));
+        if (first != null && atHand.all(event -> first.equals(whose.apply(event)))) {
             write(nodes, atHand.of(new WrittenParty(role, who, first)));
         }
     }
@@ -161,19 +166,25 @@ final class Run {
     /** Each reference that all events at hand have, where a loop around has not written it. */
     private void references(List<Node> nodes, EventsAtHand atHand) {
         for (String type : chosen.references().keySet()) {
-            for (Reference reference : atHand.events().get(0).references()) {
-                String said = "reference " + type + " " + reference.value();
-                boolean isNew = reference.type().equals(type)
-                        && !atHand.hasSaid(said)
-                        && atHand.events().stream().allMatch(event -> event.references().stream()
-                                .anyMatch(other -> other.type().equals(type)
-                                        && other.value().equals(reference.value())));
-                if (isNew) {
-                    atHand.says(said);
-                    write(nodes, atHand.of(reference));
+            for (Reference reference : atHand.event(0).references()) {
+                if (reference.type().equals(type)) {
+                    String said = "reference " + type + " " + reference.value();
+                    if (!atHand.hasSaid(said) && atHand.all(event -> refersTo(event, reference))) {
+                        atHand.says(said);
+                        write(nodes, atHand.of(reference));
+                    }
                 }
             }
         }
+    }
+
+    private static boolean refersTo(LotEvent event, Reference reference) {
+        for (Reference other : event.references()) {
+            if (other.type().equals(reference.type()) && other.value().equals(reference.value())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The innermost level has an instance for each line; a level above it that events do not have is left out for them. */
@@ -182,13 +193,12 @@ final class Run {
         Level level = mapping.levels().get(codes.get(0));
         List<String> inner = codes.subList(1, codes.size());
         Each each = innermost ? Each.LINE : grouping(level);
-        for (Map.Entry<Object, List<LotEvent>> group :
-                groups(each, atHand.events(), true).entrySet()) {
+        for (Group group : Groups.of(each, atHand, chosen.merged(), true)) {
             EventsAtHand below;
-            if (group.getKey().equals("")) {
-                below = atHand.below(group.getValue());
+            if (group.missing()) {
+                below = atHand.below(group.positions());
             } else {
-                below = atHand.levelBelow(group.getValue(), innermost);
+                below = atHand.levelBelow(group.positions(), innermost);
                 write(level.nodes(), below);
             }
             if (!innermost) {
@@ -208,28 +218,12 @@ final class Run {
         List<String> codes = new ArrayList<>();
         for (int i = 0; i < chosen.levels().size(); i++) {
             String code = chosen.levels().get(i);
-            Each each = i == chosen.levels().size() - 1
-                    ? Each.LINE
-                    : grouping(mapping.levels().get(code));
-            if (events.stream()
-                    .anyMatch(event -> !each.key(event, chosen.merged()).equals(""))) {
+            boolean innermost = i == chosen.levels().size() - 1;
+            Each each = grouping(mapping.levels().get(code));
+            if (innermost || events.stream().anyMatch(event -> !each.key(event).equals(""))) {
                 codes.add(code);
             }
         }
         return codes;
-    }
-
-    /** The groups in the order of their first events; those who have no such thing come first where levels are made. */
-    private Map<Object, List<LotEvent>> groups(Each each, List<LotEvent> events, boolean missingFirst) {
-        Map<Object, List<LotEvent>> groups = new LinkedHashMap<>();
-        if (missingFirst) {
-            groups.put("", new ArrayList<>());
-        }
-        for (LotEvent event : events) {
-            groups.computeIfAbsent(each.key(event, chosen.merged()), key -> new ArrayList<>())
-                    .add(event);
-        }
-        groups.values().removeIf(List::isEmpty);
-        return groups;
     }
 }

@@ -10,88 +10,131 @@ import io.lotwire.writing.Node.SegmentNode;
 import io.lotwire.writing.Node.Split;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /** Writes segments, and says which facts they tell. */
-final class SegmentWriting {
+final class SegmentWriting implements ElementValue.Filling {
     private static final String LOT_QUALIFIER = "LT";
     private static final String BATCH_IN_EDIFACT = "NB";
 
     private final Sink sink;
-    private final Map<String, Integer> counts;
-    private final Told told;
-    private String writing = "";
+    /** The segments that somewhere are not said again. */
+    private final Set<String> once;
 
-    SegmentWriting(Sink sink, Map<String, Integer> counts, Told told) {
+    private final Map<String, Integer> counts = new HashMap<>();
+    private Told told = new Told(0);
+
+    /** Of the segment that is being written. */
+    private final SegmentDraft draft = new SegmentDraft();
+
+    private final Set<Fact> facts = EnumSet.noneOf(Fact.class);
+    private final List<Reference> references = new ArrayList<>();
+    private String writing = "";
+    /** Whether a field could say something, and whether one does. */
+    private boolean couldSpeak;
+
+    private boolean speaks;
+
+    SegmentWriting(Sink sink, WritingMapping mapping) {
         this.sink = sink;
-        this.counts = counts;
-        this.told = told;
+        this.once = mapping.once();
     }
 
-    boolean isWriting(String segment) {
-        return writing.equals(segment);
+    /** Begins a set; what is told of its events is kept in what this gives. */
+    Told begin(int events) {
+        counts.clear();
+        told = new Told(events);
+        return told;
+    }
+
+    /** How many of these segments the set has; one that is being written counts. */
+    int count(String segment) {
+        return counts.getOrDefault(segment, 0) + (writing.equals(segment) ? 1 : 0);
+    }
+
+    @Override
+    public void saw(Field field, String value) {
+        boolean isData = field.kind() == Kind.DATA;
+        couldSpeak |= isData;
+        if (!value.isEmpty()) {
+            speaks |= isData;
+            facts.addAll(field.facts());
+            if (!field.referenceType().isEmpty()) {
+                references.add(new Reference(field.referenceType(), value, ""));
+            }
+        }
     }
 
     /** Writes the segment when it says something about the events at hand, or has no fields that could. */
     void write(SegmentNode node, EventsAtHand atHand) {
         writing = node.id();
-        Set<Fact> facts = EnumSet.noneOf(Fact.class);
-        // Whether a field could say something, and whether one does.
-        boolean[] speaks = {false, false};
-        List<Reference> references = new ArrayList<>();
-        List<List<String>> elements = new ArrayList<>();
+        couldSpeak = false;
+        speaks = false;
+        facts.clear();
+        references.clear();
+        draft.clear();
         for (At at : node.elements()) {
-            String value = at.value().of(atHand, (field, seen) -> {
-                boolean isData = field.kind() == Kind.DATA;
-                speaks[0] |= isData;
-                if (!seen.isEmpty()) {
-                    speaks[1] |= isData;
-                    facts.addAll(field.facts());
-                    if (!field.referenceType().isEmpty()) {
-                        references.add(new Reference(field.referenceType(), seen, ""));
-                    }
-                }
-            });
-            put(elements, at.element(), Math.max(1, at.component()), value);
+            draft.put(at.element(), Math.max(1, at.component()), at.value().of(atHand, this));
         }
         if (node.pairs() != null) {
-            speaks[0] = true;
-            speaks[1] |= pairs(node.pairs(), atHand, elements, facts);
+            couldSpeak = true;
+            speaks |= pairs(node.pairs(), atHand);
         }
-        if (node.always() || !speaks[0] || speaks[1]) {
+        if (node.always() || !couldSpeak || speaks) {
             if (atHand.reference() != null) {
                 references.add(atHand.reference());
             }
-            send(node, atHand, elements, facts);
-            told.tells(references, atHand);
+            send(node, atHand);
+            for (Reference reference : references) {
+                told.tells(reference, atHand);
+            }
         }
         writing = "";
     }
 
-    private void send(SegmentNode node, EventsAtHand atHand, List<List<String>> elements, Set<Fact> facts) {
-        String rendered = node.id() + elements;
-        if (node.once() && atHand.hasSaid(rendered)) {
+    private void send(SegmentNode node, EventsAtHand atHand) {
+        boolean mayBeSaidAgain = once.contains(node.id());
+        String rendered = mayBeSaidAgain || Told.areSeenInWriting(facts) ? draft.rendered(node.id()) : "";
+        if (mayBeSaidAgain) {
+            if (node.once() && atHand.hasSaid(rendered)) {
+                return;
+            }
+            atHand.says(rendered);
+        }
+        told.tells(facts, atHand, rendered);
+        Split split = node.split();
+        if (split == null || !atHand.chosen().splitText() || split.element() > draft.size()) {
+            send(node.id());
             return;
         }
-        atHand.says(rendered);
-        told.tells(facts, atHand, rendered);
-        for (List<List<String>> part : parts(node, atHand, elements)) {
-            counts.merge(node.id(), 1, Integer::sum);
-            sink.segment(
-                    node.id(),
-                    part.stream().map(each -> new Element(List.of(each))).toList());
+        int most = atHand.chosen().length(node.id(), split.element(), split.component());
+        String rest = draft.at(split.element(), split.component());
+        while (rest.length() > most) {
+            int blank = rest.lastIndexOf(' ', most);
+            int end = blank <= 0 ? most : blank;
+            draft.put(split.element(), split.component(), rest.substring(0, end));
+            send(node.id());
+            rest = rest.substring(end).stripLeading();
         }
+        draft.put(split.element(), split.component(), rest);
+        send(node.id());
+    }
+
+    private void send(String id) {
+        counts.merge(id, 1, Integer::sum);
+        List<Element> elements = draft.elements();
+        sink.segment(id, elements);
     }
 
     /** Answers whether there is a pair at all. */
-    private static boolean pairs(Pairs pairs, EventsAtHand atHand, List<List<String>> elements, Set<Fact> facts) {
+    private boolean pairs(Pairs pairs, EventsAtHand atHand) {
         List<ItemNumbers.Pair> numbers = new ArrayList<>();
-        if (!pairs.onlyLot()
-                && atHand.events().stream().map(LotEvent::item).distinct().count() == 1) {
+        if (!pairs.onlyLot() && areOfOneItem(atHand)) {
             List<ItemNumbers.Pair> all = ItemNumbers.of(
-                    atHand.events().get(0).item(),
+                    atHand.event(0).item(),
                     atHand.chosen().items(),
                     atHand.chosen().syntax());
             numbers.addAll(all.subList(Math.min(pairs.from(), all.size()), all.size()));
@@ -107,13 +150,11 @@ final class SegmentWriting {
         }
         for (int i = 0; i < sent.size(); i++) {
             int place = pairs.places().get(i);
-            put(
-                    elements,
+            draft.put(
                     place,
                     1,
                     pairs.composite() ? sent.get(i).number() : sent.get(i).qualifier());
-            put(
-                    elements,
+            draft.put(
                     pairs.composite() ? place : place + 1,
                     pairs.composite() ? 2 : 1,
                     pairs.composite() ? sent.get(i).qualifier() : sent.get(i).number());
@@ -121,42 +162,8 @@ final class SegmentWriting {
         return !sent.isEmpty();
     }
 
-    /** The segment, or as many as the text needs that goes on in a further one. */
-    private static List<List<List<String>>> parts(SegmentNode node, EventsAtHand atHand, List<List<String>> elements) {
-        Split split = node.split();
-        if (split == null || !atHand.chosen().splitText() || split.element() > elements.size()) {
-            return List.of(elements);
-        }
-        int most = atHand.chosen().length(node.id(), split.element(), split.component());
-        List<String> around = elements.get(split.element() - 1);
-        List<List<List<String>>> parts = new ArrayList<>();
-        String rest = around.get(split.component() - 1);
-        while (rest.length() > most) {
-            int blank = rest.lastIndexOf(' ', most);
-            int end = blank <= 0 ? most : blank;
-            parts.add(with(elements, split, rest.substring(0, end)));
-            rest = rest.substring(end).stripLeading();
-        }
-        parts.add(with(elements, split, rest));
-        return parts;
-    }
-
-    private static List<List<String>> with(List<List<String>> elements, Split split, String text) {
-        List<List<String>> changed = new ArrayList<>(elements);
-        List<String> components = new ArrayList<>(elements.get(split.element() - 1));
-        components.set(split.component() - 1, text);
-        changed.set(split.element() - 1, components);
-        return changed;
-    }
-
-    private static void put(List<List<String>> elements, int element, int component, String value) {
-        while (elements.size() < element) {
-            elements.add(new ArrayList<>(List.of("")));
-        }
-        List<String> components = elements.get(element - 1);
-        while (components.size() < component) {
-            components.add("");
-        }
-        components.set(component - 1, value);
+    private static boolean areOfOneItem(EventsAtHand atHand) {
+        LotEvent first = atHand.event(0);
+        return atHand.all(event -> event.item().equals(first.item()));
     }
 }

@@ -7,98 +7,150 @@ import io.lotwire.problem.Place;
 import io.lotwire.problem.Problem;
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.HashSet;
-import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** What has been told of each event of a set, and so what would be lost. */
 final class Told {
-    private final IdentityHashMap<LotEvent, Set<Fact>> told = new IdentityHashMap<>();
-    private final IdentityHashMap<LotEvent, Set<Reference>> references = new IdentityHashMap<>();
+    private static final Fact[] FACTS = Fact.values();
 
-    /** A segment tells these references of the events at hand. */
-    void tells(List<Reference> some, EventsAtHand atHand) {
-        for (Reference reference : some) {
-            atHand.events().forEach(event -> references
-                    .computeIfAbsent(event, each -> new HashSet<>())
-                    .add(withoutDate(reference)));
+    /** Facts whose telling is seen in what is written: a level of the pallet tells of the pallet, not of the cartons on it. */
+    private static final Set<Fact> SEEN_IN_WRITING =
+            EnumSet.of(Fact.UNIT, Fact.PALLET, Fact.SOURCE_GLN, Fact.SOURCE_REFERENCE);
+
+    /** A bit for each fact, by the position of the event. */
+    private final int[] facts;
+
+    /** By the position of the event; events that were told together share theirs. */
+    private final Mentioned[] references;
+
+    /** @param events how many there are */
+    Told(int events) {
+        this.facts = new int[events];
+        this.references = new Mentioned[events];
+    }
+
+    /** References that were told: one, and those before it. */
+    private record Mentioned(String type, String value, Mentioned before) {
+        static boolean has(Mentioned last, Reference reference) {
+            for (Mentioned each = last; each != null; each = each.before) {
+                if (each.type.equals(reference.type()) && each.value.equals(reference.value())) {
+                    return true;
+                }
+            }
+            return false;
         }
+
+        static boolean hasType(Mentioned last, String type) {
+            for (Mentioned each = last; each != null; each = each.before) {
+                if (each.type.equals(type)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+    }
+
+    /** A segment tells a reference of the events at hand. */
+    void tells(Reference reference, EventsAtHand atHand) {
+        Mentioned before = null;
+        Mentioned now = null;
+        for (int i = 0; i < atHand.size(); i++) {
+            Mentioned its = references[atHand.position(i)];
+            if (!Mentioned.has(its, reference)) {
+                if (now == null || before != its) {
+                    before = its;
+                    now = new Mentioned(reference.type(), reference.value(), its);
+                }
+                references[atHand.position(i)] = now;
+            }
+        }
+    }
+
+    /** True when only what is written shows of which events it tells some of these facts. */
+    static boolean areSeenInWriting(Set<Fact> facts) {
+        for (Fact fact : facts) {
+            if (SEEN_IN_WRITING.contains(fact)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**
      * A segment tells these facts of the events at hand.
      *
-     * @param rendered what is written
+     * @param written what is written; {@code ""} where none of them {@link #areSeenInWriting}
      */
-    void tells(Set<Fact> facts, EventsAtHand atHand, String rendered) {
-        for (Fact fact : facts) {
+    void tells(Set<Fact> some, EventsAtHand atHand, String written) {
+        for (Fact fact : some) {
             if (isToldOf(fact, atHand)) {
-                atHand.events().stream()
-                        .filter(event -> isToldOf(fact, event, rendered))
-                        .forEach(event -> told.computeIfAbsent(event, each -> EnumSet.noneOf(Fact.class))
-                                .add(fact));
+                boolean seen = SEEN_IN_WRITING.contains(fact);
+                for (int i = 0; i < atHand.size(); i++) {
+                    if (!seen || written.contains(fact.of(atHand.event(i)))) {
+                        facts[atHand.position(i)] |= bit(fact);
+                    }
+                }
             }
         }
+    }
+
+    private static int bit(Fact fact) {
+        return 1 << fact.ordinal();
     }
 
     private static boolean isToldOf(Fact fact, EventsAtHand atHand) {
         return switch (fact) {
             // A sum of several lots tells the quantity of none.
-            case QUANTITY ->
-                atHand.events().stream().map(Goods::of).distinct().limit(2).count() == 1;
+            case QUANTITY -> areSameGoods(atHand);
             // The name of the place that the goods leave does not say that they were made there.
             case SOURCE_GLN, SOURCE_NAME, SOURCE_REFERENCE -> !atHand.isOfOtherParty();
             default -> true;
         };
     }
 
-    private static boolean isToldOf(Fact fact, LotEvent event, String rendered) {
-        return switch (fact) {
-            // A level of the pallet tells of the pallet, not of the cartons on it; a source is told by one of its
-            // numbers.
-            case UNIT, PALLET, SOURCE_GLN, SOURCE_REFERENCE -> rendered.contains(fact.of(event));
-            default -> true;
-        };
+    private static boolean areSameGoods(EventsAtHand atHand) {
+        if (atHand.size() == 1) {
+            return true;
+        }
+        Goods goods = Goods.of(atHand.event(0));
+        return atHand.all(event -> goods.equals(Goods.of(event)));
     }
 
     /** The facts that these events state and nothing written has told. */
-    List<Problem> lost(List<LotEvent> events, Chosen chosen) {
-        List<Problem> lost = new ArrayList<>();
-        for (LotEvent event : events) {
-            Set<Fact> known = told.getOrDefault(event, Set.of());
-            for (Fact fact : Fact.values()) {
-                if (!known.contains(fact)
+    Set<Problem> lost(List<LotEvent> events, Chosen chosen) {
+        Set<Problem> lost = new LinkedHashSet<>();
+        for (int i = 0; i < events.size(); i++) {
+            LotEvent event = events.get(i);
+            for (Fact fact : FACTS) {
+                if ((facts[i] & bit(fact)) == 0
                         && !chosen.leavesOut(fact)
                         && !fact.of(event).isEmpty()) {
                     lost.add(noPlace(fact, event));
                 }
             }
             if (!chosen.leavesOutReferences()) {
-                furtherReferences(event).forEach(lost::add);
+                lost.addAll(furtherReferences(event, references[i]));
             }
         }
-        return lost.stream().distinct().toList();
+        return lost;
     }
 
     /** Of several references of a type that the document has a place for, those that were not told. */
-    private Stream<Problem> furtherReferences(LotEvent event) {
-        Set<Reference> known = references.getOrDefault(event, Set.of());
-        return event.references().stream()
-                .filter(reference -> !known.contains(withoutDate(reference)))
-                .filter(reference ->
-                        known.stream().anyMatch(other -> other.type().equals(reference.type())))
-                .map(reference -> Problem.error(
+    private static List<Problem> furtherReferences(LotEvent event, Mentioned told) {
+        List<Problem> lost = new ArrayList<>(0);
+        for (Reference reference : event.references()) {
+            if (!Mentioned.has(told, reference) && Mentioned.hasType(told, reference.type())) {
+                lost.add(Problem.error(
                         WritingFault.NO_PLACE,
                         Place.inFile(""),
                         "The reference " + reference.type() + " '" + reference.value()
                                 + "' has no place in this document, which has one for the first only: use an out-mapping"
                                 + " with more places, or say 'leaveOut: [ references ]'."));
-    }
-
-    private static Reference withoutDate(Reference reference) {
-        return new Reference(reference.type(), reference.value(), "");
+            }
+        }
+        return lost;
     }
 
     private static Problem noPlace(Fact fact, LotEvent event) {

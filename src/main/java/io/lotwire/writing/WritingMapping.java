@@ -3,6 +3,7 @@ package io.lotwire.writing;
 import io.lotwire.edi.segment.Syntax;
 import io.lotwire.lot.EventType;
 import io.lotwire.writing.Style.SsccForm;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -68,6 +69,24 @@ public record WritingMapping(
 
     /** A level of the tree that a profile chooses. */
     record Level(Each each, List<Node> nodes) {}
+
+    /** The segments that somewhere in it are not said again where a level above has said the same. */
+    Set<String> once() {
+        Set<String> once = new HashSet<>();
+        addOnce(body, once);
+        levels.values().forEach(level -> addOnce(level.nodes(), once));
+        return once;
+    }
+
+    private static void addOnce(List<Node> nodes, Set<String> once) {
+        for (Node node : nodes) {
+            if (node instanceof Node.SegmentNode segment && segment.once()) {
+                once.add(segment.id());
+            } else if (node instanceof Node.LoopNode loop) {
+                addOnce(loop.nodes(), once);
+            }
+        }
+    }
 
     /** EDIFACT has no groups here. */
     public Syntax syntax() {

@@ -63,9 +63,11 @@ record WrittenParty(String role, String who, Party party) {
         if (party.gln() != null && qualifiers.containsKey(GLN)) {
             return new PartyId(GLN, party.gln().digits());
         }
-        return party.ids().stream()
-                .filter(id -> qualifiers.containsKey(id.scheme()))
-                .findFirst()
-                .orElse(null);
+        for (PartyId id : party.ids()) {
+            if (qualifiers.containsKey(id.scheme())) {
+                return id;
+            }
+        }
+        return null;
     }
 }

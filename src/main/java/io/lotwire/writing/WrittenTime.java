@@ -7,12 +7,9 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** A moment as X12 and EDIFACT write it. A time whose zone was stated keeps it: without one a reader takes it for local time. */
 final class WrittenTime {
-    private static final Pattern ZONE = Pattern.compile(".*T.*?(Z|[+-][0-9]{2}:[0-9]{2})");
     private static final String UNIVERSAL = "UT";
     private static final String UTC = "UTC";
 
@@ -23,6 +20,9 @@ final class WrittenTime {
     private static final int MOST_HOURS = 12;
 
     private static final int BEHIND = 25;
+    /** Characters of {@code -06:00}. */
+    private static final int OFFSET_LENGTH = 6;
+
     private static final int SECONDS_OF_HOUR = 3600;
 
     private final EventTime time;
@@ -34,14 +34,24 @@ final class WrittenTime {
      */
     WrittenTime(EventTime time, boolean withZone) {
         this.time = time;
-        Matcher stated = ZONE.matcher(time.value());
-        boolean hasZone = withZone && time.precision() != TimePrecision.DATE && stated.matches();
-        this.zone = hasZone ? zone(stated.group(1)) : null;
+        this.zone = withZone && time.precision() != TimePrecision.DATE ? zone(stated(time.value())) : null;
+    }
+
+    /** The zone at the end of a time, such as {@code Z} or {@code -06:00}; {@code ""} where there is none. */
+    private static String stated(String value) {
+        int behindTime = value.indexOf('T') + 1;
+        int offset = value.length() - OFFSET_LENGTH;
+        if (behindTime > 0 && value.endsWith("Z")) {
+            return "Z";
+        }
+        boolean isOffset =
+                behindTime > 0 && offset >= behindTime && (value.charAt(offset) == '+' || value.charAt(offset) == '-');
+        return isOffset ? value.substring(offset) : "";
     }
 
     private static ZoneOffset zone(String text) {
         try {
-            return ZoneOffset.of(text);
+            return text.isEmpty() ? null : ZoneOffset.of(text);
         } catch (DateTimeException noSuchZone) {
             return null;
         }
@@ -72,7 +82,8 @@ final class WrittenTime {
             return UNIVERSAL;
         }
         boolean isCoded = seconds % SECONDS_OF_HOUR == 0 && Math.abs(hours) <= MOST_HOURS;
-        return isCoded ? String.format(Locale.ROOT, "%02d", hours > 0 ? hours : BEHIND + hours) : "";
+        int code = hours > 0 ? hours : BEHIND + hours;
+        return isCoded ? (code < 10 ? "0" : "") + code : "";
     }
 
     /** True when there is a zone that X12 has no code for. */

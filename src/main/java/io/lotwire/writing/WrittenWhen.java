@@ -26,13 +26,50 @@ record WrittenWhen(
     static final WrittenWhen ALWAYS = new WrittenWhen(Set.of(), List.of(), List.of(), Map.of(), Set.of(), null, null);
 
     boolean holds(EventsAtHand atHand) {
-        return (versions.isEmpty() || versions.contains(atHand.chosen().version()))
-                && (innermost == null || innermost == atHand.isInnermost())
-                && (shared == null || shared == atHand.isShared())
-                && has.stream().noneMatch(field -> field.of(atHand).isEmpty())
-                && without.stream().allMatch(field -> field.of(atHand).isEmpty())
-                && is.entrySet().stream()
-                        .allMatch(each -> each.getValue().contains(each.getKey().of(atHand)))
-                && (lots.isEmpty() || atHand.chosen().lotPlaces(atHand).stream().anyMatch(lots::contains));
+        return this == ALWAYS
+                || ((innermost == null || innermost == atHand.isInnermost())
+                        && (shared == null || shared == atHand.isShared())
+                        && (versions.isEmpty()
+                                || versions.contains(atHand.chosen().version()))
+                        && (lots.isEmpty() || lotsAreIn(atHand.chosen().lotPlaces(atHand)))
+                        && haveAll(atHand)
+                        && haveNone(atHand)
+                        && areAll(atHand));
+    }
+
+    private boolean lotsAreIn(List<String> places) {
+        for (String place : places) {
+            if (lots.contains(place)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean haveAll(EventsAtHand atHand) {
+        for (Field field : has) {
+            if (field.of(atHand).isEmpty()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean haveNone(EventsAtHand atHand) {
+        for (Field field : without) {
+            if (!field.of(atHand).isEmpty()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean areAll(EventsAtHand atHand) {
+        for (Map.Entry<Field, Set<String>> each : is.entrySet()) {
+            if (!each.getValue().contains(each.getKey().of(atHand))) {
+                return false;
+            }
+        }
+        return true;
     }
 }

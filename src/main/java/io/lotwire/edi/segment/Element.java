@@ -9,7 +9,9 @@ import java.util.List;
  */
 public record Element(List<List<String>> repetitions) {
     public Element {
-        repetitions = repetitions.stream().map(List::copyOf).toList();
+        repetitions = repetitions.size() == 1
+                ? List.of(List.copyOf(repetitions.get(0)))
+                : repetitions.stream().map(List::copyOf).toList();
     }
 
     /** A simple element; {@code ""} for one that is left empty. */
@@ -30,6 +32,13 @@ public record Element(List<List<String>> repetitions) {
 
     /** True when it has no characters but separators. */
     public boolean isEmpty() {
-        return repetitions.stream().allMatch(components -> components.stream().allMatch(String::isEmpty));
+        for (List<String> components : repetitions) {
+            for (String component : components) {
+                if (!component.isEmpty()) {
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 }

@@ -10,7 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 
 /**
  * Writes one EDIFACT interchange: UNA, counts and trailers are computed, delimiters in data are released, references and
@@ -140,7 +139,8 @@ public final class EdifactWriter {
         segments++;
         text.append(id);
         for (Element element : sent) {
-            text.append(delimiters.element()).append(join(element));
+            text.append(delimiters.element());
+            append(element);
         }
         text.append(delimiters.segment());
         endLine();
@@ -169,29 +169,32 @@ public final class EdifactWriter {
         }
     }
 
-    private String join(Element element) {
-        return element.repetitions().stream()
-                .map(this::joinComponents)
-                .collect(Collectors.joining(String.valueOf(delimiters.repetition())));
-    }
-
-    private String joinComponents(List<String> components) {
-        return EdifactWritingChecks.sent(components).stream()
-                .map(this::released)
-                .collect(Collectors.joining(String.valueOf(delimiters.component())));
+    private void append(Element element) {
+        boolean further = false;
+        for (List<String> components : element.repetitions()) {
+            if (further) {
+                text.append(delimiters.repetition());
+            }
+            further = true;
+            List<String> sent = EdifactWritingChecks.sent(components);
+            for (int i = 0; i < sent.size(); i++) {
+                if (i > 0) {
+                    text.append(delimiters.component());
+                }
+                appendReleased(sent.get(i));
+            }
+        }
     }
 
     /** A value with the release character before each delimiter in it. */
-    private String released(String value) {
-        StringBuilder released = new StringBuilder(value.length());
+    private void appendReleased(String value) {
         for (int i = 0; i < value.length(); i++) {
             char c = value.charAt(i);
             if (delimiters.reserve(c)) {
-                released.append(delimiters.release());
+                text.append(delimiters.release());
             }
-            released.append(c);
+            text.append(c);
         }
-        return released.toString();
     }
 
     /** The segment that is being checked is the next to be written. */

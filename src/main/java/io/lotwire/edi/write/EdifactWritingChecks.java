@@ -15,14 +15,13 @@ import java.nio.charset.Charset;
 import java.nio.charset.CharsetEncoder;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** Checks what is to be written in EDIFACT, and gathers every value that does not fit. */
 final class EdifactWritingChecks {
     private final Delimiters delimiters;
     private final String level;
     private final CharsetEncoder encoder;
-    private final Grammar grammar;
+    private final SegmentRules rules;
     private final WritingPlaces places;
     private final List<Problem> problems = new ArrayList<>();
 
@@ -34,7 +33,7 @@ final class EdifactWritingChecks {
         this.delimiters = delimiters;
         this.level = level;
         this.encoder = charset.newEncoder();
-        this.grammar = grammar;
+        this.rules = new SegmentRules(grammar);
         this.places = places;
     }
 
@@ -77,18 +76,18 @@ final class EdifactWritingChecks {
      * @param message the message that it is in, {@code ""} outside of one
      */
     void segment(String id, List<Element> elements, String message, String directory) {
-        Optional<SegmentRule> known = grammar.segment(id, message, directory);
+        SegmentRule known = rules.of(id, message, directory);
         for (int i = 0; i < elements.size(); i++) {
-            boolean described = known.isPresent() && i < known.get().elements().size();
-            ElementUse use = described ? known.get().elements().get(i) : null;
+            boolean described = known != null && i < known.elements().size();
+            ElementUse use = described ? known.elements().get(i) : null;
             for (List<String> components : elements.get(i).repetitions()) {
                 composite(id, i + 1, sent(components), use, directory);
             }
         }
-        if (known.isEmpty()) {
+        if (known == null) {
             return;
         }
-        List<ElementUse> uses = known.get().elements();
+        List<ElementUse> uses = known.elements();
         for (int i = 0; i < uses.size(); i++) {
             if (uses.get(i).required()
                     && (i >= elements.size() || elements.get(i).isEmpty())) {
@@ -108,7 +107,7 @@ final class EdifactWritingChecks {
         for (String component : components) {
             isClean(id, element, component);
         }
-        if (use == null || components.stream().allMatch(String::isEmpty)) {
+        if (use == null || areEmpty(components)) {
             return;
         }
         List<ElementUse> parts = use.rule().isComposite() ? use.rule().components() : List.of(use);
@@ -129,6 +128,15 @@ final class EdifactWritingChecks {
                     name(id, element, 0) + " has " + parts.size() + " components, but " + components.size()
                             + " were given; give fewer.");
         }
+    }
+
+    private static boolean areEmpty(List<String> components) {
+        for (String component : components) {
+            if (!component.isEmpty()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void value(String id, int element, int component, String value, ElementRule rule, String directory) {

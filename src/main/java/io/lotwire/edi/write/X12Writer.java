@@ -140,7 +140,13 @@ public final class X12Writer {
         }
         List<Element> sent = elements.subList(0, last);
         checks.segment(id, sent, setId, version);
-        write(id, sent.stream().map(this::join).toList());
+        segments++;
+        text.append(id);
+        for (Element element : sent) {
+            text.append(delimiters.element());
+            append(element);
+        }
+        endSegment();
         return this;
     }
 
@@ -203,18 +209,28 @@ public final class X12Writer {
         return String.format(Locale.ROOT, "%09d", controlNumber);
     }
 
-    private String join(Element element) {
-        List<String> repetitions =
-                element.repetitions().stream().map(this::joinComponents).toList();
-        return String.join(String.valueOf(delimiters.repetition()), repetitions);
+    private void append(Element element) {
+        boolean further = false;
+        for (List<String> components : element.repetitions()) {
+            if (further) {
+                text.append(delimiters.repetition());
+            }
+            further = true;
+            appendComponents(components);
+        }
     }
 
-    private String joinComponents(List<String> components) {
+    private void appendComponents(List<String> components) {
         int last = components.size();
         while (last > 1 && components.get(last - 1).isEmpty()) {
             last--;
         }
-        return String.join(String.valueOf(delimiters.component()), components.subList(0, last));
+        for (int i = 0; i < last; i++) {
+            if (i > 0) {
+                text.append(delimiters.component());
+            }
+            text.append(components.get(i));
+        }
     }
 
     private void write(String id, List<String> elements) {
@@ -223,6 +239,10 @@ public final class X12Writer {
         for (String element : elements) {
             text.append(delimiters.element()).append(element);
         }
+        endSegment();
+    }
+
+    private void endSegment() {
         text.append(delimiters.segment());
         if (envelope.lines() && !delimiters.segment().equals("\n")) {
             text.append('\n');

@@ -13,20 +13,19 @@ import io.lotwire.edi.segment.Syntax;
 import io.lotwire.problem.Problem;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** Checks what is to be written in X12, and gathers every value that does not fit. */
 final class X12WritingChecks {
     private static final int MOST_CONTROL_NUMBER = 999_999_999;
 
     private final Delimiters delimiters;
-    private final Grammar grammar;
+    private final SegmentRules rules;
     private final WritingPlaces places;
     private final List<Problem> problems = new ArrayList<>();
 
     X12WritingChecks(Delimiters delimiters, Grammar grammar, WritingPlaces places) {
         this.delimiters = delimiters;
-        this.grammar = grammar;
+        this.rules = new SegmentRules(grammar);
         this.places = places;
     }
 
@@ -37,7 +36,12 @@ final class X12WritingChecks {
 
     /** True when a value has neither a delimiter nor a control character. */
     boolean canWrite(String value) {
-        return !ElementFormat.hasControlCharacter(value) && value.chars().noneMatch(c -> delimiters.reserve((char) c));
+        for (int i = 0; i < value.length(); i++) {
+            if (delimiters.reserve(value.charAt(i))) {
+                return false;
+            }
+        }
+        return !ElementFormat.hasControlCharacter(value);
     }
 
     /** Checks the delimiters themselves, and that they are those of the interchange's version (ISA12). */
@@ -74,23 +78,25 @@ final class X12WritingChecks {
                 }
             }
         }
-        Optional<SegmentRule> known = grammar.segment(id, set, version);
-        if (known.isEmpty()) {
+        SegmentRule known = rules.of(id, set, version);
+        if (known == null) {
             return;
         }
-        List<ElementUse> uses = known.get().elements();
+        List<ElementUse> uses = known.elements();
         long present = 0;
         for (int i = 0; i < uses.size(); i++) {
             boolean empty = i >= elements.size() || elements.get(i).isEmpty();
             ElementRule rule = uses.get(i).rule();
             if (!empty) {
                 present |= Condition.bit(i + 1);
-                elements.get(i).repetitions().forEach(new ElementFit(id, i + 1, rule, version)::check);
+                for (List<String> components : elements.get(i).repetitions()) {
+                    fits(id, i + 1, rule, components, version);
+                }
             } else if (uses.get(i).required()) {
                 refuse(Fault.VALUE_MISSING, id, i + 1, name(id, i + 1) + " (" + rule.name() + ") must be given.");
             }
         }
-        for (Condition condition : known.get().conditions()) {
+        for (Condition condition : known.conditions()) {
             long broken = condition.broken(present);
             if (broken != 0) {
                 refuse(
@@ -158,50 +164,45 @@ final class X12WritingChecks {
         return id + (element < 10 ? "0" : "") + element;
     }
 
-    /** Whether a value fits an element of a version. */
-    private final class ElementFit {
-        private final String id;
-        private final int element;
-        private final ElementRule rule;
-        private final String version;
-
-        ElementFit(String id, int element, ElementRule rule, String version) {
-            this.id = id;
-            this.element = element;
-            this.rule = rule;
-            this.version = version;
+    /** Checks whether a value fits an element of a version. */
+    private void fits(String id, int element, ElementRule rule, List<String> components, String version) {
+        if (rule.isComposite() || !canWrite(components)) {
+            return;
         }
-
-        void check(List<String> components) {
-            if (rule.isComposite() || !components.stream().allMatch(X12WritingChecks.this::canWrite)) {
-                return;
-            }
-            String value = components.get(0);
-            if (components.size() > 1) {
-                refuse(
+        String value = components.get(0);
+        if (components.size() > 1) {
+            refuse(
+                    Fault.VALUE_INVALID,
+                    id,
+                    element,
+                    name(id, element) + " has no components, but " + components.size() + " were given.");
+        }
+        ElementFormat.fault(rule, value)
+                .ifPresent(fault -> refuse(
                         Fault.VALUE_INVALID,
                         id,
                         element,
-                        name(id, element) + " has no components, but " + components.size() + " were given.");
-            }
-            ElementFormat.fault(rule, value)
-                    .ifPresent(fault -> refuse(
-                            Fault.VALUE_INVALID,
-                            id,
-                            element,
-                            name(id, element) + " (" + rule.name() + ") is '" + value + "', which "
-                                    + fault.explanation() + "."));
-            int length = ElementFormat.length(rule, value);
-            ElementRule.Length allowed = rule.length();
-            if (length > allowed.most() && !rule.isAllowed(value)) {
-                refuse(
-                        Fault.VALUE_TOO_LONG,
-                        id,
-                        element,
-                        name(id, element) + " (" + rule.name() + ") is '" + value + "', " + length
-                                + " characters, but at most " + allowed.most() + " fit in version " + version
-                                + "; shorten it, or send it in an element that holds it.");
+                        name(id, element) + " (" + rule.name() + ") is '" + value + "', which " + fault.explanation()
+                                + "."));
+        int length = ElementFormat.length(rule, value);
+        ElementRule.Length allowed = rule.length();
+        if (length > allowed.most() && !rule.isAllowed(value)) {
+            refuse(
+                    Fault.VALUE_TOO_LONG,
+                    id,
+                    element,
+                    name(id, element) + " (" + rule.name() + ") is '" + value + "', " + length
+                            + " characters, but at most " + allowed.most() + " fit in version " + version
+                            + "; shorten it, or send it in an element that holds it.");
+        }
+    }
+
+    private boolean canWrite(List<String> components) {
+        for (String component : components) {
+            if (!canWrite(component)) {
+                return false;
             }
         }
+        return true;
     }
 }
