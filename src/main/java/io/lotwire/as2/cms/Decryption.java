@@ -29,7 +29,6 @@ import org.bouncycastle.cms.RecipientInformationStore;
 import org.bouncycastle.cms.jcajce.JceKeyTransAuthEnvelopedRecipient;
 import org.bouncycastle.cms.jcajce.JceKeyTransEnvelopedRecipient;
 import org.bouncycastle.cms.jcajce.JceKeyTransRecipient;
-import org.bouncycastle.cms.jcajce.JceKeyTransRecipientId;
 
 /** Opens enveloped-data and authEnveloped-data (RFC 5652, RFC 5083) from a stream into the spool. */
 public final class Decryption {
@@ -113,8 +112,8 @@ public final class Decryption {
             SpooledOutput to)
             throws CMSException, IOException, RefusalException {
         for (KeyAndCertificate key : keys) {
-            Collection<RecipientInformation> ours =
-                    recipients.getRecipients(new JceKeyTransRecipientId(key.certificate()));
+            Collection<RecipientInformation> ours = recipients.getRecipients(
+                    KnownCertificate.of(key.certificate()).recipientId());
             for (RecipientInformation recipient : ours) {
                 JceKeyTransRecipient withKey = recipientOf.apply(key.key());
                 if (PKCSObjectIdentifiers.rsaEncryption.getId().equals(recipient.getKeyEncryptionAlgOID())) {

@@ -7,14 +7,13 @@ import io.lotwire.as2.keys.CertificateSummary;
 import io.lotwire.as2.protection.EncryptionAlgorithm;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.cms.CMSAuthEnvelopedDataStreamGenerator;
 import org.bouncycastle.cms.CMSEnvelopedDataStreamGenerator;
 import org.bouncycastle.cms.CMSException;
+import org.bouncycastle.cms.RecipientInfoGenerator;
 import org.bouncycastle.cms.jcajce.JceCMSContentEncryptorBuilder;
-import org.bouncycastle.cms.jcajce.JceKeyTransRecipientInfoGenerator;
 import org.bouncycastle.operator.OutputAEADEncryptor;
 import org.bouncycastle.operator.OutputEncryptor;
 
@@ -44,7 +43,7 @@ public final class Encryption {
             OutputEncryptor encryptor = new JceCMSContentEncryptorBuilder(new ASN1ObjectIdentifier(algorithm.oid()))
                     .setProvider(BouncyCastle.contentProvider(algorithm))
                     .build();
-            JceKeyTransRecipientInfoGenerator recipient = new JceKeyTransRecipientInfoGenerator(certificate);
+            RecipientInfoGenerator recipient = KnownCertificate.of(certificate).recipient();
             if (algorithm.authenticated()) {
                 CMSAuthEnvelopedDataStreamGenerator generator = new CMSAuthEnvelopedDataStreamGenerator();
                 generator.setBufferSize(CHUNK);
@@ -55,7 +54,7 @@ public final class Encryption {
             generator.setBufferSize(CHUNK);
             generator.addRecipientInfoGenerator(recipient);
             return generator.open(out, encryptor);
-        } catch (CMSException | CertificateEncodingException e) {
+        } catch (CMSException e) {
             throw new As2Exception("The message cannot be encrypted for " + CertificateSummary.of(certificate), e);
         }
     }

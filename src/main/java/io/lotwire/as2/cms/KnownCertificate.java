@@ -11,13 +11,20 @@ import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
 import java.util.WeakHashMap;
+import org.bouncycastle.asn1.cms.IssuerAndSerialNumber;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateHolder;
 import org.bouncycastle.cms.CMSException;
+import org.bouncycastle.cms.KeyTransRecipientInfoGenerator;
+import org.bouncycastle.cms.RecipientId;
+import org.bouncycastle.cms.RecipientInfoGenerator;
 import org.bouncycastle.cms.SignerInformation;
 import org.bouncycastle.cms.SignerInformationVerifier;
 import org.bouncycastle.cms.jcajce.JcaSimpleSignerInfoVerifierBuilder;
+import org.bouncycastle.cms.jcajce.JceKeyTransRecipientId;
+import org.bouncycastle.operator.AsymmetricKeyWrapper;
 import org.bouncycastle.operator.OperatorCreationException;
+import org.bouncycastle.operator.jcajce.JceAsymmetricKeyWrapper;
 
 /** What messages need of a certificate, made once: it stays the same for years, and making it takes longer than its use. */
 final class KnownCertificate {
@@ -28,16 +35,18 @@ final class KnownCertificate {
     private final String fingerprint;
     private final Optional<SignerInformationVerifier> quick;
     private final SignerInformationVerifier thorough;
+    private final PublicKey key;
+    private final RecipientId recipientId;
 
     private KnownCertificate(X509Certificate certificate)
             throws CertificateEncodingException, OperatorCreationException {
         this.holder = new JcaX509CertificateHolder(certificate);
         this.fingerprint = CertificateSummary.fingerprint(certificate);
-        Optional<PublicKey> prepared = RsaKeys.prepared(certificate.getPublicKey());
-        this.quick = prepared.isPresent()
-                ? Optional.of(verifier(RsaKeys.provider(prepared.get()).orElse(BouncyCastle.PROVIDER), prepared.get()))
-                : Optional.empty();
+        this.key = RsaKeys.prepared(certificate.getPublicKey());
+        Optional<Provider> provider = RsaKeys.provider(key);
+        this.quick = provider.isPresent() ? Optional.of(verifier(provider.get(), key)) : Optional.empty();
         this.thorough = verifier(BouncyCastle.PROVIDER, certificate.getPublicKey());
+        this.recipientId = new JceKeyTransRecipientId(certificate);
     }
 
     /** @throws CMSException when the certificate cannot be used */
@@ -67,6 +76,24 @@ final class KnownCertificate {
     /** Whether the certificate's key made this signature. What native code does not take, Bouncy Castle looks at again. */
     boolean made(SignerInformation signature) throws CMSException {
         return (quick.isPresent() && holds(signature, quick.get())) || signature.verify(thorough);
+    }
+
+    /** Whom it names who is to decrypt. */
+    RecipientId recipientId() {
+        return recipientId;
+    }
+
+    /** Encrypts the key of a message for whoever has the certificate's private key. */
+    RecipientInfoGenerator recipient() {
+        JceAsymmetricKeyWrapper wrapper = new JceAsymmetricKeyWrapper(key);
+        RsaKeys.provider(key).ifPresent(wrapper::setProvider);
+        return new Recipient(new IssuerAndSerialNumber(holder.toASN1Structure()), wrapper);
+    }
+
+    private static final class Recipient extends KeyTransRecipientInfoGenerator {
+        Recipient(IssuerAndSerialNumber certificate, AsymmetricKeyWrapper wrapper) {
+            super(certificate, wrapper);
+        }
     }
 
     private static boolean holds(SignerInformation signature, SignerInformationVerifier quick) {

@@ -38,16 +38,15 @@ public final class RsaKeys {
         }
     }
 
-    /** The same key in that form, empty when there is none that is faster. */
-    public static Optional<PublicKey> prepared(PublicKey key) {
+    /** The same public key; another object where that is faster. */
+    public static PublicKey prepared(PublicKey key) {
         if (NATIVE.isEmpty() || !(key instanceof RSAPublicKey)) {
-            return Optional.empty();
+            return key;
         }
         try {
-            return Optional.of(KeyFactory.getInstance("RSA", NATIVE.get())
-                    .generatePublic(new X509EncodedKeySpec(key.getEncoded())));
+            return KeyFactory.getInstance("RSA", NATIVE.get()).generatePublic(new X509EncodedKeySpec(key.getEncoded()));
         } catch (GeneralSecurityException unusual) {
-            return Optional.empty();
+            return key;
         }
     }
 
