@@ -9,7 +9,7 @@ import java.util.OptionalDouble;
  * @param unit of the numbers, such as {@code x} for a ratio
  * @param measured the figure; empty when it could not be measured, which does not meet any goal
  * @param better which way is better
- * @param goal what it must reach
+ * @param goal what it must reach; not a number when the measure failed before there was one
  * @param stretch what would be very good; empty when there is no such
  * @param note why it was not measured, or what else there is to know; {@code ""} when there is nothing
  */
@@ -46,6 +46,11 @@ public record Figure(
     /** A number that must be at most this, but could not be measured. */
     public static Figure notMeasured(String what, String unit, double goal, String why) {
         return new Figure(what, unit, OptionalDouble.empty(), Better.LOWER, goal, OptionalDouble.empty(), why);
+    }
+
+    /** What should have been measured, but failed before it came to a number with a goal. */
+    public static Figure failed(String what, String why) {
+        return new Figure(what, "", OptionalDouble.empty(), Better.HIGHER, Double.NaN, OptionalDouble.empty(), why);
     }
 
     /** True when the goal is reached. */

@@ -43,7 +43,10 @@ final class ReportJson {
     private static void add(ObjectNode node, Figure figure) {
         node.put("what", figure.what()).put("unit", figure.unit());
         figure.measured().ifPresent(value -> node.put("measured", value));
-        node.put("better", figure.better().name().toLowerCase(Locale.ROOT)).put("goal", figure.goal());
+        node.put("better", figure.better().name().toLowerCase(Locale.ROOT));
+        if (!Double.isNaN(figure.goal())) {
+            node.put("goal", figure.goal());
+        }
         figure.stretch().ifPresent(value -> node.put("stretch", value));
         node.put("met", figure.met());
         if (!figure.note().isEmpty()) {

@@ -62,12 +62,18 @@ final class ReportText {
             rows.add(List.of(
                     figure.what(),
                     amount(figure.measured(), figure.unit()),
-                    (figure.better() == Figure.Better.HIGHER ? ">= " : "<= ")
-                            + amount(OptionalDouble.of(figure.goal()), figure.unit()),
+                    goal(figure),
                     amount(figure.stretch(), figure.unit()),
                     figure.stretched() ? "yes, stretch" : figure.met() ? "yes" : "NO"));
         }
         return rows;
+    }
+
+    private static String goal(Figure figure) {
+        return Double.isNaN(figure.goal())
+                ? "-"
+                : (figure.better() == Figure.Better.HIGHER ? ">= " : "<= ")
+                        + amount(OptionalDouble.of(figure.goal()), figure.unit());
     }
 
     private static String amount(OptionalDouble value, String unit) {

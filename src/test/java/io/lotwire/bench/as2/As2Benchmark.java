@@ -6,6 +6,7 @@ import io.lotwire.as2.agreement.SendingRules;
 import io.lotwire.bench.Benchmark;
 import io.lotwire.bench.Figure;
 import io.lotwire.bench.Folder;
+import io.lotwire.bench.ProcessMemory;
 import io.lotwire.bench.ProcessorTime;
 import io.lotwire.bench.Result;
 import io.lotwire.bench.Result.Row;

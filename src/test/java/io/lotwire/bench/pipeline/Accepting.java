@@ -1,6 +1,5 @@
 package io.lotwire.bench.pipeline;
 
-import io.lotwire.as2.OutgoingMessage;
 import io.lotwire.bench.Figure;
 import io.lotwire.bench.Result.Row;
 import io.lotwire.bench.Result.Table;
@@ -8,9 +7,6 @@ import java.util.List;
 
 /** Small files until their senders hear yes; what was taken is worked on meanwhile. */
 final class Accepting {
-    private static final double HALF = 0.5;
-    private static final double MOST = 0.99;
-
     private Accepting() {}
 
     /** One sender, against commits of a row. */
@@ -23,16 +19,18 @@ final class Accepting {
     /** Eight senders, against fdatasyncs. */
     static Outcome byEight(Scene scene) throws Exception {
         Times times = times(scene, 8);
-        byte[] file = scene.files(Farm.A, Subscription.SINGLE, 1, 1).get(0);
+        byte[] file = scene.files(Farm.A, 1).get(0);
         Times appends =
-                DiskBaseline.appends(scene.gateway().data(), file, scene.sizes().baselineMillis());
+                DiskBaseline.appends(scene.gateway().data(), file, scene.sizes().of(Size.BASELINE_MILLIS));
         return outcome("eight senders", times, "appends with fdatasync", appends, 0.25, 0.5);
     }
 
     private static Times times(Scene scene, int senders) throws Exception {
-        List<OutgoingMessage> messages = scene.messages(
-                Farm.A, scene.files(Farm.A, Subscription.SINGLE, scene.sizes().accepted(), 1));
-        Times times = scene.senders().send(Farm.A, messages, senders);
+        Times times = scene.senders()
+                .send(
+                        Farm.A,
+                        scene.messages(Farm.A, scene.files(Farm.A, scene.sizes().of(Size.ACCEPTED))),
+                        senders);
         scene.idle();
         return times;
     }
@@ -51,6 +49,6 @@ final class Accepting {
     }
 
     private static Row row(String name, Times times) {
-        return new Row(name, List.of(times.perSecond(), times.percentile(HALF), times.percentile(MOST)));
+        return new Row(name, List.of(times.perSecond(), times.half(), times.most()));
     }
 }

@@ -1,5 +1,6 @@
 package io.lotwire.bench.pipeline;
 
+import io.lotwire.bench.ProcessMemory;
 import io.lotwire.bench.ProcessorTime;
 import io.lotwire.embedded.BrokerAddress;
 import io.lotwire.embedded.DataFolder;
@@ -10,6 +11,9 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,6 +21,9 @@ import java.util.regex.Pattern;
 /** The packaged gateway as {@code ./lotwire run} starts it, with its embedded PostgreSQL and Artemis, on free ports of loopback. */
 final class GatewayProcess implements AutoCloseable {
     private static final String JAR = "target/quarkus-app/quarkus-run.jar";
+    private static final String LOG = "gateway.log";
+    private static final String POSTMASTER = "postgresql/data/postmaster.pid";
+    private static final int LAST_LINES = 5;
     private static final long START_SECONDS = 120;
     private static final long STOP_SECONDS = 60;
     private static final long LOOK_MILLIS = 100;
@@ -38,31 +45,35 @@ final class GatewayProcess implements AutoCloseable {
      * @param home the repository's root
      * @param data its data folder
      * @param profiles the folder of profiles
+     * @param javaOptions for its Java, beside those that it always has
+     * @param settings of the installation, beside those that it always has
      * @throws IOException when it is not built or does not start; the message has what it printed
      */
-    static GatewayProcess start(Path home, Path data, Path profiles) throws IOException, InterruptedException {
+    static GatewayProcess start(
+            Path home, Path data, Path profiles, List<String> javaOptions, Map<String, String> settings)
+            throws IOException, InterruptedException {
         Path jar = home.resolve(JAR);
         if (!Files.exists(jar)) {
             throw new IOException("There is no " + jar + ": run the benchmark by ./lotwire bench, which builds it.");
         }
-        Path log = data.resolveSibling("gateway.log");
+        Path log = data.resolveSibling(LOG);
         Path temporary = Files.createDirectories(data.resolve("tmp"));
-        ProcessBuilder builder = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:+UseG1GC",
-                        "-Djava.io.tmpdir=" + temporary,
-                        "-Dlotwire.home=" + home,
-                        "-jar",
-                        jar.toString(),
-                        "run")
-                .redirectErrorStream(true)
-                .redirectOutput(log.toFile());
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:+UseG1GC",
+                "-Djava.io.tmpdir=" + temporary,
+                "-Dlotwire.home=" + home));
+        command.addAll(javaOptions);
+        command.addAll(List.of("-jar", jar.toString(), "run"));
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
         builder.environment().keySet().removeIf(name -> name.startsWith("LOTWIRE_"));
         // Options for the benchmark's Java are not for the gateway's.
         builder.environment().remove("JDK_JAVA_OPTIONS");
         builder.environment().put("LOTWIRE_DATA", data.toString());
         builder.environment().put("LOTWIRE_PARTNERS", profiles.toString());
         builder.environment().put("LOTWIRE_HTTP_PORT", "0");
+        builder.environment().putAll(settings);
         Process process = builder.start();
         try {
             return new GatewayProcess(data, process, ready(process, log).resolve("/as2"));
@@ -108,6 +119,37 @@ final class GatewayProcess implements AutoCloseable {
     /** Milliseconds of processor that its process has had, with its broker's and without its database's. */
     double processorMillis() throws IOException {
         return ProcessorTime.millis(process.pid());
+    }
+
+    /** Milliseconds of processor that the processes of its database have had, of those that ended, too. */
+    double databaseMillis() throws IOException {
+        long server = Long.parseLong(
+                Files.readAllLines(data.resolve(POSTMASTER)).get(0).strip());
+        double millis = ProcessorTime.millisWithEnded(server);
+        for (ProcessHandle child :
+                (Iterable<ProcessHandle>) ProcessHandle.of(server).orElseThrow().children()::iterator) {
+            millis += ProcessorTime.millis(child.pid());
+        }
+        return millis;
+    }
+
+    /** Megabytes that its process has in memory now, with its broker's and without its database's. */
+    double residentMegabytes() {
+        return ProcessMemory.resident(process.pid());
+    }
+
+    /** The most megabytes that its process ever had in memory. */
+    double mostResidentMegabytes() {
+        return ProcessMemory.mostResident(process.pid());
+    }
+
+    /** Fails when it has ended, with the end of what it printed. */
+    void requireAlive() throws IOException {
+        if (!process.isAlive()) {
+            List<String> lines = Files.readAllLines(data.resolveSibling(LOG));
+            throw new IOException("The gateway ended with exit code " + process.exitValue() + ": "
+                    + String.join("\n", lines.subList(Math.max(0, lines.size() - LAST_LINES), lines.size())));
+        }
     }
 
     @Override

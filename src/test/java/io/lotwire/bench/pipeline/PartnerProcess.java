@@ -1,5 +1,6 @@
 package io.lotwire.bench.pipeline;
 
+import io.lotwire.bench.pipeline.StandInPartner.Question;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Writer;
@@ -17,10 +18,12 @@ final class PartnerProcess implements AutoCloseable {
     private final BufferedReader answers;
     private final Writer questions;
     private final Path log;
+    private final Path files;
     private final URI as2;
     private final int sftpPort;
 
-    private PartnerProcess(Process process, Path log) throws IOException {
+    private PartnerProcess(Process process, Path folder, Path log) throws IOException {
+        this.files = folder.resolve(StandInPartner.FILES);
         this.process = process;
         this.log = log;
         this.answers = process.inputReader(StandardCharsets.UTF_8);
@@ -43,7 +46,7 @@ final class PartnerProcess implements AutoCloseable {
                 .redirectError(log.toFile())
                 .start();
         try {
-            return new PartnerProcess(process, log);
+            return new PartnerProcess(process, folder, log);
         } catch (IOException notStarted) {
             process.destroyForcibly();
             throw notStarted;
@@ -60,9 +63,14 @@ final class PartnerProcess implements AutoCloseable {
         return sftpPort;
     }
 
-    /** How many messages it has confirmed. */
-    synchronized int confirmed() throws IOException {
-        questions.write("confirmed?\n");
+    /** The folder that SFTP users see. */
+    Path files() {
+        return files;
+    }
+
+    /** What it answers to a question. */
+    synchronized int ask(Question question) throws IOException {
+        questions.write(question + "\n");
         questions.flush();
         return heard();
     }

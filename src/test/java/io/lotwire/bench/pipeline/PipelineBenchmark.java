@@ -1,15 +1,14 @@
 package io.lotwire.bench.pipeline;
 
 import io.lotwire.bench.Benchmark;
-import io.lotwire.bench.Figure;
 import io.lotwire.bench.Folder;
 import io.lotwire.bench.Result;
-import io.lotwire.bench.Result.Table;
+import io.lotwire.bench.pipeline.Notices.Item;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.function.Consumer;
 
 /**
@@ -18,27 +17,43 @@ import java.util.function.Consumer;
  */
 public final class PipelineBenchmark implements Benchmark {
     private static final int WARM_SENDERS = 4;
-    private static final List<Measure> MEASURES = List.of(
-            Accepting::byOne,
-            Accepting::byEight,
-            SteadyState::of,
-            Bulk::of,
-            Neighbour::of,
-            Delivering::toQueue,
-            Delivering::toFolder,
-            Delivering::overAs2);
+    /** Of a big file, to warm up. */
+    private static final int WARM_SHARE = 8;
+
+    private static final Cast CAST = new Cast(
+            List.of(Farm.A, Farm.B),
+            List.of(
+                    Subscription.SINGLE,
+                    Subscription.MANY_TO_QUEUE,
+                    Subscription.MANY_TO_FOLDER,
+                    Subscription.MANY_OVER_AS2));
 
     private final Path home;
     private final Sizes sizes;
 
     /** Measures the installation in this folder. */
     public PipelineBenchmark(Path home) {
-        this(home, Sizes.usual());
+        this(home, Sizes.asSet());
     }
 
     PipelineBenchmark(Path home, Sizes sizes) {
         this.home = home;
         this.sizes = sizes;
+    }
+
+    /** In the order in which they are measured: the tables are empty at first, and fullest in the end. */
+    private static List<Measure> measures() {
+        Bulk bulk = new Bulk();
+        SteadyState steady = new SteadyState();
+        return List.of(
+                new Measure("bulk", List.of(Size.BULK_SETS), bulk::onEmptyTables),
+                new Measure("one-sender", List.of(Size.ACCEPTED), Accepting::byOne),
+                new Measure("eight-senders", List.of(Size.ACCEPTED), Accepting::byEight),
+                new Measure("steady", List.of(Size.STEADY), steady::rate),
+                new Measure("neighbour", List.of(Size.NEIGHBOURS, Size.BULK_SETS), Neighbour::of),
+                new Measure("queue", List.of(Size.DELIVERED), Delivering::toQueue),
+                new Measure("folder", List.of(Size.DELIVERED), Delivering::toFolder),
+                new Measure("as2", List.of(Size.DELIVERED), Delivering::overAs2));
     }
 
     @Override
@@ -48,55 +63,65 @@ public final class PipelineBenchmark implements Benchmark {
 
     @Override
     public Result run(Consumer<String> progress) throws Exception {
+        sizes.words().forEach(progress);
+        Scene.Run run = new Scene.Run(home, sizes, progress);
+        Findings findings = new Findings(progress);
+        List<Measure> wanted = measures().stream()
+                .filter(measure -> sizes.want(measure.name(), measure.needs()))
+                .toList();
+        if (!wanted.isEmpty()) {
+            in(folder -> {
+                progress.accept("Starting the gateway ...");
+                try (Scene scene = Scene.start(run, folder, CAST, List.of(), Map.of())) {
+                    warmUp(scene);
+                    for (Measure measure : wanted) {
+                        findings.add(measure.name(), () -> measure.way().of(scene));
+                    }
+                }
+            });
+        }
+        return new Result(name(), about(), findings.tables(), findings.figures());
+    }
+
+    private interface Act {
+        void in(Path folder) throws Exception;
+    }
+
+    private static void in(Act act) throws Exception {
         Path folder = Files.createTempDirectory("lotwire-bench-pipeline");
         try {
-            progress.accept("Starting the gateway ...");
-            try (Scene scene = Scene.start(home, sizes, folder)) {
-                return measured(scene, progress);
-            }
+            act.in(folder);
         } finally {
             Folder.delete(folder);
         }
     }
 
-    private Result measured(Scene scene, Consumer<String> progress) throws Exception {
-        progress.accept("Warming up ...");
-        scene.senders()
-                .send(
-                        Farm.A,
-                        scene.messages(Farm.A, scene.files(Farm.A, Subscription.SINGLE, sizes.warmUp(), 1)),
-                        WARM_SENDERS);
+    private void warmUp(Scene scene) throws Exception {
+        scene.progress().accept("Warming up ...");
+        scene.senders().send(Farm.A, scene.messages(Farm.A, scene.files(Farm.A, sizes.of(Size.WARM_UP))), WARM_SENDERS);
         scene.idle();
-        List<Table> tables = new ArrayList<>();
-        List<Figure> figures = new ArrayList<>();
-        for (Measure measure : MEASURES) {
-            Outcome outcome = measure.of(scene);
-            tables.addAll(outcome.tables());
-            figures.addAll(outcome.figures());
-            outcome.figures()
-                    .forEach(figure -> progress.accept(String.format(
-                            Locale.ROOT,
-                            "  %-65s %8.3fx",
-                            figure.what(),
-                            figure.measured().orElse(Double.NaN))));
-        }
-        return new Result(name(), about(), tables, figures);
+        int sets = Math.max(1, sizes.of(Size.BULK_SETS) / WARM_SHARE);
+        scene.stored(scene.sent(Farm.A, scene.big(Farm.A, Subscription.SINGLE, sets, Notices.LOTS, Item.BRIEF)));
+        scene.idle();
     }
 
     private List<String> about() {
-        List<String> about = new ArrayList<>(List.of(
-                "The packaged gateway in a process of its own, with its embedded PostgreSQL and Artemis, all on one disk; the",
-                "partners' AS2 and SFTP servers in another process. Small files are 856s of 2 to 3 KB with "
-                        + Notices.LOTS + " lots, sent over AS2",
-                "without signature and encryption; the MDN is the answer, sent when the file is committed. Each MDN is",
-                "checked when the clock has stopped, lot events and deliveries are counted. Baselines follow each measure, on",
-                "the same database, disk and broker while the gateway is idle: commits of a row into a copy of the inbox,",
-                "commits of " + DatabaseBaseline.BATCH
-                        + " rows into a copy of the event table, COPY of all rows that a file left behind into",
-                "copies of their tables, all with indexes and foreign keys, over one connection; appends of a small file with",
-                "fdatasync, one after the other; sends of a text each in a transaction; files put and renamed in one SFTP",
-                "session; AS2 posts by one sender. The gateway's processor time has its broker's in it, not its database's.",
-                "While senders hand over files, the gateway works on those that it has."));
+        List<String> about = new ArrayList<>(
+                List.of(
+                        "The packaged gateway in a process of its own, with its embedded PostgreSQL and Artemis, all on one disk; the",
+                        "partners' AS2 and SFTP servers in another process. Small files are 856s of 2 to 3 KB with "
+                                + Notices.LOTS + " lots, sent over AS2",
+                        "without signature and encryption; the MDN is the answer, sent when the file is committed. Each MDN is",
+                        "checked when the clock has stopped, lot events and deliveries are counted. Baselines follow each measure, on",
+                        "the same database, disk and broker while the gateway is idle: commits of a row into a copy of the inbox,",
+                        "commits of " + DatabaseBaseline.BATCH
+                                + " rows (one statement) into a copy of the event table, COPY of all rows that a file left",
+                        "behind into copies of their tables, all with indexes and foreign keys, over one connection; appends of a",
+                        "small file with fdatasync, one after the other; sends of " + BrokerBaseline.BATCH
+                                + " messages a transaction; files put and renamed in one SFTP",
+                        "session; AS2 posts over kept connections, one or as many as the gateway used. The gateway's processor time",
+                        "has its broker's in it, not its database's. While senders hand over files, the gateway works on those that",
+                        "it has. Events that are there already are rows of small files, copied under keys of their own, at random."));
         about.addAll(sizes.words());
         return about;
     }

@@ -16,16 +16,16 @@ final class ProfileFolder {
         return data.resolve("keys");
     }
 
-    /** Writes them into a folder, and makes their keys; answers the folder. */
-    static Path write(Path home, Path folder, CompanyKeys keys, PartnerProcess partner) throws IOException {
+    /** Writes those of a cast into a folder, and makes their keys; answers the folder. */
+    static Path write(Path home, Path folder, CompanyKeys keys, PartnerProcess partner, Cast cast) throws IOException {
         Files.createDirectories(folder);
         keys.of(OURS, Agreements.US);
         Files.copy(home.resolve("partners/" + OURS + ".yaml"), folder.resolve(OURS + ".yaml"));
-        for (Farm farm : Farm.values()) {
+        for (Farm farm : cast.farms()) {
             keys.of(farm.profileName(), farm.title());
-            Files.writeString(folder.resolve(farm.profileName() + ".yaml"), farm.profile(partner.as2()));
+            Files.writeString(folder.resolve(farm.profileName() + ".yaml"), farm.profile(partner));
         }
-        for (Subscription subscription : Subscription.values()) {
+        for (Subscription subscription : cast.subscriptions()) {
             keys.of(subscription.profileName(), subscription.profileName());
             Files.writeString(folder.resolve(subscription.profileName() + ".yaml"), subscription.profile(partner));
         }

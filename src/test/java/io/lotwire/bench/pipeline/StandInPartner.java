@@ -23,10 +23,23 @@ import java.util.concurrent.atomic.AtomicInteger;
 /**
  * The partners' AS2 server, which confirms what it gets and forgets it, and their SFTP server, in a program of their own:
  * its arguments are a folder for itself, and one for keys. It prints the port of each; then, for each line of standard
- * input, how many AS2 messages it has confirmed. It ends when standard input does.
+ * input, what {@link Question} it is answers. It ends when standard input does.
  */
 final class StandInPartner {
+    /** What it can be asked; the answer is a number. */
+    enum Question {
+        /** How many AS2 messages it has confirmed. */
+        CONFIRMED,
+        /** How many AS2 requests were there at once, at most, since this was asked before. */
+        AT_ONCE
+    }
+
+    /** Where SFTP users' files are, in its folder. */
+    static final String FILES = "sftp/files";
+
     private final AtomicInteger confirmed = new AtomicInteger();
+    private final AtomicInteger now = new AtomicInteger();
+    private final AtomicInteger atOnce = new AtomicInteger();
     private final As2Receiver receiver;
 
     private final List<As2Agreement> agreements = Agreements.ofPartners();
@@ -51,13 +64,18 @@ final class StandInPartner {
         System.out.println(server.getAddress().getPort());
         System.out.println(warehouse.port());
         BufferedReader questions = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
-        while (questions.readLine() != null) {
-            System.out.println(partner.confirmed.get());
+        for (String question = questions.readLine(); question != null; question = questions.readLine()) {
+            System.out.println(
+                    switch (Question.valueOf(question)) {
+                        case CONFIRMED -> partner.confirmed.get();
+                        case AT_ONCE -> partner.atOnce.getAndSet(0);
+                    });
         }
         System.exit(0);
     }
 
     private void serve(HttpExchange exchange) throws IOException {
+        atOnce.accumulateAndGet(now.incrementAndGet(), Math::max);
         try (exchange) {
             Received received =
                     receiver.receive(exchange.getRequestHeaders(), exchange.getRequestBody(), ids -> agreements.stream()
@@ -73,6 +91,8 @@ final class StandInPartner {
             try (OutputStream out = exchange.getResponseBody()) {
                 received.answer().body().writeTo(out);
             }
+        } finally {
+            now.decrementAndGet();
         }
     }
 }

@@ -15,27 +15,32 @@ import java.util.stream.Collectors;
  */
 final class TableCopy implements AutoCloseable {
     private final Connection connection;
-    private final String table;
+    private final LedgerTable table;
 
-    TableCopy(Connection connection, String table) throws SQLException {
+    TableCopy(Connection connection, LedgerTable table) throws SQLException {
         this.connection = connection;
         this.table = table;
         execute("create schema if not exists bench");
-        execute("create table bench." + table + " (like public." + table + " including all)");
+        execute("create table " + name() + " (like public." + table.name() + " including all)");
         for (String foreignKey : foreignKeys()) {
-            execute("alter table bench." + table + " add " + foreignKey);
+            execute("alter table " + name() + " add " + foreignKey);
         }
     }
 
     /** Its name with its schema. */
     String name() {
-        return "bench." + table;
+        return "bench." + table.name();
+    }
+
+    /** Its columns, with commas between them. */
+    String columnNames() {
+        return table.columnNames();
     }
 
     /** An insert of all columns into it, each a parameter; columns that the database counts take theirs too. */
-    String insert(List<String> columns) {
-        return "insert into " + name() + " (" + String.join(", ", columns) + ") overriding system value values ("
-                + columns.stream().map(column -> "?").collect(Collectors.joining(", ")) + ")";
+    String insert() {
+        return "insert into " + name() + " (" + table.columnNames() + ") overriding system value values ("
+                + table.columns().stream().map(column -> "?").collect(Collectors.joining(", ")) + ")";
     }
 
     void truncate() throws SQLException {
@@ -46,7 +51,7 @@ final class TableCopy implements AutoCloseable {
         try (PreparedStatement question =
                 connection.prepareStatement("select pg_get_constraintdef(oid) from pg_constraint where contype = 'f'"
                         + " and conrelid = cast(? as regclass)")) {
-            question.setString(1, "public." + table);
+            question.setString(1, "public." + table.name());
             try (ResultSet found = question.executeQuery()) {
                 List<String> keys = new ArrayList<>();
                 while (found.next()) {

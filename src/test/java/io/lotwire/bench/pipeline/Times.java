@@ -9,8 +9,18 @@ import java.util.List;
  * @param millis of each
  */
 record Times(double seconds, List<Double> millis) {
+    private static final double HALF = 0.5;
+    private static final double MOST = 0.99;
+
     Times {
         millis = List.copyOf(millis);
+    }
+
+    /** Those of several who did the same at the same time. */
+    static Times together(List<Times> all) {
+        return new Times(
+                all.stream().mapToDouble(Times::seconds).max().orElseThrow(),
+                all.stream().flatMap(times -> times.millis().stream()).toList());
     }
 
     int count() {
@@ -21,8 +31,17 @@ record Times(double seconds, List<Double> millis) {
         return count() / seconds;
     }
 
-    /** The time within which this share of them ended. */
-    double percentile(double share) {
+    /** The milliseconds within which half of them ended. */
+    double half() {
+        return within(HALF);
+    }
+
+    /** The milliseconds within which 99 of 100 ended. */
+    double most() {
+        return within(MOST);
+    }
+
+    private double within(double share) {
         return millis.stream()
                 .sorted()
                 .skip(Math.max(0, (long) Math.ceil(millis.size() * share) - 1))

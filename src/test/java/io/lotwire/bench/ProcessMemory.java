@@ -1,4 +1,4 @@
-package io.lotwire.bench.as2;
+package io.lotwire.bench;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,7 +10,7 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 
 /** What a process has in memory, as Linux counts it; zero elsewhere. */
-final class ProcessMemory implements AutoCloseable {
+public final class ProcessMemory implements AutoCloseable {
     private static final int MEGABYTE = 1_000_000;
     private static final int KIBIBYTE = 1024;
     private static final int MILLIS_BETWEEN_LOOKS = 20;
@@ -26,7 +26,7 @@ final class ProcessMemory implements AutoCloseable {
     }
 
     /** Looks at a process until it is closed, fifty times a second. */
-    static ProcessMemory watch(long process) {
+    public static ProcessMemory watch(long process) {
         return new ProcessMemory(process);
     }
 
@@ -35,19 +35,24 @@ final class ProcessMemory implements AutoCloseable {
     }
 
     /** The most megabytes that were the process's own while it was watched. */
-    double mostOwn() {
+    public double mostOwn() {
         look();
         return most;
     }
 
     /** Megabytes that are its own now: pages of no file (RssAnon), which no other process can share. */
-    static double own(long process) {
+    public static double own(long process) {
         return megabytes(process, "RssAnon:");
     }
 
     /** The most megabytes that it ever had in memory (VmHWM), pages of files included that others may share. */
-    static double mostResident(long process) {
+    public static double mostResident(long process) {
         return megabytes(process, "VmHWM:");
+    }
+
+    /** Megabytes that it has in memory now (VmRSS), pages of files included. */
+    public static double resident(long process) {
+        return megabytes(process, "VmRSS:");
     }
 
     private static double megabytes(long process, String field) {

@@ -1,0 +1,44 @@
+package io.lotwire.bench.pipeline;
+
+/** How much of something is measured: a number for the usual run, and one for the full run. Zero leaves a measure out. */
+enum Size {
+    WARM_UP("warmUp", 500, 2_000, "small files to warm up"),
+    ACCEPTED("accepted", 5_000, 20_000, "small files to accept"),
+    STEADY("steady", 10_000, 20_000, "small files in the steady state"),
+    BULK_SETS("bulkSets", 7_700, 77_000, "sets in a big file (2.6 KB each)"),
+    NEIGHBOURS("neighbours", 100, 200, "small files beside big ones"),
+    DELIVERED("delivered", 500, 2_000, "sets to deliver, several times each"),
+    BASELINE_MILLIS("baselineMillis", 5_000, 10_000, "ms for each baseline");
+
+    private final String property;
+    private final int usual;
+    private final int full;
+    private final String what;
+
+    Size(String property, int usual, int full, String what) {
+        this.property = property;
+        this.usual = usual;
+        this.full = full;
+        this.what = what;
+    }
+
+    /** The last part of the system property that sets it. */
+    String property() {
+        return property;
+    }
+
+    /** The number of a usual run: some seconds for each measure. */
+    int usual() {
+        return usual;
+    }
+
+    /** The number of a full run. */
+    int full() {
+        return full;
+    }
+
+    /** What is counted, in words. */
+    String what() {
+        return what;
+    }
+}
