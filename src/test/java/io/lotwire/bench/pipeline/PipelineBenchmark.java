@@ -50,10 +50,20 @@ public final class PipelineBenchmark implements Benchmark {
                 new Measure("one-sender", List.of(Size.ACCEPTED), Accepting::byOne),
                 new Measure("eight-senders", List.of(Size.ACCEPTED), Accepting::byEight),
                 new Measure("steady", List.of(Size.STEADY), steady::rate),
+                new Measure("half-rate", List.of(Size.STEADY, Size.HALF_RATE_SECONDS), steady::halfOfTheRate),
                 new Measure("neighbour", List.of(Size.NEIGHBOURS, Size.BULK_SETS), Neighbour::of),
                 new Measure("queue", List.of(Size.DELIVERED), Delivering::toQueue),
                 new Measure("folder", List.of(Size.DELIVERED), Delivering::toFolder),
-                new Measure("as2", List.of(Size.DELIVERED), Delivering::overAs2));
+                new Measure("as2", List.of(Size.DELIVERED), Delivering::overAs2),
+                new Measure("memory", List.of(Size.REMEMBERED), Remembering::of),
+                new Measure(
+                        "many-events",
+                        List.of(Size.BULK_SETS, Size.EVENTS_THERE),
+                        scene -> bulk.with(Size.EVENTS_THERE, scene)),
+                new Measure(
+                        "more-events",
+                        List.of(Size.BULK_SETS, Size.MORE_EVENTS_THERE),
+                        scene -> bulk.with(Size.MORE_EVENTS_THERE, scene)));
     }
 
     @Override

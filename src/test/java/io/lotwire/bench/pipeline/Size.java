@@ -5,9 +5,13 @@ enum Size {
     WARM_UP("warmUp", 500, 2_000, "small files to warm up"),
     ACCEPTED("accepted", 5_000, 20_000, "small files to accept"),
     STEADY("steady", 10_000, 20_000, "small files in the steady state"),
+    HALF_RATE_SECONDS("halfRateSeconds", 20, 60, "seconds at half of its rate"),
     BULK_SETS("bulkSets", 7_700, 77_000, "sets in a big file (2.6 KB each)"),
     NEIGHBOURS("neighbours", 100, 200, "small files beside big ones"),
     DELIVERED("delivered", 500, 2_000, "sets to deliver, several times each"),
+    REMEMBERED("remembered", 0, 100_000, "small files for the memory of the process"),
+    EVENTS_THERE("eventsThere", 1_000_000, 1_000_000, "events there at first"),
+    MORE_EVENTS_THERE("moreEventsThere", 0, 10_000_000, "events there then"),
     BASELINE_MILLIS("baselineMillis", 5_000, 10_000, "ms for each baseline");
 
     private final String property;

@@ -12,6 +12,8 @@ final class SteadyState {
     /** Enough that the gateway always has something to do. */
     private static final int SENDERS = 4;
 
+    private double filesPerSecond;
+
     /** The rate, and the processor that a file takes. */
     Outcome rate(Scene scene) throws Exception {
         List<byte[]> files = scene.files(Farm.A, scene.sizes().of(Size.STEADY));
@@ -36,7 +38,7 @@ final class SteadyState {
         long stored = scene.ledger().eventsAfter(inbox);
         Expected.same("lot events stored", (long) files.size() * Notices.LOTS, stored);
         Expected.same("messages that came", files.size(), subscriber.count() - served);
-        double filesPerSecond = files.size() / seconds;
+        filesPerSecond = files.size() / seconds;
         double rows = new DatabaseBaseline(scene).batchedRowsPerSecond();
         double engine = new EngineBaseline(scene.home())
                 .processorMillis(files, scene.sizes().of(Size.BASELINE_MILLIS));
@@ -64,5 +66,13 @@ final class SteadyState {
                                 0.4,
                                 0.7),
                         Figure.atMost("processor a small file, to the engine alone", gateway / engine, 30, 10)));
+    }
+
+    /** Half of that rate, from outside: how long a file takes from the moment it is due until it is delivered. */
+    Outcome halfOfTheRate(Scene scene) throws Exception {
+        if (filesPerSecond == 0) {
+            throw new IllegalStateException("the rate is not known, as it was not measured");
+        }
+        return HalfRate.of(scene, filesPerSecond / 2);
     }
 }
