@@ -90,6 +90,9 @@ public final class PipelineBenchmark implements Benchmark {
                 }
             });
         }
+        if (sizes.want("heap", List.of(Size.HEAP_MEGABYTES, Size.HEAP_LOTS))) {
+            in(folder -> findings.add("heap", () -> SmallHeap.of(run, folder)));
+        }
         return new Result(name(), about(), findings.tables(), findings.figures());
     }
 

@@ -19,13 +19,16 @@ class PipelineBenchmarkIT {
             Map.entry(Size.REMEMBERED, 5),
             Map.entry(Size.EVENTS_THERE, 2_000),
             Map.entry(Size.MORE_EVENTS_THERE, 4_000),
+            Map.entry(Size.HEAP_MEGABYTES, 1),
+            Map.entry(Size.HEAP_LOTS, 50),
+            Map.entry(Size.HEAP, 256),
             Map.entry(Size.BASELINE_MILLIS, 50)));
 
     @Test
     void theWholeGatewayIsMeasuredBesideWhatItStandsOn() throws Exception {
         Result result = new PipelineBenchmark(Path.of("").toAbsolutePath(), MINIATURE).run(measured -> {});
 
-        assertThat(result.figures()).hasSize(12).allSatisfy(figure -> assertThat(
+        assertThat(result.figures()).hasSize(13).allSatisfy(figure -> assertThat(
                         figure.measured().orElse(-1))
                 .as(figure.note())
                 .isPositive());

@@ -12,6 +12,9 @@ enum Size {
     REMEMBERED("remembered", 0, 100_000, "small files for the memory of the process"),
     EVENTS_THERE("eventsThere", 1_000_000, 1_000_000, "events there at first"),
     MORE_EVENTS_THERE("moreEventsThere", 0, 10_000_000, "events there then"),
+    HEAP_MEGABYTES("heapMegabytes", 0, 1_000, "MB in an interchange for a small heap"),
+    HEAP_LOTS("heapLots", 0, 1_000_000, "lots in a set for a small heap"),
+    HEAP("heap", 256, 256, "MB of heap then"),
     BASELINE_MILLIS("baselineMillis", 5_000, 10_000, "ms for each baseline");
 
     private final String property;
