@@ -169,7 +169,8 @@ public final class As2Sender {
         }
         CompletableFuture<HttpResponse<Octets>> exchange = http.sendAsync(request, answer -> new LimitedAnswer());
         CompletableFuture<Sent> outcome = new CompletableFuture<>();
-        exchange.handle((answer, failure) -> failure == null ? judgement.apply(answer) : failed(to, failure))
+        CompletableFuture<Sent> unusedJudgement = exchange.handle(
+                        (answer, failure) -> failure == null ? judgement.apply(answer) : failed(to, failure))
                 .whenComplete((sent, bug) -> {
                     if (bug == null) {
                         outcome.complete(sent);
@@ -177,7 +178,7 @@ public final class As2Sender {
                         outcome.completeExceptionally(bug);
                     }
                 });
-        outcome.whenComplete((sent, cancelled) -> exchange.cancel(true));
+        CompletableFuture<Sent> unusedEnd = outcome.whenComplete((sent, cancelled) -> exchange.cancel(true));
         return outcome.completeOnTimeout(timedOut(to), timeout.toMillis(), TimeUnit.MILLISECONDS);
     }
 

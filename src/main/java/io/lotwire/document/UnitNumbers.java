@@ -41,7 +41,7 @@ final class UnitNumbers {
     /** Where it is, or the empty place where it would be. */
     private int place(int group, long digits) {
         int last = numbers.length - 1;
-        int at = (int) ((digits * 31 + group) * SPREAD >>> Long.numberOfLeadingZeros(last));
+        int at = (int) (((digits * 31 + group) * SPREAD) >>> Long.numberOfLeadingZeros(last));
         while (numbers[at] != 0 && (ssccs[at] != digits || groups[at] != group)) {
             at = (at + 1) & last;
         }

@@ -10,6 +10,7 @@ import io.lotwire.setting.SettingGroup;
 import io.lotwire.setting.SettingInForce;
 import io.lotwire.setting.SettingReader;
 import io.lotwire.setting.SettingTexts;
+import io.lotwire.wire.IntakeLimits;
 import io.lotwire.wire.mailbox.MailboxSettings;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
@@ -31,6 +32,7 @@ import java.util.function.UnaryOperator;
  * @param https the HTTPS port, empty: none
  * @param mailbox where the SFTP server of the mailboxes listens, empty when there is none
  * @param lanes so many batches of files are worked on at a time, of small ones and of large ones each
+ * @param intake up to which point more is taken in
  * @param watch how often the folders of profiles and mappings are looked at for changes
  * @param database the database, empty for the embedded one
  * @param broker the broker, empty for the embedded one
@@ -48,6 +50,7 @@ public record Settings(
         Optional<HttpsDoor> https,
         Optional<InetSocketAddress> mailbox,
         int lanes,
+        IntakeLimits intake,
         Duration watch,
         Optional<DatabaseAddress> database,
         Optional<BrokerAddress> broker,
@@ -87,6 +90,18 @@ public record Settings(
             Allowed.number(1, 64),
             "2",
             "How many batches of small files are worked on at a time, and how many large files.");
+
+    private static final Setting<Integer> MOST_WAITING = Setting.of(
+            "LOTWIRE_MOST_WAITING",
+            Allowed.number(1, 100_000_000),
+            "100000",
+            "While more files than this wait to be worked on, nothing is taken in: AS2 says 503, files stay where they are.");
+    private static final Setting<Integer> LEAST_FREE = Setting.of(
+            "LOTWIRE_LEAST_FREE_MEGABYTES",
+            Allowed.number(0, 1_000_000),
+            "500",
+            "While less than this is free on the disk of the data folder, nothing is taken in.");
+    private static final long MEGABYTE = 1024L * 1024;
 
     private static final Setting<String> DB_URL = Setting.optional(
             "LOTWIRE_DB_URL",
@@ -130,7 +145,7 @@ public record Settings(
                     QuarkusSettings.IDLE_TIMEOUT,
                     QuarkusSettings.BEHIND_PROXY),
             MailboxSettings.GROUP,
-            SettingGroup.of("Work", LANES),
+            SettingGroup.of("Work", LANES, MOST_WAITING, LEAST_FREE),
             SettingGroup.of("Database", DB_URL, DB_USER, DB_PASSWORD),
             SettingGroup.of("Broker", BROKER_URL, BROKER_USER, BROKER_PASSWORD),
             QuarkusSettings.LOG,
@@ -155,6 +170,7 @@ public record Settings(
                 HttpsDoor.of(reader),
                 MailboxSettings.address(reader),
                 reader.value(LANES),
+                new IntakeLimits(reader.value(MOST_WAITING), reader.value(LEAST_FREE) * MEGABYTE),
                 reader.value(WATCH),
                 reader.optional(DB_URL)
                         .map(url -> new DatabaseAddress(

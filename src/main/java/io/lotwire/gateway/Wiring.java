@@ -7,6 +7,7 @@ import io.lotwire.ledger.Archive;
 import io.lotwire.ledger.Holder;
 import io.lotwire.ledger.Ledger;
 import io.lotwire.wire.DataPath;
+import io.lotwire.wire.IntakeLimits;
 import io.lotwire.wire.mailbox.MailboxAddress;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
@@ -37,6 +38,12 @@ final class Wiring {
     @Singleton
     DataPath dataPath(Settings settings) {
         return new DataPath(settings.data());
+    }
+
+    @Produces
+    @Singleton
+    IntakeLimits intakeLimits(Settings settings) {
+        return settings.intake();
     }
 
     /** The door of our SFTP server. */

@@ -24,6 +24,13 @@ import org.jdbi.v3.core.statement.Query;
  * transaction, and what came of it is written down together.
  */
 public final class Attempts {
+    /** Up to the first that is on its way and not due. */
+    private static final String IN_ORDER = """
+
+                                and id < coalesce((select min(id) from delivery
+                                    where partner = :partner and wire = :wire and state in ('NEW', 'WRITTEN', 'SENT')
+                                        and next_attempt_at > :now), 9223372036854775807)""";
+
     private final Handle handle;
     private final Instant now;
     private final RandomGenerator random;
@@ -40,16 +47,17 @@ public final class Attempts {
      * more; one whose deadline is past is left to {@link #expire}.
      *
      * @param most so many at once
+     * @param inOrder whether those wait that were made after one that is not due yet
      * @return {@link ToWrite} those that are new, {@link ToSend} the others, in the order in which they were due
      */
-    public List<Taken> take(Outbox.Way way, int most, Lease lease) {
-        return taken(way, most, lease, """
+    public List<Taken> take(Outbox.Way way, int most, boolean inOrder, Lease lease) {
+        return taken(way, most, inOrder, lease, """
                         d.*, coalesce((select s.document from transaction_set s where s.id = d.set_id), '') as document,
                             coalesce((select s.document_number from transaction_set s where s.id = d.set_id), '')
                                 as document_number,
                             coalesce((select i.message_id from inbox i where i.id = d.inbox_id and i.wire = d.wire
                                 and d.kind = 'ACKNOWLEDGEMENT'), d.message_id) as answers
-                        """).map((row, context) -> Attempts.<Taken>taken(row)).list().stream()
+                        """).map((row, context) -> taken(row)).list().stream()
                 .sorted(Comparator.comparing(Taken::id))
                 .toList();
     }
@@ -80,7 +88,7 @@ public final class Attempts {
 
     /** Takes receipts that are to be posted; see {@link #take}. */
     public List<Taken> takeMdns(Outbox.Way way, int most, Lease lease) {
-        return taken(way, most, lease, """
+        return taken(way, most, false, lease, """
                         d.id, d.inbox_id, d.partner, d.address,
                             (select i.answer_headers from inbox i where i.id = d.inbox_id) as answer_headers,
                             (select i.answer_body from inbox i where i.id = d.inbox_id) as answer_body
@@ -94,7 +102,7 @@ public final class Attempts {
                 .list();
     }
 
-    private Query taken(Outbox.Way way, int most, Lease lease, String columns) {
+    private Query taken(Outbox.Way way, int most, boolean inOrder, Lease lease, String columns) {
         return handle.createQuery("""
                         update delivery d set next_attempt_at = :until, holder = :holder, lease = :lease, changed_at = :now,
                             attempts = attempts + case state when 'SENT' then 1 else 0 end,
@@ -103,10 +111,10 @@ public final class Attempts {
                             state = case state when 'SENT' then 'WRITTEN' else state end
                         where id = any (array(select id from delivery
                             where partner = :partner and wire = :wire and state in ('NEW', 'WRITTEN', 'SENT')
-                                and next_attempt_at <= :now and (deadline is null or deadline > :now)
+                                and next_attempt_at <= :now and (deadline is null or deadline > :now)<inOrder>
                             order by next_attempt_at, id limit :most for update skip locked))
                         returning <columns>
-                        """.replace("<columns>", columns))
+                        """.replace("<columns>", columns).replace("<inOrder>", inOrder ? IN_ORDER : ""))
                 .bind("partner", way.partner())
                 .bind("wire", way.wire())
                 .bind("most", most)

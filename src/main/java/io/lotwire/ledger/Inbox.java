@@ -166,6 +166,25 @@ public final class Inbox {
                 .findFirst();
     }
 
+    /** How many files are to be worked on, counted up to a limit. */
+    public long waiting(long most) {
+        return handle.createQuery("select count(*) from (select 1 from inbox where " + SMALL
+                        + " union all select 1 from inbox where " + LARGE + " limit :most) waiting")
+                .bind("most", most)
+                .mapTo(Long.class)
+                .one();
+    }
+
+    /** Whether files of a partner wait whose files are worked on in order. */
+    public boolean waitsInOrder(String partner) {
+        return handle.createQuery("select exists (select 1 from inbox where partner = :partner"
+                        + " and state in ('RECEIVED', 'READ') and " + FREE + ")")
+                .bind("now", now)
+                .bind("partner", partner)
+                .mapTo(Boolean.class)
+                .one();
+    }
+
     private List<InboxRow> leased(Lease lease, String which, UnaryOperator<Query> parameters) {
         return parameters
                 .apply(handle.createQuery("update inbox set holder = :holder, lease = :lease, leased_until = :until"

@@ -17,6 +17,7 @@ public final class Word {
     private Word() {}
 
     /** That of a constant. */
+    @SuppressWarnings("EnumOrdinal") // An index into words of the same order, which are kept nowhere.
     public static String of(Enum<?> constant) {
         return WORDS.get(constant.getDeclaringClass()).words[constant.ordinal()];
     }

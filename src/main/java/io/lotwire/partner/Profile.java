@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param wires the wires, at most one of each kind
  * @param ta1 when we acknowledge their interchanges with a TA1
  * @param repeats what happens when a control number of theirs comes again
+ * @param order whether one thing waits for the other
  * @param receives what they send us
  * @param subscriptions what we send them
  * @param tables their code lists and cross-references
@@ -34,6 +35,7 @@ public record Profile(
         List<Wire> wires,
         When ta1,
         Repeats repeats,
+        Order order,
         List<Inbound> receives,
         List<Subscription> subscriptions,
         Tables tables,
@@ -56,6 +58,7 @@ public record Profile(
                 List.of(),
                 When.NEVER,
                 Repeats.USUAL,
+                Order.FREE,
                 receives,
                 List.of(),
                 Tables.NONE,

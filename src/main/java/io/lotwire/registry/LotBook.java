@@ -51,7 +51,7 @@ public final class LotBook {
         List<KnownLot> lots = byCode.computeIfAbsent(statement.code(), code -> new ArrayList<>());
         LotMatch match = LotMatch.of(statement.item(), lots);
         if (match instanceof LotMatch.Found found) {
-            lots.replaceAll(lot -> lot == found.lot() ? filled(lot, statement) : lot);
+            lots.set(lots.indexOf(found.lot()), filled(found.lot(), statement));
             return Optional.of(found.lot().id());
         }
         if (match instanceof LotMatch.Ambiguous && !statement.hasGtin()) {

@@ -6,6 +6,7 @@ import io.lotwire.ledger.Ledger;
 import io.lotwire.ledger.LedgerTransaction;
 import io.lotwire.ledger.Receipt;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 
@@ -16,10 +17,12 @@ public class Arrivals {
 
     private final Ledger ledger;
     private final Wakes wakes;
+    private final Intake intake;
 
-    Arrivals(Ledger ledger, Wakes wakes) {
+    Arrivals(Ledger ledger, Wakes wakes, Intake intake) {
         this.ledger = ledger;
         this.wakes = wakes;
+        this.intake = intake;
     }
 
     /** Tells whether the partner has put the file there since it was last taken. */
@@ -39,8 +42,10 @@ public class Arrivals {
      *
      * @param arrival the file, and whose it is
      * @param putThere tells whether it was put there since it was last taken, for a repeat
+     * @throws IOException while nothing is taken in
      */
-    public void keep(Arrival arrival, PutThere putThere) {
+    public void keep(Arrival arrival, PutThere putThere) throws IOException {
+        intake.require();
         ledger.useTransaction(tx -> {
             Receipt outcome = tx.inbox().receive(arrival);
             boolean again = putThere.since(tx, outcome.id());
@@ -49,7 +54,7 @@ public class Arrivals {
             }
             say(outcome, "File " + arrival.fileName() + " from " + arrival.partner());
         });
-        wakes.file(arrival.content());
+        wakes.file(arrival.partner(), arrival.content());
     }
     /** Says in the log that something was kept, or came before. */
     public static void say(Receipt outcome, String what) {

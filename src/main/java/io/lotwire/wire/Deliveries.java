@@ -54,7 +54,13 @@ public class Deliveries {
 
     /** Takes what is due to go to a partner over one of their wires; null when nothing is. */
     public Sending take(String partner, String wire) {
-        return take(partner, wire, (tx, way, most, lease) -> tx.attempts().take(way, most, lease));
+        boolean inOrder = wakes.inOrder().contains(partner);
+        Sending sending =
+                take(partner, wire, (tx, way, most, lease) -> tx.attempts().take(way, most, inOrder, lease));
+        if (sending != null && inOrder) {
+            sending.keepOrder();
+        }
+        return sending;
     }
 
     /** Takes from the outbox in its own way. */

@@ -31,6 +31,8 @@ public final class Sending {
     private final Set<Long> open = new HashSet<>();
     private int failuresInARow;
     private String lastFailure = "";
+    private boolean inOrder;
+    private boolean heldUp;
     private Instant writtenDown = Instant.MIN;
 
     Sending(Outbox.Way way, Lease lease, List<Taken> taken) {
@@ -78,10 +80,21 @@ public final class Sending {
         return List.copyOf(outgoing);
     }
 
+    /** From now on each waits for the one before it: what is not confirmed holds up the others. */
+    void keepOrder() {
+        inOrder = true;
+    }
+
+    /** Whether each waits for the one before it. */
+    public boolean isInOrder() {
+        return inOrder;
+    }
+
     /** Whether a delivery may be tried: it is ours for long enough, has no outcome yet, and the way to the partner works. */
     public boolean mayTry(long id, Instant now) {
         return open.contains(id)
                 && failuresInARow < FAILURES_IN_A_ROW
+                && !(inOrder && heldUp)
                 && now.isBefore(lease.until().minus(LONGEST_ATTEMPT));
     }
 
@@ -98,13 +111,15 @@ public final class Sending {
         if (open.remove(id)) {
             failed.put(id, error);
             failuresInARow++;
+            heldUp = true;
             lastFailure = error;
         }
     }
 
-    /** What came of one is written down already. */
+    /** What came of one is written down already: it is parked, or waits for its receipt. */
     public void settled(long id) {
         open.remove(id);
+        heldUp = true;
     }
 
     /** All attempts that have no outcome failed for one reason. */

@@ -2,10 +2,14 @@ package io.lotwire.wire;
 
 import io.lotwire.ledger.KeptContent;
 import io.lotwire.ledger.Outbox;
+import io.lotwire.partner.Order;
+import io.lotwire.partner.Profile;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
+import jakarta.jms.ConnectionFactory;
 import jakarta.jms.DeliveryMode;
 import jakarta.jms.JMSContext;
+import jakarta.jms.JMSProducer;
 import jakarta.jms.JMSRuntimeException;
 import java.time.Duration;
 import java.util.Collection;
@@ -13,8 +17,8 @@ import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
-import org.messaginghub.pooled.jms.JmsPoolConnectionFactory;
 
 /**
  * Wakes those who have something to do: a message without content to the queue that they wait at, which any gateway of the
@@ -30,6 +34,12 @@ public class Wakes {
     /** The queue of those who read large files. */
     public static final String LARGE_FILES = "lotwire.files.large";
 
+    /** The queue of those who read the files of partners one after the other. */
+    private static final String FILES_IN_ORDER = "lotwire.files.in-order";
+
+    /** Between a queue and whose message it is. */
+    private static final String WHOSE = "?";
+
     private static final Logger LOG = Logger.getLogger(Wakes.class);
 
     /** Where nobody listens, messages do not heap up. */
@@ -37,21 +47,40 @@ public class Wakes {
 
     private static final Duration SAID_ONCE = Duration.ofMinutes(1);
 
-    private final JmsPoolConnectionFactory connections;
+    private final ConnectionFactory connections;
+    private final ProfilesInForce rules;
     private final Set<String> waiting = ConcurrentHashMap.newKeySet();
     private final BlockingQueue<String> toSend = new LinkedBlockingQueue<>();
     private final Thread sender = new Thread(this::sendAll, "wakes");
     private long saidAt;
 
-    Wakes(JmsPoolConnectionFactory connections) {
+    Wakes(ConnectionFactory connections, ProfilesInForce rules) {
         this.connections = connections;
+        this.rules = rules;
         sender.setDaemon(true);
         sender.start();
     }
 
-    /** A file came in. */
-    public void file(KeptContent content) {
-        send(content.inRow().isPresent() ? SMALL_FILES : LARGE_FILES);
+    /** A file of a partner came in. */
+    public void file(String partner, KeptContent content) {
+        if (inOrder().contains(partner)) {
+            send(filesInOrder(partner));
+        } else {
+            send(content.inRow().isPresent() ? SMALL_FILES : LARGE_FILES);
+        }
+    }
+
+    /** The partners whose files are worked on one after the other. */
+    public Set<String> inOrder() {
+        return rules.profiles().partners().stream()
+                .filter(partner -> partner.order() == Order.STRICT)
+                .map(Profile::name)
+                .collect(Collectors.toSet());
+    }
+
+    /** The queue of those who read the files of such a partner, with whose files they are. */
+    public static String filesInOrder(String partner) {
+        return FILES_IN_ORDER + WHOSE + partner;
     }
 
     /** Deliveries are due to go these ways. */
@@ -94,10 +123,16 @@ public class Wakes {
 
     private void sendOne(String queue) {
         try (JMSContext context = connections.createContext(JMSContext.AUTO_ACKNOWLEDGE)) {
-            context.createProducer()
-                    .setDeliveryMode(DeliveryMode.NON_PERSISTENT)
+            int whose = queue.indexOf(WHOSE);
+            JMSProducer producer = context.createProducer();
+            if (whose > 0) {
+                String partner = queue.substring(whose + WHOSE.length());
+                // The broker gives the messages of a group to one consumer.
+                producer.setProperty("JMSXGroupID", partner).setProperty(ExchangeNames.PARTNER, partner);
+            }
+            producer.setDeliveryMode(DeliveryMode.NON_PERSISTENT)
                     .setTimeToLive(FORGOTTEN_AFTER.toMillis())
-                    .send(context.createQueue(queue), context.createMessage());
+                    .send(context.createQueue(whose > 0 ? queue.substring(0, whose) : queue), context.createMessage());
         } catch (JMSRuntimeException failed) {
             waiting.remove(queue);
             say(failed);

@@ -53,6 +53,7 @@ final class Told {
     }
 
     /** A segment tells a reference of the events at hand. */
+    @SuppressWarnings("ReferenceEquality") // Events that were told of together share one object, and get one again.
     void tells(Reference reference, EventsAtHand atHand) {
         Mentioned before = null;
         Mentioned now = null;
@@ -96,6 +97,7 @@ final class Told {
         }
     }
 
+    @SuppressWarnings("EnumOrdinal") // A bit of a number that is kept nowhere.
     private static int bit(Fact fact) {
         return 1 << fact.ordinal();
     }

@@ -25,6 +25,7 @@ record WrittenWhen(
         Boolean shared) {
     static final WrittenWhen ALWAYS = new WrittenWhen(Set.of(), List.of(), List.of(), Map.of(), Set.of(), null, null);
 
+    @SuppressWarnings("ReferenceEquality") // Most are this very one, and need no look at the rest.
     boolean holds(EventsAtHand atHand) {
         return this == ALWAYS
                 || ((innermost == null || innermost == atHand.isInnermost())

@@ -169,6 +169,13 @@ final class RoutesLint {
         }
     }
 
+    /** The method that is called, without the arguments that are given to it. */
+    private static String named(Object method) {
+        String text = String.valueOf(method);
+        int arguments = text.indexOf('(');
+        return arguments < 0 ? text : text.substring(0, arguments);
+    }
+
     private void checkBean(Block block, Map<?, ?> step) {
         String name = String.valueOf(step.get("ref"));
         Class<?> bean = beans.get(name);
@@ -181,7 +188,7 @@ final class RoutesLint {
             if (methods(bean).noneMatch(each -> each.isAnnotationPresent(Handler.class))) {
                 faults.add(block.place() + "bean '" + name + "' has no @Handler: name one of its methods.");
             }
-        } else if (methods(bean).noneMatch(each -> each.getName().equals(method))) {
+        } else if (methods(bean).noneMatch(each -> each.getName().equals(named(method)))) {
             faults.add(block.place() + "bean '" + name + "' has no public method '" + method + "'.");
         }
     }

@@ -28,7 +28,7 @@ import org.jdbi.v3.core.Handle;
 final class LedgerView {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final List<String> TABLES =
-            List.of("inbox", "interchange", "transaction_set", "lot_event", "delivery", "delivery_event");
+            List.of("inbox", "interchange", "transaction_set", "lot_event", "delivery");
     private static final int ALL = 10_000;
     private static final Set<InboxState> DONE = Set.of(InboxState.TRANSLATED, InboxState.REJECTED, InboxState.PARKED);
 

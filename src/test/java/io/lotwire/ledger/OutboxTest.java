@@ -72,7 +72,7 @@ class OutboxTest {
                             feed("some", inbox, id, EventChoice.of(firstAndLast, 3, 1, 1))));
             return id;
         });
-        List<Taken> taken = ledger.inTransaction(tx -> tx.attempts().take(ERP, 10, lease()));
+        List<Taken> taken = ledger.inTransaction(tx -> tx.attempts().take(ERP, 10, false, lease()));
         List<String> events =
                 ledger.inTransaction(tx -> tx.events().ofSets(List.of(set))).get(set);
 
@@ -177,9 +177,23 @@ class OutboxTest {
     }
 
     @Test
+    void inOrderNothingOvertakesWhatIsTriedAgainLater() {
+        List<Long> ids = List.of(writtenDelivery(), writtenDelivery(), writtenDelivery());
+        Lease lease = lease();
+        ledger.useTransaction(tx -> tx.attempts().take(RETAILER, 10, true, lease));
+        ledger.useTransaction(tx -> {
+            tx.attempts().failed(lease, Map.of(ids.get(1), "connection refused"), BACK_OFF);
+            tx.attempts().giveBack(lease, List.of(ids.get(0), ids.get(2)));
+        });
+        List<Taken> inOrder = ledger.inTransaction(tx -> tx.attempts().take(RETAILER, 10, true, lease()));
+        assertThat(inOrder).extracting(Taken::id).containsExactly(ids.get(0));
+        assertThat(take(lease())).extracting(Taken::id).containsExactly(ids.get(2));
+    }
+
+    @Test
     void manyAreTakenTogetherTheLongestWaitingFirst() {
         List<Long> ids = List.of(writtenDelivery(), writtenDelivery(), writtenDelivery());
-        List<Taken> taken = ledger.inTransaction(tx -> tx.attempts().take(RETAILER, 2, lease()));
+        List<Taken> taken = ledger.inTransaction(tx -> tx.attempts().take(RETAILER, 2, false, lease()));
         assertThat(taken).extracting(Taken::id).containsExactlyElementsOf(ids.subList(0, 2));
     }
 
@@ -414,7 +428,7 @@ class OutboxTest {
     }
 
     private List<Taken> take(Lease lease) {
-        return ledger.inTransaction(tx -> tx.attempts().take(RETAILER, 10, lease));
+        return ledger.inTransaction(tx -> tx.attempts().take(RETAILER, 10, false, lease));
     }
 
     private DeliveryState fail(long id) {

@@ -159,16 +159,16 @@ class TakenFilesTest {
         Lease lease = Holder.join(database.unpooled(), clock).lease(LENGTH);
         long failed = acknowledgement(inbox, "1");
         ledger.useTransaction(tx -> {
-            tx.attempts().take(way, 1, lease);
+            tx.attempts().take(way, 1, false, lease);
             tx.attempts().failed(lease, Map.of(failed, "connection refused"), BackOff.USUAL);
         });
         long underWay = acknowledgement(inbox, "2");
-        ledger.useTransaction(tx -> tx.attempts().take(way, 1, lease));
+        ledger.useTransaction(tx -> tx.attempts().take(way, 1, false, lease));
         Holder next = Holder.join(database.unpooled(), clock);
         kill(lease.holder());
         next.freeWhatTheDeadHeld();
 
-        List<Taken> taken = ledger.inTransaction(tx -> tx.attempts().take(way, 10, next.lease(LENGTH)));
+        List<Taken> taken = ledger.inTransaction(tx -> tx.attempts().take(way, 10, false, next.lease(LENGTH)));
         assertThat(taken).extracting(Taken::id).containsExactly(underWay);
         next.close();
     }

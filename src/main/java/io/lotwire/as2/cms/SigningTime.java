@@ -16,6 +16,7 @@ final class SigningTime {
     private final long second;
     private final AttributeTable attributes;
 
+    @SuppressWarnings("JavaUtilDate") // Bouncy Castle's Time takes no other.
     private SigningTime(long second) {
         this.second = second;
         this.attributes = new AttributeTable(

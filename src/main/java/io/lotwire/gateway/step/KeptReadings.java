@@ -91,10 +91,6 @@ final class KeptReadings {
         Profile partner() {
             return agreement.sender().orElseThrow();
         }
-
-        boolean isNew() {
-            return seen.filter(InterchangeSeen.New.class::isInstance).isPresent();
-        }
     }
 
     /** Keeps the interchanges and their sets; hears what partners say in them. */

@@ -129,7 +129,7 @@ final class OutboundAnswers {
     private static String lettersAndDigits(String text) {
         StringBuilder kept = new StringBuilder();
         text.chars()
-                .filter(c -> c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z' || c >= '0' && c <= '9')
+                .filter(c -> (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'))
                 .forEach(c -> kept.append((char) c));
         return kept.toString();
     }

@@ -12,6 +12,7 @@ import io.lotwire.ledger.InboxRow;
 import io.lotwire.ledger.InboxState;
 import io.lotwire.ledger.Lease;
 import io.lotwire.ledger.Ledger;
+import io.lotwire.wire.ExchangeNames;
 import io.lotwire.wire.InterchangeLog;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
@@ -56,7 +57,7 @@ public class SlicesStep {
 
     /** Sends what is to be translated of each file that was read; one that needs no more is left alone. */
     @Handler
-    public void send(@ExchangeProperty("LotwireTaken") TakenFiles taken) throws IOException {
+    public void send(@ExchangeProperty(ExchangeNames.TAKEN) TakenFiles taken) throws IOException {
         for (InboxRow file : taken.files()) {
             boolean read = ledger.inTransaction(tx -> tx.inbox().find(file.id()))
                     .filter(now -> now.state() == InboxState.READ)

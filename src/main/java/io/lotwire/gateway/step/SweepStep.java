@@ -3,9 +3,11 @@ package io.lotwire.gateway.step;
 import io.lotwire.ledger.Holder;
 import io.lotwire.ledger.Ledger;
 import io.lotwire.ledger.Outbox;
+import io.lotwire.wire.Intake;
 import io.lotwire.wire.Wakes;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
+import java.io.IOException;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
@@ -24,12 +26,14 @@ public class SweepStep {
     private final Holder holder;
     private final PartnerRoutes routes;
     private final Wakes wakes;
+    private final Intake intake;
 
-    SweepStep(Ledger ledger, Holder holder, PartnerRoutes routes, Wakes wakes) {
+    SweepStep(Ledger ledger, Holder holder, PartnerRoutes routes, Wakes wakes, Intake intake) {
         this.ledger = ledger;
         this.holder = holder;
         this.routes = routes;
         this.wakes = wakes;
+        this.intake = intake;
     }
 
     /** Frees what gateways held that are gone; what was theirs is found by the other sweeps. */
@@ -41,15 +45,24 @@ public class SweepStep {
         }
     }
 
+    /** Looks whether more can be taken in. */
+    public void intake() throws IOException {
+        intake.look();
+    }
+
     /** Wakes who reads files, when some wait. */
     public void files() {
         ledger.useTransaction(tx -> {
-            if (tx.inbox().waits(true, Set.of())) {
+            Set<String> inOrder = wakes.inOrder();
+            if (tx.inbox().waits(true, inOrder)) {
                 wakes.sendAnyway(Wakes.SMALL_FILES);
             }
-            if (tx.inbox().waits(false, Set.of())) {
+            if (tx.inbox().waits(false, inOrder)) {
                 wakes.sendAnyway(Wakes.LARGE_FILES);
             }
+            inOrder.stream()
+                    .filter(tx.inbox()::waitsInOrder)
+                    .forEach(partner -> wakes.sendAnyway(Wakes.filesInOrder(partner)));
         });
     }
 

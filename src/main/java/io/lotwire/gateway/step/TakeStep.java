@@ -4,6 +4,7 @@ import io.lotwire.ledger.Holder;
 import io.lotwire.ledger.InboxRow;
 import io.lotwire.ledger.Lease;
 import io.lotwire.ledger.Ledger;
+import io.lotwire.wire.ExchangeNames;
 import io.lotwire.wire.InterchangeLog;
 import io.lotwire.wire.RootCause;
 import io.lotwire.wire.Wakes;
@@ -11,9 +12,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
 import java.time.Duration;
 import java.util.List;
-import java.util.Set;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangeProperty;
+import org.apache.camel.Header;
 import org.jboss.logging.Logger;
 
 /**
@@ -49,7 +50,7 @@ public class TakeStep {
         wakes.heard(Wakes.SMALL_FILES);
         Lease lease = holder.lease(LEASE);
         List<InboxRow> files =
-                ledger.inTransaction(tx -> tx.withoutFlush().inbox().takeSmall(lease, MOST_SMALL, Set.of()));
+                ledger.inTransaction(tx -> tx.withoutFlush().inbox().takeSmall(lease, MOST_SMALL, wakes.inOrder()));
         if (files.size() == MOST_SMALL) {
             // There may be more, and somebody who has nothing to do.
             wakes.send(Wakes.SMALL_FILES);
@@ -61,8 +62,9 @@ public class TakeStep {
     public TakenFiles large() {
         wakes.heard(Wakes.LARGE_FILES);
         Lease lease = holder.lease(LEASE);
-        List<InboxRow> files = ledger.inTransaction(tx ->
-                tx.withoutFlush().inbox().takeLarge(lease, Set.of()).stream().toList());
+        List<InboxRow> files =
+                ledger.inTransaction(tx -> tx.withoutFlush().inbox().takeLarge(lease, wakes.inOrder()).stream()
+                        .toList());
         if (files.isEmpty()) {
             return null;
         }
@@ -70,8 +72,22 @@ public class TakeStep {
         return new TakenFiles(lease, files);
     }
 
+    /** Takes the next file of a partner whose files are worked on one after the other; null when none may be. */
+    public TakenFiles next(@Header(ExchangeNames.PARTNER) String partner) {
+        wakes.heard(Wakes.filesInOrder(partner));
+        Lease lease = holder.lease(LEASE);
+        List<InboxRow> files = ledger.inTransaction(tx ->
+                tx.withoutFlush().inbox().takeNext(lease, partner).stream().toList());
+        return files.isEmpty() ? null : new TakenFiles(lease, files);
+    }
+
+    /** The file is stored: the next one of its partner may be taken. */
+    public void goOn(@Header(ExchangeNames.PARTNER) String partner) {
+        wakes.send(Wakes.filesInOrder(partner));
+    }
+
     /** Gives files back that could not be worked on; what was stored of them already stays stored. */
-    public void giveBack(@ExchangeProperty("LotwireTaken") TakenFiles taken, Exchange exchange) {
+    public void giveBack(@ExchangeProperty(ExchangeNames.TAKEN) TakenFiles taken, Exchange exchange) {
         Exception cause = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Exception.class);
         if (taken == null) {
             LOG.warnf("No files can be taken from the inbox: %s", RootCause.sentence(cause));

@@ -6,6 +6,7 @@ import io.lotwire.partner.Conventions;
 import io.lotwire.partner.EdifactAddress;
 import io.lotwire.partner.Identity;
 import io.lotwire.partner.Inbound;
+import io.lotwire.partner.Order;
 import io.lotwire.partner.PartnerFault;
 import io.lotwire.partner.Profile;
 import io.lotwire.partner.ProfileVersion;
@@ -32,6 +33,7 @@ import java.util.function.Consumer;
 final class ProfileReader {
     private static final Duration SHORTEST_LOOK_BACK = Duration.ofDays(1);
     private static final String OFFSET = "[+-](0[0-9]|1[0-7]):[0-5][0-9]";
+    private static final Choices<Order> ORDER = Choices.of(Order.values());
     private static final Choices<Repeats.Same> SAME = Choices.of(Repeats.Same.values());
 
     private final ProfileFiles folder;
@@ -72,6 +74,7 @@ final class ProfileReader {
         When ta1 = fields.optionalChoice("ta1", InboundReader.TA1).orElse(When.WHEN_ASKED);
         Repeats repeats =
                 fields.optionalMap("repeats").map(ProfileReader::repeats).orElse(Repeats.USUAL);
+        Order order = fields.optionalChoice("order", ORDER).orElse(Order.FREE);
         GuideFiles guides = new GuideFiles(folder, parts, problems);
         List<Inbound> receives = new InboundReader(wires, guides).read(fields);
         ZoneId home = fields.optionalText("timeZone")
@@ -85,6 +88,7 @@ final class ProfileReader {
             refuseForSelf(fields, "tables");
             refuseForSelf(fields, "ta1");
             refuseForSelf(fields, "repeats");
+            refuseForSelf(fields, "order");
             refuseForSelf(fields, "timeZone");
             refuseForSelf(fields, "receives");
             refuseForSelf(fields, "subscriptions");
@@ -106,6 +110,7 @@ final class ProfileReader {
                 wires,
                 ta1,
                 repeats,
+                order,
                 receives,
                 subscriptions,
                 tables,

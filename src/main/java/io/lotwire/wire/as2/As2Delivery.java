@@ -112,7 +112,7 @@ public class As2Delivery {
             Map<Long, Outgoing> outgoing = new LinkedHashMap<>();
             sending.outgoing().forEach(each -> outgoing.put(each.id(), each));
             for (Taken each : sending.taken()) {
-                while (underWay.size() >= partner.atATime()) {
+                while (underWay.size() >= (sending.isInOrder() ? 1 : partner.atATime())) {
                     landAny();
                 }
                 if (sending.mayTry(each.id(), clock.instant())) {

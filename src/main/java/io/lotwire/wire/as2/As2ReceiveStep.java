@@ -128,7 +128,7 @@ public class As2ReceiveStep {
             }
             return outcome;
         });
-        arrivals.forEach(arrival -> wakes.file(arrival.content()));
+        arrivals.forEach(arrival -> wakes.file(partner, arrival.content()));
         posted.ifPresent(receipt -> wakes.deliveries(List.of(new Outbox.Way(partner, As2Routes.AS2_MDN))));
         Arrivals.say(first, "AS2 message " + message.messageId() + " from " + partner);
         if (first instanceof Receipt.Conflict) {

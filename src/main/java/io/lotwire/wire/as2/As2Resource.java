@@ -3,6 +3,7 @@ package io.lotwire.wire.as2;
 import io.lotwire.as2.As2Receiver;
 import io.lotwire.as2.HttpAnswer;
 import io.lotwire.as2.Received;
+import io.lotwire.wire.Intake;
 import io.lotwire.wire.RootCause;
 import io.lotwire.wire.as2.Visitors.Visitor;
 import io.smallrye.common.annotation.Blocking;
@@ -40,13 +41,21 @@ public class As2Resource {
     private final As2Component component;
     private final Clock clock;
     private final Places places;
+    private final Intake intake;
 
-    As2Resource(As2Receiver receiver, As2Agreements agreements, As2Component component, Clock clock, Places places) {
+    As2Resource(
+            As2Receiver receiver,
+            As2Agreements agreements,
+            As2Component component,
+            Clock clock,
+            Places places,
+            Intake intake) {
         this.receiver = receiver;
         this.agreements = agreements;
         this.component = component;
         this.clock = clock;
         this.places = places;
+        this.intake = intake;
     }
 
     /** Answers with the MDN; with a 503, so that the sender tries again, when the message could not be kept. */
@@ -54,6 +63,9 @@ public class As2Resource {
     @Consumes(MediaType.WILDCARD)
     @Blocking
     public Response post(@Context HttpHeaders headers, @Context HttpServerRequest request, InputStream body) {
+        if (!intake.isOpen()) {
+            return later("Nothing more is taken in now; please send the message again later.");
+        }
         if (!places.enter()) {
             return later("The server is busy; please send the message again later.");
         }

@@ -5,6 +5,7 @@ import io.lotwire.wire.Outgoing;
 import io.lotwire.wire.Sending;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
+import jakarta.jms.ConnectionFactory;
 import jakarta.jms.Destination;
 import jakarta.jms.JMSContext;
 import jakarta.jms.JMSException;
@@ -19,7 +20,6 @@ import java.util.List;
 import java.util.Map;
 import org.apache.camel.Body;
 import org.jboss.logging.Logger;
-import org.messaginghub.pooled.jms.JmsPoolConnectionFactory;
 
 /** Puts deliveries on a queue or topic of the broker, which drops a message id that it has seen before. */
 @Named("deliverJms")
@@ -32,10 +32,10 @@ public class JmsDeliverStep {
 
     private static final Confirmation COMMITTED = new Confirmation("message committed by the broker", Map.of());
 
-    private final JmsPoolConnectionFactory connections;
+    private final ConnectionFactory connections;
     private final Clock clock;
 
-    JmsDeliverStep(JmsPoolConnectionFactory connections, Clock clock) {
+    JmsDeliverStep(ConnectionFactory connections, Clock clock) {
         this.connections = connections;
         this.clock = clock;
     }

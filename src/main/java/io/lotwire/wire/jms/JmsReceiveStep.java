@@ -10,6 +10,7 @@ import io.lotwire.ledger.LedgerTransaction;
 import io.lotwire.ledger.Receipt;
 import io.lotwire.wire.Arrivals;
 import io.lotwire.wire.ExchangeNames;
+import io.lotwire.wire.Intake;
 import io.lotwire.wire.InterchangeLog;
 import io.lotwire.wire.Wakes;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -34,11 +35,13 @@ public class JmsReceiveStep {
     private final Ledger ledger;
     private final Archive archive;
     private final Wakes wakes;
+    private final Intake intake;
 
-    JmsReceiveStep(Ledger ledger, Archive archive, Wakes wakes) {
+    JmsReceiveStep(Ledger ledger, Archive archive, Wakes wakes, Intake intake) {
         this.ledger = ledger;
         this.archive = archive;
         this.wakes = wakes;
+        this.intake = intake;
     }
 
     /**
@@ -47,6 +50,7 @@ public class JmsReceiveStep {
      */
     @Handler
     public void receive(Exchange exchange) throws IOException, JMSException {
+        intake.require();
         String partner = exchange.getMessage().getHeader(ExchangeNames.PARTNER, String.class);
         Message message = exchange.getMessage(JmsMessage.class).getJmsMessage();
         JmsContent content = new JmsContent(message);
@@ -64,7 +68,7 @@ public class JmsReceiveStep {
                 content.whyNotReadable().ifPresent(why -> park(tx, outcome.id(), why));
             }
         });
-        wakes.file(kept);
+        wakes.file(partner, kept);
     }
 
     private static void park(LedgerTransaction tx, long inboxId, String why) {

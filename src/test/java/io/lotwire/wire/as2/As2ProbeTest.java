@@ -173,6 +173,7 @@ class As2ProbeTest {
                 List.of(wire("Owner", null, List.of(new KeyFile(key, null, Password.of(PASSWORD), Instant.MIN, AT)))),
                 nobody.ta1(),
                 nobody.repeats(),
+                nobody.order(),
                 List.of(),
                 List.of(),
                 nobody.tables(),
