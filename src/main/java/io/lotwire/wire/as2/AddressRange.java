@@ -45,12 +45,8 @@ public record AddressRange(InetAddress first, int bits) {
         return Optional.of(new AddressRange(address.get(), bits));
     }
 
-    /** Whether an address, in figures, is one of them. An IPv4 address in IPv6 (::ffff:...) is an IPv4 address. */
-    public boolean contains(String text) {
-        return address(text).filter(this::contains).isPresent();
-    }
-
-    private boolean contains(InetAddress other) {
+    /** Whether an address is one of them. */
+    boolean contains(InetAddress other) {
         byte[] ours = first.getAddress();
         byte[] theirs = other.getAddress();
         if (ours.length != theirs.length) {
@@ -69,7 +65,8 @@ public record AddressRange(InetAddress first, int bits) {
         return first.getHostAddress() + "/" + bits;
     }
 
-    private static Optional<InetAddress> address(String text) {
+    /** An address in figures, empty when it is none. An IPv4 address in IPv6 (::ffff:...) is an IPv4 address. */
+    static Optional<InetAddress> address(String text) {
         if (!FIGURES.matcher(text).matches()) {
             return Optional.empty();
         }

@@ -13,6 +13,7 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,10 +27,11 @@ public class As2Agreements {
 
     private final Clock clock;
     private volatile Map<String, Made> byName = Map.of();
+    private volatile Map<As2Ids, As2Partner> byIds = Map.of();
 
     As2Agreements(ProfilesInForce rules, Clock clock) {
         this.clock = clock;
-        this.byName = made(rules.profiles());
+        follow(rules.profiles());
     }
 
     /** A partner, and the two profiles it was made from. */
@@ -40,15 +42,21 @@ public class As2Agreements {
     }
 
     void follow(@Observes @Priority(ProfilesChanged.BEFORE_ROUTES) ProfilesChanged change) {
-        byName = made(change.after());
+        follow(change.after());
+    }
+
+    private void follow(Profiles profiles) {
+        Map<String, Made> made = made(profiles);
+        Map<As2Ids, As2Partner> incoming = new HashMap<>();
+        // Of two with the same names the profiles' first one counts, as everywhere.
+        made.values().forEach(each -> incoming.putIfAbsent(each.partner().incoming(), each.partner()));
+        byName = made;
+        byIds = incoming;
     }
 
     /** The partner whose messages come in under these names. */
     Optional<As2Partner> incoming(As2Ids ids) {
-        return byName.values().stream()
-                .map(Made::partner)
-                .filter(partner -> partner.incoming().equals(ids))
-                .findFirst();
+        return Optional.ofNullable(byIds.get(ids));
     }
 
     /** The partner of a profile name. */

@@ -27,6 +27,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** One partner on the AS2 wire: what is agreed at this moment, and our client to their server. */
 final class As2Partner {
@@ -43,6 +44,7 @@ final class As2Partner {
     private final As2Sender sender;
     private final As2Sender strangerToOthers;
     private final Visitors visitors;
+    private volatile Agreed agreed;
 
     As2Partner(String name, As2Wire ours, As2Wire theirs, Clock clock)
             throws IOException, GeneralSecurityException, As2Exception {
@@ -77,13 +79,41 @@ final class As2Partner {
 
     /** The agreement at this moment: keys and certificates in the order in which to use them. */
     As2Agreement agreement(Instant now) {
-        return new As2Agreement(
+        Agreed last = agreed;
+        if (last == null || !last.holdsAt(now)) {
+            last = agreed(now);
+            agreed = last;
+        }
+        return last.agreement();
+    }
+
+    /** An agreement, the moment since when it is so, and the one from when on it is another: a key takes over. */
+    private record Agreed(As2Agreement agreement, Instant since, Instant until) {
+        boolean holdsAt(Instant moment) {
+            return !moment.isBefore(since) && moment.isBefore(until);
+        }
+    }
+
+    private Agreed agreed(Instant now) {
+        As2Agreement agreement = new As2Agreement(
                 ours.id(),
                 theirs.id(),
                 Dated.inOrder(keys, now),
                 Dated.inOrder(certificates, now),
                 sending,
                 acceptance);
+        Instant since = Instant.MIN;
+        Instant until = Instant.MAX;
+        for (Instant change : Stream.concat(keys.stream(), certificates.stream())
+                .map(Dated::from)
+                .toList()) {
+            if (change.isAfter(now)) {
+                until = change.isBefore(until) ? change : until;
+            } else {
+                since = change.isAfter(since) ? change : since;
+            }
+        }
+        return new Agreed(agreement, since, until);
     }
 
     /** Where their messages go. */

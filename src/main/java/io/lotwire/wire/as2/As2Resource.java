@@ -109,11 +109,12 @@ public class As2Resource {
 
     private static Visitor visitor(HttpHeaders headers, HttpServerRequest request) {
         String authorization = headers.getHeaderString(HttpHeaders.AUTHORIZATION);
+        String address = request.remoteAddress().hostAddress();
         return new Visitor(
                 authorization == null ? "" : authorization,
                 certificate(request.connection().sslSession()),
-                request.remoteAddress().hostAddress(),
-                network(request.remoteAddress().hostAddress()));
+                address,
+                network(address));
     }
 
     private static String network(String address) {

@@ -2,6 +2,7 @@ package io.lotwire.wire.as2;
 
 import io.lotwire.partner.certificate.CertificateFile;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
@@ -50,7 +51,11 @@ public final class Visitors {
 
     /** Whether the visitor comes from where the partner sends from. */
     boolean comeFromThere(Visitor visitor) {
-        return from.isEmpty() || from.stream().anyMatch(range -> range.contains(visitor.from()));
+        if (from.isEmpty()) {
+            return true;
+        }
+        Optional<InetAddress> address = AddressRange.address(visitor.from());
+        return address.isPresent() && from.stream().anyMatch(range -> range.contains(address.get()));
     }
 
     /** Whether the visitor shows what the partner is to show. */
