@@ -13,12 +13,9 @@ import io.lotwire.partner.Profile;
 import io.lotwire.partner.table.Tables;
 import io.lotwire.problem.Place;
 import io.lotwire.problem.Problem;
-import io.lotwire.problem.RepeatedProblems;
 import io.lotwire.smooks.FileBytes;
 import io.lotwire.smooks.SmooksMapping;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -132,32 +129,35 @@ public sealed interface Handling {
      */
     record ByFileMapping(Profile sender, Inbound agreed, SmooksMapping mapping) implements Handling {
         /**
-         * Makes its lot events.
+         * Begins to read it.
+         *
+         * @param bytes the file
+         * @param events is given each event, in the order of the file; they count when there is no error in the outcome
+         */
+        public WholeFileReading reading(FileBytes bytes, ReceivedBytes file, Consumer<LotEvent> events) {
+            return new WholeFileReading(this, bytes, file, events);
+        }
+
+        /**
+         * Makes its lot events. It is read twice, first to its end: a file with an error gives none at all.
          *
          * @param bytes the file
          * @param events is given each event, in the order of the file; none when there is an error
          * @throws IOException when the file cannot be read
          */
         public Outcome translate(FileBytes bytes, ReceivedBytes file, Consumer<LotEvent> events) throws IOException {
-            Origin origin = new Origin(
-                    sender.name(),
-                    file.name(),
-                    file.sha256(),
-                    sender.conventions().home());
-            RepeatedProblems misses = new RepeatedProblems();
-            List<LotEvent> held = new ArrayList<>();
-            SmooksMapping.Outcome made =
-                    mapping.translate(bytes, origin, agreed.document(), agreed.lotRequired(), event -> {
-                        Tables.Told told = sender.tables().received(List.of(event), file.name());
-                        told.problems().forEach(misses::add);
-                        told.events().forEach(sender.tables().isEmpty() ? events : held::add);
-                    });
-            List<Problem> problems = new ArrayList<>(misses.once());
-            if (problems.stream().noneMatch(Problem::isError)) {
-                held.forEach(events);
+            Outcome check = read(bytes, file, event -> {});
+            if (check.problems().stream().noneMatch(Problem::isError)) {
+                read(bytes, file, events);
             }
-            problems.addAll(made.problems());
-            return new Outcome(made.documentNumber(), made.purpose(), problems);
+            return check;
+        }
+
+        private Outcome read(FileBytes bytes, ReceivedBytes file, Consumer<LotEvent> events) throws IOException {
+            try (WholeFileReading reading = reading(bytes, file, events)) {
+                mapping.run(reading.bySmooks());
+                return reading.outcome();
+            }
         }
     }
 }

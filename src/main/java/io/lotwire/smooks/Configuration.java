@@ -32,6 +32,9 @@ import javax.xml.stream.XMLStreamReader;
  * @param parameters what {@code smooks.xml} says to us
  */
 record Configuration(Path folder, String version, String text, Parameters parameters) {
+    static final String NO_READER =
+            "it names no reader: describe the file by a DFDL schema, and name it in a dfdl:parser; for XML name the reader"
+                    + " io.lotwire.smooks.XmlSmooksReader.";
     static final String ROOT = "smooks.xml";
     private static final int VERSION_DIGITS = 12;
 
@@ -105,11 +108,7 @@ record Configuration(Path folder, String version, String text, Parameters parame
         } catch (XMLStreamException malformed) {
             return Optional.of("it is no well-formed XML: " + malformed.getMessage());
         }
-        return name.equals(ROOT) && !reader
-                ? Optional.of(
-                        "it names no reader: describe the file by a DFDL schema, and name it in a dfdl:parser; for"
-                                + " XML name the reader io.lotwire.smooks.XmlSmooksReader.")
-                : Optional.empty();
+        return name.equals(ROOT) && !reader ? Optional.of(NO_READER) : Optional.empty();
     }
 
     private static String version(Map<String, byte[]> files) {

@@ -5,11 +5,12 @@ import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Finds a configuration's files by their names ({@code /shipment.dfdl.xsd}); classes come from the class path only. */
-final class FolderLoader extends ClassLoader {
+/** Finds files of a folder by their names ({@code /shipment.dfdl.xsd}); classes come from the class path only. */
+public final class FolderLoader extends ClassLoader {
     private final Path folder;
 
-    FolderLoader(Path folder) {
+    /** @param folder where they are */
+    public FolderLoader(Path folder) {
         super(FolderLoader.class.getClassLoader());
         this.folder = folder.toAbsolutePath().normalize();
     }

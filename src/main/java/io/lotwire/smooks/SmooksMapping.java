@@ -2,9 +2,7 @@ package io.lotwire.smooks;
 
 import io.lotwire.lot.LotEvent;
 import io.lotwire.lot.Purpose;
-import io.lotwire.mapping.MappingFault;
 import io.lotwire.mapping.Origin;
-import io.lotwire.problem.Place;
 import io.lotwire.problem.Problem;
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,10 +12,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.smooks.Smooks;
-import org.smooks.api.ExecutionContext;
 import org.smooks.api.SmooksException;
-import org.smooks.engine.DefaultApplicationContextBuilder;
-import org.smooks.io.source.StreamSource;
+import org.smooks.api.io.Source;
 import org.xml.sax.SAXException;
 
 /**
@@ -38,10 +34,24 @@ public final class SmooksMapping {
     private final Configuration configuration;
     private final Smooks smooks;
 
-    private SmooksMapping(String name, Configuration configuration, Smooks smooks) {
+    private SmooksMapping(String name, Configuration configuration) {
         this.name = name;
         this.configuration = configuration;
-        this.smooks = smooks;
+        this.smooks = FolderSmooks.binding(configuration.folder()).createInstance();
+        configuration.parameters().records().forEach(record -> smooks.addVisitor(new RecordCount(), record));
+    }
+
+    /** Puts a configuration into its Smooks and compiles it. */
+    @FunctionalInterface
+    public interface Start {
+        /**
+         * Starts a mapping.
+         *
+         * @throws IOException when the configuration cannot be read
+         * @throws SAXException when it is no XML
+         * @throws SmooksException when it is wrong
+         */
+        void start(SmooksMapping mapping) throws IOException, SAXException;
     }
 
     /**
@@ -62,6 +72,11 @@ public final class SmooksMapping {
         return mapping.startsWith(PREFIX);
     }
 
+    /** The file of a configuration that names its others. */
+    public static Path root(Path mappings, String name) {
+        return mappings.resolve(name).resolve(Configuration.ROOT);
+    }
+
     /**
      * Compiles a configuration, which takes seconds where it has DFDL schemas.
      *
@@ -70,30 +85,36 @@ public final class SmooksMapping {
      * @param problems is told what is wrong with it; then there is none
      */
     public static Optional<SmooksMapping> load(Path mappings, String name, Consumer<Problem> problems) {
+        return load(mappings, name, SmooksMapping::compile, problems);
+    }
+
+    /** The same, compiled by somebody else. */
+    public static Optional<SmooksMapping> load(Path mappings, String name, Start start, Consumer<Problem> problems) {
         Path folder = mappings.resolve(name).normalize();
         if (!isNamed(name) || !folder.startsWith(mappings.normalize()) || !Files.isDirectory(folder)) {
             problems.accept(Configuration.invalid(folder, "there is no such folder: make it, or correct 'mapping'."));
             return Optional.empty();
         }
-        return Configuration.read(folder, problems).flatMap(configuration -> compile(configuration, problems)
-                .map(smooks -> new SmooksMapping(name, configuration, smooks)));
+        return Configuration.read(folder, problems)
+                .flatMap(configuration -> start(new SmooksMapping(name, configuration), start, problems));
     }
 
-    private static Optional<Smooks> compile(Configuration configuration, Consumer<Problem> problems) {
-        Path root = configuration.folder().resolve(Configuration.ROOT);
-        Smooks smooks = new Smooks(new DefaultApplicationContextBuilder()
-                .withClassLoader(new FolderLoader(configuration.folder()))
-                .build());
-        try (InputStream in = Files.newInputStream(root)) {
-            smooks.addResourceConfigs(in);
-            configuration.parameters().records().forEach(record -> smooks.addVisitor(new RecordCount(), record));
-            smooks.createExecutionContext();
-            return Optional.of(smooks);
+    private static Optional<SmooksMapping> start(SmooksMapping mapping, Start start, Consumer<Problem> problems) {
+        try {
+            start.start(mapping);
+            return Optional.of(mapping);
         } catch (IOException | SAXException | SmooksException e) {
-            smooks.close();
-            problems.accept(Configuration.invalid(root, Sentence.of(e)));
+            mapping.smooks.close();
+            problems.accept(Configuration.invalid(mapping.root(), Sentence.of(e)));
             return Optional.empty();
         }
+    }
+
+    private void compile() throws IOException, SAXException {
+        try (InputStream in = Files.newInputStream(root())) {
+            smooks.addResourceConfigs(in);
+        }
+        smooks.createExecutionContext();
     }
 
     /** Name and version of its files' contents, {@code name@version}. */
@@ -123,53 +144,42 @@ public final class SmooksMapping {
         return configuration.text();
     }
 
+    /** Its Smooks: without its configuration until it is started. */
+    public Smooks smooks() {
+        return smooks;
+    }
+
     /**
-     * Translates a file, event by event. It is read twice: first to its end, for a file with an error gives no events at
-     * all, and then for its events. In memory is what Smooks holds for one element that it binds; of a document with
-     * levels, all of them, and 18 to 36 bytes for each event made.
-     *
-     * <p>An event's {@code source} names the record that the bound element begins with, its byte offset and length, where
-     * the configuration says what its records are ({@code lotwire.records}, {@code lotwire.recordEnd}) or states them as
-     * fields. Otherwise only the file is known: record 1, offset 0, and the length of the file.
+     * Begins to read a file. An event's {@code source} names the record that the bound element begins with, its byte offset
+     * and length, where the configuration says what its records are ({@code lotwire.records}, {@code lotwire.recordEnd}) or
+     * states them as fields. Otherwise only the file is known: record 1, offset 0, and the length of the file.
      *
      * @param file the bytes
      * @param origin whose file it is
      * @param document what the partner's profile calls it
      * @param lotRequired true when an item without a lot is an error
      * @param events is given each event, in the order of the file
-     * @throws IOException when the file cannot be read
      */
-    public Outcome translate(
-            FileBytes file, Origin origin, String document, boolean lotRequired, Consumer<LotEvent> events)
-            throws IOException {
-        SmooksRun check = run(file, new SmooksRun(this, file, origin, document, lotRequired, event -> {}));
-        if (check.outcome().problems().stream().noneMatch(Problem::isError)) {
-            run(file, new SmooksRun(this, file, origin, document, lotRequired, events));
+    public SmooksReading reading(
+            FileBytes file, Origin origin, String document, boolean lotRequired, Consumer<LotEvent> events) {
+        return new SmooksReading(this, file, origin, document, lotRequired, events);
+    }
+
+    /** Lets Smooks read a file: all but its outcome. */
+    public void run(SmooksReading reading) throws IOException {
+        Source source = reading.source();
+        try {
+            smooks.filterSource(reading.context(), source);
+        } catch (StackOverflowError | RuntimeException thrown) {
+            reading.failed(thrown);
         }
-        return check.outcome();
+    }
+
+    private Path root() {
+        return configuration.folder().resolve(Configuration.ROOT);
     }
 
     Parameters parameters() {
         return configuration.parameters();
-    }
-
-    private SmooksRun run(FileBytes file, SmooksRun run) throws IOException {
-        try (run;
-                InputStream in =
-                        new WholeRecords(file.open(), configuration.parameters().recordEnd(), LARGEST_FILE)) {
-            ExecutionContext context = smooks.createExecutionContext();
-            run.observe(context);
-            smooks.filterSource(context, new StreamSource<>(in));
-            run.end();
-        } catch (SmooksException e) {
-            run.failed(e);
-        } catch (StackOverflowError | RuntimeException defect) {
-            run.problem(Problem.error(
-                    MappingFault.MAPPING_FAILED,
-                    Place.inFile(run.file()),
-                    "The mapping " + stamp() + " failed: " + Sentence.of(defect)));
-        }
-        run.rethrow();
-        return run;
     }
 }

@@ -3,11 +3,13 @@ package io.lotwire.smooks;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.function.Consumer;
 
 /** A file whose last record ends as the others do, though its sender left the end out; and that has an end. */
 final class WholeRecords extends FilterInputStream {
     private final int end;
     private final long limit;
+    private final Consumer<IOException> unreadable;
     private long read;
     private int last = -1;
     private boolean added;
@@ -15,11 +17,13 @@ final class WholeRecords extends FilterInputStream {
     /**
      * @param end the byte that ends a record, -1 for none
      * @param limit so many bytes are read at most
+     * @param unreadable hears of it when the bytes cannot be read
      */
-    WholeRecords(InputStream in, int end, long limit) {
+    WholeRecords(InputStream in, int end, long limit, Consumer<IOException> unreadable) {
         super(in);
         this.end = end;
         this.limit = limit;
+        this.unreadable = unreadable;
     }
 
     /** Says that the limit is passed. */
@@ -42,7 +46,7 @@ final class WholeRecords extends FilterInputStream {
         if (length == 0) {
             return 0;
         }
-        int count = super.read(bytes, offset, length);
+        int count = fromFile(bytes, offset, length);
         if (count > 0) {
             read += count;
             if (read > limit) {
@@ -57,6 +61,15 @@ final class WholeRecords extends FilterInputStream {
             return 1;
         }
         return -1;
+    }
+
+    private int fromFile(byte[] bytes, int offset, int length) throws IOException {
+        try {
+            return super.read(bytes, offset, length);
+        } catch (IOException e) {
+            unreadable.accept(e);
+            throw e;
+        }
     }
 
     /** The last byte that counts: line ends may follow the end of a record that is none itself. */

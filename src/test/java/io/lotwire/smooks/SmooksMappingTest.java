@@ -2,7 +2,6 @@ package io.lotwire.smooks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.lotwire.mapping.Origin;
 import io.lotwire.problem.Problem;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -92,8 +91,8 @@ class SmooksMappingTest {
 
     private static Made translate(SmooksMapping mapping, int blocks) throws IOException {
         long[] events = {0};
-        SmooksMapping.Outcome outcome = mapping.translate(
-                () -> blocks(blocks), new Origin("partner", "in.csv", "sha"), "csv", false, event -> events[0]++);
+        SmooksMapping.Outcome outcome =
+                SmooksSamples.read(mapping, () -> blocks(blocks), "in.csv", "csv", event -> events[0]++);
         return new Made(events[0], outcome.problems());
     }
 

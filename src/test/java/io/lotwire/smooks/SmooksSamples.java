@@ -1,5 +1,6 @@
 package io.lotwire.smooks;
 
+import io.lotwire.lot.LotEvent;
 import io.lotwire.lot.json.LotEventJson;
 import io.lotwire.mapping.Origin;
 import io.lotwire.problem.Problem;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /** Runs the repository's Smooks configurations, each compiled once. */
@@ -40,16 +42,27 @@ final class SmooksSamples {
         byte[] bytes = Files.readAllBytes(file);
         List<String> events = new ArrayList<>();
         SmooksMapping mapping = mapping(name);
-        SmooksMapping.Outcome outcome = mapping.translate(
+        SmooksMapping.Outcome outcome = read(
+                mapping,
                 () -> new ByteArrayInputStream(bytes),
-                new Origin("partner", file.getFileName().toString(), "sha"),
+                file.getFileName().toString(),
                 name.substring(SmooksMapping.PREFIX.length()),
-                false,
                 event -> events.add(
                         LotEventJson.line(event).stripTrailing().replace(mapping.version(), "version") + "\n"));
         String problems = outcome.problems().stream()
                 .map(problem -> problem.toString().replace(mapping.version(), "version") + "\n")
                 .collect(Collectors.joining());
         return new Made(events, problems);
+    }
+
+    /** Reads a file once; the events count when the outcome has no error. */
+    static SmooksMapping.Outcome read(
+            SmooksMapping mapping, FileBytes bytes, String file, String document, Consumer<LotEvent> events)
+            throws IOException {
+        try (SmooksReading reading =
+                mapping.reading(bytes, new Origin("partner", file, "sha"), document, false, events)) {
+            mapping.run(reading);
+            return reading.outcome();
+        }
     }
 }

@@ -3,7 +3,6 @@ package io.lotwire.smooks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lotwire.lot.LotEvent;
-import io.lotwire.mapping.Origin;
 import io.lotwire.problem.Problem;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -69,12 +68,7 @@ class X12SmooksReaderTest {
                     throw new AssertionError(problem.toString());
                 })
                 .orElseThrow();
-        return mapping.translate(
-                        () -> new ByteArrayInputStream(bytes),
-                        new Origin("partner", "in.edi", "sha"),
-                        "856",
-                        false,
-                        events::add)
+        return SmooksSamples.read(mapping, () -> new ByteArrayInputStream(bytes), "in.edi", "856", events::add)
                 .problems();
     }
 }
