@@ -71,7 +71,7 @@ class ArchitectureTest {
             gateway  | as2 desk document embedded ledger lot mailbox mapping partner problem registry setting smooks wire writing edi yaml digest \
                      | io.quarkus.. org.apache.camel.. jakarta.enterprise.. jakarta.inject.. jakarta.annotation.. jakarta.ws.rs.. \
                        org.eclipse.microprofile.. io.micrometer.. io.netty.. io.smallrye.common.. io.vertx.. org.jboss.logging.. \
-                       org.apache.activemq.artemis.. org.messaginghub.pooled.. jakarta.jms.. com.jcraft.jsch..
+                       org.apache.activemq.artemis.. org.messaginghub.pooled.. jakarta.jms.. com.jcraft.jsch.. org.smooks.. org.xml.sax..
             demo     | gateway as2 document embedded ledger lot registry setting digest \
                      | io.quarkus.runtime org.apache.sshd.. org.apache.activemq.artemis.. jakarta.jms..
             desk     | digest document lot mapping partner problem smooks edi yaml            |

@@ -1,6 +1,7 @@
 package io.lotwire.gateway.rule;
 
 import io.lotwire.gateway.Settings;
+import io.lotwire.gateway.smooks.SmooksEndpoints;
 import io.lotwire.ledger.Definition;
 import io.lotwire.partner.Inbound;
 import io.lotwire.problem.Problem;
@@ -24,10 +25,12 @@ public class FileMappings {
     private static final Logger LOG = Logger.getLogger(FileMappings.class);
 
     private final Settings settings;
+    private final SmooksEndpoints endpoints;
     private final Map<String, SmooksMapping> compiled = new ConcurrentHashMap<>();
 
-    FileMappings(Settings settings) {
+    FileMappings(Settings settings, SmooksEndpoints endpoints) {
         this.settings = settings;
+        this.endpoints = endpoints;
     }
 
     /** Compiles those that profiles name, in the background: their first files need not wait some seconds for it. */
@@ -60,7 +63,8 @@ public class FileMappings {
             boolean current = before != null && before.isOf(settings.mappings());
             return current
                     ? before
-                    : SmooksMapping.load(settings.mappings(), name, told).orElse(before);
+                    : SmooksMapping.load(settings.mappings(), name, endpoints::start, told)
+                            .orElse(before);
         }));
     }
 

@@ -3,6 +3,7 @@ package io.lotwire.gateway.step;
 import io.lotwire.desk.Handling;
 import io.lotwire.desk.Outcome;
 import io.lotwire.desk.ReceivedBytes;
+import io.lotwire.gateway.smooks.SmooksFiles;
 import io.lotwire.ledger.Archive;
 import io.lotwire.ledger.KeptContent;
 import io.lotwire.lot.LotEvent;
@@ -29,9 +30,11 @@ public class TranslateStep {
     private static final Logger LOG = Logger.getLogger(TranslateStep.class);
 
     private final Archive archive;
+    private final SmooksFiles smooksFiles;
 
-    TranslateStep(Archive archive) {
+    TranslateStep(Archive archive, SmooksFiles smooksFiles) {
         this.archive = archive;
+        this.smooksFiles = smooksFiles;
     }
 
     /** The documents with their translations. */
@@ -55,14 +58,15 @@ public class TranslateStep {
             // It would fail again each time: this document waits for a person, the others go on.
             LOG.errorf(
                     defect, "A mapping failed: inbox %d, %s", document.inbox().id(), document.kind());
-            events.clear();
             made = failed(Problem.error(
                     MappingFault.MAPPING_FAILED,
                     place(document),
                     "The mapping of " + document.kind() + " failed: " + RootCause.sentence(defect)));
         }
         return new TranslatedDocument(
-                document, new Translation(made.documentNumber(), made.purpose(), events, made.problems()));
+                document,
+                new Translation(made.documentNumber(), made.purpose(), List.of(), made.problems())
+                        .with(events, List.of()));
     }
 
     private Outcome outcome(AcceptedDocument document, List<LotEvent> events) throws IOException {
@@ -73,7 +77,7 @@ public class TranslateStep {
             return by.translate(received.set(), file, events::add);
         }
         if (handling instanceof Handling.ByFileMapping by) {
-            return by.translate(() -> archive.open(content), file, events::add);
+            return smooksFiles.translate(by, () -> archive.open(content), file, events::add);
         }
         return handling instanceof Handling.Unmapped unmapped
                 ? failed(unmapped.at(place(document)))
