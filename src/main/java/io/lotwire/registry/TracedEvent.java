@@ -13,10 +13,11 @@ import io.lotwire.lot.Sscc;
  *
  * @param seq its number in the order they were stored
  * @param setId the row of its transaction set
+ * @param arrival where that stands among all that came in: later ones have a greater number, whichever was stored first
  * @param event what it says
  * @param documentNumber of its transaction set
  */
-record TracedEvent(long seq, long setId, LotEvent event, String documentNumber) {
+record TracedEvent(long seq, long setId, long arrival, LotEvent event, String documentNumber) {
     private static final int DAY = 10;
 
     /** Who sent its document. */

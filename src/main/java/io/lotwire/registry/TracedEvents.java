@@ -16,10 +16,13 @@ import org.jdbi.v3.core.statement.Query;
 
 /** The stored events that a trace is made of, found by index: their cost is that of the answer. */
 final class TracedEvents {
+    /** Files are not stored in the order in which they came, where that was not agreed. */
+    private static final String ARRIVAL = "coalesce((s.inbox_id << 31) + s.ordinal, 0)";
+
     private static final String SELECT = """
-            select e.seq, e.set_id, e.event, coalesce(s.document_number, '') as document_number
+            select e.seq, e.set_id, <arrival> as arrival, e.event, coalesce(s.document_number, '') as document_number
             from lot_event e left join transaction_set s on s.id = e.set_id
-            """;
+            """.replace("<arrival>", ARRIVAL);
 
     private final Handle handle;
 
@@ -48,12 +51,12 @@ final class TracedEvents {
     private List<TracedEvent> standing(List<TracedEvent> events) {
         Map<String, Long> standsFrom = new HashMap<>();
         for (Revocation revocation : revocations(events)) {
-            long from = revocation.cancels() ? revocation.setId() + 1 : revocation.setId();
+            long from = revocation.cancels() ? revocation.arrival() + 1 : revocation.arrival();
             standsFrom.merge(revocation.document(), from, Math::max);
         }
         return events.stream()
                 .filter(event -> event.event().purpose() != Purpose.CANCEL)
-                .filter(event -> event.setId() >= standsFrom.getOrDefault(document(event), 0L))
+                .filter(event -> event.arrival() >= standsFrom.getOrDefault(document(event), 0L))
                 .toList();
     }
 
@@ -65,14 +68,14 @@ final class TracedEvents {
                 .filter(number -> !number.isEmpty())
                 .forEach(numbers::add);
         return handle.createQuery("""
-                        select s.id, i.partner, s.document, s.document_number, s.purpose
+                        select <arrival> as arrival, i.partner, s.document, s.document_number, s.purpose
                         from transaction_set s join inbox i on i.id = s.inbox_id
                         where s.document_number = any(:numbers) and s.purpose in ('cancel', 'replace')
                             and s.state = 'TRANSLATED'
-                        """)
+                        """.replace("<arrival>", ARRIVAL))
                 .bindArray("numbers", String.class, (Object[]) numbers.toArray(String[]::new))
                 .map((row, context) -> new Revocation(
-                        row.getLong("id"),
+                        row.getLong("arrival"),
                         document(row.getString("partner"), row.getString("document"), row.getString("document_number")),
                         row.getString("purpose").equals("cancel")))
                 .list();
@@ -91,6 +94,7 @@ final class TracedEvents {
             return new TracedEvent(
                     row.getLong("seq"),
                     row.getLong("set_id"),
+                    row.getLong("arrival"),
                     LotEventJson.read(row.getString("event")),
                     row.getString("document_number"));
         } catch (IllegalArgumentException e) {
@@ -108,5 +112,5 @@ final class TracedEvents {
      *
      * @param cancels X12 element 353 code 01 (cancellation), else 05 (replace)
      */
-    private record Revocation(long setId, String document, boolean cancels) {}
+    private record Revocation(long arrival, String document, boolean cancels) {}
 }

@@ -119,9 +119,10 @@ public class StoreStep {
                 .filter(document -> held.contains(document.document().inbox().id()))
                 .toList();
         documents.keep(ours, setIds(tx, ours, readings));
-        List<NewDelivery> due = new ArrayList<>(documents.deliveries());
-        due.addAll(readings.answer());
+        List<NewDelivery> subscribed = documents.deliveries();
+        List<NewDelivery> due = new ArrayList<>(readings.answer());
         due.addAll(documents.advise());
+        due.addAll(subscribed);
         Set<Outbox.Way> ways = tx.outbox().add(due);
         tx.sets().settle(documents.outcomes());
         settleFiles(tx, batch, held, readings);

@@ -7,8 +7,7 @@ import io.lotwire.wire.Outgoing;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.OptionalLong;
 import org.apache.camel.Exchange;
 import org.apache.camel.component.file.FileComponent;
 import org.apache.camel.component.file.GenericFileOperationFailedException;
@@ -17,7 +16,6 @@ import org.apache.camel.component.file.remote.RemoteFileOperations;
 import org.apache.camel.component.file.remote.RemoteFileProducer;
 import org.apache.camel.component.file.remote.SftpRemoteFile;
 import org.apache.camel.support.DefaultExchange;
-import org.apache.camel.util.FileUtil;
 
 /**
  * Puts a file into a partner's directory, and takes care when one of its name is there: one with the same bytes is this
@@ -60,19 +58,15 @@ final class DropOffProducer extends RemoteFileProducer<SftpRemoteFile> {
     private record Place(String name, boolean taken) {}
 
     private Place find(String target, Outgoing delivery) throws IOException {
-        String directory = FileUtil.onlyPath(target);
-        Map<String, Long> lengths = new HashMap<>();
-        for (SftpRemoteFile each : getOperations().listFiles(directory == null ? "." : directory)) {
-            lengths.put(each.getFilename(), each.getFileLength());
-        }
+        PartnerSftpOperations server = (PartnerSftpOperations) getOperations();
         int highest = ifExists == IfExists.NUMBER ? NumberedName.HIGHEST : 1;
         for (int number = 1; number <= highest; number++) {
             String name = NumberedName.of(target, number);
-            Long length = lengths.get(FileUtil.stripPath(name));
-            if (length == null) {
+            OptionalLong length = server.length(name);
+            if (length.isEmpty()) {
                 return new Place(name, false);
             }
-            if (length == delivery.content().size() && isSame(name, delivery)) {
+            if (length.getAsLong() == delivery.content().size() && isSame(name, delivery)) {
                 return new Place(name, true);
             }
         }

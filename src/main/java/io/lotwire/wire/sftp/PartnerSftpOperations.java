@@ -1,14 +1,19 @@
 package io.lotwire.wire.sftp;
 
+import com.jcraft.jsch.ChannelSftp;
 import com.jcraft.jsch.JSchException;
 import com.jcraft.jsch.Session;
+import com.jcraft.jsch.SftpException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.OptionalLong;
 import org.apache.camel.Exchange;
+import org.apache.camel.component.file.GenericFileOperationFailedException;
 import org.apache.camel.component.file.remote.RemoteFileConfiguration;
 import org.apache.camel.component.file.remote.SftpOperations;
 import org.apache.camel.component.file.remote.SftpRemoteFile;
+import org.apache.camel.util.FileUtil;
 
 /**
  * What can be done on a partner's server, each step within the deadline. Algorithms are set on the session: Camel's own
@@ -17,6 +22,8 @@ import org.apache.camel.component.file.remote.SftpRemoteFile;
 final class PartnerSftpOperations extends SftpOperations {
     private final TimedConnection connection;
     private final SftpWire wire;
+    private Session session;
+    private ChannelSftp looking;
 
     PartnerSftpOperations(TimedConnection connection, SftpWire wire) {
         super(connection);
@@ -26,20 +33,21 @@ final class PartnerSftpOperations extends SftpOperations {
 
     @Override
     protected Session createSession(RemoteFileConfiguration configuration) throws JSchException {
-        Session session = super.createSession(configuration);
+        Session made = super.createSession(configuration);
         if (wire.login() instanceof SftpLogin.Password login) {
             try {
-                session.setPassword(login.password().getBytes(StandardCharsets.UTF_8));
+                made.setPassword(login.password().getBytes(StandardCharsets.UTF_8));
             } catch (IOException unreadable) {
                 throw new JSchException("The password file cannot be read: " + unreadable.getMessage(), unreadable);
             }
         }
         SftpAlgorithms algorithms = wire.algorithms();
-        restrict(session, algorithms.keyExchanges(), "kex");
-        restrict(session, algorithms.hostKeys(), "server_host_key");
-        restrict(session, algorithms.ciphers(), "cipher.c2s", "cipher.s2c");
-        restrict(session, algorithms.macs(), "mac.c2s", "mac.s2c");
-        return session;
+        restrict(made, algorithms.keyExchanges(), "kex");
+        restrict(made, algorithms.hostKeys(), "server_host_key");
+        restrict(made, algorithms.ciphers(), "cipher.c2s", "cipher.s2c");
+        restrict(made, algorithms.macs(), "mac.c2s", "mac.s2c");
+        session = made;
+        return made;
     }
 
     private static void restrict(Session session, List<String> names, String... settings) {
@@ -56,10 +64,45 @@ final class PartnerSftpOperations extends SftpOperations {
         return super.listFiles(path);
     }
 
+    /** Camel would list the whole folder, which costs more with each file that lies there. */
     @Override
     public boolean existsFile(String name) {
+        return length(name).isPresent();
+    }
+
+    /** How long a file is; empty when it is not there. */
+    OptionalLong length(String name) {
         connection.renew();
-        return super.existsFile(name);
+        try {
+            return OptionalLong.of(channel().stat(name).getSize());
+        } catch (SftpException failed) {
+            if (failed.id == ChannelSftp.SSH_FX_NO_SUCH_FILE) {
+                return OptionalLong.empty();
+            }
+            throw new GenericFileOperationFailedException("The file " + name + " cannot be looked at", failed);
+        } catch (JSchException oneChannelOnly) {
+            return listed(name);
+        }
+    }
+
+    /** What servers that give a session one channel must be asked: all that lies in the folder. */
+    private OptionalLong listed(String name) {
+        String folder = FileUtil.onlyPath(name);
+        for (SftpRemoteFile each : super.listFiles(folder == null ? "." : folder)) {
+            if (each.getFilename().equals(FileUtil.stripPath(name))) {
+                return OptionalLong.of(each.getFileLength());
+            }
+        }
+        return OptionalLong.empty();
+    }
+
+    /** A channel of ours beside Camel's, which it keeps to itself; both end with their session. */
+    private ChannelSftp channel() throws JSchException {
+        if (looking == null || !looking.isConnected()) {
+            looking = (ChannelSftp) session.openChannel("sftp");
+            looking.connect();
+        }
+        return looking;
     }
 
     @Override
@@ -84,6 +127,6 @@ final class PartnerSftpOperations extends SftpOperations {
     @Override
     public boolean deleteFile(String name) {
         connection.renew();
-        return !super.existsFile(name) || super.deleteFile(name);
+        return !existsFile(name) || super.deleteFile(name);
     }
 }

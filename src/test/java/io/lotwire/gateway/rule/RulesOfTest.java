@@ -1,0 +1,19 @@
+package io.lotwire.gateway.rule;
+
+import io.lotwire.gateway.Settings;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Map;
+
+/** Rules in force from a folder of profiles and the repository's mappings, without a running gateway. */
+public final class RulesOfTest {
+    private RulesOfTest() {}
+
+    /** Those of the profiles in a folder. */
+    public static RulesInForce of(Path profiles) {
+        Path home = Path.of("").toAbsolutePath();
+        Settings settings = Settings.of(
+                name -> Map.of("LOTWIRE_PARTNERS", profiles.toString()).get(name), home);
+        return new RulesInForce(settings, new FileMappings(settings), Clock.systemUTC());
+    }
+}
