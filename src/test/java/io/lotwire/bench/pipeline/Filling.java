@@ -38,6 +38,9 @@ final class Filling {
     /** Of a text, hexadecimal: with fewer some would be the same by chance, which keys may not. */
     private static final int LEAST_DIGITS = 12;
 
+    /** Contents are cut short: nobody reads them, and whole they would take as much disk as all else. */
+    private static final int CONTENT_BYTES = 1_000;
+
     private final Connection connection;
     private final Consumer<String> progress;
     private final List<LedgerTable> tables;
@@ -119,7 +122,7 @@ final class Filling {
     private String value(LedgerTable table, Column column, long step) throws SQLException {
         String name = column.quoted();
         if (!column.key()) {
-            return name;
+            return column.type().equals("bytea") ? "substring(" + name + " from 1 for " + CONTENT_BYTES + ")" : name;
         }
         String number = "copy * " + step;
         return switch (column.type()) {

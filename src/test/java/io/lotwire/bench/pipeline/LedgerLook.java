@@ -91,6 +91,15 @@ final class LedgerLook implements AutoCloseable {
                 .orElseThrow();
     }
 
+    /** Those that it has not; a big set may have become several. */
+    long notConfirmed(long inbox, Subscription to) throws SQLException {
+        return number(
+                        "select count(*) from delivery where inbox_id = ? and partner = ? and state <> 'CONFIRMED'",
+                        inbox,
+                        to.profileName())
+                .orElseThrow();
+    }
+
     /** A text that changes when rows are written. */
     String life() throws SQLException {
         return number("select coalesce(sum(n_tup_ins + n_tup_upd), 0) from pg_stat_user_tables")
