@@ -83,7 +83,8 @@ final class CopyBaseline {
             throws SQLException, IOException {
         Path file = Files.createTempFile(folder, table.name(), ".copy");
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file), BUFFER_BYTES)) {
-            long count = manager.copyOut("copy (" + table.rowsOf(Long.toString(inbox)) + ") to stdout", out);
+            long count =
+                    manager.copyOut("copy (" + table.rowsOf(Long.toString(inbox)) + ") to stdout (format binary)", out);
             return new Rows(new TableCopy(connection, table), file, count);
         }
     }
@@ -97,7 +98,10 @@ final class CopyBaseline {
         connection.setAutoCommit(false);
         for (Rows rows : all) {
             try (InputStream in = new BufferedInputStream(Files.newInputStream(rows.file()), BUFFER_BYTES)) {
-                manager.copyIn("copy " + rows.into().name() + " (" + rows.into().columnNames() + ") from stdin", in);
+                manager.copyIn(
+                        "copy " + rows.into().name() + " (" + rows.into().columnNames()
+                                + ") from stdin (format binary)",
+                        in);
             }
         }
         connection.commit();
