@@ -1,6 +1,5 @@
 package io.lotwire.writing;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -44,15 +43,26 @@ public record ElementValue(List<Piece> pieces) {
         if (pieces.size() == 1) {
             return of(pieces.get(0), atHand, filling);
         }
-        String[] values = new String[pieces.size()];
-        boolean whole = true;
-        Seen seen = new Seen();
-        for (int i = 0; i < values.length; i++) {
-            values[i] = of(pieces.get(i), atHand, seen);
-            whole &= !values[i].isEmpty();
+        String value = whole(atHand);
+        Filling told = value.isEmpty() ? (field, seen) -> filling.saw(field, "") : filling;
+        for (Piece piece : pieces) {
+            if (piece instanceof Lookup lookup) {
+                told(lookup, atHand, told);
+            }
         }
-        seen.tell(filling, whole);
-        return whole ? String.join("", values) : "";
+        return value;
+    }
+
+    /** All pieces, one after the other; {@code ""} when one of them has no value. */
+    private String whole(EventsAtHand atHand) {
+        StringBuilder all = new StringBuilder();
+        boolean whole = true;
+        for (Piece piece : pieces) {
+            String value = of(piece, atHand, (field, seen) -> {});
+            whole &= !value.isEmpty();
+            all.append(value);
+        }
+        return whole ? all.toString() : "";
     }
 
     private static String of(Piece piece, EventsAtHand atHand, Filling filling) {
@@ -60,11 +70,19 @@ public record ElementValue(List<Piece> pieces) {
             return text.text();
         }
         Lookup lookup = (Lookup) piece;
+        String value = told(lookup, atHand, filling);
+        boolean isCoded = lookup.codes() != null && (!value.isEmpty() || lookup.codes().hasForNothing());
+        return isCoded ? lookup.codes().of(value, atHand) : value;
+    }
+
+    /** The value of the first field that has one, or, where the codes have a word for none, of the first; not coded. */
+    private static String told(Lookup lookup, EventsAtHand atHand, Filling filling) {
+        boolean takesNothing = lookup.codes() != null && lookup.codes().hasForNothing();
         for (Field field : lookup.fields()) {
             String value = field.of(atHand);
-            if (!value.isEmpty() || (lookup.codes() != null && lookup.codes().hasForNothing())) {
+            if (!value.isEmpty() || takesNothing) {
                 filling.saw(field, value);
-                return lookup.codes() == null ? value : lookup.codes().of(value, atHand);
+                return value;
             }
         }
         for (Field field : lookup.fields()) {
@@ -76,23 +94,5 @@ public record ElementValue(List<Piece> pieces) {
     /** Hears which fields a segment was filled from. */
     interface Filling {
         void saw(Field field, String value);
-    }
-
-    /** What was seen for a value that is written only when it is whole. */
-    private static final class Seen implements Filling {
-        private final List<Field> fields = new ArrayList<>(4);
-        private final List<String> values = new ArrayList<>(4);
-
-        @Override
-        public void saw(Field field, String value) {
-            fields.add(field);
-            values.add(value);
-        }
-
-        void tell(Filling filling, boolean isWritten) {
-            for (int i = 0; i < fields.size(); i++) {
-                filling.saw(fields.get(i), isWritten ? values.get(i) : "");
-            }
-        }
     }
 }

@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -112,14 +113,19 @@ public final class EventDocument {
     }
 
     private static Optional<Problem> differs(List<LotEvent> events, String what, Function<LotEvent, Object> property) {
-        long kinds = events.stream()
-                .map(property)
-                .map(Optional::ofNullable)
-                .distinct()
-                .count();
-        return kinds == 1
-                ? Optional.empty()
-                : Optional.of(refused("The events have " + kinds + " " + what + "; write one document for each."));
+        Object first = property.apply(events.get(0));
+        for (LotEvent event : events) {
+            if (!Objects.equals(first, property.apply(event))) {
+                long kinds = events.stream()
+                        .map(property)
+                        .map(Optional::ofNullable)
+                        .distinct()
+                        .count();
+                return Optional.of(refused("The events have " + kinds + " " + what
+                        + "; write one document for each ('split: { by: shipment }')."));
+            }
+        }
+        return Optional.empty();
     }
 
     private static Problem refused(String message) {
