@@ -26,6 +26,11 @@ public final class Word {
     public static <E extends Enum<E>> Optional<E> constant(Class<E> type, String word) {
         Words known = WORDS.get(type);
         for (int i = 0; i < known.words.length; i++) {
+            if (known.words[i].equals(word)) {
+                return Optional.of(type.cast(known.constants[i]));
+            }
+        }
+        for (int i = 0; i < known.words.length; i++) {
             if (known.words[i].equalsIgnoreCase(word)) {
                 return Optional.of(type.cast(known.constants[i]));
             }

@@ -6,6 +6,8 @@ import io.lotwire.lot.EventType;
 import io.lotwire.lot.LotEvent;
 import io.lotwire.lot.Purpose;
 import io.lotwire.lot.TimePrecision;
+import java.util.List;
+import java.util.Objects;
 import java.util.SortedMap;
 
 /**
@@ -55,27 +57,30 @@ public final class LotEventJson {
      * @throws IllegalArgumentException when the text is no lot event; the message says why
      */
     public static LotEvent read(String text) {
-        JsonFields json = JsonFields.of(text);
+        return JsonReading.ofOne().object(text, LotEventJson::read);
+    }
+
+    static LotEvent read(JsonFields json) {
         return new LotEvent(
                 json.text("eventId"),
                 json.word(EventType.class, "type"),
                 json.word(Purpose.class, "purpose"),
                 json.key("eventTime", time -> new EventTime(time, json.word(TimePrecision.class, "timePrecision"))),
-                ItemJson.read(json.fields("item")),
+                json.objectOrEmpty("item", ItemJson::read),
                 json.object("lot", LotJson::read),
                 json.object("quantity", QuantityJson::read),
                 json.word(Condition.class, "condition"),
                 json.object("reason", ReasonJson::read),
                 json.object("logisticUnit", LogisticUnitJson::read),
-                json.object("shipFrom", PartyJson::read),
-                json.object("shipTo", PartyJson::read),
-                ReferencesJson.read("references", json),
-                SourceJson.read(json.fields("source")),
+                json.shared("shipFrom", PartyJson::read),
+                json.shared("shipTo", PartyJson::read),
+                Objects.requireNonNullElse(json.shared("references", ReferencesJson::read), List.of()),
+                json.objectOrEmpty("source", SourceJson::read),
                 IssuesJson.read("issues", json));
     }
 
     /** What an event says, by the paths of its JSON, such as {@code lot.code} or {@code references[1].value}. */
     public static SortedMap<String, String> byPath(LotEvent event) {
-        return JsonFields.of(line(event)).byPath();
+        return JsonPaths.of(line(event));
     }
 }

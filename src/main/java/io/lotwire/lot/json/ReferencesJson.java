@@ -24,10 +24,14 @@ final class ReferencesJson {
     }
 
     /** Those of a type whose value is a list of numbers are a reference each: a document may name two of a kind. */
-    static List<Reference> read(String name, JsonFields json) {
+    static List<Reference> read(JsonFields json) {
         List<Reference> references = new ArrayList<>();
-        json.list(name, each -> each).forEach(each -> each.texts("value")
-                .forEach(number -> references.add(new Reference(each.text("type"), number, each.text("date")))));
-        return references;
+        json.each(each -> {
+            String type = each.text("type");
+            List<String> numbers = each.texts("value");
+            String date = each.text("date");
+            numbers.forEach(number -> references.add(new Reference(type, number, date)));
+        });
+        return List.copyOf(references);
     }
 }
