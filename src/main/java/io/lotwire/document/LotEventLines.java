@@ -1,25 +1,24 @@
 package io.lotwire.document;
 
 import io.lotwire.lot.LotEvent;
-import io.lotwire.lot.json.LeanJson;
-import io.lotwire.lot.json.LotEventJson;
+import io.lotwire.lot.json.LotEventText;
 import java.io.IOException;
 import java.io.OutputStream;
 
 /** Lot events as they are: one JSON object a line. */
 public final class LotEventLines implements LotEventWriter {
     private final TextStream out;
-    private final LeanJson json;
+    private final LotEventText events;
 
     /** Writes to a stream. */
     public LotEventLines(OutputStream out) {
         this.out = new TextStream(out);
-        this.json = LeanJson.compact(this.out.text());
+        this.events = new LotEventText(this.out.text());
     }
 
     @Override
     public void write(LotEvent event) throws IOException {
-        LotEventJson.write(event, json);
+        events.write(event);
         out.text().append('\n');
         out.send();
     }

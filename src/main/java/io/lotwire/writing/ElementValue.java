@@ -71,7 +71,8 @@ public record ElementValue(List<Piece> pieces) {
         }
         Lookup lookup = (Lookup) piece;
         String value = told(lookup, atHand, filling);
-        boolean isCoded = lookup.codes() != null && (!value.isEmpty() || lookup.codes().hasForNothing());
+        boolean isCoded =
+                lookup.codes() != null && (!value.isEmpty() || lookup.codes().hasForNothing());
         return isCoded ? lookup.codes().of(value, atHand) : value;
     }
 

@@ -12,8 +12,7 @@ final class JsonCursor {
 
     private static final String MEANINGS = "\"\\/\b\f\n\r\t";
     private static final int DEEPEST = 100;
-    private static final VarHandle EIGHT =
-            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long EACH = 0x0101010101010101L;
 
     /** Texts that were met of late; null when there is one text only. */
@@ -251,15 +250,14 @@ final class JsonCursor {
     private static int plainEnd(byte[] text, int begin) {
         int i = begin;
         for (; i <= text.length - Long.BYTES; i += Long.BYTES) {
-            // Eight at once: in the result, the highest bit of a byte says that it is none (Warren, Hacker's Delight, 6-1).
+            // Eight at once: in the result, the highest bit of a byte says that it is none (Warren, Hacker's Delight,
+            // 6-1).
             long eight = (long) EIGHT.get(text, i);
             long quotes = eight ^ EACH * '"';
             long backslashes = eight ^ EACH * '\\';
-            long found = (eight
-                            | (eight - EACH * ' ')
-                            | ((quotes - EACH) & ~quotes)
-                            | ((backslashes - EACH) & ~backslashes))
-                    & EACH * 0x80;
+            long found =
+                    (eight | (eight - EACH * ' ') | ((quotes - EACH) & ~quotes) | ((backslashes - EACH) & ~backslashes))
+                            & EACH * 0x80;
             if (found != 0) {
                 return i + Long.numberOfTrailingZeros(found) / Byte.SIZE;
             }

@@ -153,6 +153,35 @@ public final class LeanJson {
         }
     }
 
+    /** The place at hand, to keep what is written from here on. */
+    Mark mark() {
+        return new Mark(text.length(), first, pendings, depth, indent);
+    }
+
+    /** What was written from a place on. */
+    Excerpt since(Mark begin) {
+        return new Excerpt(begin, text.substring(begin.length), mark());
+    }
+
+    /** Writes what was written before; not where the text around it is another. */
+    boolean writeAgain(Excerpt excerpt) {
+        boolean fits = excerpt.begin.first == first && excerpt.begin.pendings == pendings;
+        if (fits) {
+            text.append(excerpt.text);
+            first = excerpt.end.first;
+            pendings = excerpt.end.pendings;
+            depth += excerpt.end.depth - excerpt.begin.depth;
+            indent += excerpt.end.indent - excerpt.begin.indent;
+        }
+        return fits;
+    }
+
+    /** A place in what is written. */
+    record Mark(int length, boolean first, int pendings, int depth, int indent) {}
+
+    /** Part of what was written. */
+    record Excerpt(Mark begin, String text, Mark end) {}
+
     private void name(String name) {
         if (pendings > 0) {
             openPending();

@@ -15,40 +15,11 @@ import java.util.SortedMap;
  * out. The names of the fields stand here, and in the class beside it of each noun that has fields of its own.
  */
 public final class LotEventJson {
-    /** Room for a usual event, so that its text is not copied while it grows. */
-    private static final int USUAL_LENGTH = 2000;
-
     private LotEventJson() {}
 
     /** One event as a text without line breaks. */
     public static String line(LotEvent event) {
-        StringBuilder text = new StringBuilder(USUAL_LENGTH);
-        write(event, LeanJson.compact(text));
-        return text.toString();
-    }
-
-    /** Writes an event as an object into JSON of the caller's. */
-    public static void write(LotEvent event, LeanJson json) {
-        json.beginItem();
-        json.text("eventId", event.eventId());
-        json.word("type", event.type());
-        json.word("purpose", event.purpose());
-        if (event.time() != null) {
-            json.text("eventTime", event.time().value());
-            json.word("timePrecision", event.time().precision());
-        }
-        ItemJson.write("item", event.item(), json);
-        LotJson.write("lot", event.lot(), json);
-        QuantityJson.write("quantity", event.quantity(), json);
-        json.word("condition", event.condition());
-        ReasonJson.write("reason", event.reason(), json);
-        LogisticUnitJson.write("logisticUnit", event.unit(), json);
-        PartyJson.write("shipFrom", event.shipFrom(), json);
-        PartyJson.write("shipTo", event.shipTo(), json);
-        ReferencesJson.write("references", event.references(), json);
-        SourceJson.write("source", event.source(), json);
-        IssuesJson.write("issues", event.issues(), json);
-        json.end();
+        return new LotEventText().line(event);
     }
 
     /**

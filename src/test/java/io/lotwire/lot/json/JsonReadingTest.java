@@ -87,14 +87,14 @@ class JsonReadingTest {
         twice.addAll(events);
         LotEventReader reader = new LotEventReader();
 
-        assertThat(twice.stream().map(LotEventJson::line).map(reader::read)).isEqualTo(twice);
+        assertThat(twice.stream().map(LotEventJson::line).map(reader::read).toList())
+                .isEqualTo(twice);
     }
 
     @Example
     void whatEventsOfOneDocumentShareIsTheSameObject() {
         LotEventReader reader = new LotEventReader();
-        String line =
-                """
+        String line = """
                 {"eventId":"%s","type":"shipped","item":{},"shipFrom":{"name":"Farm"},"shipTo":{"name":"Store"},\
                 "references":[{"type":"asn","value":"A1"}],"source":{"partner":"farm","segment":%d}}""";
 
@@ -131,7 +131,12 @@ class JsonReadingTest {
         List<Map.Entry<String, JsonNode>> fields = new ArrayList<>(object.properties());
         Collections.shuffle(fields, random);
         if (random.nextBoolean()) {
-            mixed.putObject("colour").putArray("of").add(1.5).addNull().add(true).add("}");
+            mixed.putObject("colour")
+                    .putArray("of")
+                    .add(1.5)
+                    .addNull()
+                    .add(true)
+                    .add("}");
         }
         fields.forEach(field -> mixed.set(field.getKey(), mixed(field.getValue(), random)));
         if (!object.has("reason")) {

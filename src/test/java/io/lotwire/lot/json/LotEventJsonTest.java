@@ -8,6 +8,7 @@ import io.lotwire.lot.LotEvent;
 import io.lotwire.lot.LotEvents;
 import io.lotwire.lot.Reference;
 import java.nio.file.Path;
+import java.util.List;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -33,6 +34,16 @@ class LotEventJsonTest {
         String line = LotEventJson.line(event);
         assertThat(SCHEMA.errors(line)).isEmpty();
         assertThat(line).doesNotContain("null", ":\"\"", "{}", "[]", "\n");
+    }
+
+    @Property(tries = 200)
+    void eventsThatAreWrittenOneAfterTheOtherAreWrittenAsIfAlone(
+            @ForAll("events") LotEvent one, @ForAll("events") LotEvent other) {
+        LotEventText text = new LotEventText();
+        List<LotEvent> mixed = List.of(one, one, one, other, one.withSource(other.source()), one, other, other);
+
+        assertThat(mixed.stream().map(text::line).toList())
+                .isEqualTo(mixed.stream().map(LotEventJson::line).toList());
     }
 
     @Test
