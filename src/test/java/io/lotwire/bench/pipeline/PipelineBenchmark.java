@@ -10,12 +10,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * The whole gateway as it is run, from the sender's POST to the subscriber's queue, beside what its own database, disk,
  * broker and engine can do on the same machine in the same run.
  */
 public final class PipelineBenchmark implements Benchmark {
+    /** The measure that has a gateway of its own. */
+    private static final String HEAP = "heap";
+
     private static final int WARM_SENDERS = 4;
     /** Of a big file, to warm up. */
     private static final int WARM_SHARE = 8;
@@ -76,7 +80,10 @@ public final class PipelineBenchmark implements Benchmark {
         sizes.words().forEach(progress);
         Scene.Run run = new Scene.Run(home, sizes, progress);
         Findings findings = new Findings(progress);
-        List<Measure> wanted = measures().stream()
+        List<Measure> all = measures();
+        sizes.requireKnown(
+                Stream.concat(all.stream().map(Measure::name), Stream.of(HEAP)).toList());
+        List<Measure> wanted = all.stream()
                 .filter(measure -> sizes.want(measure.name(), measure.needs()))
                 .toList();
         if (!wanted.isEmpty()) {
@@ -90,8 +97,8 @@ public final class PipelineBenchmark implements Benchmark {
                 }
             });
         }
-        if (sizes.want("heap", List.of(Size.HEAP_MEGABYTES, Size.HEAP_LOTS))) {
-            in(folder -> findings.add("heap", () -> SmallHeap.of(run, folder)));
+        if (sizes.want(HEAP, List.of(Size.HEAP_MEGABYTES, Size.HEAP_LOTS))) {
+            in(folder -> findings.add(HEAP, () -> SmallHeap.of(run, folder)));
         }
         return new Result(name(), about(), findings.tables(), findings.figures());
     }

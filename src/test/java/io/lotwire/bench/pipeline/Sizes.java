@@ -54,6 +54,14 @@ final class Sizes {
         return numbers.getOrDefault(size, 0);
     }
 
+    /** Fails when a measure is wanted that is none of these. */
+    void requireKnown(List<String> measures) {
+        if (!measures.containsAll(only)) {
+            throw new IllegalArgumentException(
+                    ONLY + " names a measure that there is not; there are " + String.join(", ", measures) + ".");
+        }
+    }
+
     /** Whether a measure is wanted, and has none of the sizes that it needs at zero. */
     boolean want(String measure, List<Size> needs) {
         return (only.isEmpty() || only.contains(measure)) && needs.stream().allMatch(this::has);
@@ -67,7 +75,7 @@ final class Sizes {
     List<String> words() {
         List<String> words = new ArrayList<>();
         for (Size size : Size.values()) {
-            if (has(size)) {
+            if (has(size) && (size != Size.HEAP || has(Size.HEAP_MEGABYTES))) {
                 words.add(of(size) + " " + size.what());
             }
         }
