@@ -2,7 +2,6 @@ package io.lotwire.document;
 
 import io.lotwire.lot.Certainty;
 import io.lotwire.lot.EventTime;
-import io.lotwire.lot.Issue;
 import io.lotwire.lot.LogisticUnit;
 import io.lotwire.lot.Lot;
 import io.lotwire.lot.LotEvent;
@@ -12,16 +11,12 @@ import io.lotwire.lot.Quantity;
 import io.lotwire.lot.Reason;
 import io.lotwire.lot.Source;
 import io.lotwire.lot.Word;
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.regex.Pattern;
 
 /**
  * Lot events as CSV: a header and a row for each event, UTF-8, lines end with CR LF, fields with comma, quote or line
@@ -33,6 +28,7 @@ import java.util.stream.Collectors;
  * the character. Plain numbers, such as {@code -5}, stay as they are.
  */
 public final class LotCsv implements LotEventWriter {
+    private static final Pattern NEGATIVE = Pattern.compile("-[0-9]+(\\.[0-9]+)?");
     private static final List<Column> COLUMNS = List.of(
             new Column("event_id", LotEvent::eventId),
             new Column("type", event -> word(event.type())),
@@ -82,19 +78,26 @@ public final class LotCsv implements LotEventWriter {
             new Column("ship_from_ids", of(LotEvent::shipFrom, LotCsv::partyIds)),
             new Column("ship_to_ids", of(LotEvent::shipTo, LotCsv::partyIds)));
 
-    private final Writer out;
+    private final TextStream out;
 
     private record Column(String name, Function<LotEvent, Object> value) {}
 
-    /** Writes to a stream, the header at once. */
-    public LotCsv(OutputStream stream) throws IOException {
-        out = new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8));
-        row(COLUMNS.stream().map(Column::name).toList());
+    /** Writes to a stream, beginning with the header. */
+    public LotCsv(OutputStream stream) {
+        out = new TextStream(stream);
+        for (Column column : COLUMNS) {
+            field(column.name());
+        }
+        endRow();
     }
 
     @Override
     public void write(LotEvent event) throws IOException {
-        row(COLUMNS.stream().map(column -> text(column.value().apply(event))).toList());
+        for (Column column : COLUMNS) {
+            field(text(column.value().apply(event)));
+        }
+        endRow();
+        out.send();
     }
 
     @Override
@@ -102,22 +105,38 @@ public final class LotCsv implements LotEventWriter {
         out.flush();
     }
 
-    private void row(List<String> fields) throws IOException {
-        for (int i = 0; i < fields.size(); i++) {
-            out.write(i == 0 ? "" : ",");
-            out.write(quoted(defused(fields.get(i))));
+    /** A field and the comma behind it. */
+    private void field(String field) {
+        StringBuilder text = out.text();
+        boolean isFormula = isRisky(field) && !NEGATIVE.matcher(field).matches();
+        if (isPlain(field)) {
+            text.append(isFormula ? "'" : "").append(field);
+        } else {
+            text.append(isFormula ? "\"'" : "\"")
+                    .append(field.replace("\"", "\"\""))
+                    .append('"');
         }
-        out.write("\r\n");
+        text.append(',');
     }
 
-    private static String defused(String field) {
-        boolean risky = !field.isEmpty() && "=+-@\t\r\n'".indexOf(field.charAt(0)) >= 0;
-        return risky && !field.matches("-[0-9]+(\\.[0-9]+)?") ? "'" + field : field;
+    /** The last field has a line break behind it. */
+    private void endRow() {
+        out.text().setLength(out.text().length() - 1);
+        out.text().append("\r\n");
     }
 
-    private static String quoted(String field) {
-        boolean plain = field.chars().noneMatch(c -> c == ',' || c == '"' || c == '\r' || c == '\n');
-        return plain ? field : '"' + field.replace("\"", "\"\"") + '"';
+    private static boolean isRisky(String field) {
+        return !field.isEmpty() && "=+-@\t\r\n'".indexOf(field.charAt(0)) >= 0;
+    }
+
+    private static boolean isPlain(String field) {
+        for (int i = 0; i < field.length(); i++) {
+            char c = field.charAt(i);
+            if (c == ',' || c == '"' || c == '\r' || c == '\n') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static String text(Object value) {
@@ -145,22 +164,29 @@ public final class LotCsv implements LotEventWriter {
     }
 
     private static String itemIds(LotEvent event) {
-        return event.item().ids().stream()
-                .map(id -> id.scheme() + ":" + id.value())
-                .collect(Collectors.joining(" "));
+        return joined(event.item().ids(), id -> id.scheme() + ":" + id.value());
     }
 
     private static String partyIds(Party party) {
-        return party.ids().stream().map(id -> id.scheme() + ":" + id.value()).collect(Collectors.joining(" "));
+        return joined(party.ids(), id -> id.scheme() + ":" + id.value());
     }
 
     private static String references(LotEvent event) {
-        return event.references().stream()
-                .map(reference -> reference.type() + ":" + reference.value())
-                .collect(Collectors.joining(" "));
+        return joined(event.references(), reference -> reference.type() + ":" + reference.value());
     }
 
     private static String issues(LotEvent event) {
-        return event.issues().stream().map(Issue::code).map(Enum::name).collect(Collectors.joining(" "));
+        return joined(event.issues(), issue -> issue.code().name());
+    }
+
+    private static <T> String joined(List<T> values, Function<T, String> text) {
+        if (values.isEmpty()) {
+            return "";
+        }
+        StringBuilder all = new StringBuilder();
+        for (T value : values) {
+            all.append(all.length() == 0 ? "" : " ").append(text.apply(value));
+        }
+        return all.toString();
     }
 }
