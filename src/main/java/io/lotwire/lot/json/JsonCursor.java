@@ -14,6 +14,7 @@ final class JsonCursor {
     private static final int DEEPEST = 100;
     private static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long EACH = 0x0101010101010101L;
+    private static final long HIGHEST_OF_EACH = 0x8080_8080_8080_8080L;
 
     /** Texts that were met of late; null when there is one text only. */
     private final RecentTexts recent;
@@ -257,7 +258,7 @@ final class JsonCursor {
             long backslashes = eight ^ EACH * '\\';
             long found =
                     (eight | (eight - EACH * ' ') | ((quotes - EACH) & ~quotes) | ((backslashes - EACH) & ~backslashes))
-                            & EACH * 0x80;
+                            & HIGHEST_OF_EACH;
             if (found != 0) {
                 return i + Long.numberOfTrailingZeros(found) / Byte.SIZE;
             }

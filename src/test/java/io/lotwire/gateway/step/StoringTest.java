@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.lotwire.embedded.DatabaseAddress;
 import io.lotwire.gateway.rule.RulesInForce;
 import io.lotwire.gateway.rule.RulesOfTest;
+import io.lotwire.gateway.smooks.SmooksFilesOfTest;
 import io.lotwire.ledger.Archive;
 import io.lotwire.ledger.Arrival;
 import io.lotwire.ledger.CauseCode;
@@ -60,14 +61,14 @@ class StoringTest {
         ledger = new Ledger(counting.source(), Clock.systemUTC());
         archive = Archive.in(folder.resolve("archive"));
         holder = Holder.join(database.unpooled(), Clock.systemUTC());
-        RulesInForce rules = RulesOfTest.of(profiles());
+        camel = new DefaultCamelContext();
+        RulesInForce rules = RulesOfTest.of(profiles(), camel);
         Wakes wakes = WakesOfTest.withoutBroker(rules);
         take = new TakeStep(ledger, holder, wakes);
         read = new ReadStep(archive, rules);
-        TranslateStep translate = new TranslateStep(archive);
         EnrichStep enrich = new EnrichStep(ledger);
         StoreStep store = new StoreStep(ledger, archive, wakes);
-        camel = new DefaultCamelContext();
+        TranslateStep translate = new TranslateStep(archive, SmooksFilesOfTest.by(camel.createProducerTemplate()));
         camel.addRoutes(new RouteBuilder() {
             @Override
             public void configure() {
