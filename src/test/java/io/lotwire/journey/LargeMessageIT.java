@@ -74,7 +74,7 @@ class LargeMessageIT {
                 "<large@farm>");
 
         assertThat(sent).isInstanceOf(Sent.Confirmed.class);
-        assertThat(ledger.received("<large@farm>").content()).isEqualTo(sha256(large));
+        assertThat(ledger.received("<large@farm>").content().sha256()).isEqualTo(sha256(large));
     }
 
     @Test
