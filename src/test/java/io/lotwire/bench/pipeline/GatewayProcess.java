@@ -27,6 +27,10 @@ final class GatewayProcess implements AutoCloseable {
     private static final long START_SECONDS = 120;
     private static final long STOP_SECONDS = 60;
     private static final long LOOK_MILLIS = 100;
+    private static final long COMPILE_SECONDS = 60;
+    private static final long QUIET_MILLIS = 1000;
+    /** Of a processor: what an idle gateway takes, and some. */
+    private static final double QUIET = 0.15;
     private static final Pattern READY = Pattern.compile("Lotwire is ready at (http://127\\.0\\.0\\.1:\\d+) ");
 
     private final Path data;
@@ -131,6 +135,19 @@ final class GatewayProcess implements AutoCloseable {
             millis += ProcessorTime.millis(child.pid());
         }
         return millis;
+    }
+
+    /** Waits until it does next to nothing: Java's compiler works on when the files are done. Gives up after a while. */
+    void untilCompiled() throws IOException, InterruptedException {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(COMPILE_SECONDS);
+        double before = processorMillis();
+        double busy;
+        do {
+            Thread.sleep(QUIET_MILLIS);
+            double now = processorMillis();
+            busy = (now - before) / QUIET_MILLIS;
+            before = now;
+        } while (busy > QUIET && System.nanoTime() < end);
     }
 
     /** Megabytes that its process has in memory now, with its broker's and without its database's. */
