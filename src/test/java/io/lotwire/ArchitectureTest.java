@@ -41,7 +41,7 @@ class ArchitectureTest {
     private static final List<String> JDK = List.of(
             "java..", "javax.crypto..", "javax.net..", "javax.security..", "javax.sql..", "com.sun.net.httpserver..");
     private static final String[] FRAMEWORK = {
-        "io.quarkus..", "org.apache.camel..", "jakarta.enterprise..", "jakarta.inject..", "jakarta.ws.rs.."
+        "io.quarkus..", "org.apache.camel..", "jakarta.enterprise..", "jakarta.inject..", "io.vertx.."
     };
 
     /** What each package may use beside itself and the JDK: packages of ours, then libraries. */
@@ -58,7 +58,7 @@ class ArchitectureTest {
             smooks   | mapping edi lot problem digest unit                             | org.smooks.. org.apache.daffodil.japi.. org.xml.sax.. org.w3c.dom.. javax.xml..
             partner  | as2 mapping writing yaml edi lot problem digest unit            | com.networknt.schema.. com.fasterxml.jackson..
             wire     | as2 digest embedded ledger lot mailbox partner problem setting yaml \
-                     | io.quarkus.. org.apache.camel.. jakarta.enterprise.. jakarta.inject.. jakarta.annotation.. jakarta.ws.rs.. \
+                     | io.quarkus.. org.apache.camel.. jakarta.enterprise.. jakarta.inject.. jakarta.annotation.. \
                        org.eclipse.microprofile.. io.micrometer.. io.smallrye.common.. io.vertx.. org.jboss.logging.. \
                        org.apache.activemq.artemis.. jakarta.jms.. \
                        com.jcraft.jsch.. org.apache.sshd.. com.cronutils..
@@ -69,7 +69,7 @@ class ArchitectureTest {
             embedded |                                                                 | io.zonky.. org.postgresql.. org.apache.activemq.artemis..
             mailbox  |                                                                 | org.apache.sshd..
             gateway  | as2 desk document embedded ledger lot mailbox mapping partner problem registry setting smooks wire writing edi yaml digest \
-                     | io.quarkus.. org.apache.camel.. jakarta.enterprise.. jakarta.inject.. jakarta.annotation.. jakarta.ws.rs.. \
+                     | io.quarkus.. org.apache.camel.. jakarta.enterprise.. jakarta.inject.. jakarta.annotation.. \
                        org.eclipse.microprofile.. io.micrometer.. io.netty.. io.smallrye.common.. io.vertx.. org.jboss.logging.. \
                        org.apache.activemq.artemis.. org.messaginghub.pooled.. jakarta.jms.. com.jcraft.jsch.. org.smooks.. org.xml.sax..
             demo     | gateway as2 document embedded ledger lot registry setting digest \

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.concurrent.Semaphore;
 
 /**
- * The places for AS2 requests under way. Each holds a thread while its body comes in, and Quarkus has 200. Until the
+ * The places for AS2 requests under way. Each holds a thread while its body comes in, unless that is small, and Quarkus has 200. Until the
  * signature is checked, after the body is read, anybody may claim any name: those who did not prove who they are share
  * places of their own, few of them for each remote address, so that they keep no partner out.
  */
