@@ -144,9 +144,8 @@ public final class Attempts {
                         where delivery.id = row.id and state = 'NEW' and holder = :holder and lease = :lease
                         returning delivery.id
                         """);
-        return ByteColumns.bind(update, handle, "contents", deliveries, each -> each.document()
-                        .content()
-                        .column())
+        return update.bindArray("contents", byte[].class, document(deliveries, each -> each.content()
+                        .column()))
                 .bindArray("ids", Long.class, column(deliveries, WrittenDelivery::id))
                 .bindArray("sha256s", String.class, document(deliveries, each -> each.content()
                         .sha256()))

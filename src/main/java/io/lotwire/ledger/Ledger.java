@@ -37,7 +37,7 @@ public final class Ledger {
      * @param clock what time it is, for all that the ledger writes and asks
      */
     public Ledger(DataSource database, Clock clock) {
-        this.jdbi = Jdbi.create(database);
+        this.jdbi = Jdbi.create(database).registerArgument(new ArrayArguments());
         this.clock = clock;
     }
 

@@ -50,12 +50,11 @@ public final class Outbox {
                         on conflict (delivery_key) do nothing
                         returning partner, wire
                         """);
-        ByteColumns.bind(
-                insert, handle, "chosen", deliveries, each -> each.events().column());
-        ByteColumns.bind(insert, handle, "contents", deliveries, each -> each.written()
-                .map(written -> written.content().column())
-                .orElse(null));
         return insert.bind("number", NewDelivery.NUMBER)
+                .bindArray("chosen", byte[].class, column(deliveries, each -> each.events()
+                        .column()))
+                .bindArray("contents", byte[].class, written(deliveries, null, each -> each.content()
+                        .column()))
                 .bindArray("keys", String.class, column(deliveries, NewDelivery::key))
                 .bindArray("kinds", String.class, column(deliveries, each -> each.kind()
                         .name()))
