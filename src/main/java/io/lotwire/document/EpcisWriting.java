@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Writes an {@link EpcisDocument} as its events come. Statements that belong together make one EPCIS event; of a large document
@@ -107,12 +108,31 @@ final class EpcisWriting implements LotEventWriter {
     /** Statements that one EPCIS event makes: of one set, at one time, between the same places, in one condition and unit. */
     private Collection<List<LotEvent>> group() {
         Map<List<Object>, List<LotEvent>> groups = new LinkedHashMap<>();
+        List<Object> last = List.of();
+        List<LotEvent> ofLast = List.of();
         for (LotEvent event : kept) {
             Sscc sscc = event.unit() == null ? null : event.unit().sscc();
-            groups.computeIfAbsent(EpcisEvent.sameness(event, sscc), key -> new ArrayList<>())
-                    .add(event);
+            List<Object> sameness = EpcisEvent.sameness(event, sscc);
+            if (!areSame(sameness, last)) {
+                ofLast = groups.computeIfAbsent(sameness, key -> new ArrayList<>());
+                last = sameness;
+            }
+            ofLast.add(event);
         }
         return groups.values();
+    }
+
+    /** Events of a document mostly share one party, and the same one as the event before: no need to look into it. */
+    private static boolean areSame(List<Object> some, List<Object> others) {
+        if (some.size() != others.size()) {
+            return false;
+        }
+        for (int i = 0; i < some.size(); i++) {
+            if (some.get(i) != others.get(i) && !Objects.equals(some.get(i), others.get(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The same for units that stand in one unit. */

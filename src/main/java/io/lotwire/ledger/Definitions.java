@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 
 /** The editions of profiles, mappings and templates that ran, inside one transaction; each is kept once, for good. */
@@ -33,6 +34,14 @@ public final class Definitions {
                         .thenComparing(Definition::name)
                         .thenComparing(Definition::version))
                 .forEach(this::keep);
+    }
+
+    /** Keeps the editions that documents were written by. */
+    public void keepWriting(Collection<WrittenBy> documents) {
+        keep(documents.stream()
+                .distinct()
+                .flatMap(by -> Stream.concat(Stream.of(by.profile()), by.mapping().stream()))
+                .toList());
     }
 
     /** What an edition said; empty when it never ran. */

@@ -17,6 +17,7 @@ import java.util.OptionalLong;
  * @param events the lot events it carries
  * @param written its document, when that is written already; where its file name has {@link #NUMBER}, it gets the
  *     delivery's number
+ * @param by by what that was written, where that is known
  */
 public record NewDelivery(
         String key,
@@ -28,7 +29,8 @@ public record NewDelivery(
         long inboxId,
         OptionalLong setId,
         EventChoice events,
-        Optional<WrittenDocument> written) {
+        Optional<WrittenDocument> written,
+        Optional<WrittenBy> by) {
     /** Stands for the delivery's number in a file name. */
     public static final String NUMBER = "{delivery}";
 
@@ -52,7 +54,24 @@ public record NewDelivery(
                 inboxId,
                 OptionalLong.of(setId),
                 events,
+                Optional.empty(),
                 Optional.empty());
+    }
+
+    /** The same with its document, written already. */
+    public NewDelivery written(WrittenDocument document, WrittenBy writtenBy) {
+        return new NewDelivery(
+                key,
+                kind,
+                partner,
+                subscription,
+                format,
+                wire,
+                inboxId,
+                setId,
+                events,
+                Optional.of(document),
+                Optional.of(writtenBy));
     }
 
     /**
@@ -73,6 +92,7 @@ public record NewDelivery(
                 inboxId,
                 OptionalLong.empty(),
                 EventChoice.NONE,
-                Optional.of(written));
+                Optional.of(written),
+                Optional.empty());
     }
 }

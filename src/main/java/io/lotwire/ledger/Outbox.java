@@ -34,18 +34,20 @@ public final class Outbox {
         Query insert = handle.createQuery("""
                         insert into delivery (id, delivery_key, kind, partner, subscription, format, wire, inbox_id, set_id,
                             events, chosen, part, parts, state, sha256, size, content, content_type, file_name, message_id, usage,
-                            interchange_control_number, group_control_number, next_attempt_at, created_at, changed_at)
+                            interchange_control_number, group_control_number, profile_version, mapping_name, mapping_version,
+                            next_attempt_at, created_at, changed_at)
                         overriding system value
                         select id, delivery_key, kind, partner, subscription, format, wire, inbox_id, set_id,
                             events, chosen, part, parts, state, sha256, size, content, content_type,
-                            replace(file_name, :number, id::text), message_id, usage, interchange, "group", :now, :now, :now
+                            replace(file_name, :number, id::text), message_id, usage, interchange, "group",
+                            profile, mapping, edition, :now, :now, :now
                         from (select nextval(pg_get_serial_sequence('delivery', 'id')) as id, row.*
                             from unnest(:keys, :kinds, :partners, :subscriptions, :formats, :wires, :inboxIds, :setIds,
                                     :events, :chosen, :part, :parts, :states, :sha256s, :sizes, :contents, :contentTypes, :fileNames,
-                                    :messageIds, :usages, :interchanges, :groups) with ordinality
+                                    :messageIds, :usages, :interchanges, :groups, :profiles, :mappings, :editions) with ordinality
                                 as row (delivery_key, kind, partner, subscription, format, wire, inbox_id, set_id,
                                     events, chosen, part, parts, state, sha256, size, content, content_type, file_name,
-                                    message_id, usage, interchange, "group", position)
+                                    message_id, usage, interchange, "group", profile, mapping, edition, position)
                             order by position) row
                         on conflict (delivery_key) do nothing
                         returning partner, wire
@@ -96,9 +98,16 @@ public final class Outbox {
                 .bindArray("groups", String.class, written(deliveries, "", each -> each.envelope()
                         .flatMap(SentEnvelope::groupControlNumber)
                         .orElse("")))
+                .bindArray("profiles", String.class, writtenBy(deliveries, WrittenBy::profileVersion))
+                .bindArray("mappings", String.class, writtenBy(deliveries, WrittenBy::mappingName))
+                .bindArray("editions", String.class, writtenBy(deliveries, WrittenBy::mappingVersion))
                 .bind("now", now)
                 .map((row, context) -> new Way(row.getString("partner"), row.getString("wire")))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private static Object[] writtenBy(List<NewDelivery> deliveries, Function<WrittenBy, Object> value) {
+        return column(deliveries, each -> each.by().map(value).orElse(""));
     }
 
     private static Object[] column(List<NewDelivery> deliveries, Function<NewDelivery, Object> value) {

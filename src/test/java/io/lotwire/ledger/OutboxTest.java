@@ -400,7 +400,7 @@ class OutboxTest {
 
     private Set<Long> write(Lease lease, long id) {
         return ledger.inTransaction(tx ->
-                tx.attempts().written(lease, List.of(new WrittenDelivery(id, WRITTEN, PROFILE, Optional.empty()))));
+                tx.attempts().written(lease, List.of(new WrittenDelivery(id, WRITTEN, new WrittenBy(PROFILE, Optional.empty())))));
     }
 
     private void confirm(long id, Confirmation confirmation) {

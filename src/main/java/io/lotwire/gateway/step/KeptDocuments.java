@@ -2,32 +2,26 @@ package io.lotwire.gateway.step;
 
 import io.lotwire.desk.Agreement;
 import io.lotwire.desk.answer.AgreedAnswers;
-import io.lotwire.document.Parts;
 import io.lotwire.gateway.rule.Rules;
 import io.lotwire.ledger.Archive;
 import io.lotwire.ledger.Cause;
 import io.lotwire.ledger.CauseCode;
 import io.lotwire.ledger.Definition;
-import io.lotwire.ledger.EventChoice;
 import io.lotwire.ledger.EventToStore;
 import io.lotwire.ledger.LedgerTransaction;
 import io.lotwire.ledger.NewDelivery;
 import io.lotwire.ledger.ReadSet;
 import io.lotwire.ledger.SetOutcome;
 import io.lotwire.ledger.SetProgress;
-import io.lotwire.lot.EventSource;
 import io.lotwire.lot.LotEvent;
 import io.lotwire.lot.json.LotEventJson;
 import io.lotwire.mapping.MappingFault;
 import io.lotwire.mapping.Translation;
 import io.lotwire.partner.Profile;
-import io.lotwire.partner.Subscription;
 import io.lotwire.problem.Problem;
 import io.lotwire.registry.LotRegistry;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.Iterator;
@@ -49,11 +43,13 @@ final class KeptDocuments {
 
     private final LedgerTransaction tx;
     private final Archive archive;
+    private final Subscribers subscribers;
     private final List<Kept> kept = new ArrayList<>();
 
     KeptDocuments(LedgerTransaction tx, Archive archive) {
         this.tx = tx;
         this.archive = archive;
+        this.subscribers = new Subscribers(tx, archive);
     }
 
     /** A document, and what it has come to so far. */
@@ -145,46 +141,12 @@ final class KeptDocuments {
     List<NewDelivery> deliveries() throws IOException {
         List<NewDelivery> due = new ArrayList<>();
         for (Kept each : kept) {
-            for (Profile partner : each.fresh.isEmpty()
-                    ? List.<Profile>of()
-                    : each.document().agreement().rules().profiles().partners()) {
-                for (Subscription subscription : partner.subscriptions()) {
-                    deliveries(each, partner, subscription, due);
-                }
+            if (!each.fresh.isEmpty()) {
+                due.addAll(
+                        subscribers.deliveries(each.document(), each.setId, each.made().documentNumber(), each.fresh));
             }
         }
         return due;
-    }
-
-    private static void deliveries(Kept of, Profile partner, Subscription subscription, List<NewDelivery> due)
-            throws IOException {
-        List<LotEvent> wanted = new ArrayList<>();
-        List<Integer> positions = new ArrayList<>();
-        for (int i = 0; i < of.fresh.size(); i++) {
-            if (subscription.when().holdsFor(of.fresh.get(i))) {
-                wanted.add(of.fresh.get(i));
-                positions.add(i);
-            }
-        }
-        if (wanted.isEmpty()) {
-            return;
-        }
-        Parts parts = Parts.of(EventSource.of(wanted), subscription);
-        BitSet[] chosen = new BitSet[parts.count()];
-        Arrays.setAll(chosen, i -> new BitSet());
-        for (int i = 0; i < wanted.size(); i++) {
-            chosen[parts.of(i) - 1].set(positions.get(i));
-        }
-        for (int i = 0; i < chosen.length; i++) {
-            due.add(NewDelivery.ofSubscription(
-                    partner.name(),
-                    subscription.name(),
-                    subscription.send().format().word(),
-                    subscription.over().word(),
-                    of.document().inbox().id(),
-                    of.setId,
-                    EventChoice.of(chosen[i], of.fresh.size(), i + 1, chosen.length)));
-        }
     }
 
     /**

@@ -38,24 +38,39 @@ public class TakeStep {
     private final Ledger ledger;
     private final Holder holder;
     private final Wakes wakes;
+    private final SmallFilesPace pace;
 
-    TakeStep(Ledger ledger, Holder holder, Wakes wakes) {
+    TakeStep(Ledger ledger, Holder holder, Wakes wakes, SmallFilesPace pace) {
         this.ledger = ledger;
         this.holder = holder;
         this.wakes = wakes;
+        this.pace = pace;
     }
 
-    /** Takes small files; null when there are none. */
-    public TakenFiles small() {
-        wakes.heard(Wakes.SMALL_FILES);
+    /** Takes small files; null when there are none. What is taken ends with {@link #rest} or {@link #giveBack}. */
+    public TakenFiles small() throws InterruptedException {
         Lease lease = holder.lease(LEASE);
-        List<InboxRow> files =
-                ledger.inTransaction(tx -> tx.withoutFlush().inbox().takeSmall(lease, MOST_SMALL, wakes.inOrder()));
+        pace.begin(lease);
+        List<InboxRow> files = List.of();
+        try {
+            wakes.heard(Wakes.SMALL_FILES);
+            files = ledger.inTransaction(tx -> tx.withoutFlush().inbox().takeSmall(lease, MOST_SMALL, wakes.inOrder()));
+            pace.taken(files.size() == MOST_SMALL);
+        } finally {
+            if (files.isEmpty()) {
+                pace.end(lease);
+            }
+        }
         if (files.size() == MOST_SMALL) {
             // There may be more, and somebody who has nothing to do.
             wakes.send(Wakes.SMALL_FILES);
         }
         return files.isEmpty() ? null : new TakenFiles(lease, files);
+    }
+
+    /** Small files are stored: more may gather now. */
+    public void rest(@ExchangeProperty(ExchangeNames.TAKEN) TakenFiles taken) {
+        pace.end(taken.lease());
     }
 
     /** Takes a large file; null when there is none. */
@@ -93,6 +108,7 @@ public class TakeStep {
             LOG.warnf("No files can be taken from the inbox: %s", RootCause.sentence(cause));
             return;
         }
+        pace.end(taken.lease());
         taken.files().forEach(file -> {
             try (InterchangeLog ignored = InterchangeLog.about(file.id())) {
                 LOG.warnf("Not stored, it is tried again soon: %s", RootCause.sentence(cause));

@@ -1,16 +1,11 @@
 package io.lotwire.gateway.step;
 
-import io.lotwire.document.DocumentNumbers;
-import io.lotwire.document.DocumentOutcome;
-import io.lotwire.document.Part;
-import io.lotwire.edi.segment.Syntax;
 import io.lotwire.gateway.rule.Rules;
 import io.lotwire.gateway.rule.RulesInForce;
+import io.lotwire.gateway.step.SubscriberDocuments.Outcome;
 import io.lotwire.ledger.Archive;
 import io.lotwire.ledger.Cause;
 import io.lotwire.ledger.CauseCode;
-import io.lotwire.ledger.DatabaseTrouble;
-import io.lotwire.ledger.KeptContent;
 import io.lotwire.ledger.Ledger;
 import io.lotwire.ledger.LedgerTransaction;
 import io.lotwire.ledger.ToSend;
@@ -22,26 +17,23 @@ import io.lotwire.partner.Profile;
 import io.lotwire.partner.Subscription;
 import io.lotwire.problem.Problem;
 import io.lotwire.wire.InterchangeLog;
-import io.lotwire.wire.MessageIds;
 import io.lotwire.wire.Outgoing;
-import io.lotwire.wire.RootCause;
 import io.lotwire.wire.Sending;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.apache.camel.Body;
 import org.apache.camel.Handler;
 import org.jboss.logging.Logger;
 
 /**
- * Writes the documents of deliveries in their subscriber's format, once: bytes and control numbers are kept together, and
- * from then on these bytes are sent, however often. Those that are taken together are written together.
+ * Writes the documents of deliveries in their subscriber's format that were not written when their events were stored,
+ * once: bytes and control numbers are kept together, and from then on these bytes are sent, however often. Those that are
+ * taken together are written together.
  */
 @Named("write")
 @ApplicationScoped
@@ -71,11 +63,7 @@ public class WriteStep {
                     }
                 }
                 tx.definitions()
-                        .keep(written.stream().map(WrittenDelivery::profile).toList());
-                tx.definitions()
-                        .keep(written.stream()
-                                .flatMap(each -> each.mapping().stream())
-                                .toList());
+                        .keepWriting(written.stream().map(WrittenDelivery::by).toList());
                 return tx.attempts().written(sending.lease(), written);
             });
             some.forEach(delivery -> ready(sending, delivery, written, ours));
@@ -120,113 +108,34 @@ public class WriteStep {
                             + "': add it there, then make this delivery due again (src/docs/operation/parked.md).");
             return Optional.empty();
         }
-        return write(tx, delivery, events, inForce, us.get(), partner.get(), subscription.get());
+        SubscriberDocuments documents = new SubscriberDocuments(tx, archive, inForce, us.get());
+        SubscriberDocuments.Wanted wanted = new SubscriberDocuments.Wanted(
+                delivery.events(), delivery.document(), delivery.documentNumber(), Long.toString(delivery.id()));
+        return written(tx, delivery, documents.write(events, partner.get(), subscription.get(), wanted));
     }
 
-    private Optional<WrittenDelivery> write(
-            LedgerTransaction tx,
-            ToWrite delivery,
-            EventSource events,
-            Rules inForce,
-            Profile us,
-            Profile partner,
-            Subscription subscription)
-            throws IOException {
-        try (Archive.Draft draft = archive.draft()) {
-            // A document that is refused takes no control numbers: a gap would alarm the partner.
-            Made made = tx.controlNumbers()
-                    .keepingOnly(each -> each.outcome() instanceof DocumentOutcome.Document, () -> {
-                        Optional<EnvelopeNumbers> taken = numbers(tx, partner, subscription);
-                        DocumentNumbers numbers = new DocumentNumbers(
-                                taken.map(EnvelopeNumbers::interchange).orElse(0),
-                                taken.map(EnvelopeNumbers::group).orElse(0),
-                                new Part(
-                                                delivery.events().part(),
-                                                delivery.events().of())
-                                        .numbered(delivery.documentNumber()));
-                        try {
-                            DocumentOutcome outcome = inForce.documents()
-                                    .write(events, us, partner, subscription, numbers, tx.now(), draft);
-                            return new Made(outcome, taken, numbers.document());
-                        } catch (IOException notWritten) {
-                            throw new UncheckedIOException(notWritten);
-                        }
-                    });
-            made.outcome().problems().stream()
-                    .map(Problem::message)
-                    .distinct()
-                    .forEach(
-                            message -> LOG.warnf("Delivery %d for %s: %s", delivery.id(), delivery.partner(), message));
-            if (!(made.outcome() instanceof DocumentOutcome.Document)) {
-                park(
-                        tx,
-                        delivery,
-                        CauseCode.DOCUMENT_UNWRITABLE,
-                        "The document cannot be written: "
-                                + reasons(made.outcome().problems()));
-                return Optional.empty();
-            }
-            return Optional.of(written(delivery, inForce, partner, subscription, draft.keep(), made));
-        } catch (UncheckedIOException notWritten) {
-            throw notWritten.getCause();
-        } catch (RuntimeException defect) {
-            if (DatabaseTrouble.isOfDatabase(defect)) {
-                throw defect;
-            }
-            // It would fail again each time: this one waits for a person, the others go on.
-            LOG.errorf(defect, "Delivery %d for %s cannot be written", delivery.id(), delivery.partner());
-            park(
-                    tx,
-                    delivery,
-                    CauseCode.DOCUMENT_UNWRITABLE,
-                    "The document cannot be written: " + RootCause.sentence(defect));
+    private static Optional<WrittenDelivery> written(
+            LedgerTransaction tx, ToWrite delivery, Outcome outcome) {
+        if (outcome instanceof Outcome.Refused refused) {
+            say(delivery, refused.problems());
+            park(tx, delivery, CauseCode.DOCUMENT_UNWRITABLE, refused.sentence());
             return Optional.empty();
         }
+        Outcome.Written written = (Outcome.Written) outcome;
+        say(delivery, written.problems());
+        return Optional.of(new WrittenDelivery(delivery.id(), written.document(), written.by()));
     }
 
-    /** A document, the control numbers of its envelope where it has one, and its own number. */
-    private record Made(DocumentOutcome outcome, Optional<EnvelopeNumbers> envelope, String number) {}
-
-    private static Optional<EnvelopeNumbers> numbers(LedgerTransaction tx, Profile partner, Subscription subscription) {
-        return subscription
-                .send()
-                .format()
-                .syntax()
-                .map(syntax -> EnvelopeNumbers.next(tx, partner, syntax, subscription.usage(), syntax == Syntax.X12));
+    private static void say(ToWrite delivery, List<Problem> problems) {
+        problems.stream()
+                .map(Problem::message)
+                .distinct()
+                .forEach(
+                        message -> LOG.warnf("Delivery %d for %s: %s", delivery.id(), delivery.partner(), message));
     }
 
     private static void park(LedgerTransaction tx, ToWrite delivery, CauseCode code, String sentence) {
         tx.attempts().park(delivery.id(), new Cause(code, sentence));
         LOG.warnf("Delivery %d to %s is parked: %s", delivery.id(), delivery.partner(), sentence);
-    }
-
-    /** All of them, a sentence each. */
-    private static String reasons(List<Problem> problems) {
-        return problems.stream()
-                .filter(Problem::isError)
-                .map(Problem::message)
-                .distinct()
-                .collect(Collectors.joining(" "));
-    }
-
-    private static WrittenDelivery written(
-            ToWrite delivery,
-            Rules inForce,
-            Profile partner,
-            Subscription subscription,
-            KeptContent content,
-            Made made) {
-        String fileName =
-                subscription.fileName().fill(delivery.document(), made.number(), Long.toString(delivery.id()));
-        return new WrittenDelivery(
-                delivery.id(),
-                new WrittenDocument(
-                        content,
-                        subscription.send().format().mediaType(),
-                        fileName,
-                        MessageIds.next(),
-                        made.envelope().map(numbers -> numbers.sent(subscription.usage()))),
-                Rules.definition(partner),
-                inForce.documents().edition(subscription.send()).map(Rules::definition));
     }
 }
