@@ -63,7 +63,7 @@ class ArchitectureTest {
                        org.apache.activemq.artemis.. jakarta.jms.. \
                        com.jcraft.jsch.. org.apache.sshd.. com.cronutils..
             document | partner writing edi lot problem digest unit                     | com.fasterxml.jackson.. io.quarkus.qute..
-            as2      |                                                                 | org.bouncycastle.. com.amazon.corretto..
+            as2      |                                                                 | org.bouncycastle.. com.amazon.corretto.. org.apache.hc..
             ledger   | lot problem digest                                              | org.jdbi.. org.flywaydb.. com.fasterxml.jackson..
             registry | ledger lot problem                                              | org.jdbi.. com.fasterxml.jackson..
             embedded |                                                                 | io.zonky.. org.postgresql.. org.apache.activemq.artemis..
@@ -91,7 +91,7 @@ class ArchitectureTest {
             gateway  |
             partner  | certificate check read table
             wire     | as2 jms mailbox sftp
-            as2      | agreement bytes keys mdn protection refusal tls
+            as2      | agreement bytes http keys mdn protection refusal tls
             """);
 
     static Set<String> packages() {

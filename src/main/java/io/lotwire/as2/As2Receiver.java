@@ -7,6 +7,7 @@ import io.lotwire.as2.bytes.Octets;
 import io.lotwire.as2.bytes.Spool;
 import io.lotwire.as2.bytes.SpoolOutput;
 import io.lotwire.as2.bytes.SpooledOutput;
+import io.lotwire.as2.http.Answer;
 import io.lotwire.as2.mdn.Mdn;
 import io.lotwire.as2.mdn.MdnReader;
 import io.lotwire.as2.mime.MessageIdHeader;
@@ -165,9 +166,8 @@ public final class As2Receiver {
 
     private Received mdnArrived(As2Request request, As2Agreement agreement, MimePart outer)
             throws IOException, RefusalException {
-        if (outer.bodyLength() > LimitedAnswer.MDN_LIMIT) {
-            throw new RefusalException(
-                    Refusal.TOO_LARGE, "An MDN is larger than " + LimitedAnswer.MDN_LIMIT + " bytes");
+        if (outer.bodyLength() > Answer.MDN_LIMIT) {
+            throw new RefusalException(Refusal.TOO_LARGE, "An MDN is larger than " + Answer.MDN_LIMIT + " bytes");
         }
         Octets body;
         try (InputStream in = outer.body().open()) {

@@ -11,6 +11,7 @@ import io.lotwire.as2.Received;
 import io.lotwire.as2.ReceivedPayload;
 import io.lotwire.as2.Sent;
 import io.lotwire.as2.agreement.As2Agreement;
+import io.lotwire.as2.http.HttpSender;
 import io.lotwire.as2.keys.As2Exception;
 import io.lotwire.as2.refusal.As2Limits;
 import io.lotwire.as2.refusal.Refusal;
@@ -20,7 +21,6 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -71,9 +71,7 @@ public final class As2Station implements AutoCloseable {
         this.folder = Files.createDirectories(folder);
         this.receiver = new As2Receiver(folder.resolve("spool"), As2Limits.standard(), clock);
         this.threads = Executors.newFixedThreadPool(THREADS, daemons());
-        HttpClient client =
-                HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
-        this.sender = new As2Sender(client, DELIVERY_TIMEOUT, clock);
+        this.sender = new As2Sender(HttpSender.standard(), DELIVERY_TIMEOUT, clock);
         this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
         server.createContext("/as2", this::serve);
         server.setExecutor(threads);

@@ -8,7 +8,6 @@ import io.lotwire.embedded.EmbeddedDatabase;
 import io.lotwire.gateway.http.HttpConnections;
 import io.lotwire.wire.RootCause;
 import io.lotwire.wire.SpoolFolder;
-import io.lotwire.wire.as2.KeptConnections;
 import io.quarkus.runtime.Quarkus;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -68,7 +67,6 @@ public final class GatewayProcess {
             clearSpool();
             useOwnTemporaryFolder();
             HttpConnections.allowExtension();
-            KeptConnections.configure();
             before.with(folder);
             DatabaseAddress database = settings.database().orElse(null);
             if (database == null) {

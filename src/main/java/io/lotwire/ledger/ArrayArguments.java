@@ -28,7 +28,7 @@ final class ArrayArguments implements ArgumentFactory {
             return Optional.empty();
         }
         Object[] typed = Arrays.copyOf(elements, elements.length, column.array());
-        return Optional.of((position, statement, context) -> statement.setArray(
-                position, statement.getConnection().createArrayOf(column.sqlType(), typed)));
+        return Optional.of((position, statement, context) ->
+                statement.setArray(position, statement.getConnection().createArrayOf(column.sqlType(), typed)));
     }
 }

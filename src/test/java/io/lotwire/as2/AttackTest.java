@@ -11,6 +11,7 @@ import io.lotwire.as2.agreement.Allowance;
 import io.lotwire.as2.agreement.As2Agreement;
 import io.lotwire.as2.agreement.SendingRules;
 import io.lotwire.as2.bytes.Content;
+import io.lotwire.as2.http.HttpSender;
 import io.lotwire.as2.keys.KeyAndCertificate;
 import io.lotwire.as2.keys.KeyMaker;
 import io.lotwire.as2.mdn.AsyncMdn;
@@ -256,7 +257,7 @@ class AttackTest {
                 SendingRules.standard(),
                 hub.acceptance());
         As2Sender yesterday = new As2Sender(
-                java.net.http.HttpClient.newHttpClient(),
+                HttpSender.standard(),
                 Duration.ofSeconds(5),
                 java.time.Clock.offset(TwoPartners.CLOCK, Duration.ofDays(-2)));
         As2Agreement farm = TwoPartners.agreement(

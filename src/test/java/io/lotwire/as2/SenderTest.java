@@ -7,13 +7,13 @@ import io.lotwire.as2.agreement.As2Agreement;
 import io.lotwire.as2.agreement.SendingRules;
 import io.lotwire.as2.bytes.Content;
 import io.lotwire.as2.bytes.Octets;
+import io.lotwire.as2.http.HttpSender;
 import io.lotwire.as2.protection.Mic;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -163,7 +163,7 @@ class SenderTest {
     @Test
     void silenceEndsWithTheTimeout() throws Exception {
         try (ServerSocket silent = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
-            As2Sender hasty = new As2Sender(HttpClient.newHttpClient(), Duration.ofMillis(300), TwoPartners.CLOCK);
+            As2Sender hasty = new As2Sender(HttpSender.standard(), Duration.ofMillis(300), TwoPartners.CLOCK);
 
             Sent sent = hasty.send(message, farm, URI.create("http://127.0.0.1:" + silent.getLocalPort() + "/as2"));
 

@@ -8,6 +8,7 @@ import com.sun.net.httpserver.HttpServer;
 import io.lotwire.as2.agreement.As2Agreement;
 import io.lotwire.as2.agreement.SendingRules;
 import io.lotwire.as2.bytes.Content;
+import io.lotwire.as2.http.HttpSender;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -16,7 +17,6 @@ import java.net.Socket;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -122,7 +122,7 @@ class SendingManyTest {
                 end.await(PATIENCE, TimeUnit.SECONDS);
             }
         };
-        As2Sender hasty = new As2Sender(HttpClient.newHttpClient(), Duration.ofSeconds(2), TwoPartners.CLOCK);
+        As2Sender hasty = new As2Sender(HttpSender.standard(), Duration.ofSeconds(2), TwoPartners.CLOCK);
 
         CompletableFuture<Sent> first = hasty.sendAsync(hangs, farm, partner);
         for (int i = 0; i < AT_A_TIME; i++) {

@@ -6,6 +6,7 @@ import io.lotwire.as2.agreement.As2Agreement;
 import io.lotwire.as2.agreement.As2Ids;
 import io.lotwire.as2.agreement.SendingRules;
 import io.lotwire.as2.bytes.Content;
+import io.lotwire.as2.http.HttpSender;
 import io.lotwire.as2.keys.KeyAndCertificate;
 import io.lotwire.as2.keys.KeyMaker;
 import io.lotwire.as2.mdn.Mdn;
@@ -70,7 +71,7 @@ public final class TwoPartners {
     }
 
     static As2Sender sender() {
-        return new As2Sender(java.net.http.HttpClient.newHttpClient(), Duration.ofSeconds(30), CLOCK);
+        return new As2Sender(HttpSender.standard(), Duration.ofSeconds(30), CLOCK);
     }
 
     static As2Receiver receiver(Path spool) {

@@ -12,12 +12,12 @@ import io.lotwire.as2.agreement.AcceptanceRules;
 import io.lotwire.as2.agreement.As2Agreement;
 import io.lotwire.as2.agreement.SendingRules;
 import io.lotwire.as2.bytes.Content;
+import io.lotwire.as2.http.HttpSender;
 import io.lotwire.as2.keys.KeyAndCertificate;
 import io.lotwire.demo.CompanyKeys;
 import io.lotwire.digest.Sha256;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -102,7 +102,7 @@ class LargeMessageIT {
     }
 
     private static Sent send(List<OutgoingPayload> payloads, String messageId) throws Exception {
-        As2Sender sender = new As2Sender(HttpClient.newHttpClient(), PATIENCE, Clock.systemUTC());
+        As2Sender sender = new As2Sender(HttpSender.standard(), PATIENCE, Clock.systemUTC());
         OutgoingMessage message =
                 sender.build(farm, payloads, Files.createDirectories(folder.resolve("sent")), messageId);
         return sender.send(message, farm, gateway.as2());

@@ -13,6 +13,7 @@ import io.lotwire.as2.agreement.AcceptanceRules;
 import io.lotwire.as2.agreement.As2Agreement;
 import io.lotwire.as2.agreement.SendingRules;
 import io.lotwire.as2.bytes.Content;
+import io.lotwire.as2.http.HttpSender;
 import io.lotwire.as2.keys.KeyAndCertificate;
 import io.lotwire.as2.keys.KeyMaker;
 import io.lotwire.as2.mdn.AsyncMdn;
@@ -82,12 +83,9 @@ class ReceiptsIT {
         farm = As2Peer.https(farmSide, folder.resolve("farm"), farmServer, gatewayClient.certificate());
         retailer = As2Peer.http(retailerSide, folder.resolve("retailer"));
         https = URI.create("https://localhost:" + httpsPort + "/as2");
-        HttpClient tls = HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .sslContext(As2Peer.context(farmClient, gatewayServer.certificate()))
-                .build();
+        HttpSender tls = new HttpSender(As2Peer.context(farmClient, gatewayServer.certificate()));
         farmsClient = new As2Sender(tls, PATIENCE, Clock.systemUTC()).withLogin("farm", "grüße".toCharArray());
-        retailersClient = new As2Sender(HttpClient.newHttpClient(), PATIENCE, Clock.systemUTC());
+        retailersClient = new As2Sender(HttpSender.standard(), PATIENCE, Clock.systemUTC());
         Path partners = profiles(data, http);
         Map<String, String> environment = new HashMap<>();
         environment.put("LOTWIRE_PARTNERS", partners.toString());

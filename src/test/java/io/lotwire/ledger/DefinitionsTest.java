@@ -85,7 +85,10 @@ class DefinitionsTest {
             tx.definitions().keep(List.of(outMapping));
             WrittenDocument document = new WrittenDocument(
                     KeptContent.inRow(new byte[1]), "application/edi-x12", "a.edi", "<a@b>", Optional.empty());
-            tx.attempts().written(lease, List.of(new WrittenDelivery(id, document, new WrittenBy(FIRST, Optional.of(outMapping)))));
+            tx.attempts()
+                    .written(
+                            lease,
+                            List.of(new WrittenDelivery(id, document, new WrittenBy(FIRST, Optional.of(outMapping)))));
             return id;
         });
 

@@ -399,8 +399,8 @@ class OutboxTest {
     }
 
     private Set<Long> write(Lease lease, long id) {
-        return ledger.inTransaction(tx ->
-                tx.attempts().written(lease, List.of(new WrittenDelivery(id, WRITTEN, new WrittenBy(PROFILE, Optional.empty())))));
+        return ledger.inTransaction(tx -> tx.attempts()
+                .written(lease, List.of(new WrittenDelivery(id, WRITTEN, new WrittenBy(PROFILE, Optional.empty())))));
     }
 
     private void confirm(long id, Confirmation confirmation) {

@@ -142,8 +142,8 @@ final class KeptDocuments {
         List<NewDelivery> due = new ArrayList<>();
         for (Kept each : kept) {
             if (!each.fresh.isEmpty()) {
-                due.addAll(
-                        subscribers.deliveries(each.document(), each.setId, each.made().documentNumber(), each.fresh));
+                due.addAll(subscribers.deliveries(
+                        each.document(), each.setId, each.made().documentNumber(), each.fresh));
             }
         }
         return due;

@@ -135,8 +135,7 @@ final class SubscriberDocuments {
                 .map(syntax -> EnvelopeNumbers.next(tx, partner, syntax, subscription.usage(), syntax == Syntax.X12));
     }
 
-    private static WrittenDocument document(
-            KeptContent content, Made made, Subscription subscription, Wanted wanted) {
+    private static WrittenDocument document(KeptContent content, Made made, Subscription subscription, Wanted wanted) {
         return new WrittenDocument(
                 content,
                 subscription.send().format().mediaType(),

@@ -114,8 +114,7 @@ public class WriteStep {
         return written(tx, delivery, documents.write(events, partner.get(), subscription.get(), wanted));
     }
 
-    private static Optional<WrittenDelivery> written(
-            LedgerTransaction tx, ToWrite delivery, Outcome outcome) {
+    private static Optional<WrittenDelivery> written(LedgerTransaction tx, ToWrite delivery, Outcome outcome) {
         if (outcome instanceof Outcome.Refused refused) {
             say(delivery, refused.problems());
             park(tx, delivery, CauseCode.DOCUMENT_UNWRITABLE, refused.sentence());
@@ -130,8 +129,7 @@ public class WriteStep {
         problems.stream()
                 .map(Problem::message)
                 .distinct()
-                .forEach(
-                        message -> LOG.warnf("Delivery %d for %s: %s", delivery.id(), delivery.partner(), message));
+                .forEach(message -> LOG.warnf("Delivery %d for %s: %s", delivery.id(), delivery.partner(), message));
     }
 
     private static void park(LedgerTransaction tx, ToWrite delivery, CauseCode code, String sentence) {

@@ -32,6 +32,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import org.apache.camel.Exchange;
 import org.jboss.logging.Logger;
 
@@ -108,7 +109,16 @@ public class As2Delivery {
             this.sending = sending;
         }
 
+        /** When it ends otherwise than by an outcome for each, what is under way is broken off. */
         void all() throws IOException, InterruptedException {
+            try {
+                startAndLand();
+            } finally {
+                underWay.values().forEach(each -> each.cancel(true));
+            }
+        }
+
+        private void startAndLand() throws IOException, InterruptedException {
             Map<Long, Outgoing> outgoing = new LinkedHashMap<>();
             sending.outgoing().forEach(each -> outgoing.put(each.id(), each));
             for (Taken each : sending.taken()) {
@@ -129,9 +139,12 @@ public class As2Delivery {
         }
 
         private void landAny() throws InterruptedException {
-            CompletableFuture.anyOf(underWay.values().toArray(CompletableFuture[]::new))
-                    .exceptionally(failed -> null)
-                    .join();
+            try {
+                CompletableFuture.anyOf(underWay.values().toArray(CompletableFuture[]::new))
+                        .get();
+            } catch (ExecutionException failed) {
+                // It throws again when its outcome is taken.
+            }
             for (Taken each : new ArrayList<>(underWay.keySet())) {
                 if (underWay.get(each).isDone()) {
                     outcomes.of(sending, each, underWay.remove(each).join());
@@ -162,7 +175,10 @@ public class As2Delivery {
             if (message.asyncMdn()) {
                 keep(outgoing.id(), message);
             }
-            return sender.sendAsync(message, agreement, partner.url()).whenComplete((sent, failed) -> discard(message));
+            CompletableFuture<Sent> onItsWay = sender.sendAsync(message, agreement, partner.url());
+            CompletableFuture<Sent> landed = onItsWay.whenComplete((sent, failed) -> discard(message));
+            CompletableFuture<Sent> unusedEnd = landed.whenComplete((sent, cancelled) -> onItsWay.cancel(true));
+            return landed;
         }
 
         private OutgoingMessage made(As2Sender sender, Outgoing outgoing) throws As2Exception, IOException {

@@ -6,6 +6,7 @@ import io.lotwire.as2.agreement.Allowance;
 import io.lotwire.as2.agreement.As2Agreement;
 import io.lotwire.as2.agreement.As2Ids;
 import io.lotwire.as2.agreement.SendingRules;
+import io.lotwire.as2.http.HttpSender;
 import io.lotwire.as2.keys.As2Exception;
 import io.lotwire.as2.keys.KeyAndCertificate;
 import io.lotwire.as2.protection.Compression;
@@ -16,7 +17,6 @@ import io.lotwire.partner.certificate.CertificateFile;
 import io.lotwire.partner.certificate.KeyFile;
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.security.GeneralSecurityException;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
@@ -31,7 +31,6 @@ import java.util.stream.Stream;
 
 /** One partner on the AS2 wire: what is agreed at this moment, and our client to their server. */
 final class As2Partner {
-    private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(20);
     private static final Duration DELIVERY_TIMEOUT = Duration.ofMinutes(5);
 
     private final String name;
@@ -145,15 +144,10 @@ final class As2Partner {
         return new KeyAndCertificate(identity.key(), identity.certificate());
     }
 
-    private static HttpClient http(As2Wire.Client client) throws IOException, GeneralSecurityException, As2Exception {
+    private static HttpSender http(As2Wire.Client client) throws IOException, GeneralSecurityException, As2Exception {
         Set<X509Certificate> pinned = CertificateFile.readAll(client.serverCertificates());
         Optional<KeyAndCertificate> key = client.key() == null ? Optional.empty() : Optional.of(identity(client.key()));
-        return HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .connectTimeout(CONNECT_TIMEOUT)
-                .followRedirects(HttpClient.Redirect.NEVER)
-                .sslContext(TlsClient.context(pinned, key))
-                .build();
+        return new HttpSender(TlsClient.context(pinned, key));
     }
 
     private static SendingRules sending(As2Wire.Sending wish, URI ourUrl) throws As2Exception {

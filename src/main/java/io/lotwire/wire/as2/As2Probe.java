@@ -1,5 +1,9 @@
 package io.lotwire.wire.as2;
 
+import io.lotwire.as2.bytes.Octets;
+import io.lotwire.as2.http.Answer;
+import io.lotwire.as2.http.HttpSender;
+import io.lotwire.as2.http.Request;
 import io.lotwire.as2.keys.As2Exception;
 import io.lotwire.as2.keys.CertificateSummary;
 import io.lotwire.as2.keys.KeyAndCertificate;
@@ -17,9 +21,6 @@ import io.lotwire.wire.ServerProbe;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -29,9 +30,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLParameters;
@@ -188,20 +192,14 @@ public final class As2Probe implements Probe {
 
     private static String http(As2Wire theirs, Duration patience) throws ProbeFailed {
         try {
-            HttpClient client = HttpClient.newBuilder()
-                    .version(HttpClient.Version.HTTP_1_1)
-                    .connectTimeout(patience)
-                    .followRedirects(HttpClient.Redirect.NEVER)
-                    .sslContext(context(theirs.client()))
-                    .build();
-            HttpRequest.Builder request = HttpRequest.newBuilder(theirs.url())
-                    .timeout(patience)
-                    .method("HEAD", HttpRequest.BodyPublishers.noBody());
+            Map<String, String> headers = new HashMap<>(Map.of("Connection", "close"));
             if (theirs.client().login() != null) {
-                request.header("Authorization", authorization(theirs.client().login()));
+                headers.put("Authorization", authorization(theirs.client().login()));
             }
-            return judged(client.send(request.build(), HttpResponse.BodyHandlers.discarding()));
-        } catch (IOException broken) {
+            Request head = new Request("HEAD", theirs.url(), headers, Octets.EMPTY);
+            HttpSender sender = new HttpSender(context(theirs.client()), patience);
+            return judged(sender.exchange(head, patience).run());
+        } catch (IOException | TimeoutException broken) {
             throw new ProbeFailed(
                     "no answer by HTTP", broken, "Ask them whether the address is that of their AS2 server");
         } catch (InterruptedException stopped) {
@@ -216,8 +214,8 @@ public final class As2Probe implements Probe {
     }
 
     /** Servers answer a HEAD in many ways, for they wait for messages; some answers tell that a message would fail too. */
-    private static String judged(HttpResponse<Void> answer) throws ProbeFailed {
-        int status = answer.statusCode();
+    private static String judged(Answer answer) throws ProbeFailed {
+        int status = answer.status();
         if (status == UNAUTHORIZED || status == FORBIDDEN) {
             throw new ProbeFailed(
                     "the server answers with HTTP " + status + ": it does not let us in",
@@ -225,8 +223,7 @@ public final class As2Probe implements Probe {
         }
         if (status >= REDIRECTED && status < CLIENT_ERROR) {
             throw new ProbeFailed(
-                    "the server answers with HTTP " + status + " and points to '"
-                            + answer.headers().firstValue("Location").orElse("") + "'",
+                    "the server answers with HTTP " + status + " and points to '" + answer.header("Location") + "'",
                     "Redirects are not followed: correct 'url' in the profile");
         }
         if (status >= SERVER_ERROR && status != NOT_IMPLEMENTED) {

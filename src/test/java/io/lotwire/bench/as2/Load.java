@@ -10,13 +10,13 @@ import io.lotwire.as2.agreement.AcceptanceRules;
 import io.lotwire.as2.agreement.As2Agreement;
 import io.lotwire.as2.agreement.SendingRules;
 import io.lotwire.as2.bytes.Content;
+import io.lotwire.as2.http.HttpSender;
 import io.lotwire.as2.keys.As2Exception;
 import io.lotwire.as2.keys.KeyAndCertificate;
 import io.lotwire.as2.keys.KeyMaker;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -111,7 +111,7 @@ final class Load {
     }
 
     private static As2Sender sender() {
-        return new As2Sender(HttpClient.newHttpClient(), Duration.ofMinutes(1), Clock.systemUTC());
+        return new As2Sender(HttpSender.standard(), Duration.ofMinutes(1), Clock.systemUTC());
     }
 
     private static KeyAndCertificate key(String name) {

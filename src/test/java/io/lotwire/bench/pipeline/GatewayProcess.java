@@ -31,6 +31,7 @@ final class GatewayProcess implements AutoCloseable {
     private static final long QUIET_MILLIS = 1000;
     /** Of a processor: what an idle gateway takes, and some. */
     private static final double QUIET = 0.15;
+
     private static final Pattern READY = Pattern.compile("Lotwire is ready at (http://127\\.0\\.0\\.1:\\d+) ");
 
     private final Path data;

@@ -7,10 +7,10 @@ import io.lotwire.as2.QuickSender.Answered;
 import io.lotwire.as2.Sent;
 import io.lotwire.as2.agreement.As2Agreement;
 import io.lotwire.as2.bytes.Content;
+import io.lotwire.as2.http.HttpSender;
 import io.lotwire.as2.keys.As2Exception;
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -28,7 +28,7 @@ import java.util.function.IntToLongFunction;
 
 /** Sends messages: made beforehand, each MDN checked when the clock has stopped. */
 final class Senders {
-    private final As2Sender maker = new As2Sender(HttpClient.newHttpClient(), Duration.ofMinutes(1), Clock.systemUTC());
+    private final As2Sender maker = new As2Sender(HttpSender.standard(), Duration.ofMinutes(1), Clock.systemUTC());
     private final Path folder;
     private final URI to;
 
