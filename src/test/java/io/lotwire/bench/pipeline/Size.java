@@ -2,7 +2,7 @@ package io.lotwire.bench.pipeline;
 
 /** How much of something is measured: a number for the usual run, and one for the full run. Zero leaves a measure out. */
 enum Size {
-    WARM_UP("warmUp", 4_000, 8_000, "small files to warm up"),
+    WARM_UP("warmUp", 8_000, 16_000, "small files to warm up"),
     ACCEPTED("accepted", 5_000, 20_000, "small files to accept"),
     STEADY("steady", 10_000, 20_000, "small files in the steady state"),
     HALF_RATE_SECONDS("halfRateSeconds", 20, 60, "seconds at half of its rate"),
