@@ -62,7 +62,10 @@ class FlatMemoryTest {
     private static String classPath() {
         return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator, -1))
                 .filter(entry -> Files.isDirectory(Path.of(entry))
-                        || Path.of(entry).getFileName().toString().matches("(bc|AmazonCorretto|httpc|slf4j-api).*"))
+                        || Path.of(entry)
+                                .getFileName()
+                                .toString()
+                                .matches("(bc|AmazonCorretto|httpclient5|httpcore5|slf4j-api).*"))
                 .collect(Collectors.joining(File.pathSeparator));
     }
 

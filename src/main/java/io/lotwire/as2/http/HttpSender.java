@@ -9,7 +9,6 @@ import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
-import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.client5.http.impl.routing.SystemDefaultRoutePlanner;
@@ -37,9 +36,10 @@ public final class HttpSender {
     private static final int NO_LIMIT = Integer.MAX_VALUE;
 
     /** The head of an answer is a few hundred bytes: a server cannot fill our memory with a larger one. */
-    private static final int HEADERS = 200;
-
-    private static final int HEADER_LENGTH = 16 * 1024;
+    private static final Http1Config HEAD = Http1Config.custom()
+            .setMaxHeaderCount(200)
+            .setMaxLineLength(16 * 1024)
+            .build();
 
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(20);
 
@@ -62,12 +62,7 @@ public final class HttpSender {
         this.connections = PoolingHttpClientConnectionManagerBuilder.create()
                 .setTlsSocketStrategy(new DefaultClientTlsStrategy(
                         tls, HostnameVerificationPolicy.BUILTIN, NoopHostnameVerifier.INSTANCE))
-                .setConnectionFactory(ManagedHttpClientConnectionFactory.builder()
-                        .http1Config(Http1Config.custom()
-                                .setMaxHeaderCount(HEADERS)
-                                .setMaxLineLength(HEADER_LENGTH)
-                                .build())
-                        .build())
+                .setConnectionFactory(unbound -> new QuietConnection(HEAD))
                 .setDefaultConnectionConfig(ConnectionConfig.custom()
                         .setConnectTimeout(Timeout.of(connectTimeout))
                         .setValidateAfterInactivity(LOOKED_AT_AFTER)

@@ -169,6 +169,20 @@ class HttpSenderTest {
     }
 
     @Test
+    void anAnswerWhoseHeadIsEndlessIsCutOff() throws Exception {
+        serve((connection, incoming) -> {
+            heard(incoming);
+            say(connection, "HTTP/1.1 200 OK\r\n");
+            connection.setSoTimeout(1);
+            while (!ends(incoming)) {
+                say(connection, "X-More: 1\r\n".repeat(100));
+            }
+        });
+
+        assertThatThrownBy(() -> post().run()).isInstanceOf(IOException.class).hasMessageContaining("header count");
+    }
+
+    @Test
     void anAnswerThatDripsEndsWithTheTime() throws Exception {
         serve((connection, incoming) -> {
             heard(incoming);
