@@ -122,13 +122,13 @@ final class EpcisWriting implements LotEventWriter {
         return groups.values();
     }
 
-    /** Events of a document mostly share one party, and the same one as the event before: no need to look into it. */
+    /** Whether lists are equal: unlike theirs, this does not look into what is one and the same, as parties mostly are. */
     private static boolean areSame(List<Object> some, List<Object> others) {
         if (some.size() != others.size()) {
             return false;
         }
         for (int i = 0; i < some.size(); i++) {
-            if (some.get(i) != others.get(i) && !Objects.equals(some.get(i), others.get(i))) {
+            if (!Objects.equals(some.get(i), others.get(i))) {
                 return false;
             }
         }

@@ -29,7 +29,7 @@ public final class Definitions {
     public void keep(Collection<Definition> editions) {
         editions.stream()
                 .distinct()
-                .filter(edition -> !known.contains(Edition.of(edition)))
+                .filter(edition -> !isKept(Edition.of(edition)))
                 .sorted(Comparator.comparing(Definition::kind)
                         .thenComparing(Definition::name)
                         .thenComparing(Definition::version))
@@ -54,6 +54,10 @@ public final class Definitions {
                 .mapTo(String.class)
                 .findOne()
                 .map(text -> new Definition(kind, name, version, text));
+    }
+
+    private boolean isKept(Edition edition) {
+        return known.contains(edition) || kept.contains(edition);
     }
 
     private void keep(Definition definition) {
