@@ -12,6 +12,7 @@ import io.lotwire.ledger.DeliveryState;
 import io.lotwire.ledger.InboxRow;
 import io.lotwire.ledger.InboxState;
 import io.lotwire.ledger.Ledger;
+import io.lotwire.ledger.LotEvents.SetStretch;
 import io.lotwire.ledger.WrittenDocument;
 import io.lotwire.lot.LotEvent;
 import io.lotwire.lot.json.LotEventJson;
@@ -114,8 +115,8 @@ final class DemoScript {
                 .filter(delivery -> delivery.partner().equals(ERP))
                 .map(Delivery::cargo)
                 .filter(Cargo.Document.class::isInstance)
-                .map(document -> ((Cargo.Document) document).setId())
-                .flatMap(set -> ledger.inTransaction(tx -> tx.events().ofSets(List.of(set))).values().stream()
+                .map(document -> SetStretch.whole(((Cargo.Document) document).setId()))
+                .flatMap(set -> ledger.inTransaction(tx -> tx.events().of(List.of(set))).values().stream()
                         .flatMap(List::stream))
                 .map(LotEventJson::read)
                 .toList();

@@ -4,6 +4,7 @@ import io.lotwire.lot.EventSource;
 import io.lotwire.lot.LotEvent;
 import io.lotwire.partner.Subscription;
 import java.io.IOException;
+import java.util.Arrays;
 
 /**
  * The documents that the events for a subscription are split into, as {@code split} in the profile says, and where they are more than
@@ -61,6 +62,25 @@ public final class Parts {
      */
     public int of(int position) {
         return parts == null ? 1 : parts[position] + 1;
+    }
+
+    /**
+     * What belongs to the events, split as they are.
+     *
+     * @param values one for each event, in the same order
+     * @return those of each part, in their order
+     */
+    public int[][] split(int[] values) {
+        if (parts == null) {
+            return new int[][] {values};
+        }
+        int[][] split = new int[sizes.length][];
+        Arrays.setAll(split, part -> new int[sizes[part]]);
+        int[] filled = new int[sizes.length];
+        for (int i = 0; i < values.length; i++) {
+            split[parts[i]][filled[parts[i]]++] = values[i];
+        }
+        return split;
     }
 
     /**

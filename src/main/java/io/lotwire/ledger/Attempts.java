@@ -74,7 +74,11 @@ public final class Attempts {
                         row.getString("document"),
                         row.getString("document_number"),
                         EventChoice.stored(
-                                row.getInt("events"), row.getBytes("chosen"), row.getInt("part"), row.getInt("parts")))
+                                row.getInt("events"),
+                                row.getBytes("chosen"),
+                                stretch(row),
+                                row.getInt("part"),
+                                row.getInt("parts")))
                 : new ToSend(
                         row.getLong("id"),
                         row.getLong("inbox_id"),
@@ -84,6 +88,13 @@ public final class Attempts {
                         DeliveryRow.document(row),
                         row.getString("answers"),
                         row.getString("sent_sha256") != null);
+    }
+
+    private static Optional<EventChoice.Stretch> stretch(ResultSet row) throws SQLException {
+        long first = row.getLong("first_event");
+        return row.wasNull()
+                ? Optional.empty()
+                : Optional.of(new EventChoice.Stretch(first, row.getLong("last_event")));
     }
 
     /** Takes receipts that are to be posted; see {@link #take}. */

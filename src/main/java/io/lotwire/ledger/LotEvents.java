@@ -7,11 +7,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Iterator;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -34,9 +34,9 @@ public final class LotEvents {
      * Stores events in one statement; those that are stored already stay as they are.
      *
      * @param events as many as fit into memory several times
-     * @return the ids of those that were new, in the order given
+     * @return those that were new: their numbers in the order in which events are stored, by their ids, in the order given
      */
-    public Set<String> store(List<EventToStore> events) {
+    public Map<String, Long> store(List<EventToStore> events) {
         Query insert = handle.createQuery("""
                 insert into lot_event (event_id, inbox_id, set_id, partner, type, purpose, event_time, gtin, lot_code,
                     sscc, parent_sscc, stored_at, event, stated)
@@ -48,7 +48,7 @@ public final class LotEvents {
                         sscc, parent_sscc, event, stated, position)
                 order by position
                 on conflict (event_id) do nothing
-                returning event_id
+                returning event_id, seq
                 """);
         bindColumn(insert, "eventId", events, LotEvent::eventId);
         bindColumn(insert, "partner", events, event -> event.source().partner());
@@ -84,8 +84,8 @@ public final class LotEvents {
                 .bindArray("setId", Long.class, (Object[])
                         events.stream().map(EventToStore::setId).toArray(Long[]::new))
                 .bind("now", now)
-                .mapTo(String.class)
-                .collect(Collectors.toCollection(LinkedHashSet::new));
+                .map((row, context) -> Map.entry(row.getString(1), row.getLong(2)))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (a, b) -> a, LinkedHashMap::new));
     }
 
     /** The events that came with an inbox row, as their documents state them, in the order in which they were stored. */
@@ -107,31 +107,73 @@ public final class LotEvents {
                 .list();
     }
 
-    /** The events of transaction sets as JSON objects, by set, in the order in which they were stored. */
-    public Map<Long, List<String>> ofSets(Collection<Long> setIds) {
-        Map<Long, List<String>> events = new HashMap<>();
-        handle.createQuery("select set_id, event from lot_event where set_id = any (:ids) order by set_id, seq")
-                .bindArray("ids", Long.class, setIds.toArray())
-                .map((row, context) -> Map.entry(row.getLong(1), row.getString(2)))
-                .forEach(event -> events.computeIfAbsent(event.getKey(), id -> new ArrayList<>())
+    /**
+     * Events of a transaction set.
+     *
+     * @param stretch which of them; empty for all
+     */
+    public record SetStretch(long setId, Optional<EventChoice.Stretch> stretch) {
+        /** All events of a set. */
+        public static SetStretch whole(long setId) {
+            return new SetStretch(setId, Optional.empty());
+        }
+
+        private long first() {
+            return stretch.map(EventChoice.Stretch::first).orElse(Long.MIN_VALUE);
+        }
+
+        private long last() {
+            return stretch.map(EventChoice.Stretch::last).orElse(Long.MAX_VALUE);
+        }
+    }
+
+    /** Events as JSON objects, in the order in which they were stored; as many as fit into memory. */
+    public Map<SetStretch, List<String>> of(List<SetStretch> stretches) {
+        Map<SetStretch, List<String>> events = new HashMap<>();
+        handle.createQuery("""
+                        select wanted.number, e.event from unnest(:ids, :firsts, :lasts) with ordinality
+                            as wanted (set_id, first, last, number)
+                        join lot_event e on e.set_id = wanted.set_id and e.seq between wanted.first and wanted.last
+                        order by wanted.number, e.seq
+                        """)
+                .bindArray(
+                        "ids",
+                        Long.class,
+                        stretches.stream().map(SetStretch::setId).toArray())
+                .bindArray(
+                        "firsts",
+                        Long.class,
+                        stretches.stream().map(SetStretch::first).toArray())
+                .bindArray(
+                        "lasts",
+                        Long.class,
+                        stretches.stream().map(SetStretch::last).toArray())
+                .map((row, context) -> Map.entry(stretches.get(row.getInt(1) - 1), row.getString(2)))
+                .forEach(event -> events.computeIfAbsent(event.getKey(), stretch -> new ArrayList<>())
                         .add(event.getValue()));
         return events;
     }
 
     /**
-     * Hands over the events of a transaction set one by one, in the order in which they were stored; few of them are in
-     * memory at a time.
+     * Hands over chosen events of a transaction set one by one, in the order in which they were stored; few of them are in
+     * memory at a time, and no more of the set is read than the stretch that they are in.
      */
-    public void eachOfSet(long setId, EventTaker taker) throws IOException {
-        try (Stream<String> events = handle
-                .createQuery("select event from lot_event where set_id = :setId order by seq")
+    public void eachOfSet(long setId, EventChoice choice, EventTaker taker) throws IOException {
+        SetStretch stretch = new SetStretch(setId, choice.stretch());
+        Query query = handle.createQuery("""
+                        select event from lot_event where set_id = :setId and seq between :first and :last order by seq
+                        """)
                 .bind("setId", setId)
-                .setFetchSize(FETCHED_AT_ONCE)
-                .mapTo(String.class)
-                .stream()) {
+                .bind("first", stretch.first())
+                .bind("last", stretch.last())
+                .setFetchSize(FETCHED_AT_ONCE);
+        try (Stream<String> events = query.mapTo(String.class).stream()) {
             int position = 0;
             for (Iterator<String> event = events.iterator(); event.hasNext(); position++) {
-                taker.take(position, event.next());
+                String json = event.next();
+                if (choice.has(position)) {
+                    taker.take(json);
+                }
             }
         }
     }
@@ -139,13 +181,8 @@ public final class LotEvents {
     /** Takes stored events. */
     @FunctionalInterface
     public interface EventTaker {
-        /**
-         * Takes the next one.
-         *
-         * @param position its place among those of its set, from 0
-         * @param json the event as a JSON object
-         */
-        void take(int position, String json) throws IOException;
+        /** Takes the next one, a JSON object. */
+        void take(String json) throws IOException;
     }
 
     private static void bindColumn(

@@ -33,21 +33,21 @@ public final class Outbox {
         }
         Query insert = handle.createQuery("""
                         insert into delivery (id, delivery_key, kind, partner, subscription, format, wire, inbox_id, set_id,
-                            events, chosen, part, parts, state, sha256, size, content, content_type, file_name, message_id, usage,
-                            interchange_control_number, group_control_number, profile_version, mapping_name, mapping_version,
+                            events, chosen, first_event, last_event, part, parts, state, sha256, size, content, content_type, file_name,
+                            message_id, usage, interchange_control_number, group_control_number, profile_version, mapping_name, mapping_version,
                             next_attempt_at, created_at, changed_at)
                         overriding system value
                         select id, delivery_key, kind, partner, subscription, format, wire, inbox_id, set_id,
-                            events, chosen, part, parts, state, sha256, size, content, content_type,
+                            events, chosen, first_event, last_event, part, parts, state, sha256, size, content, content_type,
                             replace(file_name, :number, id::text), message_id, usage, interchange, "group",
                             profile, mapping, edition, :now, :now, :now
                         from (select nextval(pg_get_serial_sequence('delivery', 'id')) as id, row.*
                             from unnest(:keys, :kinds, :partners, :subscriptions, :formats, :wires, :inboxIds, :setIds,
-                                    :events, :chosen, :part, :parts, :states, :sha256s, :sizes, :contents, :contentTypes, :fileNames,
-                                    :messageIds, :usages, :interchanges, :groups, :profiles, :mappings, :editions) with ordinality
+                                    :events, :chosen, :firsts, :lasts, :part, :parts, :states, :sha256s, :sizes, :contents,
+                                    :contentTypes, :fileNames, :messageIds, :usages, :interchanges, :groups, :profiles, :mappings, :editions) with ordinality
                                 as row (delivery_key, kind, partner, subscription, format, wire, inbox_id, set_id,
-                                    events, chosen, part, parts, state, sha256, size, content, content_type, file_name,
-                                    message_id, usage, interchange, "group", profile, mapping, edition, position)
+                                    events, chosen, first_event, last_event, part, parts, state, sha256, size, content,
+                                    content_type, file_name, message_id, usage, interchange, "group", profile, mapping, edition, position)
                             order by position) row
                         on conflict (delivery_key) do nothing
                         returning partner, wire
@@ -73,6 +73,14 @@ public final class Outbox {
                                 each -> each.setId().isPresent() ? each.setId().getAsLong() : null))
                 .bindArray("events", Integer.class, column(deliveries, each -> each.events()
                         .count()))
+                .bindArray("firsts", Long.class, column(deliveries, each -> each.events()
+                        .stretch()
+                        .map(EventChoice.Stretch::first)
+                        .orElse(null)))
+                .bindArray("lasts", Long.class, column(deliveries, each -> each.events()
+                        .stretch()
+                        .map(EventChoice.Stretch::last)
+                        .orElse(null)))
                 .bindArray("part", Integer.class, column(deliveries, each -> each.events()
                         .part()))
                 .bindArray("parts", Integer.class, column(deliveries, each -> each.events()

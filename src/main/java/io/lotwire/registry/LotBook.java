@@ -24,6 +24,11 @@ public final class LotBook {
 
     private final Map<String, List<KnownLot>> byCode;
 
+    /** A book in which nothing stands yet. */
+    public LotBook() {
+        this(Map.of());
+    }
+
     LotBook(Map<String, List<KnownLot>> byCode) {
         this.byCode = new HashMap<>(byCode);
     }

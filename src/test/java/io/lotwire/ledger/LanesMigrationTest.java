@@ -8,7 +8,6 @@ import io.lotwire.lot.json.LotEventJson;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -78,17 +77,7 @@ class LanesMigrationTest {
     }
 
     private List<String> carried(Taken delivery) {
-        ToWrite toWrite = (ToWrite) delivery;
-        List<String> all = ledger.inTransaction(tx -> tx.events().ofSets(List.of(toWrite.setId())))
-                .get(toWrite.setId());
-        List<String> carried = new ArrayList<>();
-        for (int i = 0; i < all.size(); i++) {
-            if (toWrite.events().has(i)) {
-                carried.add(LotEventJson.read(all.get(i)).eventId());
-            }
-        }
-        assertThat(toWrite.events().count()).isEqualTo(carried.size());
-        return carried;
+        return CarriedEvents.of(ledger, (ToWrite) delivery);
     }
 
     private static void fill(Handle handle) {

@@ -2,11 +2,15 @@ package io.lotwire.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.lotwire.ledger.LotEvents.SetStretch;
 import io.lotwire.ledger.PartnersAnswers.Effect;
 import io.lotwire.lot.Purpose;
+import io.lotwire.lot.json.LotEventJson;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
@@ -53,14 +57,11 @@ class OutboxTest {
 
     @Test
     void aDeliveryCarriesAllEventsOfItsSetOrThoseThatWereChosenInTheOrderOfTheDocument() {
-        BitSet firstAndLast = new BitSet();
-        firstAndLast.set(0);
-        firstAndLast.set(2);
-        long set = ledger.inTransaction(tx -> {
+        ledger.useTransaction(tx -> {
             long inbox = Documents.inbox(tx, "3pl");
             long id = Documents.set(tx, inbox, "3pl", "945", "D1", Purpose.ORIGINAL);
-            tx.events()
-                    .store(Stream.of("b", "a", "c")
+            Map<String, Long> numbers = tx.events()
+                    .store(Stream.of("d", "c", "b", "a", "e")
                             .map(each -> EventSamples.toStore(
                                     inbox,
                                     id,
@@ -68,29 +69,37 @@ class OutboxTest {
                             .toList());
             tx.outbox()
                     .add(List.of(
-                            feed("all", inbox, id, EventChoice.of(firstThree(), 3, 1, 1)),
-                            feed("some", inbox, id, EventChoice.of(firstAndLast, 3, 1, 1))));
-            return id;
+                            feed("all", inbox, id, EventChoice.all(5)),
+                            feed("a stretch", inbox, id, chosen(numbers, "c", "a", 0, 1, 2)),
+                            feed("some", inbox, id, chosen(numbers, "b", "e", 0, 2))));
         });
         List<Taken> taken = ledger.inTransaction(tx -> tx.attempts().take(ERP, 10, false, lease()));
-        List<String> events =
-                ledger.inTransaction(tx -> tx.events().ofSets(List.of(set))).get(set);
 
-        assertThat(events).hasSize(3);
-        assertThat(events.get(0)).contains("\"eventId\": \"b\"");
-        assertThat(events.get(2)).contains("\"eventId\": \"c\"");
-        EventChoice all = ((ToWrite) taken.get(0)).events();
-        assertThat(all.positions()).isEmpty();
-        assertThat(all.count()).isEqualTo(3);
-        EventChoice some = ((ToWrite) taken.get(1)).events();
-        assertThat(some.count()).isEqualTo(2);
-        assertThat(List.of(some.has(0), some.has(1), some.has(2))).containsExactly(true, false, true);
+        assertThat(carried(taken.get(0))).containsExactly("d", "c", "b", "a", "e");
+        assertThat(carried(taken.get(1))).containsExactly("c", "b", "a");
+        assertThat(carried(taken.get(2))).containsExactly("b", "e");
     }
 
-    private static BitSet firstThree() {
-        BitSet three = new BitSet();
-        three.set(0, 3);
-        return three;
+    private static EventChoice chosen(Map<String, Long> numbers, String first, String last, int... positions) {
+        BitSet bits = new BitSet();
+        Arrays.stream(positions).forEach(bits::set);
+        return EventChoice.of(bits, new EventChoice.Stretch(numbers.get(first), numbers.get(last)), 1, 1);
+    }
+
+    /** What a delivery carries, read both ways: together with others, and one after the other. */
+    private List<String> carried(Taken delivery) {
+        ToWrite toWrite = (ToWrite) delivery;
+        SetStretch stretch = new SetStretch(toWrite.setId(), toWrite.events().stretch());
+        List<String> together = new ArrayList<>();
+        List<String> inMemory =
+                ledger.inTransaction(tx -> tx.events().of(List.of(stretch))).get(stretch);
+        for (int i = 0; i < inMemory.size(); i++) {
+            if (toWrite.events().has(i)) {
+                together.add(LotEventJson.read(inMemory.get(i)).eventId());
+            }
+        }
+        assertThat(CarriedEvents.of(ledger, toWrite)).isEqualTo(together);
+        return together;
     }
 
     private static NewDelivery feed(String subscription, long inbox, long set, EventChoice events) {

@@ -3,13 +3,14 @@ package io.lotwire.gateway.step;
 import io.lotwire.desk.Handling;
 import io.lotwire.ledger.Ledger;
 import io.lotwire.lot.LotEvent;
-import io.lotwire.mapping.Translation;
 import io.lotwire.partner.Profile;
 import io.lotwire.registry.Enricher;
 import io.lotwire.registry.Expectation;
+import io.lotwire.registry.LotBook;
 import io.lotwire.registry.LotRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.camel.Body;
@@ -27,39 +28,59 @@ public class EnrichStep {
 
     /** The documents with their events completed; what one of them says of its lots is known for the next. */
     @Handler
-    public Batch<EnrichedDocument> enrich(@Body Batch<TranslatedDocument> batch) {
-        List<LotEvent> all = batch.documents().stream()
-                .flatMap(document -> document.translation().events().stream())
-                .toList();
-        if (all.isEmpty()) {
-            return batch.with(batch.documents().stream()
-                    .map(document -> new EnrichedDocument(document.document(), document.translation(), List.of()))
-                    .toList());
-        }
-        Enricher enricher = ledger.inTransaction(tx -> Enricher.of(new LotRegistry(tx), all));
-        List<EnrichedDocument> enriched = new ArrayList<>();
-        for (TranslatedDocument translated : batch.documents()) {
-            AcceptedDocument document = translated.document();
-            Translation made = translated.translation();
-            List<LotEvent> complete = enricher.complete(made.events(), expectation(document, made.events()));
-            if (!document.isTest()) {
-                enricher.learn(complete);
+    public Batch<EnrichedDocument> enrich(@Body Batch<TranslatedDocument> batch) throws IOException {
+        List<LotEvent> inMemory = new ArrayList<>();
+        for (TranslatedDocument each : batch.documents()) {
+            if (!isLarge(each)) {
+                inMemory.addAll(each.events().toList());
             }
-            enriched.add(new EnrichedDocument(document, made, complete));
+        }
+        Enricher enricher = enricher(inMemory);
+        List<EnrichedDocument> enriched = new ArrayList<>();
+        for (TranslatedDocument each : batch.documents()) {
+            enriched.add(new EnrichedDocument(
+                    each.document(), each.outcome(), isLarge(each) ? inPortions(each) : events(each, enricher)));
         }
         return batch.with(enriched);
     }
 
+    private static boolean isLarge(TranslatedDocument document) {
+        return document.events() instanceof TranslatedAgain;
+    }
+
+    private Enricher enricher(List<LotEvent> events) {
+        return events.isEmpty()
+                ? new Enricher(new LotBook())
+                : ledger.inTransaction(tx -> Enricher.of(new LotRegistry(tx), events));
+    }
+
+    private static EnrichedEvents events(TranslatedDocument translated, Enricher enricher) throws IOException {
+        List<LotEvent> stated = translated.events().toList();
+        if (stated.isEmpty()) {
+            return EnrichedEvents.NONE;
+        }
+        List<LotEvent> complete = enricher.complete(stated, expectation(translated.document(), stated.get(0)));
+        if (!translated.document().isTest()) {
+            enricher.learn(complete);
+        }
+        return EnrichedEvents.of(stated, complete);
+    }
+
+    /** A large document stands alone in its batch, so that no other says anything that it would have to know. */
+    private EnrichedEvents inPortions(TranslatedDocument translated) {
+        return EnrichedEvents.inPortions(translated.events(), some -> enricher(some)
+                .complete(some, expectation(translated.document(), some.get(0))));
+    }
+
     /** Goods that a partner keeps for us and ships to others were ours before, so their lots should be known. */
-    private static Expectation expectation(AcceptedDocument document, List<LotEvent> events) {
-        boolean leavesUs = !events.isEmpty()
-                && events.get(0).shipTo() != null
+    private static Expectation expectation(AcceptedDocument document, LotEvent event) {
+        boolean leavesUs = event.shipTo() != null
                 && document.handling() instanceof Handling.ByMapping by
                 && by.mapping().ownGoods()
                 && document.agreement()
                         .us()
                         .map(Profile::identity)
-                        .filter(us -> us.isThatOf(events.get(0).shipTo()))
+                        .filter(us -> us.isThatOf(event.shipTo()))
                         .isEmpty();
         return leavesUs ? Expectation.KNOWN : Expectation.MAY_BE_NEW;
     }

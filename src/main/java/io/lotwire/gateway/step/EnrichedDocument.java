@@ -1,18 +1,12 @@
 package io.lotwire.gateway.step;
 
-import io.lotwire.lot.LotEvent;
-import io.lotwire.mapping.Translation;
-import java.util.List;
+import io.lotwire.desk.Outcome;
 
 /**
  * An accepted document whose lot events are complete.
  *
  * @param document the document
- * @param translation what its mapping made of it, as its sender states it
- * @param events the events of the translation, in the same order, completed by what the registry knows
+ * @param outcome its number and purpose, or why there are no lot events
+ * @param events its lot events, completed by what the registry knows
  */
-public record EnrichedDocument(AcceptedDocument document, Translation translation, List<LotEvent> events) {
-    public EnrichedDocument {
-        events = List.copyOf(events);
-    }
-}
+public record EnrichedDocument(AcceptedDocument document, Outcome outcome, EnrichedEvents events) {}

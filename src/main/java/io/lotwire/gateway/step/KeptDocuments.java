@@ -1,6 +1,7 @@
 package io.lotwire.gateway.step;
 
 import io.lotwire.desk.Agreement;
+import io.lotwire.desk.Outcome;
 import io.lotwire.desk.answer.AgreedAnswers;
 import io.lotwire.gateway.rule.Rules;
 import io.lotwire.ledger.Archive;
@@ -16,19 +17,15 @@ import io.lotwire.ledger.SetProgress;
 import io.lotwire.lot.LotEvent;
 import io.lotwire.lot.json.LotEventJson;
 import io.lotwire.mapping.MappingFault;
-import io.lotwire.mapping.Translation;
 import io.lotwire.partner.Profile;
 import io.lotwire.problem.Problem;
 import io.lotwire.registry.LotRegistry;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jboss.logging.Logger;
 
 /**
@@ -41,36 +38,40 @@ final class KeptDocuments {
     /** So many events go into one statement. */
     private static final int EVENTS_AT_ONCE = 2000;
 
+    /** Of so many the registry learns together. */
+    private static final int LEARNED_AT_ONCE = 10_000;
+
     private final LedgerTransaction tx;
     private final Archive archive;
-    private final Subscribers subscribers;
     private final List<Kept> kept = new ArrayList<>();
+    private final List<ToStore> toStore = new ArrayList<>();
+    private final List<LotEvent> toLearn = new ArrayList<>();
 
     KeptDocuments(LedgerTransaction tx, Archive archive) {
         this.tx = tx;
         this.archive = archive;
-        this.subscribers = new Subscribers(tx, archive);
     }
 
     /** A document, and what it has come to so far. */
     private static final class Kept {
         private final EnrichedDocument enriched;
         private final long setId;
+        private final Subscribers subscribers;
         private List<Problem> problems;
-        private List<LotEvent> fresh = List.of();
 
-        Kept(EnrichedDocument enriched, long setId) {
+        Kept(EnrichedDocument enriched, long setId, Subscribers subscribers) {
             this.enriched = enriched;
             this.setId = setId;
-            this.problems = enriched.translation().problems();
+            this.subscribers = subscribers;
+            this.problems = enriched.outcome().problems();
         }
 
         AcceptedDocument document() {
             return enriched.document();
         }
 
-        Translation made() {
-            return enriched.translation();
+        Outcome made() {
+            return enriched.outcome();
         }
 
         boolean isGood() {
@@ -82,69 +83,81 @@ final class KeptDocuments {
         }
     }
 
+    /** An event on its way into the table. */
+    private record ToStore(Kept of, EventToStore event) {}
+
     /**
      * Keeps the events of documents, and what the registry learns from them.
      *
      * @param setIds the numbers of the sets that are to be translated; a document that is none of them was kept before
      */
-    void keep(List<EnrichedDocument> documents, Map<ReadSet.Place, Long> setIds) {
-        for (EnrichedDocument document : documents) {
-            Long setId = setIds.get(document.document().place());
+    void keep(List<EnrichedDocument> documents, Map<ReadSet.Place, Long> setIds) throws IOException {
+        for (EnrichedDocument each : documents) {
+            Long setId = setIds.get(each.document().place());
             if (setId != null) {
-                kept.add(new Kept(document, setId));
+                kept.add(new Kept(each, setId, new Subscribers(tx, archive, each.document(), setId)));
             }
         }
-        storeEvents();
-        List<LotEvent> learned = new ArrayList<>();
-        kept.forEach(each -> learned.addAll(each.fresh));
-        if (!learned.isEmpty()) {
-            new LotRegistry(tx).learn(learned);
-        }
-    }
-
-    private void storeEvents() {
-        Set<String> fresh = new HashSet<>();
-        List<EventToStore> events = new ArrayList<>();
         for (Kept each : kept) {
             if (each.isStored()) {
-                Iterator<LotEvent> stated = each.made().events().iterator();
-                for (LotEvent event : each.enriched.events()) {
-                    events.add(toStore(each, event, stated.next()));
-                    if (events.size() == EVENTS_AT_ONCE) {
-                        fresh.addAll(tx.events().store(events));
-                        events.clear();
-                    }
-                }
+                each.enriched.events().forEach((stated, complete) -> store(each, stated, complete));
             }
         }
-        if (!events.isEmpty()) {
-            fresh.addAll(tx.events().store(events));
-        }
-        // Two sets that say the same give the same event once: it is the first one's.
-        kept.stream()
-                .filter(Kept::isStored)
-                .forEach(each -> each.fresh = each.enriched.events().stream()
-                        .filter(event -> fresh.remove(event.eventId()))
-                        .toList());
+        storeGathered();
+        learnGathered();
     }
 
-    private static EventToStore toStore(Kept of, LotEvent event, LotEvent said) {
-        return new EventToStore(
-                of.document().inbox().id(),
-                of.setId,
-                event,
-                LotEventJson.line(event),
-                said.equals(event) ? null : LotEventJson.line(said));
+    private void store(Kept of, LotEvent stated, LotEvent complete) {
+        toStore.add(new ToStore(
+                of,
+                new EventToStore(
+                        of.document().inbox().id(),
+                        of.setId,
+                        complete,
+                        LotEventJson.line(complete),
+                        stated.equals(complete) ? null : LotEventJson.line(stated))));
+        if (toStore.size() == EVENTS_AT_ONCE) {
+            storeGathered();
+        }
+    }
+
+    private void storeGathered() {
+        if (toStore.isEmpty()) {
+            return;
+        }
+        Map<String, Long> fresh =
+                tx.events().store(toStore.stream().map(ToStore::event).toList());
+        for (ToStore each : toStore) {
+            LotEvent event = each.event().event();
+            // Two sets that say the same give the same event once: it is the first one's.
+            Long seq = fresh.remove(event.eventId());
+            if (seq != null) {
+                each.of().subscribers.add(event, seq);
+                toLearn.add(event);
+            }
+        }
+        toStore.clear();
+        if (toLearn.size() >= LEARNED_AT_ONCE) {
+            learnGathered();
+        }
+    }
+
+    /**
+     * All transactions learn of lots in the same order, so that two wait for each other instead of deadlocking. Only a
+     * document with very many events learns in portions, and may meet another that does: then one of them is tried again.
+     */
+    private void learnGathered() {
+        if (!toLearn.isEmpty()) {
+            new LotRegistry(tx).learn(toLearn);
+            toLearn.clear();
+        }
     }
 
     /** What subscribers get of what was kept. */
     List<NewDelivery> deliveries() throws IOException {
         List<NewDelivery> due = new ArrayList<>();
         for (Kept each : kept) {
-            if (!each.fresh.isEmpty()) {
-                due.addAll(subscribers.deliveries(
-                        each.document(), each.setId, each.made().documentNumber(), each.fresh));
-            }
+            due.addAll(each.subscribers.deliveries(each.made().documentNumber()));
         }
         return due;
     }
@@ -167,13 +180,17 @@ final class KeptDocuments {
             if (agreed.isPresent() && each.document() instanceof AcceptedDocument.OfInterchange received) {
                 OutboundAnswers answers = new OutboundAnswers(tx, archive, agreed.get(), received.inbox());
                 if (each.isGood()) {
-                    answers.adviseDoubts(received, each.setId, each.made());
+                    answers.adviseDoubts(
+                            received,
+                            each.setId,
+                            each.made(),
+                            each.enriched.events().stated());
                 } else {
                     answers.advise(received, each.setId, each.made());
                 }
                 due.addAll(answers.due());
-                each.problems =
-                        each.made().with(List.of(), answers.unanswered()).problems();
+                each.problems = new ArrayList<>(each.made().problems());
+                each.problems.addAll(answers.unanswered());
             }
         }
         return due;
@@ -230,9 +247,9 @@ final class KeptDocuments {
             } else if (document.isTest()) {
                 LOG.infof(
                         "%s of inbox %d is a test: it would give %d lot events, and none are kept",
-                        what, inbox, each.enriched.events().size());
+                        what, inbox, each.enriched.events().count());
             } else {
-                LOG.infof("%s of inbox %d gave %d lot events", what, inbox, each.fresh.size());
+                LOG.infof("%s of inbox %d gave %d lot events", what, inbox, each.subscribers.count());
             }
         }
     }

@@ -1,5 +1,6 @@
 package io.lotwire.gateway.step;
 
+import io.lotwire.desk.Outcome;
 import io.lotwire.desk.answer.AgreedAnswers;
 import io.lotwire.desk.answer.Answer;
 import io.lotwire.desk.answer.AnswerEnvelope;
@@ -14,7 +15,7 @@ import io.lotwire.ledger.InboxRow;
 import io.lotwire.ledger.LedgerTransaction;
 import io.lotwire.ledger.NewDelivery;
 import io.lotwire.ledger.WrittenDocument;
-import io.lotwire.mapping.Translation;
+import io.lotwire.lot.EventSource;
 import io.lotwire.partner.Profile;
 import io.lotwire.partner.Subscription.Format;
 import io.lotwire.problem.Problem;
@@ -72,7 +73,7 @@ final class OutboundAnswers {
      *
      * @param setId the set's number in the ledger, which becomes the 824's own
      */
-    void advise(AcceptedDocument.OfInterchange document, long setId, Translation made) throws IOException {
+    void advise(AcceptedDocument.OfInterchange document, long setId, Outcome made) throws IOException {
         Optional<Answer> advice = agreed.about(
                 document.set(), document.ordinal(), made.documentNumber(), made.problems(), Long.toString(setId));
         if (advice.isPresent()) {
@@ -81,12 +82,13 @@ final class OutboundAnswers {
     }
 
     /** Tells of what is doubtful about a transaction set that was taken, where that is agreed; see {@link #advise}. */
-    void adviseDoubts(AcceptedDocument.OfInterchange document, long setId, Translation made) throws IOException {
+    void adviseDoubts(AcceptedDocument.OfInterchange document, long setId, Outcome made, EventSource events)
+            throws IOException {
         Optional<Doubts> doubts = agreed.doubtsOf(document.set());
         if (doubts.isEmpty()) {
             return;
         }
-        made.events().forEach(doubts.get()::add);
+        events.forEach(doubts.get()::add);
         doubts.get().add(made.problems());
         Optional<Answer> advice = agreed.about(
                 document.set(), document.ordinal(), made.documentNumber(), doubts.get(), Long.toString(setId));

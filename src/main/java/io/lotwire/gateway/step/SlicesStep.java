@@ -37,7 +37,10 @@ import org.jboss.logging.Logger;
 public class SlicesStep {
     private static final Logger LOG = Logger.getLogger(SlicesStep.class);
 
-    /** So many bytes of transaction sets make a slice: some thousands of lot events, which are a second's work at most. */
+    /**
+     * So many bytes of transaction sets make a slice: some thousands of lot events, which are a second's work at most. A set
+     * that is larger makes a slice by itself.
+     */
     private static final int SLICE_BYTES = 256 * 1024;
 
     /** However small they are, so many documents make a slice. */
@@ -104,6 +107,9 @@ public class SlicesStep {
         }
 
         void add(AcceptedDocument document, int length) {
+            if (length >= SLICE_BYTES && !documents.isEmpty()) {
+                send(Set.of());
+            }
             documents.add(document);
             bytes += length;
             if (bytes >= SLICE_BYTES || documents.size() == SLICE_DOCUMENTS) {

@@ -6,10 +6,10 @@ import io.lotwire.desk.ReceivedBytes;
 import io.lotwire.gateway.smooks.SmooksFiles;
 import io.lotwire.ledger.Archive;
 import io.lotwire.ledger.KeptContent;
+import io.lotwire.lot.EventSource;
 import io.lotwire.lot.LotEvent;
 import io.lotwire.lot.Purpose;
 import io.lotwire.mapping.MappingFault;
-import io.lotwire.mapping.Translation;
 import io.lotwire.problem.Place;
 import io.lotwire.problem.Problem;
 import io.lotwire.wire.InterchangeLog;
@@ -19,6 +19,7 @@ import jakarta.inject.Named;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.apache.camel.Body;
 import org.apache.camel.Handler;
 import org.jboss.logging.Logger;
@@ -28,6 +29,9 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 public class TranslateStep {
     private static final Logger LOG = Logger.getLogger(TranslateStep.class);
+
+    /** Of a document with more events none are kept: it is translated once more when they are stored. */
+    private static final int MOST_IN_MEMORY = 10_000;
 
     private final Archive archive;
     private final SmooksFiles smooksFiles;
@@ -50,7 +54,7 @@ public class TranslateStep {
     }
 
     private TranslatedDocument translate(AcceptedDocument document) throws IOException {
-        List<LotEvent> events = new ArrayList<>();
+        Gathered events = new Gathered();
         Outcome made;
         try {
             made = outcome(document, events);
@@ -63,21 +67,40 @@ public class TranslateStep {
                     place(document),
                     "The mapping of " + document.kind() + " failed: " + RootCause.sentence(defect)));
         }
+        boolean good = made.problems().stream().noneMatch(Problem::isError);
         return new TranslatedDocument(
-                document,
-                new Translation(made.documentNumber(), made.purpose(), List.of(), made.problems())
-                        .with(events, List.of()));
+                document, made, good ? events.source(taker -> outcome(document, taker)) : EventSource.of(List.of()));
     }
 
-    private Outcome outcome(AcceptedDocument document, List<LotEvent> events) throws IOException {
+    /** The first events of a document, up to what memory has room for, and how many there are in all. */
+    private static final class Gathered implements Consumer<LotEvent> {
+        private final List<LotEvent> events = new ArrayList<>();
+        private int count;
+
+        @Override
+        public void accept(LotEvent event) {
+            count++;
+            if (count <= MOST_IN_MEMORY) {
+                events.add(event);
+            } else {
+                events.clear();
+            }
+        }
+
+        EventSource source(TranslatedAgain.Translating again) {
+            return count > MOST_IN_MEMORY ? new TranslatedAgain(count, again) : EventSource.of(events);
+        }
+    }
+
+    private Outcome outcome(AcceptedDocument document, Consumer<LotEvent> events) throws IOException {
         KeptContent content = document.inbox().content();
         ReceivedBytes file = new ReceivedBytes(document.inbox().fileName(), content.sha256());
         Handling handling = document.handling();
         if (handling instanceof Handling.ByMapping by && document instanceof AcceptedDocument.OfInterchange received) {
-            return by.translate(received.set(), file, events::add);
+            return by.translate(received.set(), file, events);
         }
         if (handling instanceof Handling.ByFileMapping by) {
-            return smooksFiles.translate(by, () -> archive.open(content), file, events::add);
+            return smooksFiles.translate(by, () -> archive.open(content), file, events);
         }
         return handling instanceof Handling.Unmapped unmapped
                 ? failed(unmapped.at(place(document)))

@@ -1,10 +1,12 @@
 package io.lotwire.bench.pipeline;
 
+import io.lotwire.as2.agreement.As2Agreement;
 import io.lotwire.bench.Figure;
 import io.lotwire.bench.Result.Row;
 import io.lotwire.bench.Result.Table;
 import io.lotwire.bench.pipeline.Notices.Item;
 import io.lotwire.bench.pipeline.StandInPartner.Question;
+import io.lotwire.demo.CompanyKeys;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -46,12 +48,19 @@ final class Delivering {
         return outcome("an SFTP folder", delivered, bare, what, List.of(new Row(what, List.of(bare))));
     }
 
-    /** To an AS2 server, against bare senders with as many connections as the gateway used, or one if that is faster. */
+    /**
+     * To an AS2 server, against the sender of the AS2 benchmark with as many threads as the gateway used connections, or one
+     * if that is faster.
+     */
     static Outcome overAs2(Scene scene) throws Exception {
         scene.partner().ask(Question.AT_ONCE);
         Delivered delivered = delivered(scene, Subscription.MANY_OVER_AS2);
         int connections = scene.partner().ask(Question.AT_ONCE);
-        As2Baseline baseline = new As2Baseline(scene.senders(), scene.partner().as2(), delivered.bodies());
+        As2Agreement agreement = Agreements.with(
+                Subscription.MANY_OVER_AS2,
+                new CompanyKeys(ProfileFolder.keys(scene.gateway().data())));
+        As2Baseline baseline =
+                new As2Baseline(agreement, scene.senders(), scene.partner().as2(), delivered.bodies());
         double one = baseline.posts(1, millis(scene)).perSecond();
         List<Row> rows = new ArrayList<>(List.of(new Row("bare posts, one at a time", List.of(one))));
         double best = one;

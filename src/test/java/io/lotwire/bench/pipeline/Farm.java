@@ -69,7 +69,7 @@ enum Farm {
                 wires:
                 """.formatted(profileName, title, gln, interchangeId, wire.word)
                 + switch (wire) {
-                    case AS2 -> ProfileText.as2(profileName, title, server.as2());
+                    case AS2 -> ProfileText.plainAs2(profileName, title, server.as2());
                     case SFTP -> ProfileText.pickUp(server.sftpPort());
                     case MAILBOX -> ProfileText.mailbox();
                 };

@@ -7,7 +7,8 @@ import java.nio.file.Path;
 
 /** The profiles of the benchmark: the repository's own company, the farms, and who takes lot events. */
 final class ProfileFolder {
-    private static final String OURS = "northgate-distribution";
+    /** The name of our own profile and key. */
+    static final String OURS = "northgate-distribution";
 
     private ProfileFolder() {}
 

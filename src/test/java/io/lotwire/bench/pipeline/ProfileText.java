@@ -8,8 +8,18 @@ final class ProfileText {
 
     private ProfileText() {}
 
-    /** An AS2 wire without signature and encryption, below {@code wires:}. */
+    /** An AS2 wire as it is when nothing else is said: signed, encrypted, with a signed MDN; below {@code wires:}. */
     static String as2(String profileName, String title, URI server) {
+        return """
+                  as2:
+                    id: %s
+                    url: %s
+                    certificates: [ "%s%s.crt" ]
+                """.formatted(title, server, KEYS, profileName);
+    }
+
+    /** One without signature and encryption. */
+    static String plainAs2(String profileName, String title, URI server) {
         return """
                   as2:
                     id: %s

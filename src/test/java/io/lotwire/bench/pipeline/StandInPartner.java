@@ -6,11 +6,13 @@ import io.lotwire.as2.As2Receiver;
 import io.lotwire.as2.Received;
 import io.lotwire.as2.agreement.As2Agreement;
 import io.lotwire.as2.refusal.As2Limits;
+import io.lotwire.demo.CompanyKeys;
 import io.lotwire.demo.SftpWarehouse;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
@@ -41,17 +43,18 @@ final class StandInPartner {
     private final AtomicInteger now = new AtomicInteger();
     private final AtomicInteger atOnce = new AtomicInteger();
     private final As2Receiver receiver;
+    private final Path keys;
+    private List<As2Agreement> agreements = List.of();
 
-    private final List<As2Agreement> agreements = Agreements.ofPartners();
-
-    private StandInPartner(Path spool) {
+    private StandInPartner(Path spool, Path keys) {
+        this.keys = keys;
         this.receiver = new As2Receiver(spool, As2Limits.standard(), Clock.systemUTC());
     }
 
     public static void main(String[] arguments) throws Exception {
         // Otherwise Nagle's algorithm holds the end of each answer back for 40 ms.
         System.setProperty("sun.net.httpserver.nodelay", "true");
-        StandInPartner partner = new StandInPartner(Path.of(arguments[0], "spool"));
+        StandInPartner partner = new StandInPartner(Path.of(arguments[0], "spool"), Path.of(arguments[1]));
         SftpWarehouse warehouse = SftpWarehouse.start(
                 Path.of(arguments[0], "sftp"),
                 SftpBaseline.USER,
@@ -74,11 +77,23 @@ final class StandInPartner {
         System.exit(0);
     }
 
+    /** Known when the first message comes: the keys are made after this program has said its ports. */
+    private synchronized List<As2Agreement> agreements() {
+        if (agreements.isEmpty()) {
+            try {
+                agreements = Agreements.ofPartners(new CompanyKeys(keys));
+            } catch (IOException unreadable) {
+                throw new UncheckedIOException(unreadable);
+            }
+        }
+        return agreements;
+    }
+
     private void serve(HttpExchange exchange) throws IOException {
         atOnce.accumulateAndGet(now.incrementAndGet(), Math::max);
         try (exchange) {
-            Received received =
-                    receiver.receive(exchange.getRequestHeaders(), exchange.getRequestBody(), ids -> agreements.stream()
+            Received received = receiver.receive(
+                    exchange.getRequestHeaders(), exchange.getRequestBody(), ids -> agreements().stream()
                             .filter(agreement -> agreement.incoming().equals(ids))
                             .findFirst());
             if (received instanceof Received.Message message) {
