@@ -14,24 +14,9 @@ public final class Status {
         this.handle = handle;
     }
 
-    /** How many inbox rows are in each state; states without rows count 0. */
-    public Map<InboxState, Long> inbox() {
-        return counts("inbox", InboxState.class);
-    }
-
-    /** How many transaction sets are in each state. */
-    public Map<SetState, Long> sets() {
-        return counts("transaction_set", SetState.class);
-    }
-
-    /** How many deliveries are in each state. */
-    public Map<DeliveryState, Long> deliveries() {
-        return counts("delivery", DeliveryState.class);
-    }
-
-    /** How many inbox rows, transaction sets and deliveries wait for a person, by cause. */
+    /** How many inbox rows, transaction sets and deliveries wait for a person, by cause; causes of none are left out. */
     public Map<CauseCode, Long> parked() {
-        Map<CauseCode, Long> parked = zeros(CauseCode.class);
+        Map<CauseCode, Long> parked = new EnumMap<>(CauseCode.class);
         handle.createQuery("""
                         select cause, count(*) as rows from (
                             select cause from inbox where state = 'PARKED'
@@ -42,6 +27,32 @@ public final class Status {
                 .map((row, context) -> Map.entry(CauseCode.stored(row.getString("cause")), row.getLong("rows")))
                 .forEach(entry -> parked.merge(entry.getKey(), entry.getValue(), Long::sum));
         return parked;
+    }
+
+    /**
+     * How much of each partner's is under way, and since when the oldest. It looks at what is under way alone, however much
+     * has come to its end.
+     */
+    public List<Waiting> waiting() {
+        return handle.createQuery("""
+                        select partner, 'STORE' as stage, count(*) as waiting, min(received_at) as since from (
+                            select partner, received_at from inbox where state = 'RECEIVED' and content is not null
+                            union all
+                            select partner, received_at from inbox
+                                where state = 'READ' or state = 'RECEIVED' and content is null) files
+                        group by partner
+                        union all
+                        select partner, case state when 'NEW' then 'WRITE' when 'WRITTEN' then 'SEND' else 'RECEIPT' end,
+                            count(*), min(created_at)
+                        from delivery where state in ('NEW', 'WRITTEN', 'SENT')
+                        group by partner, state
+                        """)
+                .map((row, context) -> new Waiting(
+                        row.getString("partner"),
+                        Waiting.Stage.valueOf(row.getString("stage")),
+                        row.getLong("waiting"),
+                        row.getTimestamp("since").toInstant()))
+                .list();
     }
 
     /**
@@ -75,21 +86,5 @@ public final class Status {
                 .bind("limit", limit)
                 .map((row, context) -> DeliveryRow.read(row))
                 .list();
-    }
-
-    private <E extends Enum<E>> Map<E, Long> counts(String table, Class<E> states) {
-        Map<E, Long> counts = zeros(states);
-        handle.createQuery("select state, count(*) as rows from " + table + " group by state")
-                .map((row, context) -> Map.entry(Enum.valueOf(states, row.getString("state")), row.getLong("rows")))
-                .forEach(entry -> counts.put(entry.getKey(), entry.getValue()));
-        return counts;
-    }
-
-    private static <E extends Enum<E>> Map<E, Long> zeros(Class<E> values) {
-        Map<E, Long> zeros = new EnumMap<>(values);
-        for (E value : values.getEnumConstants()) {
-            zeros.put(value, 0L);
-        }
-        return zeros;
     }
 }

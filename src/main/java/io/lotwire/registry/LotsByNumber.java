@@ -12,6 +12,12 @@ import org.jdbi.v3.core.Handle;
 
 /** Lots of which no GTIN is known: their product numbers, which are a partner's own, tell which lot of a code is meant. */
 final class LotsByNumber {
+    /**
+     * Codes share so many locks, a power of two: PostgreSQL has room for some thousand of all transactions together (its
+     * max_locks_per_transaction for each connection), and a document may have a million codes.
+     */
+    private static final int LOCKS = 1024;
+
     private final LotRegistry registry;
     private final Handle handle;
     private final Instant now;
@@ -30,8 +36,9 @@ final class LotsByNumber {
         Object[] codes = column(statements, LotStatement::code);
         // No unique key tells such lots apart, so two that learn of one code go one after the other.
         handle.createQuery(
-                        "select pg_advisory_xact_lock(hashtext('lot'), hash) from (select distinct hashtext(code) as hash"
-                                + " from unnest(:codes) code order by hash) ordered")
+                        "select pg_advisory_xact_lock(hashtext('lot'), lock) from (select distinct hashtext(code) & :mask"
+                                + " as lock from unnest(:codes) code order by lock) ordered")
+                .bind("mask", LOCKS - 1)
                 .bindArray("codes", String.class, codes)
                 .mapTo(String.class)
                 .list();

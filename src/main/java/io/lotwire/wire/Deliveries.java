@@ -42,18 +42,20 @@ public class Deliveries {
     private final Archive archive;
     private final Holder holder;
     private final Wakes wakes;
+    private final Turns turns;
     private final Clock clock;
 
-    Deliveries(Ledger ledger, Archive archive, Holder holder, Wakes wakes, Clock clock) {
+    Deliveries(Ledger ledger, Archive archive, Holder holder, Wakes wakes, Turns turns, Clock clock) {
         this.ledger = ledger;
         this.archive = archive;
         this.holder = holder;
         this.wakes = wakes;
+        this.turns = turns;
         this.clock = clock;
     }
 
     /** Takes what is due to go to a partner over one of their wires; null when nothing is. */
-    public Sending take(String partner, String wire) {
+    public Sending take(String partner, String wire) throws InterruptedException {
         boolean inOrder = wakes.inOrder().contains(partner);
         Sending sending =
                 take(partner, wire, (tx, way, most, lease) -> tx.attempts().take(way, most, inOrder, lease));
@@ -71,9 +73,10 @@ public class Deliveries {
     }
 
     /** Takes what is due to go to a partner over one of their wires; null when nothing is. */
-    public Sending take(String partner, String wire, Taking taking) {
+    public Sending take(String partner, String wire, Taking taking) throws InterruptedException {
         Outbox.Way way = new Outbox.Way(partner, wire);
         wakes.heard(Wakes.queueOf(way));
+        turns.deliveries();
         Lease lease = holder.lease(LEASE);
         List<Taken> taken = ledger.inTransaction(tx -> taking.from(tx.withoutFlush(), way, MOST, lease));
         if (taken.isEmpty()) {

@@ -51,7 +51,7 @@ class OutboxTest {
             long set = Documents.set(tx, inbox, "3pl", "945", "D1", Purpose.ORIGINAL);
             assertThat(tx.outbox().add(List.of(subscription(inbox, set)))).containsExactly(RETAILER);
             assertThat(tx.outbox().add(List.of(subscription(inbox, set)))).isEmpty();
-            assertThat(tx.status().deliveries()).containsEntry(DeliveryState.NEW, 1L);
+            assertThat(LedgerCounts.of(tx, "delivery")).containsEntry("NEW", 1L);
         });
     }
 
@@ -369,16 +369,16 @@ class OutboxTest {
     }
 
     @Test
-    void theStatusCountsEveryState() {
+    void theStatusTellsWhatIsUnderWayByPartnerAndByWhatItWaitsForAndHowOldItIs() {
+        Instant before = clock.instant();
         writtenDelivery();
         newDelivery();
         ledger.useTransaction(tx -> {
-            assertThat(tx.status().deliveries())
-                    .containsEntry(DeliveryState.NEW, 1L)
-                    .containsEntry(DeliveryState.WRITTEN, 1L)
-                    .containsEntry(DeliveryState.PARKED, 0L);
-            assertThat(tx.status().inbox()).containsEntry(InboxState.RECEIVED, 2L);
-            assertThat(tx.status().sets()).containsEntry(SetState.TRANSLATED, 2L);
+            assertThat(tx.status().waiting())
+                    .extracting(each -> each.stage() + " " + each.count())
+                    .containsExactlyInAnyOrder("STORE 2", "WRITE 1", "SEND 1");
+            assertThat(tx.status().waiting()).allSatisfy(each -> assertThat(each.since())
+                    .isBetween(before, clock.instant()));
             assertThat(tx.status().latestDeliveries(10)).hasSize(2);
             assertThat(tx.status().latestArrivals(1)).hasSize(1);
         });

@@ -44,6 +44,9 @@ final class SegmentCuts {
             while (at < limit && (Tokenizer.isFiller(bytes[at]) || bytes[at] == terminator)) {
                 at++;
             }
+            if (at >= limit) {
+                return false;
+            }
             int found = isBinary() ? limit : nextTerminator();
             if (found < limit) {
                 start = at;

@@ -39,7 +39,7 @@ public class EnrichStep {
         List<EnrichedDocument> enriched = new ArrayList<>();
         for (TranslatedDocument each : batch.documents()) {
             enriched.add(new EnrichedDocument(
-                    each.document(), each.outcome(), isLarge(each) ? inPortions(each) : events(each, enricher)));
+                    each.document(), each.outcome(), isLarge(each) ? whenStored(each) : events(each, enricher)));
         }
         return batch.with(enriched);
     }
@@ -67,9 +67,11 @@ public class EnrichStep {
     }
 
     /** A large document stands alone in its batch, so that no other says anything that it would have to know. */
-    private EnrichedEvents inPortions(TranslatedDocument translated) {
-        return EnrichedEvents.inPortions(translated.events(), some -> enricher(some)
-                .complete(some, expectation(translated.document(), some.get(0))));
+    private static EnrichedEvents whenStored(TranslatedDocument translated) {
+        return EnrichedEvents.whenStored(
+                translated.events(),
+                (tx, some) -> Enricher.of(new LotRegistry(tx), some)
+                        .complete(some, expectation(translated.document(), some.get(0))));
     }
 
     /** Goods that a partner keeps for us and ships to others were ours before, so their lots should be known. */

@@ -1,11 +1,12 @@
 package io.lotwire.gateway.step;
 
+import io.lotwire.ledger.LedgerTransaction;
 import io.lotwire.lot.EventSource;
 import io.lotwire.lot.LotEvent;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.UnaryOperator;
+import java.util.function.BiFunction;
 
 /**
  * The lot events of a document, each as its sender states it and as it is when the registry has completed it.
@@ -14,7 +15,8 @@ import java.util.function.UnaryOperator;
  * @param completing gives as many events as it is given, in the same order, completed
  * @param atOnce so many are completed together
  */
-public record EnrichedEvents(EventSource stated, UnaryOperator<List<LotEvent>> completing, int atOnce) {
+public record EnrichedEvents(
+        EventSource stated, BiFunction<LedgerTransaction, List<LotEvent>, List<LotEvent>> completing, int atOnce) {
     /** Enough that asking the registry costs little beside them, and few enough for any memory. */
     private static final int PORTION = 2000;
 
@@ -30,12 +32,18 @@ public record EnrichedEvents(EventSource stated, UnaryOperator<List<LotEvent>> c
 
     /** Events that are completed already. */
     static EnrichedEvents of(List<LotEvent> stated, List<LotEvent> complete) {
-        return new EnrichedEvents(EventSource.of(stated), all -> complete, Integer.MAX_VALUE);
+        return new EnrichedEvents(EventSource.of(stated), (tx, all) -> complete, Integer.MAX_VALUE);
     }
 
-    /** Events that are completed whenever they are gone through, so that few of them are in memory. */
-    static EnrichedEvents inPortions(EventSource stated, UnaryOperator<List<LotEvent>> completing) {
+    /** Events that are completed when they are stored, so that few of them are in memory. */
+    static EnrichedEvents whenStored(
+            EventSource stated, BiFunction<LedgerTransaction, List<LotEvent>, List<LotEvent>> completing) {
         return new EnrichedEvents(stated, completing, PORTION);
+    }
+
+    /** Whether they are in memory. */
+    boolean areInMemory() {
+        return atOnce != PORTION;
     }
 
     /** How many there are. */
@@ -43,23 +51,23 @@ public record EnrichedEvents(EventSource stated, UnaryOperator<List<LotEvent>> c
         return stated.count();
     }
 
-    /** Hands each over, in the order of the document. */
-    void forEach(Taker taker) throws IOException {
+    /** Hands each over, in the order of the document; nothing may be learned of their lots meanwhile. */
+    void forEach(LedgerTransaction tx, Taker taker) throws IOException {
         List<LotEvent> portion = new ArrayList<>();
         stated.forEach(event -> {
             portion.add(event);
             if (portion.size() == atOnce) {
-                handOver(portion, taker);
+                handOver(tx, portion, taker);
                 portion.clear();
             }
         });
         if (!portion.isEmpty()) {
-            handOver(portion, taker);
+            handOver(tx, portion, taker);
         }
     }
 
-    private void handOver(List<LotEvent> some, Taker taker) throws IOException {
-        List<LotEvent> complete = completing.apply(some);
+    private void handOver(LedgerTransaction tx, List<LotEvent> some, Taker taker) throws IOException {
+        List<LotEvent> complete = completing.apply(tx, some);
         for (int i = 0; i < some.size(); i++) {
             taker.take(some.get(i), complete.get(i));
         }

@@ -14,6 +14,7 @@ import io.lotwire.ledger.NewDelivery;
 import io.lotwire.ledger.ReadSet;
 import io.lotwire.ledger.SetOutcome;
 import io.lotwire.ledger.SetProgress;
+import io.lotwire.lot.EventSource;
 import io.lotwire.lot.LotEvent;
 import io.lotwire.lot.json.LotEventJson;
 import io.lotwire.mapping.MappingFault;
@@ -38,7 +39,7 @@ final class KeptDocuments {
     /** So many events go into one statement. */
     private static final int EVENTS_AT_ONCE = 2000;
 
-    /** Of so many the registry learns together. */
+    /** Of so many events of a large document the registry learns together. */
     private static final int LEARNED_AT_ONCE = 10_000;
 
     private final LedgerTransaction tx;
@@ -100,11 +101,16 @@ final class KeptDocuments {
         }
         for (Kept each : kept) {
             if (each.isStored()) {
-                each.enriched.events().forEach((stated, complete) -> store(each, stated, complete));
+                each.enriched.events().forEach(tx, (stated, complete) -> store(each, stated, complete));
             }
         }
         storeGathered();
         learnGathered();
+        for (Kept each : kept) {
+            if (each.isStored() && !each.enriched.events().areInMemory()) {
+                learnOf(each.enriched.events().stated());
+            }
+        }
     }
 
     private void store(Kept of, LotEvent stated, LotEvent complete) {
@@ -133,24 +139,34 @@ final class KeptDocuments {
             Long seq = fresh.remove(event.eventId());
             if (seq != null) {
                 each.of().subscribers.add(event, seq);
-                toLearn.add(event);
+                if (each.of().enriched.events().areInMemory()) {
+                    toLearn.add(event);
+                }
             }
         }
         toStore.clear();
-        if (toLearn.size() >= LEARNED_AT_ONCE) {
-            learnGathered();
-        }
     }
 
-    /**
-     * All transactions learn of lots in the same order, so that two wait for each other instead of deadlocking. Only a
-     * document with very many events learns in portions, and may meet another that does: then one of them is tried again.
-     */
+    /** All transactions learn of lots in the same order, so that two wait for each other instead of deadlocking. */
     private void learnGathered() {
         if (!toLearn.isEmpty()) {
             new LotRegistry(tx).learn(toLearn);
             toLearn.clear();
         }
+    }
+
+    /**
+     * Of a large document the registry learns when all of it is stored, so that it is completed by others alone, as any
+     * document is; and in portions. When two such documents get in each other's way, one of them is tried again.
+     */
+    private void learnOf(EventSource stated) throws IOException {
+        stated.forEach(event -> {
+            toLearn.add(event);
+            if (toLearn.size() == LEARNED_AT_ONCE) {
+                learnGathered();
+            }
+        });
+        learnGathered();
     }
 
     /** What subscribers get of what was kept. */

@@ -14,6 +14,7 @@ import io.lotwire.ledger.Lease;
 import io.lotwire.ledger.Ledger;
 import io.lotwire.wire.ExchangeNames;
 import io.lotwire.wire.InterchangeLog;
+import io.lotwire.wire.Turns;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
 import java.io.IOException;
@@ -38,10 +39,10 @@ public class SlicesStep {
     private static final Logger LOG = Logger.getLogger(SlicesStep.class);
 
     /**
-     * So many bytes of transaction sets make a slice: some thousands of lot events, which are a second's work at most. A set
-     * that is larger makes a slice by itself.
+     * So many bytes of transaction sets make a slice: some hundreds of lot events, which are a fraction of a second's work, so
+     * that small files need not wait for long. A set that is larger makes a slice by itself.
      */
-    private static final int SLICE_BYTES = 256 * 1024;
+    private static final int SLICE_BYTES = 96 * 1024;
 
     /** However small they are, so many documents make a slice. */
     private static final int SLICE_DOCUMENTS = 500;
@@ -50,12 +51,14 @@ public class SlicesStep {
     private final Archive archive;
     private final RulesInForce rules;
     private final ProducerTemplate camel;
+    private final Turns turns;
 
-    SlicesStep(Ledger ledger, Archive archive, RulesInForce rules, ProducerTemplate camel) {
+    SlicesStep(Ledger ledger, Archive archive, RulesInForce rules, ProducerTemplate camel, Turns turns) {
         this.ledger = ledger;
         this.archive = archive;
         this.rules = rules;
         this.camel = camel;
+        this.turns = turns;
     }
 
     /** Sends what is to be translated of each file that was read; one that needs no more is left alone. */
@@ -122,7 +125,12 @@ public class SlicesStep {
         }
 
         private void send(Set<InboxRow> last) {
-            camel.sendBody("direct:documents", new Batch<>(lease, List.of(), documents, last));
+            try (Turns.Turn ours = turns.slice()) {
+                camel.sendBody("direct:documents", new Batch<>(lease, List.of(), documents, last));
+            } catch (InterruptedException ending) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException("the gateway ends", ending);
+            }
             documents.clear();
             bytes = 0;
         }

@@ -1,6 +1,8 @@
 package io.lotwire.gateway.step;
 
 import io.lotwire.ledger.Lease;
+import io.lotwire.wire.Turns;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.HashMap;
 import java.util.Map;
@@ -18,26 +20,39 @@ class SmallFilesPace {
     private static final long LONGEST_NANOS = TimeUnit.MILLISECONDS.toNanos(250);
 
     private final LongSupplier nanos;
-    private final Map<Lease, Long> underWay = new HashMap<>();
+    private final Turns turns;
+    private final Map<Lease, UnderWay> underWay = new HashMap<>();
     private long restUntil;
     private boolean enough;
 
-    SmallFilesPace() {
-        this(System::nanoTime);
+    /** A batch, since when, and whose turn it is in. */
+    private record UnderWay(long begun, Turns.Turn turn) {}
+
+    @Inject
+    SmallFilesPace(Turns turns) {
+        this(turns, System::nanoTime);
     }
 
-    SmallFilesPace(LongSupplier nanos) {
+    SmallFilesPace(Turns turns, LongSupplier nanos) {
+        this.turns = turns;
         this.nanos = nanos;
         this.restUntil = nanos.getAsLong();
     }
 
     /** Waits until a batch may begin. */
-    synchronized void begin(Lease lease) throws InterruptedException {
+    void begin(Lease lease) throws InterruptedException {
+        gather();
+        Turns.Turn turn = turns.smallFiles();
+        synchronized (this) {
+            underWay.put(lease, new UnderWay(nanos.getAsLong(), turn));
+        }
+    }
+
+    private synchronized void gather() throws InterruptedException {
         long begun = nanos.getAsLong();
         for (long rest = rest(begun); rest > 0; rest = rest(begun)) {
             TimeUnit.NANOSECONDS.timedWait(this, rest);
         }
-        underWay.put(lease, nanos.getAsLong());
     }
 
     /** How long one that came then has to wait still; not positive when it has not. */
@@ -58,10 +73,11 @@ class SmallFilesPace {
 
     /** A batch has ended, well or not; to say so twice changes nothing. */
     synchronized void end(Lease lease) {
-        Long begun = underWay.remove(lease);
-        if (begun != null) {
+        UnderWay ended = underWay.remove(lease);
+        if (ended != null) {
+            ended.turn().close();
             long now = nanos.getAsLong();
-            restUntil = now + Math.min(now - begun, LONGEST_NANOS);
+            restUntil = now + Math.min(now - ended.begun(), LONGEST_NANOS);
             notifyAll();
         }
     }

@@ -7,9 +7,11 @@ import io.lotwire.ledger.Ledger;
 import io.lotwire.wire.ExchangeNames;
 import io.lotwire.wire.InterchangeLog;
 import io.lotwire.wire.RootCause;
+import io.lotwire.wire.Turns;
 import io.lotwire.wire.Wakes;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import org.apache.camel.Exchange;
@@ -39,12 +41,16 @@ public class TakeStep {
     private final Holder holder;
     private final Wakes wakes;
     private final SmallFilesPace pace;
+    private final Turns turns;
+    private final Clock clock;
 
-    TakeStep(Ledger ledger, Holder holder, Wakes wakes, SmallFilesPace pace) {
+    TakeStep(Ledger ledger, Holder holder, Wakes wakes, SmallFilesPace pace, Turns turns, Clock clock) {
         this.ledger = ledger;
         this.holder = holder;
         this.wakes = wakes;
         this.pace = pace;
+        this.turns = turns;
+        this.clock = clock;
     }
 
     /** Takes small files; null when there are none. What is taken ends with {@link #rest} or {@link #giveBack}. */
@@ -56,6 +62,7 @@ public class TakeStep {
             wakes.heard(Wakes.SMALL_FILES);
             files = ledger.inTransaction(tx -> tx.withoutFlush().inbox().takeSmall(lease, MOST_SMALL, wakes.inOrder()));
             pace.taken(files.size() == MOST_SMALL);
+            turns.behind(age(files));
         } finally {
             if (files.isEmpty()) {
                 pace.end(lease);
@@ -66,6 +73,12 @@ public class TakeStep {
             wakes.send(Wakes.SMALL_FILES);
         }
         return files.isEmpty() ? null : new TakenFiles(lease, files);
+    }
+
+    private Duration age(List<InboxRow> files) {
+        return files.isEmpty()
+                ? Duration.ZERO
+                : Duration.between(files.get(0).receivedAt(), clock.instant());
     }
 
     /** Small files are stored: more may gather now. */

@@ -16,7 +16,7 @@ public class As2MdnStep {
     }
 
     /** Takes what is due to a partner; null when nothing is. */
-    public Sending take(String partner, String wire) {
+    public Sending take(String partner, String wire) throws InterruptedException {
         return deliveries.take(
                 partner, wire, (tx, way, most, lease) -> tx.attempts().takeMdns(way, most, lease));
     }

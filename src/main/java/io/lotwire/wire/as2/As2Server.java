@@ -5,6 +5,7 @@ import io.lotwire.as2.HttpAnswer;
 import io.lotwire.as2.Received;
 import io.lotwire.wire.Intake;
 import io.lotwire.wire.RootCause;
+import io.lotwire.wire.Turns;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -30,6 +31,7 @@ final class As2Server {
     private final Clock clock;
     private final Places places;
     private final Intake intake;
+    private final Turns turns;
     private final Executor threads;
     private final Duration mostPause;
 
@@ -44,6 +46,7 @@ final class As2Server {
             Clock clock,
             Places places,
             Intake intake,
+            Turns turns,
             ScheduledExecutorService threads,
             @ConfigProperty(name = "quarkus.http.read-timeout") Duration mostPause) {
         this.receiver = receiver;
@@ -52,6 +55,7 @@ final class As2Server {
         this.clock = clock;
         this.places = places;
         this.intake = intake;
+        this.turns = turns;
         this.threads = threads;
         this.mostPause = mostPause;
     }
@@ -96,7 +100,10 @@ final class As2Server {
 
     private HttpAnswer answer(RequestHead head, BodyStream body) {
         try (Door door = new Door(agreements, head.visitor(), clock.instant(), places)) {
-            return component.received(received(head, body, door));
+            Received received = received(head, body, door);
+            try (Turns.Turn waited = turns.answer()) {
+                return component.received(received);
+            }
         } catch (BrokenOff broken) {
             LOG.warnf("An AS2 request broke off, or could not be put down: %s", RootCause.sentence(broken));
             return broken.getCause() instanceof BodyStream.TooLarge

@@ -3,6 +3,7 @@ package io.lotwire.gateway.step;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lotwire.ledger.Lease;
+import io.lotwire.wire.Turns;
 import java.time.Instant;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
@@ -13,7 +14,7 @@ class SmallFilesPaceTest {
     private static final Lease OTHER = new Lease(1, 2, Instant.MAX);
 
     private final AtomicLong millis = new AtomicLong(1000);
-    private final SmallFilesPace pace = new SmallFilesPace(() -> TimeUnit.MILLISECONDS.toNanos(millis.get()));
+    private final SmallFilesPace pace = new SmallFilesPace(new Turns(), () -> TimeUnit.MILLISECONDS.toNanos(millis.get()));
 
     @Test
     void aFileThatComesToAnIdleGatewayWaitsForNothing() throws InterruptedException {

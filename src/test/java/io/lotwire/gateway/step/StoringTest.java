@@ -13,14 +13,21 @@ import io.lotwire.ledger.DeliveryState;
 import io.lotwire.ledger.Holder;
 import io.lotwire.ledger.InboxState;
 import io.lotwire.ledger.Ledger;
-import io.lotwire.ledger.SetState;
+import io.lotwire.ledger.LedgerCounts;
+import io.lotwire.ledger.Outbox;
 import io.lotwire.ledger.TestDatabase;
+import io.lotwire.ledger.ToWrite;
+import io.lotwire.wire.Turns;
 import io.lotwire.wire.Wakes;
 import io.lotwire.wire.WakesOfTest;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.apache.camel.CamelContext;
@@ -64,7 +71,8 @@ class StoringTest {
         camel = new DefaultCamelContext();
         RulesInForce rules = RulesOfTest.of(profiles(), camel);
         Wakes wakes = WakesOfTest.withoutBroker(rules);
-        take = new TakeStep(ledger, holder, wakes, new SmallFilesPace());
+        Turns turns = new Turns();
+        take = new TakeStep(ledger, holder, wakes, new SmallFilesPace(turns), turns, Clock.systemUTC());
         read = new ReadStep(archive, rules);
         EnrichStep enrich = new EnrichStep(ledger);
         StoreStep store = new StoreStep(ledger, archive, wakes);
@@ -80,7 +88,7 @@ class StoringTest {
             }
         });
         camel.start();
-        slices = new SlicesStep(ledger, archive, rules, camel.createProducerTemplate());
+        slices = new SlicesStep(ledger, archive, rules, camel.createProducerTemplate(), turns);
     }
 
     @AfterEach
@@ -134,6 +142,40 @@ class StoringTest {
     }
 
     @Test
+    void aSetWithMoreEventsThanMemoryHoldsIsStoredAsAWholeAndDeliveredInParts() throws Exception {
+        int lots = 25_000;
+        receive(interchange(1, lots).replace("*92*NV1", "*UL*9506000112053"));
+        workLarge();
+
+        assertThat(state(InboxState.TRANSLATED)).isEqualTo(1);
+        assertThat(events()).isEqualTo(lots);
+        List<ToWrite> toWrite = ledger.inTransaction(tx -> tx.attempts()
+                .take(new Outbox.Way("erp", "jms"), 10, false, holder.lease(Duration.ofMinutes(1)))
+                .stream()
+                .filter(ToWrite.class::isInstance)
+                .map(ToWrite.class::cast)
+                .toList());
+        assertThat(toWrite)
+                .extracting(each -> each.subscription() + " " + each.events().count())
+                .containsExactly("events 25000", "parts 10000", "parts 10000", "parts 5000");
+        assertThat(carried(toWrite.subList(0, 1))).hasSize(lots).doesNotHaveDuplicates();
+        assertThat(carried(toWrite.subList(1, 4))).isEqualTo(carried(toWrite.subList(0, 1)));
+    }
+
+    /** The events that deliveries carry, one delivery after the other. */
+    private List<String> carried(List<ToWrite> deliveries) throws IOException {
+        return ledger.<List<String>, IOException>inTransaction(tx -> {
+            List<String> carried = new ArrayList<>();
+            for (ToWrite each : deliveries) {
+                for (List<ToWrite> portion : EventsAtOnce.portions(List.of(each))) {
+                    EventsAtOnce.read(tx, portion).of(each).forEach(event -> carried.add(event.eventId()));
+                }
+            }
+            return carried;
+        });
+    }
+
+    @Test
     void oneFileOfAHundredThatTheDatabaseDoesNotTakeIsParkedAndTheOthersAreStored() throws Exception {
         receive(60);
         receive(interchange(1).replace("*LT*L61-", "*LT*POISON-"));
@@ -147,9 +189,9 @@ class StoringTest {
         assertThat(state(InboxState.TRANSLATED)).isEqualTo(100);
         assertThat(events()).isEqualTo(99 * LOTS);
         ledger.useTransaction(tx -> {
-            assertThat(tx.status().sets())
-                    .containsEntry(SetState.TRANSLATED, 99L)
-                    .containsEntry(SetState.PARKED, 1L);
+            assertThat(LedgerCounts.of(tx, "transaction_set"))
+                    .containsEntry("TRANSLATED", 99L)
+                    .containsEntry("PARKED", 1L);
             assertThat(tx.status().parked()).containsEntry(CauseCode.STORING_FAILED, 1L);
         });
     }
@@ -204,11 +246,11 @@ class StoringTest {
     }
 
     private long state(InboxState state) {
-        return ledger.inTransaction(tx -> tx.status().inbox().get(state));
+        return ledger.inTransaction(tx -> LedgerCounts.of(tx, "inbox").getOrDefault(state.name(), 0L));
     }
 
     private long deliveries(DeliveryState state) {
-        return ledger.inTransaction(tx -> tx.status().deliveries().get(state));
+        return ledger.inTransaction(tx -> LedgerCounts.of(tx, "delivery").getOrDefault(state.name(), 0L));
     }
 
     private long events() {
@@ -219,6 +261,10 @@ class StoringTest {
     }
 
     private String interchange(int sets) {
+        return interchange(sets, LOTS);
+    }
+
+    private String interchange(int sets, int lots) {
         interchanges++;
         StringBuilder text = new StringBuilder(String.format(
                 Locale.ROOT,
@@ -227,18 +273,18 @@ class StoringTest {
                 interchanges,
                 interchanges));
         for (int i = 1; i <= sets; i++) {
-            set(text, String.format(Locale.ROOT, "%04d", i), interchanges + (sets == 1 ? "" : "." + i));
+            set(text, String.format(Locale.ROOT, "%04d", i), interchanges + (sets == 1 ? "" : "." + i), lots);
         }
         return text.append(String.format(Locale.ROOT, "GE*%d*%d~IEA*1*%09d~", sets, interchanges, interchanges))
                 .toString();
     }
 
-    private static void set(StringBuilder text, String control, String number) {
+    private static void set(StringBuilder text, String control, String number, int lots) {
         int begin = text.length();
         text.append("ST*856*").append(control).append("~BSN*00*ASN-").append(number);
         text.append("*20260304*1430~HL*1**S~REF*BM*BOL").append(number).append("~DTM*011*20260304*1430~");
         text.append("N1*ST*NORTH VALLEY*92*NV1~HL*2*1*O~PRF*PO-").append(number).append("~");
-        for (int i = 1; i <= LOTS; i++) {
+        for (int i = 1; i <= lots; i++) {
             text.append("HL*")
                     .append(i + 2)
                     .append("*2*I~LIN*")
@@ -247,7 +293,7 @@ class StoringTest {
                     .append(i);
             text.append("*LT*L").append(number).append('-').append(i).append("~SN1**12*CA~");
         }
-        text.append("CTT*").append(LOTS + 2).append('~');
+        text.append("CTT*").append(lots + 2).append('~');
         long segments = text.substring(begin).chars().filter(c -> c == '~').count() + 1;
         text.append("SE*").append(segments).append('*').append(control).append('~');
     }
@@ -277,6 +323,7 @@ class StoringTest {
                   jms: { send: { queue: erp.in } }
                 subscriptions:
                   - { name: events, send: { format: events }, over: jms }
+                  - { name: parts, when: { shipTo: "9506000112053" }, send: { format: events, split: { events: 10000 } }, over: jms }
                 """);
         return profiles;
     }

@@ -1,0 +1,140 @@
+package io.lotwire.wire;
+
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
+
+/**
+ * Whose turn it is on a machine with few processors. A partner who waits for the answer to a message comes first: while partners
+ * hand in messages one after the other, what is done with those that were taken is done a portion at a time, with a rest after
+ * each; unless the work is so far behind that it must not wait any longer. Small files come next: no slice of a
+ * large one is begun while they are worked on, for a moment.
+ */
+@Singleton
+public class Turns {
+    /** When nobody waited for an answer for so long, nobody is about to. */
+    private static final long QUIET_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
+
+    /** After a portion there is a rest that is so many times as long: a quarter of the time is for the work. */
+    private static final int REST = 3;
+
+    /** What is older than this is not kept waiting any longer. */
+    private static final Duration LATE = Duration.ofSeconds(10);
+
+    /** So long at most a slice lets small files pass: there may always be some. */
+    private static final long PATIENCE_NANOS = TimeUnit.MILLISECONDS.toNanos(250);
+
+    private final LongSupplier nanos;
+    private final Semaphore one = new Semaphore(1, true);
+    private int answering;
+    private long lastAnswered;
+    private int small;
+    private volatile boolean late;
+    private long restUntil;
+
+    /** By the system's clock. */
+    public Turns() {
+        this(System::nanoTime);
+    }
+
+    Turns(LongSupplier nanos) {
+        this.nanos = nanos;
+        this.lastAnswered = nanos.getAsLong() - QUIET_NANOS;
+        this.restUntil = nanos.getAsLong();
+    }
+
+    /** The time of something; it is over when this is closed. */
+    public interface Turn extends AutoCloseable {
+        @Override
+        void close();
+    }
+
+    /** Somebody waits for an answer. */
+    public synchronized Turn answer() {
+        answering++;
+        return this::answered;
+    }
+
+    private synchronized void answered() {
+        answering--;
+        lastAnswered = nanos.getAsLong();
+    }
+
+    /**
+     * A portion of small files may be worked on when this returns.
+     *
+     * @throws InterruptedException when the gateway ends meanwhile
+     */
+    public Turn smallFiles() throws InterruptedException {
+        Turn portion = portion();
+        synchronized (this) {
+            small++;
+        }
+        return () -> {
+            synchronized (this) {
+                small--;
+                notifyAll();
+            }
+            portion.close();
+        };
+    }
+
+    /** A slice of a large file may be worked on when this returns. */
+    public Turn slice() throws InterruptedException {
+        letSmallFilesPass();
+        return portion();
+    }
+
+    /** Deliveries may be begun when this returns. */
+    public void deliveries() throws InterruptedException {
+        portion().close();
+    }
+
+    /** So far is the work behind: what was just taken came so long ago. */
+    public void behind(Duration ago) {
+        late = ago.compareTo(LATE) > 0;
+    }
+
+    private synchronized void letSmallFilesPass() throws InterruptedException {
+        long until = nanos.getAsLong() + PATIENCE_NANOS;
+        for (long rest = PATIENCE_NANOS; small > 0 && rest > 0; rest = until - nanos.getAsLong()) {
+            TimeUnit.NANOSECONDS.timedWait(this, rest);
+        }
+    }
+
+    private Turn portion() throws InterruptedException {
+        boolean alone = false;
+        while (!alone && !isFree()) {
+            alone = one.tryAcquire(QUIET_NANOS, TimeUnit.NANOSECONDS);
+        }
+        if (!alone) {
+            return () -> {};
+        }
+        try {
+            for (long rest = rest(); rest > 0; rest = rest()) {
+                TimeUnit.NANOSECONDS.sleep(Math.min(rest, QUIET_NANOS));
+            }
+        } catch (InterruptedException ending) {
+            one.release();
+            throw ending;
+        }
+        long begun = nanos.getAsLong();
+        return () -> endedAlone(begun);
+    }
+
+    private synchronized void endedAlone(long begun) {
+        long now = nanos.getAsLong();
+        restUntil = Math.max(restUntil, now + REST * (now - begun));
+        one.release();
+    }
+
+    private synchronized boolean isFree() {
+        return late || answering == 0 && nanos.getAsLong() - lastAnswered >= QUIET_NANOS;
+    }
+
+    private synchronized long rest() {
+        return isFree() ? 0 : restUntil - nanos.getAsLong();
+    }
+}

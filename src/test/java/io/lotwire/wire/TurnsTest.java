@@ -1,0 +1,130 @@
+package io.lotwire.wire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class TurnsTest {
+    private final AtomicLong millis = new AtomicLong(1000);
+    private final Turns turns = new Turns(() -> TimeUnit.MILLISECONDS.toNanos(millis.get()));
+
+    @AfterEach
+    void letAllGoOn() {
+        turns.behind(Duration.ofHours(1));
+    }
+
+    @Test
+    void whenNobodyWaitsForAnAnswerAsMuchIsDoneAtOnceAsThereIs() throws InterruptedException {
+        Turns.Turn one = turns.smallFiles();
+        Turns.Turn other = turns.smallFiles();
+
+        one.close();
+        other.close();
+        turns.smallFiles().close();
+    }
+
+    @Test
+    void whileSomebodyWaitsForAnAnswerOnePortionIsDoneAtATime() throws Exception {
+        Turns.Turn answering = turns.answer();
+        Turns.Turn one = turns.smallFiles();
+        CompletableFuture<Turns.Turn> other = begin();
+        assertThat(other).isNotDone();
+
+        one.close();
+
+        assertThat(other).succeedsWithin(Duration.ofSeconds(10));
+        answering.close();
+    }
+
+    @Test
+    void afterAPortionThereIsARestWhileAnswersAreWaitedFor() throws Exception {
+        Turns.Turn answering = turns.answer();
+        Turns.Turn one = turns.smallFiles();
+        millis.addAndGet(100);
+        one.close();
+        CompletableFuture<Turns.Turn> other = begin();
+
+        millis.addAndGet(299);
+        assertThat(other).isNotDone();
+        millis.addAndGet(1);
+
+        assertThat(other).succeedsWithin(Duration.ofSeconds(10));
+        answering.close();
+    }
+
+    @Test
+    void theRestEndsAMomentAfterTheLastAnswerWasGiven() throws Exception {
+        Turns.Turn answering = turns.answer();
+        Turns.Turn one = turns.smallFiles();
+        millis.addAndGet(100);
+        one.close();
+        CompletableFuture<Turns.Turn> other = begin();
+
+        answering.close();
+        assertThat(other).isNotDone();
+        millis.addAndGet(5);
+
+        assertThat(other).succeedsWithin(Duration.ofSeconds(10));
+    }
+
+    @Test
+    void whatIsLateWaitsForNobody() throws Exception {
+        Turns.Turn answering = turns.answer();
+        Turns.Turn one = turns.smallFiles();
+        CompletableFuture<Turns.Turn> other = begin();
+
+        turns.behind(Duration.ofSeconds(11));
+
+        assertThat(other).succeedsWithin(Duration.ofSeconds(10));
+        one.close();
+        answering.close();
+    }
+
+    @Test
+    void aSliceOfALargeFileLetsSmallFilesPassButNotForLong() throws Exception {
+        Turns.Turn small = turns.smallFiles();
+        CompletableFuture<Turns.Turn> slice = begin(turns::slice);
+        assertThat(slice).isNotDone();
+        small.close();
+        assertThat(slice).succeedsWithin(Duration.ofSeconds(10));
+
+        Turns.Turn more = turns.smallFiles();
+        CompletableFuture<Turns.Turn> next = begin(turns::slice);
+        millis.addAndGet(250);
+        assertThat(next).succeedsWithin(Duration.ofSeconds(10));
+        more.close();
+    }
+
+    private CompletableFuture<Turns.Turn> begin() {
+        return begin(turns::smallFiles);
+    }
+
+    /** Something that waits for its turn. */
+    private interface Beginning {
+        Turns.Turn begin() throws InterruptedException;
+    }
+
+    /** Begins a portion in a thread of its own, which is waiting when this returns. */
+    private CompletableFuture<Turns.Turn> begin(Beginning beginning) {
+        CompletableFuture<Turns.Turn> begun = new CompletableFuture<>();
+        Thread thread = new Thread(() -> {
+            try {
+                begun.complete(beginning.begin());
+            } catch (InterruptedException ended) {
+                begun.completeExceptionally(ended);
+            }
+        });
+        thread.setDaemon(true);
+        thread.start();
+        await("it waits")
+                .atMost(Duration.ofSeconds(10))
+                .until(() -> thread.getState() == Thread.State.TIMED_WAITING || begun.isDone());
+        return begun;
+    }
+}
