@@ -4,8 +4,9 @@ import io.lotwire.edi.fault.Fault;
 import io.lotwire.edi.segment.Segment;
 import io.lotwire.edi.tree.Loop;
 import io.lotwire.edi.tree.TransactionSet;
+import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -30,16 +31,20 @@ final class LooseGoods {
         if (!suspect) {
             return List.of();
         }
-        Set<Integer> taken = new HashSet<>();
+        BitSet taken = new BitSet();
         take(set.root(), goods, taken);
-        return set.segments().stream()
-                .filter(segment -> segment.is(goods) && !taken.contains(segment.position()))
-                .toList();
+        List<Segment> loose = new ArrayList<>();
+        set.forEachSegment(segment -> {
+            if (segment.is(goods) && !taken.get(segment.position())) {
+                loose.add(segment);
+            }
+        });
+        return loose;
     }
 
-    private static void take(Loop loop, String goods, Set<Integer> taken) {
+    private static void take(Loop loop, String goods, BitSet taken) {
         if (loop.id().equals(goods)) {
-            taken.add(loop.first().position());
+            taken.set(loop.first().position());
         }
         loop.loops().forEach(inner -> take(inner, goods, taken));
     }

@@ -377,8 +377,8 @@ class OutboxTest {
             assertThat(tx.status().waiting())
                     .extracting(each -> each.stage() + " " + each.count())
                     .containsExactlyInAnyOrder("STORE 2", "WRITE 1", "SEND 1");
-            assertThat(tx.status().waiting()).allSatisfy(each -> assertThat(each.since())
-                    .isBetween(before, clock.instant()));
+            assertThat(tx.status().waiting())
+                    .allSatisfy(each -> assertThat(each.since()).isBetween(before, clock.instant()));
             assertThat(tx.status().latestDeliveries(10)).hasSize(2);
             assertThat(tx.status().latestArrivals(1)).hasSize(1);
         });

@@ -1,6 +1,7 @@
 package io.lotwire.desk.answer;
 
 import io.lotwire.edi.acknowledgement.ApplicationAdvice.Reason;
+import io.lotwire.edi.segment.Segment;
 import io.lotwire.edi.tree.TransactionSet;
 import io.lotwire.lot.Issue;
 import io.lotwire.lot.IssueCode;
@@ -10,6 +11,7 @@ import io.lotwire.problem.Problem;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** What is doubtful about a transaction set that was taken: collected while its events are made, told in one 824. */
@@ -54,9 +56,9 @@ public final class Doubts {
             return;
         }
         int position = segment - set.header().number() + 1;
-        boolean inSet = position > 0 && position <= set.segments().size();
+        Optional<Segment> about = set.segmentAt(position);
         reasons.add(new Reason(
-                Reason.OTHER, message, inSet ? set.segments().get(position - 1).id() : "", inSet ? position : 0, 0));
+                Reason.OTHER, message, about.map(Segment::id).orElse(""), about.isPresent() ? position : 0, 0));
     }
 
     /** Why an 824 is due, in document order; none when nothing is doubtful. */

@@ -5,6 +5,8 @@ import io.lotwire.edi.segment.SegmentId;
 import io.lotwire.edi.segment.SetContent;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * The tree of one transaction set.
@@ -53,6 +55,32 @@ public record SetTree(SetContent content, LoopTable loops, LoopIds ids) {
 
     private Segment[] run(int run) {
         return content.cut(loops.start(run), loops.end(run), loops.position(run));
+    }
+
+    /** The segment at a position in the set, from 1; empty when there is none. */
+    Optional<Segment> segmentAt(int position) {
+        int low = 0;
+        int high = loops.rows() - 1;
+        while (low < high) {
+            int middle = (low + high + 1) >>> 1;
+            if (loops.position(middle) <= position) {
+                low = middle;
+            } else {
+                high = middle - 1;
+            }
+        }
+        Segment[] run = run(low);
+        int place = position - loops.position(low);
+        return place >= 0 && place < run.length ? Optional.of(run[place]) : Optional.empty();
+    }
+
+    /** Hands over all segments in order; few of them are in memory at a time. */
+    void forEachSegment(Consumer<Segment> taker) {
+        for (int row = 0; row < loops.rows(); row++) {
+            for (Segment segment : run(row)) {
+                taker.accept(segment);
+            }
+        }
     }
 
     /** All segments in order. */

@@ -9,6 +9,8 @@ import io.lotwire.edi.segment.Segment;
 import io.lotwire.edi.segment.Syntax;
 import io.lotwire.problem.Problem;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * One transaction set (in EDIFACT: message) as received: its segments, their tree, and what is wrong with it.
@@ -96,6 +98,16 @@ public final class TransactionSet {
     /** All segments in order, header and trailer included; they are made anew each time. */
     public List<Segment> segments() {
         return tree.segments();
+    }
+
+    /** The segment at a position in the set, from 1 for the header; empty when there is none. */
+    public Optional<Segment> segmentAt(int position) {
+        return tree.segmentAt(position);
+    }
+
+    /** Hands over the same one by one, so that a large set's are not in memory together. */
+    public void forEachSegment(Consumer<Segment> taker) {
+        tree.forEachSegment(taker);
     }
 
     /** The tree, made anew each time. */

@@ -88,8 +88,7 @@ public class LedgerMetrics implements MeterBinder {
         for (Profile partner : rules.profiles().partners()) {
             for (Waiting.Stage stage : Waiting.Stage.values()) {
                 rows.add(MultiGauge.Row.of(
-                        Tags.of("partner", partner.name(), "stage", word(stage)),
-                        () -> look().waiting().stream()
+                        Tags.of("partner", partner.name(), "stage", word(stage)), () -> look().waiting().stream()
                                 .filter(each -> each.partner().equals(partner.name()) && each.stage() == stage)
                                 .findFirst()
                                 .map(value::applyAsDouble)

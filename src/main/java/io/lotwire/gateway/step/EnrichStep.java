@@ -68,10 +68,8 @@ public class EnrichStep {
 
     /** A large document stands alone in its batch, so that no other says anything that it would have to know. */
     private static EnrichedEvents whenStored(TranslatedDocument translated) {
-        return EnrichedEvents.whenStored(
-                translated.events(),
-                (tx, some) -> Enricher.of(new LotRegistry(tx), some)
-                        .complete(some, expectation(translated.document(), some.get(0))));
+        return EnrichedEvents.whenStored(translated.events(), (tx, some) -> Enricher.of(new LotRegistry(tx), some)
+                .complete(some, expectation(translated.document(), some.get(0))));
     }
 
     /** Goods that a partner keeps for us and ships to others were ours before, so their lots should be known. */

@@ -76,9 +76,7 @@ public class TakeStep {
     }
 
     private Duration age(List<InboxRow> files) {
-        return files.isEmpty()
-                ? Duration.ZERO
-                : Duration.between(files.get(0).receivedAt(), clock.instant());
+        return files.isEmpty() ? Duration.ZERO : Duration.between(files.get(0).receivedAt(), clock.instant());
     }
 
     /** Small files are stored: more may gather now. */

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lotwire.edi.Reception;
 import io.lotwire.edi.acknowledgement.AcknowledgementKind;
+import io.lotwire.edi.segment.Segment;
+import io.lotwire.edi.tree.TransactionSet;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -70,6 +73,25 @@ class GoldenInterchangesTest {
                 assertThat(back.interchangeAcknowledgement()).isEmpty();
                 assertThat(back.syntaxReport()).isEmpty();
             }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void theSegmentsOfASetAreTheSameTogetherAndOneByOne(String name) throws IOException {
+        for (TransactionSet set :
+                Reception.of(Files.readAllBytes(CASES.resolve(name).resolve("in.edi"))).sets) {
+            List<String> together =
+                    set.segments().stream().map(Segment::toString).toList();
+            List<String> oneByOne = new ArrayList<>();
+            set.forEachSegment(segment -> oneByOne.add(segment.toString()));
+
+            assertThat(oneByOne).isEqualTo(together);
+            for (int position = 1; position <= together.size(); position++) {
+                assertThat(set.segmentAt(position)).map(Segment::toString).contains(together.get(position - 1));
+            }
+            assertThat(set.segmentAt(0)).isEmpty();
+            assertThat(set.segmentAt(together.size() + 1)).isEmpty();
         }
     }
 

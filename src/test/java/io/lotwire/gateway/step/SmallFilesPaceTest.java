@@ -14,7 +14,8 @@ class SmallFilesPaceTest {
     private static final Lease OTHER = new Lease(1, 2, Instant.MAX);
 
     private final AtomicLong millis = new AtomicLong(1000);
-    private final SmallFilesPace pace = new SmallFilesPace(new Turns(), () -> TimeUnit.MILLISECONDS.toNanos(millis.get()));
+    private final SmallFilesPace pace =
+            new SmallFilesPace(new Turns(), () -> TimeUnit.MILLISECONDS.toNanos(millis.get()));
 
     @Test
     void aFileThatComesToAnIdleGatewayWaitsForNothing() throws InterruptedException {

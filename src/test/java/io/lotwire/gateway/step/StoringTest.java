@@ -149,12 +149,14 @@ class StoringTest {
 
         assertThat(state(InboxState.TRANSLATED)).isEqualTo(1);
         assertThat(events()).isEqualTo(lots);
-        List<ToWrite> toWrite = ledger.inTransaction(tx -> tx.attempts()
-                .take(new Outbox.Way("erp", "jms"), 10, false, holder.lease(Duration.ofMinutes(1)))
-                .stream()
-                .filter(ToWrite.class::isInstance)
-                .map(ToWrite.class::cast)
-                .toList());
+        List<ToWrite> toWrite = ledger.inTransaction(tx ->
+                tx
+                        .attempts()
+                        .take(new Outbox.Way("erp", "jms"), 10, false, holder.lease(Duration.ofMinutes(1)))
+                        .stream()
+                        .filter(ToWrite.class::isInstance)
+                        .map(ToWrite.class::cast)
+                        .toList());
         assertThat(toWrite)
                 .extracting(each -> each.subscription() + " " + each.events().count())
                 .containsExactly("events 25000", "parts 10000", "parts 10000", "parts 5000");
