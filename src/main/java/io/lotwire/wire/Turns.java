@@ -21,7 +21,7 @@ public class Turns {
     private static final int REST = 3;
 
     /** What is older than this is not kept waiting any longer. */
-    private static final Duration LATE = Duration.ofSeconds(10);
+    private static final Duration LATE = Duration.ofSeconds(30);
 
     /** So long at most a slice lets small files pass: there may always be some. */
     private static final long PATIENCE_NANOS = TimeUnit.MILLISECONDS.toNanos(250);

@@ -79,7 +79,7 @@ class TurnsTest {
         Turns.Turn one = turns.smallFiles();
         CompletableFuture<Turns.Turn> other = begin();
 
-        turns.behind(Duration.ofSeconds(11));
+        turns.behind(Duration.ofSeconds(31));
 
         assertThat(other).succeedsWithin(Duration.ofSeconds(10));
         one.close();
