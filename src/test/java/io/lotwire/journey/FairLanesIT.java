@@ -18,9 +18,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Nobody's files hold up those of others: not a large one, not those that are to be stored in order, not one that is bad. */
+/** Nobody's files hold up those of others: not a large one, not those that are stored in order, not one that is bad. */
 class FairLanesIT {
-    /** About 800 KB, which are some slices. */
+    /** About 800 KB, which is several slices. */
     private static final int SETS = 30;
 
     private static final int LOTS = 340;
@@ -117,7 +117,7 @@ class FairLanesIT {
         List<String> good = new ArrayList<>();
         String unreadable;
         String refused;
-        try (RowTrap bad = RowTrap.refusing(gateway.database(), "insert", "lot_event", "new.lot_code = 'B311A'")) {
+        try (RowTrap ignored = RowTrap.refusing(gateway.database(), "insert", "lot_event", "new.lot_code = 'B311A'")) {
             try (TableLock lock = TableLock.on("lot_event", gateway.database())) {
                 farmSends(300);
                 lock.awaitSomeoneWaiting();
@@ -155,7 +155,7 @@ class FairLanesIT {
     void aSetThatCannotBeStoredTakesNoneOfItsSliceWithIt() throws Exception {
         int bad = 5;
         InboxRow row;
-        try (RowTrap trap =
+        try (RowTrap ignored =
                 RowTrap.refusing(gateway.database(), "insert", "lot_event", "new.lot_code = 'L3001-" + bad + "-7'")) {
             hilltop.put("one-bad.edi", LargeNotice.of(hilltop.id(), 3001, SETS, LOTS));
             row = ledger.doneFile("one-bad.edi");

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The gateway's process is killed (SIGKILL) where work is done for many at once: in the transaction of many files, between
+ * The gateway's process is killed (SIGKILL) where it works for many at once: in the transaction of many files, between
  * the slices of a large file, and between the broker's commit of many messages and the ledger's.
  */
 class KilledMidwayIT {
@@ -35,10 +35,10 @@ class KilledMidwayIT {
     /** Fewer than a batch takes, and so many that they are surely more than one. */
     private static final int FILES = 24;
 
-    /** About 2 MB, which are eight slices. */
+    /** More than a megabyte, which is several slices. */
     private static final int SETS = 80;
 
-    private static final int LOTS = 340;
+    private static final int LOTS = 200;
     private static final int LARGE = 5001;
 
     @TempDir
@@ -93,8 +93,7 @@ class KilledMidwayIT {
 
     @Test
     void aLargeFileGoesOnWhereItWasCutOff() throws Exception {
-        OutgoingMessage message =
-                partners.message(partners.farm(), LargeNotice.of("GREENVALLEY", LARGE, SETS, LOTS));
+        OutgoingMessage message = partners.message(partners.farm(), LargeNotice.of("GREENVALLEY", LARGE, SETS, LOTS));
         assertThat(partners.farm().send(message, gateway.as2())).isInstanceOf(Sent.Confirmed.class);
         InboxRow row = ledger.received(message.messageId());
         await("a slice is stored").atMost(PATIENCE).until(() -> ledger.sets(row).contains(SetState.TRANSLATED));
@@ -124,8 +123,9 @@ class KilledMidwayIT {
                 .hasSize(1 + 2 * SETS)
                 .allSatisfy(delivery -> assertThat(delivery.state()).isEqualTo(DeliveryState.CONFIRMED));
         assertThat(answersTo(LARGE)).isOne();
-        List<String> documents =
-                IntStream.rangeClosed(1, SETS).mapToObj(set -> "L" + LARGE + "-" + set).toList();
+        List<String> documents = IntStream.rangeClosed(1, SETS)
+                .mapToObj(set -> "L" + LARGE + "-" + set)
+                .toList();
         assertThat(partners.warehouse().inbound().stream()
                         .filter(name -> name.startsWith("lots-L" + LARGE))
                         .map(name -> name.replaceAll("lots-(L\\d+-\\d+)-.*", "$1")))

@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The gateway's process is killed (SIGKILL) again and again while partners send as fast as they can. Whatever was under way
- * at that moment: what was confirmed to its sender is stored, answered and delivered once.
+ * The gateway's process is killed (SIGKILL) again and again while a partner sends as fast as it can. Whatever was under
+ * way at that moment: what was confirmed to its sender is stored, answered and delivered once.
  */
 class KilledUnderLoadIT {
     private static final int KILLS = Boolean.getBoolean("lotwire.long") ? 8 : 3;
@@ -59,9 +59,8 @@ class KilledUnderLoadIT {
             assertThat(senders.unconfirmed())
                     .as("messages on which a kill fell")
                     .hasSizeGreaterThanOrEqualTo(KILLS)
-                    .allSatisfy(answer -> assertThat(((Sent.NotConfirmed) answer)
-                                    .reason()
-                                    .worthRetrying())
+                    .allSatisfy(answer -> assertThat(
+                                    ((Sent.NotConfirmed) answer).reason().worthRetrying())
                             .isTrue());
         }
 

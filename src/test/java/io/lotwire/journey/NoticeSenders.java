@@ -21,8 +21,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
 /**
- * Several threads of the farm: each posts ship notices as fast as they are answered, and one that is not confirmed again
- * under the same Message-ID.
+ * Several threads of the farm: each posts ship notices as fast as they are answered, and one that is not confirmed once
+ * more under the same Message-ID.
  */
 final class NoticeSenders implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(2);

@@ -44,8 +44,8 @@ final class RowTrap implements AutoCloseable {
     private static RowTrap set(DatabaseAddress database, String when, String table, String which, String what)
             throws SQLException {
         RowTrap trap = new RowTrap(database.unpooled().getConnection(), table);
-        trap.execute("create function trap() returns trigger language plpgsql as $$ begin " + what
-                + " return new; end $$");
+        trap.execute(
+                "create function trap() returns trigger language plpgsql as $$ begin " + what + " return new; end $$");
         trap.execute("create trigger trap before " + when + " on " + table + " for each row when (" + which
                 + ") execute function trap()");
         return trap;

@@ -49,7 +49,8 @@ class SlowDatabaseIT {
         partners = Partners.start(data);
         hilltop = FolderFarm.in(folder.resolve("share"), "hilltop-farm", "HILLTOPFARM");
         Map<String, String> environment = new HashMap<>(partners.environment());
-        environment.put("LOTWIRE_DB_URL", database.url().replace(":" + server.getPort() + "/", ":" + door.port() + "/"));
+        environment.put(
+                "LOTWIRE_DB_URL", database.url().replace(":" + server.getPort() + "/", ":" + door.port() + "/"));
         environment.put("LOTWIRE_DB_USER", database.user());
         environment.put("LOTWIRE_DB_PASSWORD", database.password());
         environment.put("LOTWIRE_LANES", "1");
@@ -78,14 +79,15 @@ class SlowDatabaseIT {
             await("nothing more is taken in").atMost(PATIENCE).until(() -> gateway.log()
                     .contains("Nothing more is taken in: more than " + MOST_WAITING + " files wait to be worked on"));
             hilltop.put("in-a-bad-hour.edi", hilltop.notice(9001));
-            await("senders are told to come later")
-                    .atMost(PATIENCE)
-                    .until(() -> senders.unconfirmed().stream().anyMatch(SlowDatabaseIT::isLater));
+            await("senders are told to come later").atMost(PATIENCE).until(() -> senders.unconfirmed().stream()
+                    .anyMatch(SlowDatabaseIT::isLater));
             await("the file stays where it is")
                     .during(LONG_ENOUGH)
                     .atMost(LONG_ENOUGH.multipliedBy(2))
                     .until(() -> hilltop.waiting().contains("in-a-bad-hour.edi"));
-            assertThat(gateway.get("/q/health/live")).contains("\"status\": \"UP\"").doesNotContain("DOWN");
+            assertThat(gateway.get("/q/health/live"))
+                    .contains("\"status\": \"UP\"")
+                    .doesNotContain("DOWN");
             assertThat(gateway.get("/q/metrics")).contains("lotwire_intake_open 0.0");
 
             door.slowDown(Duration.ZERO);
@@ -94,9 +96,7 @@ class SlowDatabaseIT {
                     .contains("More is taken in again"));
             senders.awaitConfirmed(SENDERS);
             sent = senders.end();
-            assertThat(senders.unconfirmed())
-                    .as("nobody heard anything else")
-                    .allMatch(SlowDatabaseIT::isLater);
+            assertThat(senders.unconfirmed()).as("nobody heard anything else").allMatch(SlowDatabaseIT::isLater);
         }
         assertThat(ledger.doneFile("in-a-bad-hour.edi").state()).isEqualTo(InboxState.TRANSLATED);
         Stocktaking stocktaking = new Stocktaking(partners, ledger, sent);

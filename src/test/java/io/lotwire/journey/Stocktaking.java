@@ -75,13 +75,15 @@ final class Stocktaking {
                         .map(id -> id + " TRANSLATED 1 " + EVENTS)
                         .toList());
         List<String> traced = ledger.ask(handle -> handle.createQuery(
-                        "select lot_code || ' ' || count(*) from lot_event where lot_code = any (:lots) group by lot_code")
+                        "select lot_code || ' ' || count(*) from lot_event where lot_code = any (:lots)"
+                                + " group by lot_code")
                 .bindArray("lots", String.class, numbers(DemoDocuments::tracedLot))
                 .mapTo(String.class)
                 .list());
         assertThat(traced)
                 .as("lots and their events")
-                .containsExactlyInAnyOrderElementsOf(numbers(documents -> documents.tracedLot() + " " + OF_THE_TRACED_LOT));
+                .containsExactlyInAnyOrderElementsOf(
+                        numbers(documents -> documents.tracedLot() + " " + OF_THE_TRACED_LOT));
     }
 
     /** The farm has one 997 for each; each of all its 997s has a control number of its own, and none is left out. */
@@ -119,10 +121,7 @@ final class Stocktaking {
     /** What is found of others is left out. */
     private void assertEachOnce(List<String> found, Function<DemoDocuments, String> number, String what) {
         List<String> expected = numbers(number);
-        assertThat(found)
-                .as(what)
-                .filteredOn(expected::contains)
-                .containsExactlyInAnyOrderElementsOf(expected);
+        assertThat(found).as(what).filteredOn(expected::contains).containsExactlyInAnyOrderElementsOf(expected);
     }
 
     private static String group(DemoDocuments documents) {
