@@ -36,6 +36,12 @@ final class ProfilesUnderTest {
         return this;
     }
 
+    /** Puts a further profile there. */
+    ProfilesUnderTest put(String profile, String text) throws IOException {
+        Files.writeString(folder.resolve(profile + ".yaml"), text, StandardOpenOption.CREATE_NEW);
+        return this;
+    }
+
     /** Adds lines at the end of a profile. */
     ProfilesUnderTest add(String profile, String lines) throws IOException {
         Files.writeString(folder.resolve(profile + ".yaml"), lines, StandardOpenOption.APPEND);

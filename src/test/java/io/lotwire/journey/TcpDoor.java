@@ -7,13 +7,15 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
 
-/** A TCP door before a partner's server: it can stop in the middle of what passes, or break off. */
+/** A TCP door before a server: it can stop in the middle of what passes, break off, or be slow. */
 final class TcpDoor implements AutoCloseable {
     private static final int PIECE = 512;
 
@@ -29,6 +31,7 @@ final class TcpDoor implements AutoCloseable {
     private final List<Socket> sockets = new CopyOnWriteArrayList<>();
     private final AtomicLong left = new AtomicLong(Long.MAX_VALUE);
     private volatile Then then = Then.GO_ON;
+    private volatile Duration slowness = Duration.ZERO;
 
     private TcpDoor(int server) throws IOException {
         this.server = server;
@@ -62,6 +65,11 @@ final class TcpDoor implements AutoCloseable {
     void breakAfter(long bytes) {
         then = Then.BREAK;
         left.set(bytes);
+    }
+
+    /** From now on half a kilobyte takes so long, each way of each connection; zero: no time. */
+    void slowDown(Duration halfAKilobyte) {
+        slowness = halfAKilobyte;
     }
 
     /** True when as much has passed as was allowed. */
@@ -117,6 +125,7 @@ final class TcpDoor implements AutoCloseable {
             InputStream in = from.getInputStream();
             OutputStream out = to.getOutputStream();
             for (int count = in.read(piece); count >= 0; count = in.read(piece)) {
+                LockSupport.parkNanos(slowness.toNanos());
                 if (left.addAndGet(-count) < 0 && then == Then.BREAK) {
                     return;
                 }

@@ -23,7 +23,6 @@ import jakarta.inject.Named;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -131,13 +130,19 @@ public class StoreStep {
 
     /** The numbers of the files that are still ours. */
     private static Set<Long> held(LedgerTransaction tx, Batch<EnrichedDocument> batch) {
-        Set<Long> files = batch.files().stream().map(InboxRow::id).collect(Collectors.toCollection(HashSet::new));
-        batch.documents().forEach(each -> files.add(each.document().inbox().id()));
+        Set<Long> files = filesOf(batch).stream().map(InboxRow::id).collect(Collectors.toSet());
         Set<Long> held = tx.inbox().stillHeld(batch.lease(), files);
         if (held.isEmpty()) {
             throw new LeaseLost(files);
         }
         return held;
+    }
+
+    /** The files that a batch is about, those too of which there is neither the beginning nor the end. */
+    private static Set<InboxRow> filesOf(Batch<EnrichedDocument> batch) {
+        Set<InboxRow> files = batch.files();
+        batch.documents().forEach(each -> files.add(each.document().inbox()));
+        return files;
     }
 
     private static Map<ReadSet.Place, Long> setIds(
@@ -203,7 +208,7 @@ public class StoreStep {
                             .map(StoreStep::translated)
                             .toList());
         });
-        batch.files().forEach(file -> {
+        filesOf(batch).forEach(file -> {
             try (InterchangeLog ignored = InterchangeLog.about(file.id())) {
                 LOG.errorf(defect, "Inbox %d: %s", file.id(), cause.sentence());
             }
