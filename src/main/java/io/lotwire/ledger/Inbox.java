@@ -37,7 +37,12 @@ public final class Inbox {
 
     /** Keeps an arrival; tells a new one from a repeat and from a message id that was used before. */
     public Receipt receive(Arrival arrival) {
-        Optional<Long> inserted = handle.createQuery("""
+        return receiveNew(arrival).<Receipt>map(Function.identity()).orElseGet(() -> seenBefore(arrival));
+    }
+
+    /** Receives what did not come before, in one statement; empty when it did. */
+    Optional<Receipt.New> receiveNew(Arrival arrival) {
+        return handle.createQuery("""
                         insert into inbox (partner, wire, message_id, file_name, sha256, size, content, state,
                             answer_headers, answer_body, received_at, changed_at)
                         values (:partner, :wire, :messageId, :fileName, :sha256, :size, :content, 'RECEIVED',
@@ -58,8 +63,8 @@ public final class Inbox {
                 .bind("answerBody", arrival.answer().map(Reply::body).orElse(null))
                 .bind("now", now)
                 .mapTo(Long.class)
-                .findOne();
-        return inserted.<Receipt>map(Receipt.New::new).orElseGet(() -> seenBefore(arrival));
+                .findOne()
+                .map(Receipt.New::new);
     }
 
     private Receipt seenBefore(Arrival arrival) {

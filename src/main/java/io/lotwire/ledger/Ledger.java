@@ -72,6 +72,16 @@ public final class Ledger {
         });
     }
 
+    /**
+     * Receives what came in, in a transaction of its own, as {@link Inbox#receive} does. What did not come before, as nearly
+     * all, takes one statement that commits by itself: its sender waits for it, and each further exchange with the database
+     * would double that.
+     */
+    public Receipt receive(Arrival arrival) {
+        Optional<Receipt.New> fresh = jdbi.withHandle(handle -> new Inbox(handle, clock.instant()).receiveNew(arrival));
+        return fresh.isPresent() ? fresh.get() : inTransaction(tx -> tx.inbox().receive(arrival));
+    }
+
     /** Like {@link #inTransaction}, for work without a result. */
     public <X extends Exception> void useTransaction(WorkWithoutResult<X> work) throws X {
         this.<Optional<Void>, X>inTransaction(transaction -> {

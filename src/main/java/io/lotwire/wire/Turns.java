@@ -10,21 +10,24 @@ import java.util.function.LongSupplier;
  * Whose turn it is on a machine with few processors. A partner who waits for the answer to a message comes first: while partners
  * hand in messages one after the other, what is done with those that were taken is done a portion at a time, with a rest after
  * each; unless the work is so far behind that it must not wait any longer. Small files come next: no slice of a
- * large one is begun while they are worked on, for a moment.
+ * large one and no deliveries are begun while they are worked on, for a moment.
  */
 @Singleton
 public class Turns {
     /** When nobody waited for an answer for so long, nobody is about to. */
     private static final long QUIET_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
 
-    /** After a portion there is a rest that is so many times as long: a quarter of the time is for the work. */
-    private static final int REST = 3;
+    /** After a portion there is a rest that is so many times as long: a tenth of the time is for the work. */
+    private static final int REST = 9;
 
     /** What is older than this is not kept waiting any longer. */
     private static final Duration LATE = Duration.ofSeconds(30);
 
     /** So long at most a slice lets small files pass: there may always be some. */
-    private static final long PATIENCE_NANOS = TimeUnit.MILLISECONDS.toNanos(250);
+    private static final long SLICE_PATIENCE = TimeUnit.MILLISECONDS.toNanos(250);
+
+    /** So long at most deliveries do, which small files have, too. */
+    private static final long DELIVERIES_PATIENCE = TimeUnit.MILLISECONDS.toNanos(50);
 
     private final LongSupplier nanos;
     private final Semaphore one = new Semaphore(1, true);
@@ -83,12 +86,13 @@ public class Turns {
 
     /** A slice of a large file may be worked on when this returns. */
     public Turn slice() throws InterruptedException {
-        letSmallFilesPass();
+        letSmallFilesPass(SLICE_PATIENCE);
         return portion();
     }
 
     /** Deliveries may be begun when this returns. */
     public void deliveries() throws InterruptedException {
+        letSmallFilesPass(DELIVERIES_PATIENCE);
         portion().close();
     }
 
@@ -97,9 +101,9 @@ public class Turns {
         late = ago.compareTo(LATE) > 0;
     }
 
-    private synchronized void letSmallFilesPass() throws InterruptedException {
-        long until = nanos.getAsLong() + PATIENCE_NANOS;
-        for (long rest = PATIENCE_NANOS; small > 0 && rest > 0; rest = until - nanos.getAsLong()) {
+    private synchronized void letSmallFilesPass(long patience) throws InterruptedException {
+        long until = nanos.getAsLong() + patience;
+        for (long rest = patience; small > 0 && rest > 0; rest = until - nanos.getAsLong()) {
             TimeUnit.NANOSECONDS.timedWait(this, rest);
         }
     }

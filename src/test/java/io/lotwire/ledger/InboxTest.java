@@ -105,7 +105,7 @@ class InboxTest {
     }
 
     private static Receipt receive(Arrival arrival) {
-        return ledger.inTransaction(tx -> tx.inbox().receive(arrival));
+        return ledger.receive(arrival);
     }
 
     private static Arrival arrival(String messageId, String content) {

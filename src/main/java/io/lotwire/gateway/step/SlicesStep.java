@@ -42,7 +42,7 @@ public class SlicesStep {
      * So many bytes of transaction sets make a slice: some hundreds of lot events, which are a fraction of a second's work, so
      * that small files need not wait for long. A set that is larger makes a slice by itself.
      */
-    private static final int SLICE_BYTES = 96 * 1024;
+    private static final int SLICE_BYTES = 64 * 1024;
 
     /** However small they are, so many documents make a slice. */
     private static final int SLICE_DOCUMENTS = 500;

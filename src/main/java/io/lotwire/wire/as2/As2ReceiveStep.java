@@ -119,15 +119,9 @@ public class As2ReceiveStep {
         }
         Optional<KeptContent> posted =
                 message.asyncMdn().isPresent() ? Optional.of(archive.keep(answer.body())) : Optional.empty();
-        Receipt first = ledger.inTransaction(tx -> {
-            Receipt outcome = keepAll(tx, arrivals);
-            if (posted.isPresent() && !(outcome instanceof Receipt.Conflict)) {
-                Instant deadline = tx.now().plus(RECEIPT_DEADLINE);
-                String to = message.asyncMdn().get().to().toString();
-                tx.outbox().addMdn(partner, As2Routes.AS2_MDN, outcome.id(), to, posted.get(), deadline);
-            }
-            return outcome;
-        });
+        Receipt first = arrivals.size() == 1 && posted.isEmpty()
+                ? ledger.receive(arrivals.get(0))
+                : keepTogether(partner, message, arrivals, posted);
         arrivals.forEach(arrival -> wakes.file(partner, arrival.content()));
         posted.ifPresent(receipt -> wakes.deliveries(List.of(new Outbox.Way(partner, As2Routes.AS2_MDN))));
         Arrivals.say(first, "AS2 message " + message.messageId() + " from " + partner);
@@ -151,6 +145,19 @@ public class As2ReceiveStep {
         return later.isPresent()
                 ? new Reply(later.get().headers(), later.get().body().toByteArray())
                 : new Reply(message.answer().headers(), message.answer().body().toByteArray());
+    }
+
+    private Receipt keepTogether(
+            String partner, Received.Message message, List<Arrival> arrivals, Optional<KeptContent> posted) {
+        return ledger.inTransaction(tx -> {
+            Receipt outcome = keepAll(tx, arrivals);
+            if (posted.isPresent() && !(outcome instanceof Receipt.Conflict)) {
+                Instant deadline = tx.now().plus(RECEIPT_DEADLINE);
+                String to = message.asyncMdn().orElseThrow().to().toString();
+                tx.outbox().addMdn(partner, As2Routes.AS2_MDN, outcome.id(), to, posted.get(), deadline);
+            }
+            return outcome;
+        });
     }
 
     private static Receipt keepAll(LedgerTransaction tx, List<Arrival> arrivals) {

@@ -23,7 +23,7 @@ public final class PipelineBenchmark implements Benchmark {
     private static final int WARM_SENDERS = 4;
     private static final int WARM_ROUNDS = 4;
     /** Fewer files than this make nothing hot: who warms up with so few does not want to measure. */
-    private static final int HOT = 400;
+    static final int HOT = 400;
     /** Of a big file, in each round. */
     private static final int WARM_SHARE = 16;
 
