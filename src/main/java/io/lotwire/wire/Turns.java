@@ -135,7 +135,7 @@ public class Turns {
     }
 
     private synchronized boolean isFree() {
-        return late || answering == 0 && nanos.getAsLong() - lastAnswered >= QUIET_NANOS;
+        return late || (answering == 0 && nanos.getAsLong() - lastAnswered >= QUIET_NANOS);
     }
 
     private synchronized long rest() {
