@@ -103,8 +103,9 @@ class KilledGatewayIT {
         awaitOneMoreForEach(inboxes);
     }
 
+    /** The database may have kept it for a process that was dead by then: that its sender cannot know. */
     @Test
-    void aMessageThatWasNotInTheInboxWasNotConfirmedAndIsTakenWhenItComesAgain() throws Exception {
+    void aMessageWhoseSenderHeardNothingIsTakenOnceWhenItComesAgain() throws Exception {
         Map<String, Long> tables = ledger.totals();
         Map<String, Long> inboxes = inboxes();
         OutgoingMessage message = notice(5);
@@ -116,7 +117,6 @@ class KilledGatewayIT {
             assertThat(answer(sending)).isInstanceOf(Sent.NotConfirmed.class);
         }
         startGateway();
-        assertThat(ledger.since(tables)).isEmpty();
 
         assertThat(farmSends(message)).isInstanceOf(Sent.Confirmed.class);
         ledger.delivered(ledger.done(message.messageId()));
