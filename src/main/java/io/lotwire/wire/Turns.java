@@ -23,18 +23,24 @@ public class Turns {
     /** What is older than this is not kept waiting any longer. */
     private static final Duration LATE = Duration.ofSeconds(30);
 
+    /** When something was late, nothing waits for so long: there is more where it came from. */
+    private static final long CATCHING_UP = TimeUnit.SECONDS.toNanos(1);
+
     /** So long at most a slice lets small files pass: there may always be some. */
     private static final long SLICE_PATIENCE = TimeUnit.MILLISECONDS.toNanos(250);
 
     /** So long at most deliveries do, which small files have, too. */
     private static final long DELIVERIES_PATIENCE = TimeUnit.MILLISECONDS.toNanos(50);
 
+    /** So long at most deliveries wait for those who wait for answers: how old they are is not known before they are taken. */
+    private static final long DELIVERIES_LONGEST = TimeUnit.SECONDS.toNanos(1);
+
     private final LongSupplier nanos;
     private final Semaphore one = new Semaphore(1, true);
     private int answering;
     private long lastAnswered;
     private int small;
-    private volatile boolean late;
+    private long lateUntil;
     private long restUntil;
 
     /** By the system's clock. */
@@ -46,6 +52,7 @@ public class Turns {
         this.nanos = nanos;
         this.lastAnswered = nanos.getAsLong() - QUIET_NANOS;
         this.restUntil = nanos.getAsLong();
+        this.lateUntil = restUntil;
     }
 
     /** The time of something; it is over when this is closed. */
@@ -71,7 +78,7 @@ public class Turns {
      * @throws InterruptedException when the gateway ends meanwhile
      */
     public Turn smallFiles() throws InterruptedException {
-        Turn portion = portion();
+        Turn portion = portion(Long.MAX_VALUE);
         synchronized (this) {
             small++;
         }
@@ -84,21 +91,27 @@ public class Turns {
         };
     }
 
-    /** A slice of a large file may be worked on when this returns. */
-    public Turn slice() throws InterruptedException {
+    /**
+     * A slice of a large file may be worked on when this returns.
+     *
+     * @param ago when the file came in: one that is late goes on, and the others keep their turns
+     */
+    public Turn slice(Duration ago) throws InterruptedException {
         letSmallFilesPass(SLICE_PATIENCE);
-        return portion();
+        return portion(ago.compareTo(LATE) > 0 ? 0 : Long.MAX_VALUE);
     }
 
     /** Deliveries may be begun when this returns. */
     public void deliveries() throws InterruptedException {
         letSmallFilesPass(DELIVERIES_PATIENCE);
-        portion().close();
+        portion(DELIVERIES_LONGEST).close();
     }
 
     /** So far is the work behind: what was just taken came so long ago. */
-    public void behind(Duration ago) {
-        late = ago.compareTo(LATE) > 0;
+    public synchronized void behind(Duration ago) {
+        if (ago.compareTo(LATE) > 0) {
+            lateUntil = nanos.getAsLong() + CATCHING_UP;
+        }
     }
 
     private synchronized void letSmallFilesPass(long patience) throws InterruptedException {
@@ -108,16 +121,18 @@ public class Turns {
         }
     }
 
-    private Turn portion() throws InterruptedException {
+    /** @param longest after which it is begun beside others */
+    private Turn portion(long longest) throws InterruptedException {
+        long since = nanos.getAsLong();
         boolean alone = false;
-        while (!alone && !isFree()) {
+        while (!alone && !isFree() && nanos.getAsLong() - since < longest) {
             alone = one.tryAcquire(QUIET_NANOS, TimeUnit.NANOSECONDS);
         }
         if (!alone) {
             return () -> {};
         }
         try {
-            for (long rest = rest(); rest > 0; rest = rest()) {
+            for (long rest = rest(); rest > 0 && nanos.getAsLong() - since < longest; rest = rest()) {
                 TimeUnit.NANOSECONDS.sleep(Math.min(rest, QUIET_NANOS));
             }
         } catch (InterruptedException ending) {
@@ -135,7 +150,7 @@ public class Turns {
     }
 
     private synchronized boolean isFree() {
-        return late || (answering == 0 && nanos.getAsLong() - lastAnswered >= QUIET_NANOS);
+        return nanos.getAsLong() < lateUntil || (answering == 0 && nanos.getAsLong() - lastAnswered >= QUIET_NANOS);
     }
 
     private synchronized long rest() {

@@ -89,16 +89,39 @@ class TurnsTest {
     @Test
     void aSliceOfALargeFileLetsSmallFilesPassButNotForLong() throws Exception {
         Turns.Turn small = turns.smallFiles();
-        CompletableFuture<Turns.Turn> slice = begin(turns::slice);
+        CompletableFuture<Turns.Turn> slice = begin(() -> turns.slice(Duration.ZERO));
         assertThat(slice).isNotDone();
         small.close();
         assertThat(slice).succeedsWithin(Duration.ofSeconds(10));
 
         Turns.Turn more = turns.smallFiles();
-        CompletableFuture<Turns.Turn> next = begin(turns::slice);
+        CompletableFuture<Turns.Turn> next = begin(() -> turns.slice(Duration.ZERO));
         millis.addAndGet(250);
         assertThat(next).succeedsWithin(Duration.ofSeconds(10));
         more.close();
+    }
+
+    @Test
+    void aSliceOfAFileThatIsLateWaitsForNoAnswersAndDeliveriesNotForLong() throws Exception {
+        Turns.Turn answering = turns.answer();
+        Turns.Turn one = turns.smallFiles();
+        one.close();
+        Turns.Turn other = turns.smallFiles();
+        CompletableFuture<Turns.Turn> deliveries = begin(() -> {
+            turns.deliveries();
+            return () -> {};
+        });
+
+        await("the deliveries begin beside the others")
+                .atMost(Duration.ofSeconds(10))
+                .until(() -> {
+                    millis.addAndGet(100);
+                    return deliveries.isDone();
+                });
+        other.close();
+        CompletableFuture<Turns.Turn> late = begin(() -> turns.slice(Duration.ofSeconds(31)));
+        assertThat(late).succeedsWithin(Duration.ofSeconds(10));
+        answering.close();
     }
 
     private CompletableFuture<Turns.Turn> begin() {

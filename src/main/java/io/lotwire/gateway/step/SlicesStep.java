@@ -19,6 +19,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -52,13 +54,15 @@ public class SlicesStep {
     private final RulesInForce rules;
     private final ProducerTemplate camel;
     private final Turns turns;
+    private final Clock clock;
 
-    SlicesStep(Ledger ledger, Archive archive, RulesInForce rules, ProducerTemplate camel, Turns turns) {
+    SlicesStep(Ledger ledger, Archive archive, RulesInForce rules, ProducerTemplate camel, Turns turns, Clock clock) {
         this.ledger = ledger;
         this.archive = archive;
         this.rules = rules;
         this.camel = camel;
         this.turns = turns;
+        this.clock = clock;
     }
 
     /** Sends what is to be translated of each file that was read; one that needs no more is left alone. */
@@ -125,7 +129,7 @@ public class SlicesStep {
         }
 
         private void send(Set<InboxRow> last) {
-            try (Turns.Turn ours = turns.slice()) {
+            try (Turns.Turn ours = turns.slice(Duration.between(file.receivedAt(), clock.instant()))) {
                 camel.sendBody("direct:documents", new Batch<>(lease, List.of(), documents, last));
             } catch (InterruptedException ending) {
                 Thread.currentThread().interrupt();

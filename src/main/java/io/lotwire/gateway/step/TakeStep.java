@@ -104,6 +104,7 @@ public class TakeStep {
         Lease lease = holder.lease(LEASE);
         List<InboxRow> files = ledger.inTransaction(tx ->
                 tx.withoutFlush().inbox().takeNext(lease, partner).stream().toList());
+        turns.behind(age(files));
         return files.isEmpty() ? null : new TakenFiles(lease, files);
     }
 

@@ -88,7 +88,7 @@ class StoringTest {
             }
         });
         camel.start();
-        slices = new SlicesStep(ledger, archive, rules, camel.createProducerTemplate(), turns);
+        slices = new SlicesStep(ledger, archive, rules, camel.createProducerTemplate(), turns, Clock.systemUTC());
     }
 
     @AfterEach
