@@ -8,7 +8,7 @@ import java.util.Locale;
  */
 enum Subscription {
     SINGLE("bench-erp", "950600011201", Wire.JMS, 1, Documents.EPCIS),
-    MANY_TO_QUEUE("bench-queue", "950600011202", Wire.JMS, 8, Documents.EPCIS),
+    MANY_TO_QUEUE("bench-queue", "950600011202", Wire.JMS, 24, Documents.EPCIS),
     MANY_TO_FOLDER("bench-folder", "950600011203", Wire.SFTP, 4, Documents.EPCIS),
     MANY_OVER_AS2("bench-as2", "950600011204", Wire.AS2, 8, Documents.EPCIS),
     /** Each set in three documents, as files. */
