@@ -18,6 +18,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -25,6 +26,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The packaged gateway as a process of its own, on a data folder that outlives it. */
 final class GatewayUnderTest implements AutoCloseable {
@@ -131,6 +133,21 @@ final class GatewayUnderTest implements AutoCloseable {
     /** Its database, which can be asked whether the process lives or not. */
     DatabaseAddress database() throws IOException {
         return EmbeddedDatabase.running(data).orElseThrow();
+    }
+
+    /** Its own process, and those of its database: the server, and what that started so far. */
+    List<Long> processes() throws IOException {
+        // A session of the database is a child of its server while it lasts.
+        ProcessHandle server = new LedgerView(database())
+                .ask(handle -> ProcessHandle.of(handle.createQuery("select pg_backend_pid()")
+                                .mapTo(Long.class)
+                                .one())
+                        .flatMap(ProcessHandle::parent)
+                        .orElseThrow());
+        return Stream.concat(
+                        Stream.of(process.pid(), server.pid()),
+                        server.children().map(ProcessHandle::pid))
+                .toList();
     }
 
     /** Its broker. */

@@ -64,12 +64,7 @@ class KilledUnderLoadIT {
                             .isTrue());
         }
 
-        Stocktaking stocktaking = new Stocktaking(partners, ledger, sent);
-        stocktaking.awaitNothingUnderWay(AFTER_THE_LAST_START);
-        stocktaking.nothingIsParked();
-        stocktaking.eachIsStoredOnce();
-        stocktaking.eachIsAnsweredOnce();
-        stocktaking.eachSubscriberHasItOnce(ErpQueue.takeAll(gateway.broker()));
+        new Stocktaking(partners, ledger, sent).everythingIsDoneOnce(AFTER_THE_LAST_START, gateway.broker());
         assertThat(ledger.count("select count(*) from inbox")).isEqualTo(sent.size());
         assertThat(ledger.count("select count(*) from delivery where state = 'CONFIRMED'"))
                 .as("a 997, a lot feed and an EPCIS document for each")

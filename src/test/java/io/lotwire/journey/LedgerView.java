@@ -64,6 +64,15 @@ final class LedgerView {
         return done(row -> row.fileName().equals(fileName), "file " + fileName);
     }
 
+    /** Waits until nothing is to be done any more with any file or delivery. */
+    void awaitNothingUnderWay(Duration longest) {
+        await("nothing is under way")
+                .atMost(longest)
+                .until(() -> count("select (select count(*) from inbox where state in ('RECEIVED', 'READ'))"
+                                + " + (select count(*) from delivery where state in ('NEW', 'WRITTEN', 'SENT'))")
+                        == 0);
+    }
+
     /** Waits until nothing of what a row caused is on its way any more. */
     List<Delivery> delivered(InboxRow row) {
         return await("the deliveries of inbox " + row.id())

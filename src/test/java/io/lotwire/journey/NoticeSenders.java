@@ -72,6 +72,11 @@ final class NoticeSenders implements AutoCloseable {
         return List.copyOf(unconfirmed);
     }
 
+    /** Whether an answer asks to send it again later. */
+    static boolean isLater(Sent answer) {
+        return answer instanceof Sent.NotConfirmed not && not.sentence().contains("HTTP 503");
+    }
+
     /** No more are begun; waits until those under way are confirmed. All that were: by their Message-ID. */
     Map<String, DemoDocuments> end() throws Exception {
         ending = true;

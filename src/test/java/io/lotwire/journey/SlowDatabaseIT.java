@@ -3,7 +3,6 @@ package io.lotwire.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.lotwire.as2.Sent;
 import io.lotwire.demo.DemoDocuments;
 import io.lotwire.embedded.DatabaseAddress;
 import io.lotwire.ledger.InboxState;
@@ -80,7 +79,7 @@ class SlowDatabaseIT {
                     .contains("Nothing more is taken in: more than " + MOST_WAITING + " files wait to be worked on"));
             hilltop.put("in-a-bad-hour.edi", hilltop.notice(9001));
             await("senders are told to come later").atMost(PATIENCE).until(() -> senders.unconfirmed().stream()
-                    .anyMatch(SlowDatabaseIT::isLater));
+                    .anyMatch(NoticeSenders::isLater));
             await("the file stays where it is")
                     .during(LONG_ENOUGH)
                     .atMost(LONG_ENOUGH.multipliedBy(2))
@@ -96,22 +95,13 @@ class SlowDatabaseIT {
                     .contains("More is taken in again"));
             senders.awaitConfirmed(SENDERS);
             sent = senders.end();
-            assertThat(senders.unconfirmed()).as("nobody heard anything else").allMatch(SlowDatabaseIT::isLater);
+            assertThat(senders.unconfirmed()).as("nobody heard anything else").allMatch(NoticeSenders::isLater);
         }
         assertThat(ledger.doneFile("in-a-bad-hour.edi").state()).isEqualTo(InboxState.TRANSLATED);
-        Stocktaking stocktaking = new Stocktaking(partners, ledger, sent);
-        stocktaking.awaitNothingUnderWay(PATIENCE);
-        stocktaking.nothingIsParked();
-        stocktaking.eachIsStoredOnce();
-        stocktaking.eachIsAnsweredOnce();
-        stocktaking.eachSubscriberHasItOnce(ErpQueue.takeAll(gateway.broker()));
+        new Stocktaking(partners, ledger, sent).everythingIsDoneOnce(PATIENCE, gateway.broker());
         assertThat(ledger.count("select count(*) from inbox")).isEqualTo(sent.size() + 1);
         assertThat(ledger.count("select count(*) from lot_event where partner = '" + hilltop.name() + "'"))
                 .isEqualTo(9);
         assertThat(hilltop.waiting()).isEmpty();
-    }
-
-    private static boolean isLater(Sent answer) {
-        return ((Sent.NotConfirmed) answer).sentence().contains("HTTP 503");
     }
 }

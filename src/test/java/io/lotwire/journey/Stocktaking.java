@@ -2,10 +2,11 @@ package io.lotwire.journey;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.lotwire.demo.As2Station;
 import io.lotwire.demo.DemoDocuments;
+import io.lotwire.embedded.BrokerAddress;
+import jakarta.jms.JMSException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
@@ -40,19 +41,21 @@ final class Stocktaking {
         this.sent = sent;
     }
 
-    /** Waits until nothing is to be done any more. */
-    void awaitNothingUnderWay(Duration longest) {
-        await("nothing is under way").atMost(longest).untilAsserted(() -> assertThat(underWay())
-                .isZero());
-    }
-
-    private long underWay() {
-        return ledger.count("select (select count(*) from inbox where state in ('RECEIVED', 'READ'))"
-                + " + (select count(*) from delivery where state in ('NEW', 'WRITTEN', 'SENT'))");
+    /**
+     * Waits until nothing is to be done any more, and counts.
+     *
+     * @param broker where the ERP's queue is, which is emptied
+     */
+    void everythingIsDoneOnce(Duration longest, BrokerAddress broker) throws IOException, JMSException {
+        ledger.awaitNothingUnderWay(longest);
+        nothingIsParked();
+        eachIsStoredOnce();
+        eachIsAnsweredOnce();
+        eachSubscriberHasItOnce(ErpQueue.takeAll(broker));
     }
 
     /** Nothing waits for a person. */
-    void nothingIsParked() {
+    private void nothingIsParked() {
         for (String table : List.of("inbox", "transaction_set", "delivery")) {
             assertThat(ledger.count("select count(*) from " + table + " where state in ('PARKED', 'REJECTED')"))
                     .as("parked or rejected in " + table)
@@ -61,7 +64,7 @@ final class Stocktaking {
     }
 
     /** Each message is in the inbox once, and its lot events are stored once. */
-    void eachIsStoredOnce() {
+    private void eachIsStoredOnce() {
         List<String> stored = ledger.ask(handle -> handle.createQuery("select concat_ws(' ', i.message_id, i.state,"
                         + " (select count(*) from transaction_set s where s.inbox_id = i.id),"
                         + " (select count(*) from lot_event e where e.inbox_id = i.id))"
@@ -87,7 +90,7 @@ final class Stocktaking {
     }
 
     /** The farm has one 997 for each; each of all its 997s has a control number of its own, and none is left out. */
-    void eachIsAnsweredOnce() throws IOException {
+    private void eachIsAnsweredOnce() throws IOException {
         List<String> answered = new ArrayList<>();
         List<Long> interchanges = new ArrayList<>();
         for (As2Station.Delivery delivery : partners.farm().deliveries()) {
@@ -107,7 +110,7 @@ final class Stocktaking {
      *
      * @param erp all that the ERP got
      */
-    void eachSubscriberHasItOnce(List<String> erp) {
+    private void eachSubscriberHasItOnce(List<String> erp) {
         List<String> feeds = partners.warehouse().inbound().stream()
                 .flatMap(name -> found(LOT_FEED, name).stream())
                 .toList();

@@ -40,7 +40,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The steps from the inbox to lot events, on a real database: what they cost, and what one bad file does to others. */
 class StoringTest {
-    private static final int LOTS = 24;
+    private static final int LOTS = 8;
 
     /** What a batch of small files may cost, however many files are in it. */
     private static final int STATEMENTS_OF_A_BATCH = 32;
@@ -143,7 +143,7 @@ class StoringTest {
 
     @Test
     void aSetWithMoreEventsThanMemoryHoldsIsStoredAsAWholeAndDeliveredInParts() throws Exception {
-        int lots = 25_000;
+        int lots = 21_000;
         receive(interchange(1, lots).replace("*92*NV1", "*UL*9506000112053"));
         workLarge();
 
@@ -159,7 +159,7 @@ class StoringTest {
                         .toList());
         assertThat(toWrite)
                 .extracting(each -> each.subscription() + " " + each.events().count())
-                .containsExactly("events 25000", "parts 10000", "parts 10000", "parts 5000");
+                .containsExactly("events 21000", "parts 10000", "parts 10000", "parts 1000");
         assertThat(carried(toWrite.subList(0, 1))).hasSize(lots).doesNotHaveDuplicates();
         assertThat(carried(toWrite.subList(1, 4))).isEqualTo(carried(toWrite.subList(0, 1)));
     }
