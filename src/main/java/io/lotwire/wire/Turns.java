@@ -17,8 +17,8 @@ public class Turns {
     /** When nobody waited for an answer for so long, nobody is about to. */
     private static final long QUIET_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
 
-    /** After a portion there is a rest that is so many times as long: a twenty-fifth of the time is for the work. */
-    private static final int REST = 24;
+    /** After a portion there is a rest that is so many times as long: a tenth of the time is for the work. */
+    private static final int REST = 9;
 
     /** What is older than this is not kept waiting any longer. */
     private static final Duration LATE = Duration.ofSeconds(30);
