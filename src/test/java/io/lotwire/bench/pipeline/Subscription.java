@@ -4,7 +4,7 @@ import java.util.Locale;
 
 /**
  * Who takes lot events, each over one wire: a file is for the one whose number is its ship-to. One has a delivery of each
- * set; others have so many that deliveries pile up behind the storing, which then is over long before them.
+ * set; others have so many that most of the work is to deliver them, not to store the set.
  */
 enum Subscription {
     SINGLE("bench-erp", "950600011201", Wire.JMS, 1, Documents.EPCIS),
