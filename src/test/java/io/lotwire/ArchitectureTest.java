@@ -39,7 +39,13 @@ class ArchitectureTest {
     private static final JavaClasses LOTWIRE = new ClassFileImporter().importPath(Path.of("target/classes"));
 
     private static final List<String> JDK = List.of(
-            "java..", "javax.crypto..", "javax.net..", "javax.security..", "javax.sql..", "com.sun.net.httpserver..");
+            "java..",
+            "javax.crypto..",
+            "javax.net..",
+            "javax.security..",
+            "javax.sql..",
+            "com.sun.management..",
+            "com.sun.net.httpserver..");
     private static final String[] FRAMEWORK = {
         "io.quarkus..", "org.apache.camel..", "jakarta.enterprise..", "jakarta.inject..", "io.vertx.."
     };

@@ -1,9 +1,11 @@
 package io.lotwire.embedded;
 
+import com.sun.management.OperatingSystemMXBean;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.lang.System.Logger.Level;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -31,6 +33,17 @@ public final class EmbeddedDatabase implements AutoCloseable {
     private static final Duration STOP_LIMIT = Duration.ofSeconds(60);
     private static final Duration PAUSE = Duration.ofMillis(20);
     private static final int MAX_CONNECTIONS = 100;
+
+    /** Of the machine's memory, what PostgreSQL keeps pages in: the indexes of millions of events are written all over. */
+    private static final int BUFFERS_SHARE = 8;
+
+    private static final long LEAST_BUFFERS_MEGABYTES = 128;
+    private static final long MOST_BUFFERS_MEGABYTES = 2048;
+
+    /** After a checkpoint each page goes whole into the log once more, so that they had better be rare; on the disk, at most. */
+    private static final String MAX_WAL = "4GB";
+
+    private static final String CHECKPOINT_EVERY = "15min";
 
     private final Layout layout;
     private final DatabaseAddress address;
@@ -82,6 +95,9 @@ public final class EmbeddedDatabase implements AutoCloseable {
                     .setServerConfig("fsync", "on")
                     .setServerConfig("synchronous_commit", "on")
                     .setServerConfig("logging_collector", "on")
+                    .setServerConfig("shared_buffers", sharedBuffers())
+                    .setServerConfig("max_wal_size", MAX_WAL)
+                    .setServerConfig("checkpoint_timeout", CHECKPOINT_EVERY)
                     .setOutputRedirector(Redirect.appendTo(layout.startLog().toFile()))
                     .setErrorRedirector(Redirect.appendTo(layout.startLog().toFile()))
                     .start();
@@ -93,6 +109,12 @@ public final class EmbeddedDatabase implements AutoCloseable {
                             + " can name a PostgreSQL of your own.",
                     e);
         }
+    }
+
+    private static String sharedBuffers() {
+        OperatingSystemMXBean machine = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+        long share = machine.getTotalMemorySize() / BUFFERS_SHARE / (1024 * 1024);
+        return Math.min(MOST_BUFFERS_MEGABYTES, Math.max(LEAST_BUFFERS_MEGABYTES, share)) + "MB";
     }
 
     /** The address of the folder's database when its server runs and answers, whoever started it. */
