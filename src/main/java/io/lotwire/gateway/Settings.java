@@ -89,7 +89,8 @@ public record Settings(
             "LOTWIRE_LANES",
             Allowed.number(1, 64),
             "2",
-            "How many batches of small files are worked on at a time, and how many large files.");
+            "How many batches of small files are worked on at a time, how many large files, and how many"
+                    + " slices of these.");
 
     private static final Setting<Integer> MOST_WAITING = Setting.of(
             "LOTWIRE_MOST_WAITING",

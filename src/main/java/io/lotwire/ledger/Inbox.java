@@ -205,13 +205,33 @@ public final class Inbox {
                 .toList();
     }
 
-    /** Those of the rows that the lease still holds, locked until the transaction ends: what was taken from it is left out. */
+    /**
+     * Those of the rows that the lease still holds, until the transaction ends: what was taken from it is left out.
+     *
+     * @param ids of rows that the transaction is going to change
+     */
     public Set<Long> stillHeld(Lease lease, Collection<Long> ids) {
+        return stillHeld(lease, ids, "update");
+    }
+
+    /**
+     * Those of the rows that the lease still holds, until the transaction ends, beside others of the same lease.
+     *
+     * @param ids of rows that the transaction leaves as they are
+     */
+    public Set<Long> stillHeldBesideOthers(Lease lease, Collection<Long> ids) {
+        return stillHeld(lease, ids, "share");
+    }
+
+    private Set<Long> stillHeld(Lease lease, Collection<Long> ids, String lock) {
+        if (ids.isEmpty()) {
+            return new HashSet<>();
+        }
         return new HashSet<>(handle.createQuery("""
                         select id from inbox where id = any (:ids) and holder = :holder and lease = :lease
                             and state in ('RECEIVED', 'READ')
-                        order by id for update
-                        """)
+                        order by id for <lock>
+                        """.replace("<lock>", lock))
                 .bindArray("ids", Long.class, ids.toArray())
                 .bind("holder", lease.holder())
                 .bind("lease", lease.number())

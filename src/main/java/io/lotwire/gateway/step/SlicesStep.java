@@ -12,6 +12,7 @@ import io.lotwire.ledger.InboxRow;
 import io.lotwire.ledger.InboxState;
 import io.lotwire.ledger.Lease;
 import io.lotwire.ledger.Ledger;
+import io.lotwire.partner.Order;
 import io.lotwire.wire.ExchangeNames;
 import io.lotwire.wire.InterchangeLog;
 import io.lotwire.wire.Turns;
@@ -31,9 +32,10 @@ import org.apache.camel.ProducerTemplate;
 import org.jboss.logging.Logger;
 
 /**
- * Reads a large file again and sends its accepted documents to {@code direct:documents} in slices, so that memory holds one
- * slice whatever the file's size. After a restart it goes on with the sets that are not stored yet. All of a file's
- * documents are handled by the same rules while they are not interrupted.
+ * Reads a large file again and sends its accepted documents to {@code direct:documents} in slices, so that memory holds some
+ * slices whatever the file's size: side by side, as the database and we have a processor each, or one after the other
+ * where a partner wants order. After a restart it goes on with the sets that are not stored yet. All of a file's documents
+ * are handled by the same rules while they are not interrupted.
  */
 @Named("slices")
 @ApplicationScoped
@@ -49,18 +51,30 @@ public class SlicesStep {
     /** However small they are, so many documents make a slice. */
     private static final int SLICE_DOCUMENTS = 500;
 
+    /** A set of so many bytes is worked on alone: its lots by the ten thousand are enough for memory. */
+    private static final int ALONE_BYTES = 1024 * 1024;
+
     private final Ledger ledger;
     private final Archive archive;
     private final RulesInForce rules;
     private final ProducerTemplate camel;
+    private final SliceLanes lanes;
     private final Turns turns;
     private final Clock clock;
 
-    SlicesStep(Ledger ledger, Archive archive, RulesInForce rules, ProducerTemplate camel, Turns turns, Clock clock) {
+    SlicesStep(
+            Ledger ledger,
+            Archive archive,
+            RulesInForce rules,
+            ProducerTemplate camel,
+            SliceLanes lanes,
+            Turns turns,
+            Clock clock) {
         this.ledger = ledger;
         this.archive = archive;
         this.rules = rules;
         this.camel = camel;
+        this.lanes = lanes;
         this.turns = turns;
         this.clock = clock;
     }
@@ -88,29 +102,43 @@ public class SlicesStep {
                         now.profiles().byName(file.partner()),
                         file.fileName(),
                         problem -> LOG.warn(problem.toString()));
-        Slice slice = new Slice(lease, file);
-        if (reception instanceof WholeFile whole && accepted.get(1)) {
-            slice.add(ReadStep.document(file, whole), SLICE_BYTES);
-        } else if (reception instanceof ReceivedInterchanges interchanges && !accepted.isEmpty()) {
-            try (InputStream bytes = archive.open(file.content())) {
-                interchanges.sets(bytes, accepted::get, (set, position, agreement) -> ReadStep.document(
-                                file, position, agreement, set)
-                        .ifPresent(document -> slice.add(document, set.length())));
+        try (SliceLanes.OfFile ours = lanes.ofFile()) {
+            Slice slice = new Slice(lease, file, ours, wantsOrder(now, file));
+            if (reception instanceof WholeFile whole && accepted.get(1)) {
+                slice.add(ReadStep.document(file, whole), ALONE_BYTES);
+            } else if (reception instanceof ReceivedInterchanges interchanges && !accepted.isEmpty()) {
+                try (InputStream bytes = archive.open(file.content())) {
+                    interchanges.sets(bytes, accepted::get, (set, position, agreement) -> ReadStep.document(
+                                    file, position, agreement, set)
+                            .ifPresent(document -> slice.add(document, set.length())));
+                }
             }
+            slice.sendLast();
         }
-        slice.sendLast();
+    }
+
+    /** Who sent the file, or somebody who gets what is in it, wants it in the order of the file. */
+    private static boolean wantsOrder(Rules rules, InboxRow file) {
+        return rules.profiles().partners().stream()
+                .filter(partner -> partner.order() == Order.STRICT)
+                .anyMatch(partner -> partner.name().equals(file.partner())
+                        || !partner.subscriptions().isEmpty());
     }
 
     /** What is gathered of a file for one transaction. */
     private final class Slice {
         private final Lease lease;
         private final InboxRow file;
+        private final SliceLanes.OfFile ours;
+        private final boolean inOrder;
         private final List<AcceptedDocument> documents = new ArrayList<>();
         private long bytes;
 
-        Slice(Lease lease, InboxRow file) {
+        Slice(Lease lease, InboxRow file, SliceLanes.OfFile ours, boolean inOrder) {
             this.lease = lease;
             this.file = file;
+            this.ours = ours;
+            this.inOrder = inOrder;
         }
 
         void add(AcceptedDocument document, int length) {
@@ -124,19 +152,35 @@ public class SlicesStep {
             }
         }
 
+        /** With the last of its documents the file is done, so that all others must be. */
         void sendLast() {
             send(Set.of(file));
         }
 
         private void send(Set<InboxRow> last) {
-            try (Turns.Turn ours = turns.slice(Duration.between(file.receivedAt(), clock.instant()))) {
-                camel.sendBody("direct:documents", new Batch<>(lease, List.of(), documents, last));
+            Batch<AcceptedDocument> batch = new Batch<>(lease, List.of(), documents, last);
+            try {
+                if (inOrder || bytes >= ALONE_BYTES || !last.isEmpty()) {
+                    ours.alone(() -> work(batch));
+                } else {
+                    ours.beside(() -> {
+                        try (InterchangeLog ignored = InterchangeLog.about(file.id())) {
+                            work(batch);
+                        }
+                    });
+                }
             } catch (InterruptedException ending) {
                 Thread.currentThread().interrupt();
                 throw new IllegalStateException("the gateway ends", ending);
             }
             documents.clear();
             bytes = 0;
+        }
+
+        private void work(Batch<AcceptedDocument> batch) throws InterruptedException {
+            try (Turns.Turn turn = turns.slice(Duration.between(file.receivedAt(), clock.instant()))) {
+                camel.sendBody("direct:documents", batch);
+            }
         }
     }
 }

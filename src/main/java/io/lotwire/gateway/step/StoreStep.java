@@ -130,10 +130,14 @@ public class StoreStep {
 
     /** The numbers of the files that are still ours. */
     private static Set<Long> held(LedgerTransaction tx, Batch<EnrichedDocument> batch) {
-        Set<Long> files = filesOf(batch).stream().map(InboxRow::id).collect(Collectors.toSet());
-        Set<Long> held = tx.inbox().stillHeld(batch.lease(), files);
+        Set<Long> settled = batch.files().stream().map(InboxRow::id).collect(Collectors.toSet());
+        Set<Long> others = filesOf(batch).stream().map(InboxRow::id).collect(Collectors.toSet());
+        others.removeAll(settled);
+        Set<Long> held = tx.inbox().stillHeld(batch.lease(), settled);
+        held.addAll(tx.inbox().stillHeldBesideOthers(batch.lease(), others));
         if (held.isEmpty()) {
-            throw new LeaseLost(files);
+            settled.addAll(others);
+            throw new LeaseLost(settled);
         }
         return held;
     }

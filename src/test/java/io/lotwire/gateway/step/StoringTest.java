@@ -40,6 +40,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The steps from the inbox to lot events, on a real database: what they cost, and what one bad file does to others. */
 class StoringTest {
+    private static final int LANES = 2;
     private static final int LOTS = 8;
 
     /** What a batch of small files may cost, however many files are in it. */
@@ -58,6 +59,7 @@ class StoringTest {
     private CamelContext camel;
     private TakeStep take;
     private ReadStep read;
+    private SliceLanes lanes;
     private SlicesStep slices;
     private int interchanges;
 
@@ -88,11 +90,14 @@ class StoringTest {
             }
         });
         camel.start();
-        slices = new SlicesStep(ledger, archive, rules, camel.createProducerTemplate(), turns, Clock.systemUTC());
+        lanes = new SliceLanes(LANES);
+        slices =
+                new SlicesStep(ledger, archive, rules, camel.createProducerTemplate(), lanes, turns, Clock.systemUTC());
     }
 
     @AfterEach
     void close() throws Exception {
+        lanes.close();
         camel.stop();
         holder.close();
     }
