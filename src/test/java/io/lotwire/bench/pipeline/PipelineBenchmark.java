@@ -24,8 +24,6 @@ public final class PipelineBenchmark implements Benchmark {
     private static final int WARM_ROUNDS = 4;
     /** Fewer files than this make nothing hot: who warms up with so few does not want to measure. */
     static final int HOT = 400;
-    /** Of a big file, in each round. */
-    private static final int WARM_SHARE = 16;
 
     private static final Cast CAST = new Cast(
             List.of(Farm.A, Farm.B),
@@ -120,18 +118,17 @@ public final class PipelineBenchmark implements Benchmark {
     }
 
     /**
-     * Small files and a big one, some at a time, and a rest after each in which Java compiles what has become hot: what it
+     * Small files and a big one of as many sets, some at a time, and a rest after each in which Java compiles what has become hot: what it
      * takes for that once in a process's life is no part of what a file takes.
      */
     private void warmUp(Scene scene) throws Exception {
         scene.progress().accept("Warming up ...");
         int rounds = sizes.of(Size.WARM_UP) < HOT ? 1 : WARM_ROUNDS;
         int files = Math.max(1, sizes.of(Size.WARM_UP) / rounds);
-        int sets = Math.max(1, sizes.of(Size.BULK_SETS) / WARM_SHARE);
         for (int round = 0; round < rounds; round++) {
             scene.senders().send(Farm.A, scene.messages(Farm.A, scene.files(Farm.A, files)), WARM_SENDERS);
             scene.idle();
-            scene.stored(scene.sent(Farm.A, scene.big(Farm.A, Subscription.SINGLE, sets, Notices.LOTS, Item.BRIEF)));
+            scene.stored(scene.sent(Farm.A, scene.big(Farm.A, Subscription.SINGLE, files, Notices.LOTS, Item.BRIEF)));
             scene.idle();
             if (rounds > 1) {
                 scene.gateway().untilCompiled();
