@@ -1,6 +1,6 @@
 package io.lotwire.ledger;
 
-import io.lotwire.lot.LotEvent;
+import io.lotwire.lot.LogisticUnit;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -21,6 +20,10 @@ import org.jdbi.v3.core.statement.Query;
 /** The lot events stored, inside one transaction. */
 public final class LotEvents {
     private static final int FETCHED_AT_ONCE = 500;
+
+    private static final String STATED =
+            "select encode(e.event_id, 'hex'), s.inbox_id, coalesce(e.stated, e.event) from lot_event e"
+                    + " join transaction_set s on s.id = e.set_id";
 
     private final Handle handle;
     private final Instant now;
@@ -37,52 +40,25 @@ public final class LotEvents {
      * @return those that were new: their numbers in the order in which events are stored, by their ids, in the order given
      */
     public Map<String, Long> store(List<EventToStore> events) {
-        Query insert = handle.createQuery("""
-                insert into lot_event (event_id, inbox_id, set_id, partner, type, purpose, event_time, gtin, lot_code,
-                    sscc, parent_sscc, stored_at, event, stated)
-                select event_id, inbox_id, set_id, partner, type, purpose, event_time, gtin, lot_code,
-                    sscc, parent_sscc, :now, cast(event as jsonb), cast(stated as jsonb)
-                from unnest(:eventId, :inboxId, :setId, :partner, :type, :purpose, :eventTime, :gtin, :lotCode,
-                        :sscc, :parentSscc, :json, :stated) with ordinality
-                    as row (event_id, inbox_id, set_id, partner, type, purpose, event_time, gtin, lot_code,
-                        sscc, parent_sscc, event, stated, position)
-                order by position
-                on conflict (event_id) do nothing
-                returning event_id, seq
-                """);
-        bindColumn(insert, "eventId", events, LotEvent::eventId);
-        bindColumn(insert, "partner", events, event -> event.source().partner());
-        bindColumn(insert, "type", events, event -> event.type().name().toLowerCase(Locale.ROOT));
-        bindColumn(insert, "purpose", events, event -> event.purpose().name().toLowerCase(Locale.ROOT));
-        bindColumn(
-                insert,
-                "eventTime",
-                events,
-                event -> event.time() == null ? null : event.time().value());
-        bindColumn(insert, "gtin", events, event -> text(event.item().gtin()));
-        bindColumn(
-                insert,
-                "lotCode",
-                events,
-                event -> event.lot() == null ? null : event.lot().code());
-        bindColumn(
-                insert,
-                "sscc",
-                events,
-                event -> event.unit() == null ? null : text(event.unit().sscc()));
-        bindColumn(
-                insert,
-                "parentSscc",
-                events,
-                event -> event.unit() == null ? null : text(event.unit().parent()));
-        return insert.bindArray("json", String.class, (Object[])
-                        events.stream().map(EventToStore::json).toArray(String[]::new))
-                .bindArray("stated", String.class, (Object[])
-                        events.stream().map(EventToStore::stated).toArray(String[]::new))
-                .bindArray("inboxId", Long.class, (Object[])
-                        events.stream().map(EventToStore::inboxId).toArray(Long[]::new))
-                .bindArray("setId", Long.class, (Object[])
-                        events.stream().map(EventToStore::setId).toArray(Long[]::new))
+        return handle.createQuery("""
+                        insert into lot_event
+                            (event_id, set_id, lot_code, sscc, parent_sscc, stored_at, event, stated)
+                        select decode(event_id, 'hex'), set_id, lot_code, sscc, parent_sscc, :now, event, stated
+                        from unnest(:eventId, :setId, :lotCode, :sscc, :parentSscc, :json, :stated)
+                            with ordinality as row
+                                (event_id, set_id, lot_code, sscc, parent_sscc, event, stated, position)
+                        order by position
+                        on conflict (event_id) do nothing
+                        returning encode(event_id, 'hex'), seq
+                        """)
+                .bindArray("eventId", String.class, column(events, each -> each.event()
+                        .eventId()))
+                .bindArray("setId", Long.class, column(events, EventToStore::setId))
+                .bindArray("lotCode", String.class, column(events, EventToStore::lotCode))
+                .bindArray("sscc", Long.class, column(events, each -> each.unit(LogisticUnit::sscc)))
+                .bindArray("parentSscc", Long.class, column(events, each -> each.unit(LogisticUnit::parent)))
+                .bindArray("json", String.class, column(events, EventToStore::json))
+                .bindArray("stated", String.class, column(events, EventToStore::stated))
                 .bind("now", now)
                 .map((row, context) -> Map.entry(row.getString(1), row.getLong(2)))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (a, b) -> a, LinkedHashMap::new));
@@ -90,15 +66,14 @@ public final class LotEvents {
 
     /** The events that came with an inbox row, as their documents state them, in the order in which they were stored. */
     public List<StatedEvent> statedIn(long inboxId) {
-        return stated(handle.createQuery(
-                        "select event_id, inbox_id, coalesce(stated, event) from lot_event where inbox_id = :inboxId order by seq")
+        return stated(handle.createQuery(STATED + " where s.inbox_id = :inboxId order by e.seq")
                 .bind("inboxId", inboxId));
     }
 
     /** Those of these events that are stored, whichever row they came with, as their documents state them. */
     public List<StatedEvent> stated(Collection<String> eventIds) {
-        return stated(handle.createQuery("select event_id, inbox_id, coalesce(stated, event) from lot_event"
-                        + " where event_id = any (:ids) order by seq")
+        return stated(handle.createQuery(
+                        STATED + " where e.event_id in (select decode(id, 'hex') from unnest(:ids) id) order by e.seq")
                 .bindArray("ids", String.class, eventIds.toArray()));
     }
 
@@ -185,13 +160,7 @@ public final class LotEvents {
         void take(String json) throws IOException;
     }
 
-    private static void bindColumn(
-            Query insert, String name, List<EventToStore> events, Function<LotEvent, String> value) {
-        insert.bindArray(name, String.class, (Object[])
-                events.stream().map(EventToStore::event).map(value).toArray(String[]::new));
-    }
-
-    private static String text(Object key) {
-        return key == null ? null : key.toString();
+    private static Object[] column(List<EventToStore> events, Function<EventToStore, Object> value) {
+        return events.stream().map(value).toArray();
     }
 }

@@ -1,13 +1,14 @@
 package io.lotwire.registry;
 
-import io.lotwire.lot.ItemId;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
 
 /** Lots that are known by their code and GTIN, which tell them apart. */
 final class LotsByGtin {
@@ -25,24 +26,56 @@ final class LotsByGtin {
             return;
         }
         identify(statements);
-        LotFacts.bind(
-                        handle.createUpdate("insert into lot (code, gtin, kind, first_event_id, first_seen_at, "
-                                + LotFacts.names() + ") select code, gtin, kind, event_id, :now, " + LotFacts.names()
+        Map<LotStatement.Key, Long> ids = learn(statements);
+        List<LotStatement> knewAllBefore = statements.stream()
+                .filter(statement -> !ids.containsKey(statement.key()))
+                .toList();
+        ids.putAll(find(knewAllBefore));
+        LotNumbers numbers = new LotNumbers(handle);
+        statements.forEach(statement -> numbers.add(ids.get(statement.key()), statement));
+        numbers.keep();
+    }
+
+    /** The numbers of the lots of which something was learned. */
+    private Map<LotStatement.Key, Long> learn(List<LotStatement> statements) {
+        return ids(LotFacts.bind(
+                        handle.createQuery("insert into lot (code, gtin, kind, first_event_id, first_seen_at, "
+                                + LotFacts.names() + ") select code, gtin, kind, decode(event_id, 'hex'), :now, "
+                                + LotFacts.names()
                                 + " from unnest(:codes, :gtins, :kinds, :eventIds, " + LotFacts.parameters()
                                 + ") with ordinality as row (code, gtin, kind, event_id, " + LotFacts.names()
                                 + ", position) order by position"
                                 + " on conflict (code, gtin) do update set (" + LotFacts.names() + ") = ("
                                 + LotFacts.filledFrom("excluded") + ") where (" + LotFacts.of("lot")
-                                + ") is distinct from (" + LotFacts.filledFrom("excluded") + ")"),
+                                + ") is distinct from (" + LotFacts.filledFrom("excluded") + ")"
+                                + " returning code, gtin, id"),
                         statements)
                 .bindArray("codes", String.class, column(statements, LotStatement::code))
                 .bindArray("gtins", String.class, column(statements, LotStatement::gtin))
                 .bindArray("kinds", String.class, column(statements, each -> each.kind()
                         .name()))
                 .bindArray("eventIds", String.class, column(statements, LotStatement::eventId))
-                .bind("now", now)
-                .execute();
-        keepItems(statements);
+                .bind("now", now));
+    }
+
+    private Map<LotStatement.Key, Long> find(List<LotStatement> statements) {
+        if (statements.isEmpty()) {
+            return Map.of();
+        }
+        return ids(handle.createQuery("""
+                        select lot.code, lot.gtin, lot.id from unnest(:codes, :gtins) as row (code, gtin)
+                            join lot on lot.code = row.code and lot.gtin = row.gtin
+                        """)
+                .bindArray("codes", String.class, column(statements, LotStatement::code))
+                .bindArray("gtins", String.class, column(statements, LotStatement::gtin)));
+    }
+
+    private static Map<LotStatement.Key, Long> ids(Query query) {
+        Map<LotStatement.Key, Long> ids = new HashMap<>();
+        query.map((row, context) ->
+                        Map.entry(new LotStatement.Key(row.getString(1), row.getString(2), ""), row.getLong(3)))
+                .forEach(lot -> ids.put(lot.getKey(), lot.getValue()));
+        return ids;
     }
 
     /** A lot that so far had no GTIN gets it from a statement that shares a product number with it. */
@@ -69,33 +102,6 @@ final class LotsByGtin {
                     .execute();
         }
     }
-
-    private void keepItems(List<LotStatement> statements) {
-        List<Numbered> numbers = new ArrayList<>();
-        statements.forEach(
-                statement -> statement.sortedItemIds().forEach(id -> numbers.add(new Numbered(statement, id))));
-        if (numbers.isEmpty()) {
-            return;
-        }
-        handle.createUpdate("""
-                        insert into lot_item (lot_id, scheme, value)
-                        select lot.id, row.scheme, row.value
-                        from unnest(:codes, :gtins, :schemes, :values) as row (code, gtin, scheme, value)
-                            join lot on lot.code = row.code and lot.gtin = row.gtin
-                        on conflict do nothing
-                        """)
-                .bindArray("codes", String.class, column(numbers, each -> each.lot()
-                        .code()))
-                .bindArray("gtins", String.class, column(numbers, each -> each.lot()
-                        .gtin()))
-                .bindArray("schemes", String.class, column(numbers, each -> each.number()
-                        .scheme()))
-                .bindArray("values", String.class, column(numbers, each -> each.number()
-                        .value()))
-                .execute();
-    }
-
-    private record Numbered(LotStatement lot, ItemId number) {}
 
     private static <T> Object[] column(List<T> rows, Function<T, Object> value) {
         return rows.stream().map(value).toArray();

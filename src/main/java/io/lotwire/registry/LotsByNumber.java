@@ -1,8 +1,6 @@
 package io.lotwire.registry;
 
-import io.lotwire.lot.ItemId;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,19 +45,19 @@ final class LotsByNumber {
         List<Long> free = newIds(statements.size());
         Map<Long, LotStatement> fresh = new LinkedHashMap<>();
         Map<Long, LotStatement> known = new LinkedHashMap<>();
-        List<Numbered> numbers = new ArrayList<>();
+        LotNumbers numbers = new LotNumbers(handle);
         for (LotStatement statement : statements) {
             long nextId = free.get(fresh.size());
             Optional<Long> id = book.learn(statement, nextId);
             if (id.isPresent()) {
                 (id.get() == nextId || fresh.containsKey(id.get()) ? fresh : known)
                         .merge(id.get(), statement, LotStatement::completedBy);
-                statement.sortedItemIds().forEach(number -> numbers.add(new Numbered(id.get(), number)));
+                numbers.add(id.get(), statement);
             }
         }
         insert(fresh);
         fill(known);
-        keepNumbers(numbers);
+        numbers.keep();
     }
 
     private List<Long> newIds(int count) {
@@ -76,7 +74,8 @@ final class LotsByNumber {
         List<LotStatement> statements = List.copyOf(lots.values());
         LotFacts.bind(
                         handle.createUpdate("insert into lot (id, code, kind, first_event_id, first_seen_at, "
-                                + LotFacts.names() + ") overriding system value select id, code, kind, event_id, :now, "
+                                + LotFacts.names()
+                                + ") overriding system value select id, code, kind, decode(event_id, 'hex'), :now, "
                                 + LotFacts.names() + " from unnest(:ids, :codes, :kinds, :eventIds, "
                                 + LotFacts.parameters() + ") as row (id, code, kind, event_id, " + LotFacts.names()
                                 + ")"),
@@ -103,19 +102,6 @@ final class LotsByNumber {
                 .bindArray("ids", Long.class, lots.keySet().toArray())
                 .execute();
     }
-
-    private void keepNumbers(List<Numbered> numbers) {
-        handle.createUpdate("insert into lot_item (lot_id, scheme, value)"
-                        + " select * from unnest(:ids, :schemes, :values) on conflict do nothing")
-                .bindArray("ids", Long.class, column(numbers, Numbered::lotId))
-                .bindArray("schemes", String.class, column(numbers, each -> each.number()
-                        .scheme()))
-                .bindArray("values", String.class, column(numbers, each -> each.number()
-                        .value()))
-                .execute();
-    }
-
-    private record Numbered(long lotId, ItemId number) {}
 
     private static <T> Object[] column(List<T> rows, Function<T, Object> value) {
         return rows.stream().map(value).toArray();

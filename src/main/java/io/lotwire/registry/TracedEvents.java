@@ -17,11 +17,11 @@ import org.jdbi.v3.core.statement.Query;
 /** The stored events that a trace is made of, found by index: their cost is that of the answer. */
 final class TracedEvents {
     /** Files are not stored in the order in which they came, where that was not agreed. */
-    private static final String ARRIVAL = "coalesce((s.inbox_id << 31) + s.ordinal, 0)";
+    private static final String ARRIVAL = "(s.inbox_id << 31) + s.ordinal";
 
     private static final String SELECT = """
-            select e.seq, e.set_id, <arrival> as arrival, e.event, coalesce(s.document_number, '') as document_number
-            from lot_event e left join transaction_set s on s.id = e.set_id
+            select e.seq, e.set_id, <arrival> as arrival, e.event, s.document_number
+            from lot_event e join transaction_set s on s.id = e.set_id
             """.replace("<arrival>", ARRIVAL);
 
     private final Handle handle;
@@ -38,9 +38,10 @@ final class TracedEvents {
 
     /** Events that name no lot but one of these logistic units, in the order they were stored. */
     List<TracedEvent> ofUnits(Collection<String> ssccs) {
-        return standing(
-                list(handle.createQuery(SELECT + "where e.lot_code is null and e.sscc = any(:ssccs) order by e.seq")
-                        .bindArray("ssccs", String.class, (Object[]) ssccs.toArray(String[]::new))));
+        return standing(list(handle.createQuery(
+                        SELECT + "where e.lot_code is null and e.sscc = any(:ssccs) order by e.seq")
+                .bindArray(
+                        "ssccs", Long.class, ssccs.stream().map(Long::valueOf).toArray())));
     }
 
     private static List<TracedEvent> list(Query query) {

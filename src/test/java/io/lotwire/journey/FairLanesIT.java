@@ -84,8 +84,12 @@ class FairLanesIT {
     @Test
     void filesOfAPartnerWhoWantsThemInOrderAreStoredInItAndHoldUpNobodyElse() throws Exception {
         InboxRow other;
-        try (RowTrap first =
-                RowTrap.holding(gateway.database(), "insert", "lot_event", "new.partner = '" + meadow.name() + "'")) {
+        try (RowTrap first = RowTrap.holding(
+                gateway.database(),
+                "insert",
+                "lot_event",
+                "new.set_id in (select s.id from transaction_set s join inbox i on i.id = s.inbox_id where i.partner = '"
+                        + meadow.name() + "')")) {
             meadow.put("1-large.edi", LargeNotice.of(meadow.id(), 2001, SETS, LOTS));
             first.awaitSomeoneWaiting();
             meadow.put("2-small.edi", meadow.notice(2002));
@@ -97,7 +101,8 @@ class FairLanesIT {
 
             other = ledger.done(farmSends(2));
 
-            assertThat(ledger.count("select count(*) from lot_event where partner = '" + meadow.name() + "'"))
+            assertThat(ledger.count("select count(*) from lot_event e join transaction_set s on s.id = e.set_id"
+                            + " join inbox i on i.id = s.inbox_id where i.partner = '" + meadow.name() + "'"))
                     .isZero();
         }
         assertThat(other.state()).isEqualTo(InboxState.TRANSLATED);
@@ -110,6 +115,10 @@ class FairLanesIT {
             List<Long> before = numbers(inOrder.get(i - 1));
             assertThat(numbers(inOrder.get(i)).get(0)).isGreaterThan(before.get(before.size() - 1));
         }
+        assertThat(placesInOrderOfStoring(inOrder.get(0)))
+                .as("sets of a file")
+                .hasSize(SETS)
+                .isSorted();
     }
 
     @Test
@@ -186,9 +195,20 @@ class FairLanesIT {
         return message.messageId();
     }
 
+    /** The places in the file of a row's sets, in the order in which they were stored. */
+    private static List<Integer> placesInOrderOfStoring(InboxRow row) {
+        return ledger.ask(handle -> handle.createQuery("select s.ordinal from transaction_set s"
+                        + " join lot_event e on e.set_id = s.id where s.inbox_id = :id"
+                        + " group by s.ordinal order by min(e.seq)")
+                .bind("id", row.id())
+                .mapTo(Integer.class)
+                .list());
+    }
+
     /** The numbers of a row's lot events, in the order in which they were stored. */
     private static List<Long> numbers(InboxRow row) {
-        return ledger.ask(handle -> handle.createQuery("select seq from lot_event where inbox_id = :id order by seq")
+        return ledger.ask(handle -> handle.createQuery("select seq from lot_event where set_id in"
+                        + " (select id from transaction_set where inbox_id = :id) order by seq")
                 .bind("id", row.id())
                 .mapTo(Long.class)
                 .list());

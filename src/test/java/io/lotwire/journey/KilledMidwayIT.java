@@ -201,7 +201,7 @@ class KilledMidwayIT {
     private static List<String> stored(InboxRow row) {
         return ledger.ask(handle -> handle.createQuery("select concat(s.id, ' ', s.document_number, ': ',"
                         + " count(*), ' events ', min(e.seq), ' to ', max(e.seq), ' ', max(e.stored_at), ' ',"
-                        + " md5(string_agg(e.event_id, ' ' order by e.seq)))"
+                        + " md5(string_agg(encode(e.event_id, 'hex'), ' ' order by e.seq)))"
                         + " from transaction_set s join lot_event e on e.set_id = s.id where s.inbox_id = :id"
                         + " group by s.id order by min(e.seq)")
                 .bind("id", row.id())

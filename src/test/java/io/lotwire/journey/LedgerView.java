@@ -97,11 +97,11 @@ final class LedgerView {
 
     /** The lot events of a row, in the order in which they were stored, each a JSON object on a line of its own. */
     String events(InboxRow row) {
-        List<String> events =
-                ask(handle -> handle.createQuery("select event from lot_event where inbox_id = :id order by seq")
-                        .bind("id", row.id())
-                        .mapTo(String.class)
-                        .list());
+        List<String> events = ask(handle -> handle.createQuery("select event from lot_event where set_id in"
+                        + " (select id from transaction_set where inbox_id = :id) order by seq")
+                .bind("id", row.id())
+                .mapTo(String.class)
+                .list());
         StringBuilder lines = new StringBuilder();
         events.forEach(event -> lines.append(
                         LotEventJson.line(LotEventJson.read(event)).strip())

@@ -107,7 +107,8 @@ class MailboxIT {
         InboxRow row = ledger.doneFile("shipments.csv");
         assertThat(row.state()).isEqualTo(InboxState.TRANSLATED);
         ledger.doneFile("shipments-again.csv");
-        assertThat(ledger.count("select count(*) from lot_event e join inbox i on i.id = e.inbox_id"
+        assertThat(ledger.count("select count(*) from lot_event e join transaction_set s on s.id = e.set_id"
+                        + " join inbox i on i.id = s.inbox_id"
                         + " where i.file_name like 'shipments%.csv'"))
                 .as("each line once, however often the file comes")
                 .isEqualTo(3);

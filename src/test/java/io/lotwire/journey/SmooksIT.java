@@ -129,8 +129,9 @@ class SmooksIT {
     }
 
     private static long events(String file, String type) {
-        return ledger.count("select count(*) from lot_event e join inbox i on i.id = e.inbox_id where i.file_name = '"
-                + file + "' and e.type = '" + type + "'");
+        return ledger.count("select count(*) from lot_event e join transaction_set s on s.id = e.set_id"
+                + " join inbox i on i.id = s.inbox_id where i.file_name = '"
+                + file + "' and cast(e.event as json) ->> 'type' = '" + type + "'");
     }
 
     private static void put(Path file) throws IOException {

@@ -67,7 +67,8 @@ final class Stocktaking {
     private void eachIsStoredOnce() {
         List<String> stored = ledger.ask(handle -> handle.createQuery("select concat_ws(' ', i.message_id, i.state,"
                         + " (select count(*) from transaction_set s where s.inbox_id = i.id),"
-                        + " (select count(*) from lot_event e where e.inbox_id = i.id))"
+                        + " (select count(*) from lot_event e join transaction_set s on s.id = e.set_id"
+                        + " where s.inbox_id = i.id))"
                         + " from inbox i where message_id = any (:ids)")
                 .bindArray("ids", String.class, sent.keySet())
                 .mapTo(String.class)

@@ -10,7 +10,7 @@ import java.util.List;
 final class CarriedEvents {
     private CarriedEvents() {}
 
-    /** Their ids, in their order; as many as the delivery says. */
+    /** Their names, in their order; as many as the delivery says. */
     static List<String> of(Ledger ledger, ToWrite delivery) {
         List<String> ids = new ArrayList<>();
         ledger.useTransaction(tx -> {
@@ -19,7 +19,8 @@ final class CarriedEvents {
                         .eachOfSet(
                                 delivery.setId(),
                                 delivery.events(),
-                                json -> ids.add(LotEventJson.read(json).eventId()));
+                                json -> ids.add(EventSamples.name(
+                                        LotEventJson.read(json).eventId())));
             } catch (IOException notRead) {
                 throw new UncheckedIOException(notRead);
             }

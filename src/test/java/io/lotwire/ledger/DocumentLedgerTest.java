@@ -91,10 +91,10 @@ class DocumentLedgerTest {
         ledger.useTransaction(tx -> {
             long inbox = Documents.inbox(tx, "farm");
             long set = Documents.set(tx, inbox, "farm", "856", "ASN-2", Purpose.ORIGINAL);
-            List<EventToStore> one = List.of(stored(inbox, set, "e1"), stored(inbox, set, "e2"));
-            List<EventToStore> two = List.of(stored(inbox, set, "e2"), stored(inbox, set, "e3"));
-            assertThat(tx.events().store(one)).containsOnlyKeys("e1", "e2");
-            assertThat(tx.events().store(two)).containsOnlyKeys("e3");
+            List<EventToStore> one = List.of(stored(set, "e1"), stored(set, "e2"));
+            List<EventToStore> two = List.of(stored(set, "e2"), stored(set, "e3"));
+            assertThat(tx.events().store(one)).containsOnlyKeys(EventSamples.id("e1"), EventSamples.id("e2"));
+            assertThat(tx.events().store(two)).containsOnlyKeys(EventSamples.id("e3"));
         });
     }
 
@@ -104,7 +104,7 @@ class DocumentLedgerTest {
             ledger.useTransaction(tx -> {
                 long inbox = Documents.inbox(tx, "farm");
                 long set = Documents.set(tx, inbox, "farm", "856", "ASN-3", Purpose.ORIGINAL);
-                tx.events().store(List.of(stored(inbox, set, "lost")));
+                tx.events().store(List.of(stored(set, "lost")));
                 throw new IllegalArgumentException("a crash");
             });
         } catch (IllegalArgumentException expected) {
@@ -113,9 +113,9 @@ class DocumentLedgerTest {
         Map<String, Long> stored = ledger.inTransaction(tx -> {
             long inbox = Documents.inbox(tx, "farm");
             long set = Documents.set(tx, inbox, "farm", "856", "ASN-3", Purpose.ORIGINAL);
-            return tx.events().store(List.of(stored(inbox, set, "lost")));
+            return tx.events().store(List.of(stored(set, "lost")));
         });
-        assertThat(stored).containsOnlyKeys("lost");
+        assertThat(stored).containsOnlyKeys(EventSamples.id("lost"));
     }
 
     @Test
@@ -141,9 +141,9 @@ class DocumentLedgerTest {
                 .get(0);
     }
 
-    private static EventToStore stored(long inbox, long set, String id) {
+    private static EventToStore stored(long set, String id) {
         LotEvent event =
                 EventSamples.shipped(id).lot("A1").gtin("00614141000012").event();
-        return EventSamples.toStore(inbox, set, event);
+        return EventSamples.toStore(set, event);
     }
 }

@@ -19,7 +19,9 @@ import io.lotwire.lot.Sscc;
 import io.lotwire.lot.TimePrecision;
 import io.lotwire.lot.json.LotEventJson;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 
 /** Lot events for tests: {@code EventSamples.shipped("id").lot("A1").of(...).event()}. */
@@ -126,6 +128,16 @@ public final class EventSamples {
         return this;
     }
 
+    /** The event id that stands for a name: hexadecimal, as all are. */
+    public static String id(String name) {
+        return HexFormat.of().formatHex(name.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The name that an event id stands for. */
+    public static String name(String id) {
+        return new String(HexFormat.of().parseHex(id), StandardCharsets.UTF_8);
+    }
+
     /** A party with this GLN ({@code ""} for none) and name. */
     public static Party party(String gln, String name) {
         return new Party(gln.isEmpty() ? null : new Gln(gln), name, List.of(), null);
@@ -133,7 +145,7 @@ public final class EventSamples {
 
     public LotEvent event() {
         return new LotEvent(
-                id,
+                id(id),
                 type,
                 purpose,
                 new EventTime(when, TimePrecision.DATE),
@@ -151,7 +163,7 @@ public final class EventSamples {
     }
 
     /** The event as {@code mappings/lot-event.schema.json} has it. */
-    public static EventToStore toStore(long inboxId, long setId, LotEvent event) {
-        return new EventToStore(inboxId, setId, event, LotEventJson.line(event), null);
+    public static EventToStore toStore(long setId, LotEvent event) {
+        return new EventToStore(setId, event, LotEventJson.line(event), null);
     }
 }

@@ -103,7 +103,7 @@ class LanesMigrationTest {
                 """);
         for (int i = 0; i < EVENTS; i++) {
             LotEvent event = EventSamples.shipped("e" + i).lot("L" + i).event();
-            events.add("e" + i, LotEventJson.line(event));
+            events.add(event.eventId(), LotEventJson.line(event));
         }
         events.execute();
         delivery(handle, "all", "NEW", IntStream.range(0, EVENTS).toArray());
@@ -128,7 +128,7 @@ class LanesMigrationTest {
                     "insert into delivery_event (delivery_id, position, event_id) values (?, ?, ?)",
                     id,
                     position,
-                    "e" + carried[position]);
+                    EventSamples.id("e" + carried[position]));
         }
     }
 }

@@ -63,9 +63,7 @@ class OutboxTest {
             Map<String, Long> numbers = tx.events()
                     .store(Stream.of("d", "c", "b", "a", "e")
                             .map(each -> EventSamples.toStore(
-                                    inbox,
-                                    id,
-                                    EventSamples.shipped(each).lot("A1").event()))
+                                    id, EventSamples.shipped(each).lot("A1").event()))
                             .toList());
             tx.outbox()
                     .add(List.of(
@@ -83,7 +81,11 @@ class OutboxTest {
     private static EventChoice chosen(Map<String, Long> numbers, String first, String last, int... positions) {
         BitSet bits = new BitSet();
         Arrays.stream(positions).forEach(bits::set);
-        return EventChoice.of(bits, new EventChoice.Stretch(numbers.get(first), numbers.get(last)), 1, 1);
+        return EventChoice.of(
+                bits,
+                new EventChoice.Stretch(numbers.get(EventSamples.id(first)), numbers.get(EventSamples.id(last))),
+                1,
+                1);
     }
 
     /** What a delivery carries, read both ways: together with others, and one after the other. */
@@ -95,7 +97,8 @@ class OutboxTest {
                 ledger.inTransaction(tx -> tx.events().of(List.of(stretch))).get(stretch);
         for (int i = 0; i < inMemory.size(); i++) {
             if (toWrite.events().has(i)) {
-                together.add(LotEventJson.read(inMemory.get(i)).eventId());
+                together.add(
+                        EventSamples.name(LotEventJson.read(inMemory.get(i)).eventId()));
             }
         }
         assertThat(CarriedEvents.of(ledger, toWrite)).isEqualTo(together);

@@ -27,7 +27,7 @@ public final class TestDatabase {
     }
 
     /** A new database without tables. */
-    static DatabaseAddress empty() throws SQLException {
+    public static DatabaseAddress empty() throws SQLException {
         String name = "test_" + COUNTER.incrementAndGet();
         DatabaseAddress server = SERVER.address();
         try (Connection connection = server.unpooled().getConnection();

@@ -46,7 +46,7 @@ public final class Network {
             long set = Documents.set(tx, inbox, partner, document, number, purpose);
             tx.events()
                     .store(all.stream()
-                            .map(event -> EventSamples.toStore(inbox, set, event))
+                            .map(event -> EventSamples.toStore(set, event))
                             .toList());
             new LotRegistry(tx).learn(all);
         });

@@ -236,16 +236,15 @@ class TracerTest {
         farmToTwoRetailers();
         List<String> plan = network.ledger().inTransaction(tx -> {
             tx.handle().execute("""
-                            insert into lot_event (event_id, inbox_id, partner, type, purpose, gtin, lot_code, sscc,
-                                stored_at, event)
-                            select 'bulk-' || n, (select min(id) from inbox), 'p', 'shipped', 'original', '%s',
-                                'LOT-' || n, lpad(n::text, 18, '0'), now(), '{}'
+                            insert into lot_event (event_id, set_id, lot_code, sscc, stored_at, event)
+                            select sha256(cast(cast(n as text) as bytea)), (select min(id) from transaction_set), 'LOT-' || n, n,
+                                now(), '{}'
                             from generate_series(1, 50000) n
-                            """.formatted(ROMAINE));
+                            """);
             tx.handle().execute("analyze lot_event");
             return tx.handle()
                     .createQuery("explain select * from lot_event where lot_code = 'AB-1234' union all"
-                            + " select * from lot_event where lot_code is null and sscc = any(array['1', '2'])")
+                            + " select * from lot_event where lot_code is null and sscc = any(array[1, 2])")
                     .mapTo(String.class)
                     .list();
         });

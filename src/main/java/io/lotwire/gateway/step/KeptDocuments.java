@@ -117,7 +117,6 @@ final class KeptDocuments {
         toStore.add(new ToStore(
                 of,
                 new EventToStore(
-                        of.document().inbox().id(),
                         of.setId,
                         complete,
                         LotEventJson.line(complete),

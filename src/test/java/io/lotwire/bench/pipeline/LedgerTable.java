@@ -19,7 +19,8 @@ import java.util.stream.Collectors;
  * @param columns those that rows are inserted with, in order
  */
 record LedgerTable(String name, List<Column> columns) {
-    private static final String EVENTS_OF = "select event_id from public.lot_event where inbox_id in (%s)";
+    private static final String EVENTS_OF = "select event_id from public.lot_event"
+            + " where set_id in (select id from public.transaction_set where inbox_id in (%s))";
 
     /** By which column a row belongs to a file, the surest first, and which values it has then. */
     private static final Map<String, String> BELONGS = belongs();

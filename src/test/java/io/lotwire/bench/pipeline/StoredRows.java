@@ -17,6 +17,8 @@ final class StoredRows {
     private static final int MOST = 1000;
     private static final int FILES = 200;
     private static final long SEED = 1;
+    /** Numbers of 18 digits, as SSCCs are. */
+    private static final long MOST_NUMBER = 1_000_000_000_000_000_000L;
 
     private final List<Column> columns;
     private final List<Object[]> rows;
@@ -72,12 +74,15 @@ final class StoredRows {
         for (int i = 0; i < row.length; i++) {
             insert.setObject(
                     i + 1,
-                    columns.get(i).counted() ? Long.valueOf(number + 1L) : renewed[i] ? another(row[i]) : row[i]);
+                    columns.get(i).counted() ? Long.valueOf(number + 1L) : renewed[i] ? another(i, row[i]) : row[i]);
         }
     }
 
-    /** Another value of the same kind and length; a number refers to another table, and stays. */
-    private Object another(Object value) {
+    /** Another value of the same kind and length; a number that refers to another table stays. */
+    private Object another(int column, Object value) {
+        if (value instanceof Long && !columns.get(column).name().endsWith("_id")) {
+            return random.nextLong(MOST_NUMBER);
+        }
         if (value instanceof String text) {
             return HexFormat.of().formatHex(bytes(text.length() / 2 + 1)).substring(0, text.length());
         }
