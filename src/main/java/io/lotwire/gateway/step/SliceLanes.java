@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -58,18 +59,26 @@ public class SliceLanes {
                 free.release();
                 throw failed.get();
             }
-            threads.execute(() -> {
-                try {
-                    slice.run();
-                } catch (InterruptedException ending) {
-                    Thread.currentThread().interrupt();
-                    failed.compareAndSet(null, new IllegalStateException("the gateway ends", ending));
-                } catch (RuntimeException e) {
-                    failed.compareAndSet(null, e);
-                } finally {
+            try {
+                threads.execute(() -> {
+                    run(slice);
                     free.release();
-                }
-            });
+                });
+            } catch (RejectedExecutionException ending) {
+                free.release();
+                throw ending;
+            }
+        }
+
+        /** Whatever it fails by is remembered: after a slice that was not stored, the file must not be taken for done. */
+        private void run(Work slice) {
+            try {
+                slice.run();
+            } catch (RuntimeException e) {
+                failed.compareAndSet(null, e);
+            } catch (Throwable e) {
+                failed.compareAndSet(null, new IllegalStateException("A slice was not worked on to its end", e));
+            }
         }
 
         /** Does a slice when all that were begun have ended; returns when it is done, too. */

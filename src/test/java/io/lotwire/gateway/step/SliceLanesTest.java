@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
@@ -71,6 +72,28 @@ class SliceLanesTest {
             failing.await();
             assertThatThrownBy(() -> file.alone(() -> counted(() -> {}))).isSameAs(failure);
             assertThatThrownBy(() -> file.beside(() -> counted(() -> {}))).isSameAs(failure);
+        }
+        assertThat(done).hasValue(0);
+    }
+
+    @Test
+    void aSliceThatEndsByAnErrorIsNotTakenForDone() throws InterruptedException {
+        StackOverflowError error = new StackOverflowError();
+        try (SliceLanes.OfFile file = lanes.ofFile()) {
+            file.beside(() -> {
+                throw error;
+            });
+            assertThatThrownBy(() -> file.alone(() -> counted(() -> {}))).hasCause(error);
+        }
+        assertThat(done).hasValue(0);
+    }
+
+    @Test
+    void whenTheGatewayEndsNoSliceIsBegunAndNobodyWaitsForOne() {
+        lanes.close();
+        try (SliceLanes.OfFile file = lanes.ofFile()) {
+            assertThatThrownBy(() -> file.beside(() -> counted(() -> {})))
+                    .isInstanceOf(RejectedExecutionException.class);
         }
         assertThat(done).hasValue(0);
     }
