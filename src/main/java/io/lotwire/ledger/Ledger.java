@@ -16,7 +16,7 @@ import org.jdbi.v3.core.Jdbi;
  *
  * <pre>{@code
  * ledger.inTransaction(tx -> {
- *     Set<Long> ours = tx.inbox().stillHeld(lease, ids);
+ *     Set<Long> ours = tx.waitingFiles().stillHeld(lease, ids);
  *     ...
  *     tx.inbox().settle(outcomes);
  * });

@@ -26,6 +26,11 @@ public final class LedgerTransaction {
         return new Inbox(handle, now);
     }
 
+    /** What of it is to be worked on. */
+    public WaitingFiles waitingFiles() {
+        return new WaitingFiles(handle, now);
+    }
+
     /** The files that they were fetched from. */
     public PickUps pickUps() {
         return new PickUps(handle);
@@ -49,6 +54,11 @@ public final class LedgerTransaction {
     /** What goes out. */
     public Outbox outbox() {
         return new Outbox(handle, now);
+    }
+
+    /** The deliveries that are to be made. */
+    public WaitingDeliveries waitingDeliveries() {
+        return new WaitingDeliveries(handle, now);
     }
 
     /** What is being sent of it. */

@@ -57,8 +57,8 @@ public class Deliveries {
     /** Takes what is due to go to a partner over one of their wires; null when nothing is. */
     public Sending take(String partner, String wire) throws InterruptedException {
         boolean inOrder = wakes.inOrder().contains(partner);
-        Sending sending =
-                take(partner, wire, (tx, way, most, lease) -> tx.attempts().take(way, most, inOrder, lease));
+        Sending sending = take(
+                partner, wire, (tx, way, most, lease) -> tx.waitingDeliveries().take(way, most, inOrder, lease));
         if (sending != null && inOrder) {
             sending.keepOrder();
         }
@@ -96,7 +96,7 @@ public class Deliveries {
         sending.end();
         writeDown(sending);
         if (!sending.untried().isEmpty()) {
-            ledger.useTransaction(tx -> tx.attempts().giveBack(sending.lease(), sending.untried()));
+            ledger.useTransaction(tx -> tx.waitingDeliveries().giveBack(sending.lease(), sending.untried()));
         }
         if (sending.size() == MOST || !sending.untried().isEmpty()) {
             wakes.send(Wakes.queueOf(sending.way()));

@@ -54,7 +54,7 @@ public class Intake implements MeterBinder {
             return Optional.of("the disk of the data folder has " + free + " bytes left, and " + limits.leastFreeBytes()
                     + " must stay free (LOTWIRE_LEAST_FREE_MEGABYTES)");
         }
-        long waiting = ledger.inTransaction(tx -> tx.inbox().waiting(limits.mostWaiting() + 1));
+        long waiting = ledger.inTransaction(tx -> tx.waitingFiles().waiting(limits.mostWaiting() + 1));
         return waiting > limits.mostWaiting()
                 ? Optional.of(
                         "more than " + limits.mostWaiting() + " files wait to be worked on (LOTWIRE_MOST_WAITING)")

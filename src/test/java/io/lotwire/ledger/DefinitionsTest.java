@@ -81,7 +81,7 @@ class DefinitionsTest {
             tx.outbox()
                     .add(List.of(NewDelivery.ofSubscription(
                             "shop", "all", "x12-945", "sftp", inbox, set, EventChoice.NONE)));
-            long id = tx.attempts().take(way, 1, false, lease).get(0).id();
+            long id = tx.waitingDeliveries().take(way, 1, false, lease).get(0).id();
             tx.definitions().keep(List.of(outMapping));
             WrittenDocument document = new WrittenDocument(
                     KeptContent.inRow(new byte[1]), "application/edi-x12", "a.edi", "<a@b>", Optional.empty());

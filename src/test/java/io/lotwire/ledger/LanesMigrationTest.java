@@ -46,7 +46,8 @@ class LanesMigrationTest {
 
     @Test
     void whatADeliveryCarriedItCarriesInTheSameOrder() {
-        List<Taken> taken = ledger.inTransaction(tx -> tx.attempts().take(WAY, 10, false, holder.lease(LENGTH)));
+        List<Taken> taken =
+                ledger.inTransaction(tx -> tx.waitingDeliveries().take(WAY, 10, false, holder.lease(LENGTH)));
 
         assertThat(carried(taken.get(0)))
                 .isEqualTo(IntStream.range(0, EVENTS).mapToObj(i -> "e" + i).toList());
@@ -57,12 +58,12 @@ class LanesMigrationTest {
     @Test
     void whatWasNotDoneIsTakenUpAndItsBytesAreWhereTheyWere() {
         ledger.useTransaction(tx -> {
-            List<InboxRow> small = tx.inbox().takeSmall(holder.lease(LENGTH), 10, Set.of());
+            List<InboxRow> small = tx.waitingFiles().takeSmall(holder.lease(LENGTH), 10, Set.of());
             assertThat(small).as("their bytes are in the archive").isEmpty();
-            assertThat(tx.inbox().takeLarge(holder.lease(LENGTH), Set.of()))
+            assertThat(tx.waitingFiles().takeLarge(holder.lease(LENGTH), Set.of()))
                     .map(InboxRow::id)
                     .contains(2L);
-            assertThat(tx.inbox().takeLarge(holder.lease(LENGTH), Set.of()))
+            assertThat(tx.waitingFiles().takeLarge(holder.lease(LENGTH), Set.of()))
                     .map(InboxRow::id)
                     .contains(3L);
             assertThat(tx.inbox().find(1).orElseThrow().content()).isEqualTo(KeptContent.inArchive("f".repeat(64), 10));

@@ -71,7 +71,7 @@ class OutboxTest {
                             feed("a stretch", inbox, id, chosen(numbers, "c", "a", 0, 1, 2)),
                             feed("some", inbox, id, chosen(numbers, "b", "e", 0, 2))));
         });
-        List<Taken> taken = ledger.inTransaction(tx -> tx.attempts().take(ERP, 10, false, lease()));
+        List<Taken> taken = ledger.inTransaction(tx -> tx.waitingDeliveries().take(ERP, 10, false, lease()));
 
         assertThat(carried(taken.get(0))).containsExactly("d", "c", "b", "a", "e");
         assertThat(carried(taken.get(1))).containsExactly("c", "b", "a");
@@ -184,7 +184,7 @@ class OutboxTest {
         long id = writtenDelivery();
         Lease lease = lease();
         take(lease);
-        ledger.useTransaction(tx -> tx.attempts().giveBack(lease, List.of(id)));
+        ledger.useTransaction(tx -> tx.waitingDeliveries().giveBack(lease, List.of(id)));
         assertThat(take(lease())).extracting(Taken::id).containsExactly(id);
     }
 
@@ -192,12 +192,12 @@ class OutboxTest {
     void inOrderNothingOvertakesWhatIsTriedAgainLater() {
         List<Long> ids = List.of(writtenDelivery(), writtenDelivery(), writtenDelivery());
         Lease lease = lease();
-        ledger.useTransaction(tx -> tx.attempts().take(RETAILER, 10, true, lease));
+        ledger.useTransaction(tx -> tx.waitingDeliveries().take(RETAILER, 10, true, lease));
         ledger.useTransaction(tx -> {
             tx.attempts().failed(lease, Map.of(ids.get(1), "connection refused"), BACK_OFF);
-            tx.attempts().giveBack(lease, List.of(ids.get(0), ids.get(2)));
+            tx.waitingDeliveries().giveBack(lease, List.of(ids.get(0), ids.get(2)));
         });
-        List<Taken> inOrder = ledger.inTransaction(tx -> tx.attempts().take(RETAILER, 10, true, lease()));
+        List<Taken> inOrder = ledger.inTransaction(tx -> tx.waitingDeliveries().take(RETAILER, 10, true, lease()));
         assertThat(inOrder).extracting(Taken::id).containsExactly(ids.get(0));
         assertThat(take(lease())).extracting(Taken::id).containsExactly(ids.get(2));
     }
@@ -205,7 +205,7 @@ class OutboxTest {
     @Test
     void manyAreTakenTogetherTheLongestWaitingFirst() {
         List<Long> ids = List.of(writtenDelivery(), writtenDelivery(), writtenDelivery());
-        List<Taken> taken = ledger.inTransaction(tx -> tx.attempts().take(RETAILER, 2, false, lease()));
+        List<Taken> taken = ledger.inTransaction(tx -> tx.waitingDeliveries().take(RETAILER, 2, false, lease()));
         assertThat(taken).extracting(Taken::id).containsExactlyElementsOf(ids.subList(0, 2));
     }
 
@@ -306,7 +306,7 @@ class OutboxTest {
         long id = ledger.inTransaction(tx -> tx.status().latestDeliveries(10))
                 .get(0)
                 .id();
-        List<Taken> mdns = ledger.inTransaction(tx -> tx.attempts().takeMdns(FARM, 10, lease()));
+        List<Taken> mdns = ledger.inTransaction(tx -> tx.waitingDeliveries().takeMdns(FARM, 10, lease()));
         assertThat(mdns).extracting(Taken::id).containsExactly(id);
         assertThat(find(id).kind()).isEqualTo(DeliveryKind.MDN);
         assertThat(find(id).cargo()).isEqualTo(new Cargo.Mdn(inbox, "http://127.0.0.1/mdn"));
@@ -406,7 +406,7 @@ class OutboxTest {
         Lease lease = lease();
         List<Long> taken = take(lease).stream().map(Taken::id).toList();
         write(lease, id);
-        ledger.useTransaction(tx -> tx.attempts().giveBack(lease, taken));
+        ledger.useTransaction(tx -> tx.waitingDeliveries().giveBack(lease, taken));
         return id;
     }
 
@@ -440,7 +440,7 @@ class OutboxTest {
     }
 
     private List<Taken> take(Lease lease) {
-        return ledger.inTransaction(tx -> tx.attempts().take(RETAILER, 10, false, lease));
+        return ledger.inTransaction(tx -> tx.waitingDeliveries().take(RETAILER, 10, false, lease));
     }
 
     private DeliveryState fail(long id) {

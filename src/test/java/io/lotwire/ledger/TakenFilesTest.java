@@ -56,10 +56,10 @@ class TakenFilesTest {
         List<Long> one = new ArrayList<>();
         List<Long> two = new ArrayList<>();
         ledger.useTransaction(first -> {
-            first.inbox().takeSmall(lease(), 10, Set.of()).forEach(row -> one.add(row.id()));
+            first.waitingFiles().takeSmall(lease(), 10, Set.of()).forEach(row -> one.add(row.id()));
             Ledger other = new Ledger(database.unpooled(), clock);
-            other.useTransaction(
-                    second -> second.inbox().takeSmall(lease(), 20, Set.of()).forEach(row -> two.add(row.id())));
+            other.useTransaction(second ->
+                    second.waitingFiles().takeSmall(lease(), 20, Set.of()).forEach(row -> two.add(row.id())));
         });
         assertThat(one).hasSize(10);
         assertThat(two).hasSize(10).doesNotContainAnyElementsOf(one);
@@ -106,8 +106,8 @@ class TakenFilesTest {
         long id = small("farm");
         Lease lease = lease();
         takeSmall(lease, 1);
-        ledger.useTransaction(
-                tx -> tx.inbox().giveBack(lease, List.of(id), clock.instant().plusSeconds(5)));
+        ledger.useTransaction(tx ->
+                tx.waitingFiles().giveBack(lease, List.of(id), clock.instant().plusSeconds(5)));
         assertThat(takeSmall(lease(), 1)).isEmpty();
         clock.advance(Duration.ofSeconds(6));
         assertThat(takeSmall(lease(), 1)).containsExactly(id);
@@ -159,16 +159,16 @@ class TakenFilesTest {
         Lease lease = Holder.join(database.unpooled(), clock).lease(LENGTH);
         long failed = acknowledgement(inbox, "1");
         ledger.useTransaction(tx -> {
-            tx.attempts().take(way, 1, false, lease);
+            tx.waitingDeliveries().take(way, 1, false, lease);
             tx.attempts().failed(lease, Map.of(failed, "connection refused"), BackOff.USUAL);
         });
         long underWay = acknowledgement(inbox, "2");
-        ledger.useTransaction(tx -> tx.attempts().take(way, 1, false, lease));
+        ledger.useTransaction(tx -> tx.waitingDeliveries().take(way, 1, false, lease));
         Holder next = Holder.join(database.unpooled(), clock);
         kill(lease.holder());
         next.freeWhatTheDeadHeld();
 
-        List<Taken> taken = ledger.inTransaction(tx -> tx.attempts().take(way, 10, false, next.lease(LENGTH)));
+        List<Taken> taken = ledger.inTransaction(tx -> tx.waitingDeliveries().take(way, 10, false, next.lease(LENGTH)));
         assertThat(taken).extracting(Taken::id).containsExactly(underWay);
         next.close();
     }
@@ -207,18 +207,18 @@ class TakenFilesTest {
     }
 
     private List<Long> takeSmall(Lease lease, int most) {
-        return ledger.inTransaction(tx -> tx.inbox().takeSmall(lease, most, Set.of()).stream()
+        return ledger.inTransaction(tx -> tx.waitingFiles().takeSmall(lease, most, Set.of()).stream()
                 .map(InboxRow::id)
                 .toList());
     }
 
     private Optional<Long> takeLarge() {
         return ledger.inTransaction(
-                tx -> tx.inbox().takeLarge(lease(), Set.of()).map(InboxRow::id));
+                tx -> tx.waitingFiles().takeLarge(lease(), Set.of()).map(InboxRow::id));
     }
 
     private Set<Long> held(Lease lease, long id) {
-        return new HashSet<>(ledger.inTransaction(tx -> tx.inbox().stillHeld(lease, List.of(id))));
+        return new HashSet<>(ledger.inTransaction(tx -> tx.waitingFiles().stillHeld(lease, List.of(id))));
     }
 
     private static void settle(LedgerTransaction tx, long id, InboxProgress progress) {

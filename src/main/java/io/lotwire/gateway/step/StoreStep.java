@@ -133,8 +133,8 @@ public class StoreStep {
         Set<Long> settled = batch.files().stream().map(InboxRow::id).collect(Collectors.toSet());
         Set<Long> others = filesOf(batch).stream().map(InboxRow::id).collect(Collectors.toSet());
         others.removeAll(settled);
-        Set<Long> held = tx.inbox().stillHeld(batch.lease(), settled);
-        held.addAll(tx.inbox().stillHeldBesideOthers(batch.lease(), others));
+        Set<Long> held = tx.waitingFiles().stillHeld(batch.lease(), settled);
+        held.addAll(tx.waitingFiles().stillHeldBesideOthers(batch.lease(), others));
         if (held.isEmpty()) {
             settled.addAll(others);
             throw new LeaseLost(settled);

@@ -54,14 +54,14 @@ public class SweepStep {
     public void files() {
         ledger.useTransaction(tx -> {
             Set<String> inOrder = wakes.inOrder();
-            if (tx.inbox().waits(true, inOrder)) {
+            if (tx.waitingFiles().waits(true, inOrder)) {
                 wakes.sendAnyway(Wakes.SMALL_FILES);
             }
-            if (tx.inbox().waits(false, inOrder)) {
+            if (tx.waitingFiles().waits(false, inOrder)) {
                 wakes.sendAnyway(Wakes.LARGE_FILES);
             }
             inOrder.stream()
-                    .filter(tx.inbox()::waitsInOrder)
+                    .filter(tx.waitingFiles()::waitsInOrder)
                     .forEach(partner -> wakes.sendAnyway(Wakes.filesInOrder(partner)));
         });
     }

@@ -60,7 +60,8 @@ public class TakeStep {
         List<InboxRow> files = List.of();
         try {
             wakes.heard(Wakes.SMALL_FILES);
-            files = ledger.inTransaction(tx -> tx.withoutFlush().inbox().takeSmall(lease, MOST_SMALL, wakes.inOrder()));
+            files = ledger.inTransaction(
+                    tx -> tx.withoutFlush().waitingFiles().takeSmall(lease, MOST_SMALL, wakes.inOrder()));
             pace.taken(files.size() == MOST_SMALL);
             turns.behind(age(files));
         } finally {
@@ -89,7 +90,7 @@ public class TakeStep {
         wakes.heard(Wakes.LARGE_FILES);
         Lease lease = holder.lease(LEASE);
         List<InboxRow> files =
-                ledger.inTransaction(tx -> tx.withoutFlush().inbox().takeLarge(lease, wakes.inOrder()).stream()
+                ledger.inTransaction(tx -> tx.withoutFlush().waitingFiles().takeLarge(lease, wakes.inOrder()).stream()
                         .toList());
         if (files.isEmpty()) {
             return null;
@@ -102,8 +103,9 @@ public class TakeStep {
     public TakenFiles next(@Header(ExchangeNames.PARTNER) String partner) {
         wakes.heard(Wakes.filesInOrder(partner));
         Lease lease = holder.lease(LEASE);
-        List<InboxRow> files = ledger.inTransaction(tx ->
-                tx.withoutFlush().inbox().takeNext(lease, partner).stream().toList());
+        List<InboxRow> files =
+                ledger.inTransaction(tx -> tx.withoutFlush().waitingFiles().takeNext(lease, partner).stream()
+                        .toList());
         turns.behind(age(files));
         return files.isEmpty() ? null : new TakenFiles(lease, files);
     }
@@ -129,6 +131,6 @@ public class TakeStep {
         LOG.debug("The failed attempt", cause);
         List<Long> ids = taken.files().stream().map(InboxRow::id).toList();
         ledger.useTransaction(
-                tx -> tx.inbox().giveBack(taken.lease(), ids, tx.now().plus(PAUSE)));
+                tx -> tx.waitingFiles().giveBack(taken.lease(), ids, tx.now().plus(PAUSE)));
     }
 }

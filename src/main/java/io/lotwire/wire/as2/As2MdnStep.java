@@ -18,6 +18,6 @@ public class As2MdnStep {
     /** Takes what is due to a partner; null when nothing is. */
     public Sending take(String partner, String wire) throws InterruptedException {
         return deliveries.take(
-                partner, wire, (tx, way, most, lease) -> tx.attempts().takeMdns(way, most, lease));
+                partner, wire, (tx, way, most, lease) -> tx.waitingDeliveries().takeMdns(way, most, lease));
     }
 }

@@ -154,9 +154,9 @@ class StoringTest {
 
         assertThat(state(InboxState.TRANSLATED)).isEqualTo(1);
         assertThat(events()).isEqualTo(lots);
-        List<ToWrite> toWrite = ledger.inTransaction(tx ->
-                tx
-                        .attempts()
+        List<ToWrite> toWrite =
+                ledger.inTransaction(tx -> tx
+                        .waitingDeliveries()
                         .take(new Outbox.Way("erp", "jms"), 10, false, holder.lease(Duration.ofMinutes(1)))
                         .stream()
                         .filter(ToWrite.class::isInstance)
