@@ -42,7 +42,7 @@ import org.junit.jupiter.api.io.TempDir;
 class SmooksRouteTest {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final String NAME = "smooks/csv";
-    private static final int LINES_OF_A_BLOCK = 1000;
+    private static final int LINES_OF_A_BLOCK = 250;
     private static final String HEADINGS =
             "shipment,shipped,purchase order,item,GTIN,description,lot,expires,quantity,unit,"
                     + "SSCC,from GLN,from name,to GLN,to name\n";
