@@ -2,7 +2,6 @@ package io.lotwire.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.lotwire.embedded.DatabaseAddress;
 import io.lotwire.lot.LotEvent;
 import io.lotwire.lot.json.LotEventJson;
 import java.sql.SQLException;
@@ -12,7 +11,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.PreparedBatch;
@@ -30,14 +28,7 @@ class LanesMigrationTest {
 
     @BeforeEach
     void migrate() throws SQLException {
-        DatabaseAddress address = TestDatabase.empty();
-        DataSource database = address.unpooled();
-        Flyway.configure(Ledger.class.getClassLoader())
-                .dataSource(database)
-                .locations("classpath:db/migration")
-                .target("14")
-                .load()
-                .migrate();
+        DataSource database = TestDatabase.atVersion("14").unpooled();
         Jdbi.create(database).useHandle(LanesMigrationTest::fill);
         Ledger.migrate(database);
         ledger = new Ledger(database, Clock.systemUTC());

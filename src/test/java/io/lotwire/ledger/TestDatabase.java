@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.flywaydb.core.Flyway;
 
 /** One real PostgreSQL for all tests of a JVM, and a fresh database on it for whoever asks. */
 public final class TestDatabase {
@@ -26,8 +27,20 @@ public final class TestDatabase {
         return address;
     }
 
+    /** A new database with the tables of an earlier version. */
+    public static DatabaseAddress atVersion(String version) throws SQLException {
+        DatabaseAddress address = empty();
+        Flyway.configure(Ledger.class.getClassLoader())
+                .dataSource(address.unpooled())
+                .locations("classpath:db/migration")
+                .target(version)
+                .load()
+                .migrate();
+        return address;
+    }
+
     /** A new database without tables. */
-    public static DatabaseAddress empty() throws SQLException {
+    static DatabaseAddress empty() throws SQLException {
         String name = "test_" + COUNTER.incrementAndGet();
         DatabaseAddress server = SERVER.address();
         try (Connection connection = server.unpooled().getConnection();

@@ -2,7 +2,6 @@ package io.lotwire.registry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.lotwire.embedded.DatabaseAddress;
 import io.lotwire.ledger.EventSamples;
 import io.lotwire.ledger.Ledger;
 import io.lotwire.ledger.LotEvents.SetStretch;
@@ -16,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeEach;
@@ -53,14 +51,7 @@ class ShortKeysMigrationTest {
 
     @BeforeEach
     void migrate() throws SQLException {
-        DatabaseAddress address = TestDatabase.empty();
-        DataSource database = address.unpooled();
-        Flyway.configure(Ledger.class.getClassLoader())
-                .dataSource(database)
-                .locations("classpath:db/migration")
-                .target("16")
-                .load()
-                .migrate();
+        DataSource database = TestDatabase.atVersion("16").unpooled();
         Jdbi.create(database).useHandle(ShortKeysMigrationTest::fill);
         Ledger.migrate(database);
         ledger = new Ledger(database, Clock.systemUTC());
