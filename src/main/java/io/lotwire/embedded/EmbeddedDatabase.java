@@ -40,7 +40,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
     private static final long LEAST_BUFFERS_MEGABYTES = 128;
     private static final long MOST_BUFFERS_MEGABYTES = 2048;
 
-    /** After a checkpoint each page goes whole into the log once more, so that they had better be rare; on the disk, at most. */
+    /** After a checkpoint each page goes whole into the log once more, so checkpoints are rare; so much disk the log may take. */
     private static final String MAX_WAL = "4GB";
 
     private static final String CHECKPOINT_EVERY = "15min";

@@ -1,6 +1,7 @@
 package io.lotwire.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.lotwire.embedded.DatabaseAddress;
@@ -199,6 +200,25 @@ class TakenFilesTest {
         return ledger.inTransaction(tx -> {
             tx.outbox().add(List.of(NewDelivery.ofAcknowledgement("farm", "997", "as2", inbox, of, written)));
             return tx.status().latestDeliveries(1).get(0).id();
+        });
+    }
+
+    @Test
+    void transactionsThatLeaveAFileAsItIsHoldItBesideEachOtherAndOneThatChangesItHoldsItAlone() {
+        long id = small("farm");
+        Lease lease = lease();
+        takeSmall(lease, 1);
+        Ledger other = new Ledger(database.unpooled(), clock);
+        ledger.useTransaction(first -> {
+            assertThat(first.waitingFiles().stillHeldBesideOthers(lease, List.of(id)))
+                    .containsExactly(id);
+            other.useTransaction(second -> assertThat(second.waitingFiles().stillHeldBesideOthers(lease, List.of(id)))
+                    .containsExactly(id));
+            assertThatThrownBy(() -> other.useTransaction(second -> {
+                        second.handle().execute("set local lock_timeout = '100ms'");
+                        second.waitingFiles().stillHeld(lease, List.of(id));
+                    }))
+                    .hasMessageContaining("lock timeout");
         });
     }
 

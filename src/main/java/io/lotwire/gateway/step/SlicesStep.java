@@ -22,6 +22,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -53,6 +54,9 @@ public class SlicesStep {
 
     /** A set of so many bytes is worked on alone: its lots by the ten thousand are enough for memory. */
     private static final int ALONE_BYTES = 1024 * 1024;
+
+    /** A file may take longer than its lease lasts, so that this is renewed now and then. */
+    private static final Duration RENEWED_AFTER = TakeStep.LEASE.dividedBy(5);
 
     private final Ledger ledger;
     private final Archive archive;
@@ -133,12 +137,14 @@ public class SlicesStep {
         private final boolean inOrder;
         private final List<AcceptedDocument> documents = new ArrayList<>();
         private long bytes;
+        private Instant renewed;
 
         Slice(Lease lease, InboxRow file, SliceLanes.OfFile ours, boolean inOrder) {
             this.lease = lease;
             this.file = file;
             this.ours = ours;
             this.inOrder = inOrder;
+            this.renewed = clock.instant();
         }
 
         void add(AcceptedDocument document, int length) {
@@ -160,6 +166,10 @@ public class SlicesStep {
         private void send(Set<InboxRow> last) {
             Batch<AcceptedDocument> batch = new Batch<>(lease, List.of(), documents, last);
             try {
+                if (clock.instant().isAfter(renewed.plus(RENEWED_AFTER))) {
+                    // Slices share the row's lock, so that between two of them there may never be a moment for this.
+                    ours.alone(this::renew);
+                }
                 if (inOrder || bytes >= ALONE_BYTES || !last.isEmpty()) {
                     ours.alone(() -> work(batch));
                 } else {
@@ -175,6 +185,15 @@ public class SlicesStep {
             }
             documents.clear();
             bytes = 0;
+        }
+
+        private void renew() {
+            renewed = clock.instant();
+            Lease longer = new Lease(lease.holder(), lease.number(), renewed.plus(TakeStep.LEASE));
+            if (!ledger.<Boolean, RuntimeException>inTransaction(
+                    tx -> tx.waitingFiles().renew(longer, file.id()))) {
+                throw new LeaseLost(List.of(file.id()));
+            }
         }
 
         private void work(Batch<AcceptedDocument> batch) throws InterruptedException {

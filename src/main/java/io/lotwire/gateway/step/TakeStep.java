@@ -31,8 +31,8 @@ public class TakeStep {
     /** Enough that a commit costs little beside them, and so few that a file that comes just then waits for milliseconds. */
     private static final int MOST_SMALL = 64;
 
-    /** Much longer than a batch takes; a large file's lease is renewed with each slice. */
-    private static final Duration LEASE = Duration.ofMinutes(10);
+    /** Much longer than a batch takes; a large file's lease is renewed by {@link SlicesStep}. */
+    static final Duration LEASE = Duration.ofMinutes(10);
 
     /** What could not be stored because the database or the disk is in trouble is left alone for so long. */
     private static final Duration PAUSE = Duration.ofSeconds(5);

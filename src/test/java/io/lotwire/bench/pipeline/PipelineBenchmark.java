@@ -118,8 +118,8 @@ public final class PipelineBenchmark implements Benchmark {
     }
 
     /**
-     * Small files and a big one of as many sets, some at a time, and a rest after each in which Java compiles what has become hot: what it
-     * takes for that once in a process's life is no part of what a file takes.
+     * Small files and a big one of as many sets, some at a time, and a rest after each in which Java compiles what has become
+     * hot: what it takes for that once in a process's life is no part of what a file takes.
      */
     private void warmUp(Scene scene) throws Exception {
         scene.progress().accept("Warming up ...");

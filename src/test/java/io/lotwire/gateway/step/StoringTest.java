@@ -26,10 +26,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.camel.CamelContext;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.impl.DefaultCamelContext;
@@ -201,6 +205,33 @@ class StoringTest {
                     .containsEntry("PARKED", 1L);
             assertThat(tx.status().parked()).containsEntry(CauseCode.STORING_FAILED, 1L);
         });
+    }
+
+    @Test
+    void theLeaseOfAFileThatTakesLongIsRenewed() throws Exception {
+        receive(interchange(250));
+        TakenFiles taken = take.large();
+        camel.createProducerTemplate().sendBody("direct:documents", read.large(taken));
+        Instant start = Instant.now();
+        AtomicInteger looks = new AtomicInteger();
+        // A minute goes by from one look at the clock to the next.
+        InstantSource minutes = () -> start.plus(Duration.ofMinutes(looks.incrementAndGet()));
+        new SlicesStep(
+                        ledger,
+                        archive,
+                        RulesOfTest.of(profiles(), camel),
+                        camel.createProducerTemplate(),
+                        lanes,
+                        new Turns(),
+                        minutes.withZone(ZoneOffset.UTC))
+                .send(taken);
+
+        Instant leasedUntil = ledger.inTransaction(tx -> tx.handle()
+                .createQuery("select max(leased_until) from inbox")
+                .mapTo(Instant.class)
+                .one());
+        assertThat(leasedUntil).isAfter(taken.lease().until());
+        assertThat(events()).isEqualTo(250 * LOTS);
     }
 
     @Test
