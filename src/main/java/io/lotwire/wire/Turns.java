@@ -14,8 +14,14 @@ import java.util.function.LongSupplier;
  */
 @Singleton
 public class Turns {
-    /** When nobody waited for an answer for so long, nobody is about to. */
-    private static final long QUIET_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
+    /**
+     * When nobody waited for an answer for so long, nobody is about to. A sender whom a portion keeps from the processors
+     * may be silent for some 25 ms between two messages: if that were taken for the end, all portions would begin at once.
+     */
+    private static final long QUIET_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
+
+    /** So often who waits for a turn looks. */
+    private static final long LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
 
     /** After a portion there is a rest that is so many times as long: a tenth of the time is for the work. */
     private static final int REST = 9;
@@ -126,14 +132,14 @@ public class Turns {
         long since = nanos.getAsLong();
         boolean alone = false;
         while (!alone && !isFree() && nanos.getAsLong() - since < longest) {
-            alone = one.tryAcquire(QUIET_NANOS, TimeUnit.NANOSECONDS);
+            alone = one.tryAcquire(LOOK_NANOS, TimeUnit.NANOSECONDS);
         }
         if (!alone) {
             return () -> {};
         }
         try {
             for (long rest = rest(); rest > 0 && nanos.getAsLong() - since < longest; rest = rest()) {
-                TimeUnit.NANOSECONDS.sleep(Math.min(rest, QUIET_NANOS));
+                TimeUnit.NANOSECONDS.sleep(Math.min(rest, LOOK_NANOS));
             }
         } catch (InterruptedException ending) {
             one.release();

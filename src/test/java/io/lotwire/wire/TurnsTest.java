@@ -1,11 +1,13 @@
 package io.lotwire.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -68,8 +70,28 @@ class TurnsTest {
 
         answering.close();
         assertThat(other).isNotDone();
-        millis.addAndGet(5);
+        millis.addAndGet(50);
 
+        assertThat(other).succeedsWithin(Duration.ofSeconds(10));
+    }
+
+    @Test
+    void aSenderWhoTakesBreathBetweenTwoMessagesIsStillWaitedFor() throws Exception {
+        Turns.Turn answering = turns.answer();
+        Turns.Turn one = turns.smallFiles();
+        millis.addAndGet(100);
+        one.close();
+        CompletableFuture<Turns.Turn> other = begin();
+
+        for (int message = 0; message < 3; message++) {
+            answering.close();
+            millis.addAndGet(25);
+            assertThatThrownBy(() -> other.get(20, TimeUnit.MILLISECONDS)).isInstanceOf(TimeoutException.class);
+            answering = turns.answer();
+        }
+
+        answering.close();
+        millis.addAndGet(50);
         assertThat(other).succeedsWithin(Duration.ofSeconds(10));
     }
 
