@@ -36,14 +36,17 @@ public record FileNamePattern(String text) {
         return !plain.isEmpty() && !UNSAFE.matcher(plain).find();
     }
 
-    /** The name for these values. What is not fit for a file's name in a value becomes {@code _}. */
+    /**
+     * The name for these values. What is not fit for a file's name in a value becomes {@code _}.
+     *
+     * @param delivery the delivery's number, or what stands for it as long as it has none: taken as it is
+     */
     public String fill(String document, String documentNumber, String delivery) {
         Map<String, String> values =
-                Map.of("document", document, "documentNumber", documentNumber, "delivery", delivery);
+                Map.of("document", safe(document), "documentNumber", safe(documentNumber), "delivery", delivery);
         return PLACEHOLDER
                 .matcher(text)
-                .replaceAll(
-                        (MatchResult match) -> Matcher.quoteReplacement(safe(values.getOrDefault(match.group(1), ""))));
+                .replaceAll((MatchResult match) -> Matcher.quoteReplacement(values.getOrDefault(match.group(1), "")));
     }
 
     private static String safe(String value) {

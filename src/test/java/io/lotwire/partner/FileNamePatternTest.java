@@ -13,6 +13,12 @@ class FileNamePatternTest {
         assertThat(pattern.fill("945", "SO-1", "12")).isEqualTo("lots-945-SO-1.12.csv");
     }
 
+    @Test
+    void whatStandsForANumberThatIsNotKnownYetStaysInTheName() {
+        FileNamePattern pattern = new FileNamePattern("${documentNumber}-${delivery}.csv");
+        assertThat(pattern.fill("945", "SO{1}", "{delivery}")).isEqualTo("SO_1_-{delivery}.csv");
+    }
+
     @Property
     void noValueMakesAPath(@ForAll String documentNumber) {
         String name = new FileNamePattern("${documentNumber}.csv").fill("945", documentNumber, "1");

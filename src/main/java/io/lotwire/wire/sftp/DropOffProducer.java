@@ -29,25 +29,37 @@ final class DropOffProducer extends RemoteFileProducer<SftpRemoteFile> {
         this.ifExists = ifExists;
     }
 
+    /**
+     * Camel's own way looks three times whether a file is there; each look lasts as long as the way to the partner and back.
+     */
     @Override
     protected void processExchange(Exchange exchange, String target) throws Exception {
-        if (ifExists == IfExists.OVERRIDE) {
-            super.processExchange(exchange, target);
-            return;
-        }
-        Place place = null;
         try {
             preWriteCheck(exchange);
-            place = find(target, exchange.getProperty(ExchangeNames.OUTGOING, Outgoing.class));
+            Place place = ifExists == IfExists.OVERRIDE ? new Place(target, false) : find(target, outgoing(exchange));
+            if (!place.taken()) {
+                put(exchange, place.name());
+            }
+            exchange.getMessage().setHeader(Exchange.FILE_NAME_PRODUCED, place.name());
         } catch (GenericFileOperationFailedException | IOException failed) {
             handleFailedWrite(exchange, failed);
         }
-        if (place.taken()) {
-            exchange.getMessage().setHeader(Exchange.FILE_NAME_PRODUCED, place.name());
-            postWriteCheck(exchange);
-        } else {
-            super.processExchange(exchange, place.name());
-        }
+        postWriteCheck(exchange);
+    }
+
+    private static Outgoing outgoing(Exchange exchange) {
+        return exchange.getProperty(ExchangeNames.OUTGOING, Outgoing.class);
+    }
+
+    /** What an attempt before left under the temporary name is written over. */
+    private void put(Exchange exchange, String name) {
+        String temporary = createTempFileName(exchange, name);
+        writeFile(exchange, temporary);
+        server().replace(temporary, name);
+    }
+
+    private PartnerSftpOperations server() {
+        return (PartnerSftpOperations) getOperations();
     }
 
     /**
@@ -58,11 +70,10 @@ final class DropOffProducer extends RemoteFileProducer<SftpRemoteFile> {
     private record Place(String name, boolean taken) {}
 
     private Place find(String target, Outgoing delivery) throws IOException {
-        PartnerSftpOperations server = (PartnerSftpOperations) getOperations();
         int highest = ifExists == IfExists.NUMBER ? NumberedName.HIGHEST : 1;
         for (int number = 1; number <= highest; number++) {
             String name = NumberedName.of(target, number);
-            OptionalLong length = server.length(name);
+            OptionalLong length = server().length(name);
             if (length.isEmpty()) {
                 return new Place(name, false);
             }

@@ -123,6 +123,22 @@ final class PartnerSftpOperations extends SftpOperations {
         return super.renameFile(from, to);
     }
 
+    /**
+     * Gives a file its name, in place of one that has it: at once where the server can do that (the extension
+     * {@code posix-rename@openssh.com}), else the other one goes first.
+     */
+    void replace(String from, String name) {
+        try {
+            renameFile(from, name);
+        } catch (GenericFileOperationFailedException refused) {
+            if (!existsFile(name)) {
+                throw refused;
+            }
+            deleteFile(name);
+            renameFile(from, name);
+        }
+    }
+
     /** A file that is not there any more is deleted. */
     @Override
     public boolean deleteFile(String name) {

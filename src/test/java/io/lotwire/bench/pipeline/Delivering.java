@@ -37,7 +37,13 @@ final class Delivering {
 
     /** To a directory of an SFTP server, against one open session. */
     static Outcome toFolder(Scene scene) throws Exception {
-        Delivered delivered = delivered(scene, Subscription.MANY_TO_FOLDER);
+        Subscription to = Subscription.MANY_TO_FOLDER;
+        long before = scene.partner().filesIn(SftpBaseline.DIRECTORY);
+        Delivered delivered = delivered(scene, to);
+        Expected.same(
+                "files that are there",
+                deliveries(scene, to),
+                scene.partner().filesIn(SftpBaseline.DIRECTORY) - before);
         double bare = SftpBaseline.files(
                         scene.partner().sftpPort(),
                         ProfileFolder.keys(scene.gateway().data()),

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** A {@link StandInPartner} that runs. */
 final class PartnerProcess implements AutoCloseable {
@@ -66,6 +67,13 @@ final class PartnerProcess implements AutoCloseable {
     /** The folder that SFTP users see. */
     Path files() {
         return files;
+    }
+
+    /** How many files are in a directory that SFTP users see. */
+    long filesIn(String directory) throws IOException {
+        try (Stream<Path> there = Files.list(files.resolve(directory))) {
+            return there.count();
+        }
     }
 
     /** What it answers to a question. */

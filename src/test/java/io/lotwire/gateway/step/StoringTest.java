@@ -131,6 +131,19 @@ class StoringTest {
     }
 
     @Test
+    void theFileNameOfEachDeliveryHasItsOwnNumberSoThatNoneTakesThePlaceOfAnother() throws Exception {
+        receive(3);
+        workSmall();
+
+        List<String> names = ledger.inTransaction(tx -> tx.handle()
+                .createQuery(
+                        "select replace(file_name, id::text, 'ITS-NUMBER') from delivery where subscription = 'events'")
+                .mapTo(String.class)
+                .list());
+        assertThat(names).hasSize(3).allMatch(name -> name.contains("-ITS-NUMBER."), "has its number");
+    }
+
+    @Test
     void aFileOfAThousandSetsIsStoredInSlicesWhoseCostDoesNotGrowWithTheFile() throws Exception {
         receive(1);
         workSmall();
