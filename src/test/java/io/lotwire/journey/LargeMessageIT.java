@@ -78,6 +78,20 @@ class LargeMessageIT {
     }
 
     @Test
+    void aFileLargerThanTheHeapIsFetchedFromAnSftpServerToTheByte() throws Exception {
+        Path large = large();
+        String sha256 = sha256(large);
+
+        Files.move(large, partners.warehouse().root().resolve("outbound/large.edi"));
+
+        await("it is in the inbox")
+                .atMost(PATIENCE)
+                .until(() -> ledger.count("select count(*) from inbox where file_name = 'large.edi' and sha256 = '"
+                                + sha256 + "'")
+                        == 1);
+    }
+
+    @Test
     void eachOfSeveralDocumentsIsAnInterchangeOfItsOwnAndOneReceiptSpeaksOfAll() throws Exception {
         byte[] notice = Partners.documents(1).shipNotice();
         byte[] noEdi = "a picture of the truck".getBytes(US_ASCII);
