@@ -8,7 +8,7 @@ import java.util.function.LongSupplier;
 
 /**
  * Whose turn it is on a machine with few processors. A partner who waits for the answer to a message comes first: while partners
- * hand in messages one after the other, what is done with those that were taken is done a portion at a time, with a rest after
+ * hand in messages one right after the other, what is done with those that were taken is done a portion at a time, with a rest after
  * each; unless the work is so far behind that it must not wait any longer. Small files come next: no slice of a
  * large one and no deliveries are begun while they are worked on, for a moment.
  */
@@ -19,6 +19,15 @@ public class Turns {
      * may be silent for some 25 ms between two messages: if that were taken for the end, all portions would begin at once.
      */
     private static final long QUIET_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
+
+    /** Whose messages are so far apart does not send one as soon as the other is answered: the work between them keeps nobody waiting. */
+    private static final double FAR_APART_NANOS = TimeUnit.MILLISECONDS.toNanos(2);
+
+    /** A pause counts as no longer than this, so that a single one does not look like senders with time. */
+    private static final long LONGEST_PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
+
+    /** The weight of the latest pause in their mean. */
+    private static final double LATEST = 1.0 / 16;
 
     /** So often who waits for a turn looks. */
     private static final long LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
@@ -45,6 +54,7 @@ public class Turns {
     private final Semaphore one = new Semaphore(1, true);
     private int answering;
     private long lastAnswered;
+    private double meanPause;
     private int small;
     private long lateUntil;
     private long restUntil;
@@ -69,6 +79,8 @@ public class Turns {
 
     /** Somebody waits for an answer. */
     public synchronized Turn answer() {
+        long pause = answering == 0 ? nanos.getAsLong() - lastAnswered : 0;
+        meanPause += LATEST * (Math.min(pause, LONGEST_PAUSE_NANOS) - meanPause);
         answering++;
         return this::answered;
     }
@@ -156,7 +168,9 @@ public class Turns {
     }
 
     private synchronized boolean isFree() {
-        return nanos.getAsLong() < lateUntil || (answering == 0 && nanos.getAsLong() - lastAnswered >= QUIET_NANOS);
+        return nanos.getAsLong() < lateUntil
+                || meanPause >= FAR_APART_NANOS
+                || (answering == 0 && nanos.getAsLong() - lastAnswered >= QUIET_NANOS);
     }
 
     private synchronized long rest() {

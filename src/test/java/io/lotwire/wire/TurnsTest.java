@@ -96,6 +96,22 @@ class TurnsTest {
     }
 
     @Test
+    void messagesThatComeNowAndThenKeepNothingWaiting() throws Exception {
+        for (int message = 0; message < 30; message++) {
+            turns.answer().close();
+            millis.addAndGet(4);
+        }
+        Turns.Turn answering = turns.answer();
+
+        Turns.Turn one = turns.smallFiles();
+        Turns.Turn two = turns.smallFiles();
+
+        one.close();
+        two.close();
+        answering.close();
+    }
+
+    @Test
     void whatIsLateWaitsForNobody() throws Exception {
         Turns.Turn answering = turns.answer();
         Turns.Turn one = turns.smallFiles();
