@@ -47,10 +47,7 @@ class TurnsTest {
     @Test
     void afterAPortionThereIsARestWhileAnswersAreWaitedFor() throws Exception {
         Turns.Turn answering = turns.answer();
-        Turns.Turn one = turns.smallFiles();
-        millis.addAndGet(100);
-        one.close();
-        CompletableFuture<Turns.Turn> other = begin();
+        CompletableFuture<Turns.Turn> other = nextAfterAPortion();
 
         millis.addAndGet(899);
         assertThat(other).isNotDone();
@@ -63,10 +60,7 @@ class TurnsTest {
     @Test
     void theRestEndsAMomentAfterTheLastAnswerWasGiven() throws Exception {
         Turns.Turn answering = turns.answer();
-        Turns.Turn one = turns.smallFiles();
-        millis.addAndGet(100);
-        one.close();
-        CompletableFuture<Turns.Turn> other = begin();
+        CompletableFuture<Turns.Turn> other = nextAfterAPortion();
 
         answering.close();
         assertThat(other).isNotDone();
@@ -78,10 +72,7 @@ class TurnsTest {
     @Test
     void aSenderWhoTakesBreathBetweenTwoMessagesIsStillWaitedFor() throws Exception {
         Turns.Turn answering = turns.answer();
-        Turns.Turn one = turns.smallFiles();
-        millis.addAndGet(100);
-        one.close();
-        CompletableFuture<Turns.Turn> other = begin();
+        CompletableFuture<Turns.Turn> other = nextAfterAPortion();
 
         for (int message = 0; message < 3; message++) {
             answering.close();
@@ -103,11 +94,8 @@ class TurnsTest {
         }
         Turns.Turn answering = turns.answer();
 
-        Turns.Turn one = turns.smallFiles();
-        Turns.Turn two = turns.smallFiles();
-
-        one.close();
-        two.close();
+        assertThat(begin()).succeedsWithin(Duration.ofSeconds(10));
+        assertThat(begin()).as("beside it").succeedsWithin(Duration.ofSeconds(10));
         answering.close();
     }
 
@@ -160,6 +148,14 @@ class TurnsTest {
         CompletableFuture<Turns.Turn> late = begin(() -> turns.slice(Duration.ofSeconds(31)));
         assertThat(late).succeedsWithin(Duration.ofSeconds(10));
         answering.close();
+    }
+
+    /** The portion that is to begin when one of 100 ms has ended. */
+    private CompletableFuture<Turns.Turn> nextAfterAPortion() throws InterruptedException {
+        Turns.Turn one = turns.smallFiles();
+        millis.addAndGet(100);
+        one.close();
+        return begin();
     }
 
     private CompletableFuture<Turns.Turn> begin() {

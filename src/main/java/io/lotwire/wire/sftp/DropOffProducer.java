@@ -55,7 +55,11 @@ final class DropOffProducer extends RemoteFileProducer<SftpRemoteFile> {
     private void put(Exchange exchange, String name) {
         String temporary = createTempFileName(exchange, name);
         writeFile(exchange, temporary);
-        server().replace(temporary, name);
+        if (ifExists == IfExists.OVERRIDE) {
+            server().replace(temporary, name);
+        } else {
+            server().renameFile(temporary, name);
+        }
     }
 
     private PartnerSftpOperations server() {

@@ -48,9 +48,6 @@ final class Bulk {
     Outcome with(Size size, Scene scene) throws Exception {
         int events = scene.sizes().of(size);
         Filling.upTo(events, scene);
-        // Filling ends with new indexes and a checkpoint; a gateway that has run for a while has neither just behind
-        // it.
-        taken(scene);
         Taken taken = taken(scene);
         double perSecond = taken.events() / taken.served();
         return new Outcome(

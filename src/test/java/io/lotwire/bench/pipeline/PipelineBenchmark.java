@@ -137,22 +137,22 @@ public final class PipelineBenchmark implements Benchmark {
     }
 
     private List<String> about() {
-        List<String> about = new ArrayList<>(List.of(
-                "The packaged gateway in a process of its own, with its embedded PostgreSQL and Artemis, all on one disk; the",
-                "partners' AS2 and SFTP servers in another process. Small files are 856s of 2 to 3 KB with "
-                        + Notices.LOTS + " lots, sent over AS2",
-                "without signature and encryption; the MDN is the answer, sent when the file is committed. Each MDN is",
-                "checked when the clock has stopped, lot events and deliveries are counted. Baselines follow each measure, on",
-                "the same database, disk and broker while the gateway is idle: commits of a row into a copy of the inbox,",
-                "commits of " + DatabaseBaseline.BATCH
-                        + " rows (one statement) into a copy of the event table, COPY of all rows that a file left",
-                "behind into copies of their tables, all with indexes and foreign keys, over one connection; appends of a",
-                "small file with fdatasync, one after the other; sends of " + BrokerBaseline.BATCH
-                        + " messages a transaction; files put and renamed in one SFTP",
-                "session; AS2 posts over kept connections, one or as many as the gateway used. The gateway's processor time",
-                "has its broker's in it, not its database's. While senders hand over files, the gateway works on those that",
-                "it has. Events that are there already are rows of small files, copied under keys of their own, at random;",
-                "a big file goes before the one that is measured then, as before the first one."));
+        List<String> about = new ArrayList<>(
+                List.of(
+                        "The packaged gateway in a process of its own, with its embedded PostgreSQL and Artemis, all on one disk; the",
+                        "partners' AS2 and SFTP servers in another process. Small files are 856s of 2 to 3 KB with "
+                                + Notices.LOTS + " lots, sent over AS2",
+                        "without signature and encryption; the MDN is the answer, sent when the file is committed. Each MDN is",
+                        "checked when the clock has stopped, lot events and deliveries are counted. Baselines follow each measure, on",
+                        "the same database, disk and broker while the gateway is idle: commits of a row into a copy of the inbox,",
+                        "commits of " + DatabaseBaseline.BATCH
+                                + " rows (one statement) into a copy of the event table, COPY of all rows that a file left",
+                        "behind into copies of their tables, all with indexes and foreign keys, over one connection; appends of a",
+                        "small file with fdatasync, one after the other; sends of " + BrokerBaseline.BATCH
+                                + " messages a transaction; files put and renamed in one SFTP",
+                        "session; AS2 posts over kept connections, one or as many as the gateway used. The gateway's processor time",
+                        "has its broker's in it, not its database's. While senders hand over files, the gateway works on those that",
+                        "it has. Events that are there already are rows of small files, copied under keys of their own, at random."));
         about.addAll(sizes.words());
         return about;
     }
