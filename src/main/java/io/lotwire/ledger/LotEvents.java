@@ -1,10 +1,10 @@
 package io.lotwire.ledger;
 
 import io.lotwire.lot.LogisticUnit;
+import io.lotwire.lot.LotEvent;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -42,15 +42,17 @@ public final class LotEvents {
     public Map<String, Long> store(List<EventToStore> events) {
         return handle.createQuery("""
                         insert into lot_event
-                            (event_id, set_id, lot_code, sscc, parent_sscc, stored_at, event, stated)
-                        select decode(event_id, 'hex'), set_id, lot_code, sscc, parent_sscc, :now, event, stated
-                        from unnest(:eventId, :setId, :lotCode, :sscc, :parentSscc, :json, :stated)
+                            (document_hash, event_id, set_id, lot_code, sscc, parent_sscc, stored_at, event, stated)
+                        select document_hash, decode(event_id, 'hex'), set_id, lot_code, sscc, parent_sscc, :now, event,
+                            stated
+                        from unnest(:documentHash, :eventId, :setId, :lotCode, :sscc, :parentSscc, :json, :stated)
                             with ordinality as row
-                                (event_id, set_id, lot_code, sscc, parent_sscc, event, stated, position)
+                                (document_hash, event_id, set_id, lot_code, sscc, parent_sscc, event, stated, position)
                         order by position
-                        on conflict (event_id) do nothing
+                        on conflict (document_hash, event_id) do nothing
                         returning encode(event_id, 'hex'), seq
                         """)
+                .bindArray("documentHash", Long.class, column(events, each -> DocumentHash.of(each.event())))
                 .bindArray("eventId", String.class, column(events, each -> each.event()
                         .eventId()))
                 .bindArray("setId", Long.class, column(events, EventToStore::setId))
@@ -71,10 +73,14 @@ public final class LotEvents {
     }
 
     /** Those of these events that are stored, whichever row they came with, as their documents state them. */
-    public List<StatedEvent> stated(Collection<String> eventIds) {
-        return stated(handle.createQuery(
-                        STATED + " where e.event_id in (select decode(id, 'hex') from unnest(:ids) id) order by e.seq")
-                .bindArray("ids", String.class, eventIds.toArray()));
+    public List<StatedEvent> stated(List<LotEvent> events) {
+        return stated(handle.createQuery(STATED + """
+                         where (e.document_hash, e.event_id) in
+                            (select hash, decode(id, 'hex') from unnest(:hashes, :ids) as row (hash, id))
+                        order by e.seq
+                        """)
+                .bindArray("hashes", Long.class, column(events, DocumentHash::of))
+                .bindArray("ids", String.class, column(events, LotEvent::eventId)));
     }
 
     private static List<StatedEvent> stated(Query query) {
@@ -160,7 +166,7 @@ public final class LotEvents {
         void take(String json) throws IOException;
     }
 
-    private static Object[] column(List<EventToStore> events, Function<EventToStore, Object> value) {
+    private static <T> Object[] column(List<T> events, Function<T, Object> value) {
         return events.stream().map(value).toArray();
     }
 }

@@ -65,8 +65,7 @@ final class Comparison {
 
     private void compareBatch() {
         Map<String, StatedEvent> stored = new HashMap<>();
-        List<String> ids = batch.stream().map(LotEvent::eventId).toList();
-        ledger.inTransaction(tx -> tx.events().stated(ids)).forEach(event -> stored.put(event.eventId(), event));
+        ledger.inTransaction(tx -> tx.events().stated(batch)).forEach(event -> stored.put(event.eventId(), event));
         for (LotEvent event : batch) {
             StatedEvent before = stored.get(event.eventId());
             if (before == null) {

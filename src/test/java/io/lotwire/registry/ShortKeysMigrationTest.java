@@ -70,8 +70,8 @@ class ShortKeysMigrationTest {
     void whatTheirDocumentsStatedIsFoundByFileAndById() {
         List<StatedEvent> ofFile = ledger.inTransaction(tx -> tx.events().statedIn(1));
         assertThat(ofFile).extracting(event -> LotEventJson.read(event.json())).containsExactly(FIRST, UNIT, STATED);
-        List<StatedEvent> byId =
-                ledger.inTransaction(tx -> tx.events().stated(List.of(UNIT.eventId(), EventSamples.id("unknown"))));
+        List<StatedEvent> byId = ledger.inTransaction(tx ->
+                tx.events().stated(List.of(UNIT, EventSamples.shipped("unknown").event())));
         assertThat(byId).containsExactly(ofFile.get(1));
         assertThat(byId.get(0).eventId()).isEqualTo(UNIT.eventId());
         assertThat(byId.get(0).inboxId()).isOne();

@@ -236,8 +236,8 @@ class TracerTest {
         farmToTwoRetailers();
         List<String> plan = network.ledger().inTransaction(tx -> {
             tx.handle().execute("""
-                            insert into lot_event (event_id, set_id, lot_code, sscc, stored_at, event)
-                            select sha256(cast(cast(n as text) as bytea)), (select min(id) from transaction_set), 'LOT-' || n, n,
+                            insert into lot_event (document_hash, event_id, set_id, lot_code, sscc, stored_at, event)
+                            select n, sha256(cast(cast(n as text) as bytea)), (select min(id) from transaction_set), 'LOT-' || n, n,
                                 now(), '{}'
                             from generate_series(1, 50000) n
                             """);

@@ -29,6 +29,9 @@ final class Filling {
     private static final String EVENTS = "lot_event";
     private static final String SAMPLE = "sample_of_";
 
+    /** A number of this name is spread over all numbers. */
+    private static final String HASH = "_hash";
+
     /** Lot events of a transaction. */
     private static final long AT_A_TIME = 200_000;
 
@@ -126,7 +129,10 @@ final class Filling {
         }
         String number = "copy * " + step;
         return switch (column.type()) {
-            case "bigint" -> name + " + " + number;
+            case "bigint" ->
+                column.name().endsWith(HASH)
+                        ? "hashtextextended(" + name + " || '.' || (" + number + "), 0)"
+                        : name + " + " + number;
             case "uuid" -> "cast(md5(" + name + " || '.' || (" + number + ")) as uuid)";
             case "bytea" ->
                 differs(table, column)
