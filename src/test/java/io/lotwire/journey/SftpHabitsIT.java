@@ -39,6 +39,7 @@ class SftpHabitsIT {
     private static SftpServers.WithPassword acme;
     private static SftpServers.WithPassword bolt;
     private static SftpServers.WithPassword old;
+    private static SftpServers.WithPassword crowded;
     private static SftpServers.OpenSsh openSsh;
     private static GatewayUnderTest gateway;
     private static LedgerView ledger;
@@ -72,6 +73,11 @@ class SftpHabitsIT {
                     algorithms: { ciphers: [aes256-gcm@openssh.com] }
                     pickUp: [ { directory: out, complete: { by: rename }, poll: { every: 1s } } ]
                 """);
+        crowded = server("crowded", true, BuiltinCiphers.aes256gcm);
+        profile("crowded", crowded.port(), """
+                    passwordFile: ABSOLUTE/../bolt/password
+                    dropOff: { directory: in, ifExists: number }
+                """);
         if (Files.isExecutable(SftpServers.OPENSSH)) {
             prepare("openssh");
             Path home = folder.resolve("openssh");
@@ -93,7 +99,7 @@ class SftpHabitsIT {
 
     @AfterAll
     static void stop() throws Exception {
-        Ending.all(gateway, acme, bolt, old, openSsh, partners);
+        Ending.all(gateway, acme, bolt, old, crowded, openSsh, partners);
     }
 
     @Test
@@ -152,6 +158,27 @@ class SftpHabitsIT {
 
         ledger.delivery(toAcme.id(), DeliveryState.CONFIRMED);
         assertThat(refused).hasBinaryContent(content(toAcme));
+    }
+
+    @Test
+    void aFileThatComesWhileOursIsWrittenKeepsItsNameAndOursGetsTheNextOne() throws Exception {
+        Path in = folder.resolve("crowded/in");
+        crowded.beforeNaming(target -> {
+            if (target.endsWith("lots-GV007.csv")) {
+                Files.writeString(in.resolve("lots-GV007.csv"), "theirs");
+            }
+        });
+        OutgoingMessage notice =
+                partners.message(partners.farm(), Partners.documents(7).shipNotice());
+        assertThat(partners.farm().send(notice, gateway.as2())).isInstanceOf(Sent.Confirmed.class);
+
+        Delivery lots =
+                ledger.delivery(lots(ledger.done(notice.messageId()), "crowded").id(), DeliveryState.CONFIRMED);
+
+        assertThat(in.resolve("lots-GV007.csv")).hasContent("theirs");
+        assertThat(in.resolve("lots-GV007-2.csv")).hasBinaryContent(content(lots));
+        assertThat(in)
+                .isDirectoryNotContaining(file -> !file.getFileName().toString().endsWith(".csv"));
     }
 
     @Test

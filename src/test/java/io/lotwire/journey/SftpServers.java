@@ -3,13 +3,16 @@ package io.lotwire.journey;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.CopyOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import org.apache.sshd.common.NamedFactory;
 import org.apache.sshd.common.cipher.BuiltinCiphers;
 import org.apache.sshd.common.config.keys.KeyUtils;
@@ -21,6 +24,8 @@ import org.apache.sshd.common.session.Session;
 import org.apache.sshd.common.session.SessionListener;
 import org.apache.sshd.server.SshServer;
 import org.apache.sshd.server.keyprovider.SimpleGeneratorHostKeyProvider;
+import org.apache.sshd.server.session.ServerSession;
+import org.apache.sshd.sftp.server.SftpEventListener;
 import org.apache.sshd.sftp.server.SftpSubsystemFactory;
 
 /** SFTP servers of partners with habits of their own: one by Apache MINA that wants a password, and OpenSSH's. */
@@ -33,6 +38,13 @@ final class SftpServers {
     static final class WithPassword implements AutoCloseable {
         private final SshServer server = SshServer.setUpDefaultServer();
         private final Set<String> negotiated = ConcurrentHashMap.newKeySet();
+
+        private final AtomicReference<Naming> beforeNaming = new AtomicReference<>(target -> {});
+
+        /** What happens at the server when a file is about to get a name. */
+        interface Naming {
+            void take(Path target) throws IOException;
+        }
 
         /**
          * @param home the folder that it keeps its host key in
@@ -50,7 +62,21 @@ final class SftpServers {
             server.setPasswordAuthenticator(
                     (user, given, session) -> user.equals("northgate") && given.equals(password));
             server.setCipherFactories(List.copyOf(NamedFactory.setUpBuiltinFactories(false, ciphers)));
-            server.setSubsystemFactories(List.of(new SftpSubsystemFactory.Builder().build()));
+            SftpSubsystemFactory sftp = new SftpSubsystemFactory.Builder().build();
+            sftp.addSftpEventListener(new SftpEventListener() {
+                @Override
+                public void linking(ServerSession session, Path link, Path existing, boolean symbolic)
+                        throws IOException {
+                    beforeNaming.get().take(link);
+                }
+
+                @Override
+                public void moving(ServerSession session, Path source, Path target, Collection<CopyOption> options)
+                        throws IOException {
+                    beforeNaming.get().take(target);
+                }
+            });
+            server.setSubsystemFactories(List.of(sftp));
             server.setFileSystemFactory(rooted ? new VirtualFileSystemFactory(home) : NativeFileSystemFactory.INSTANCE);
             server.addSessionListener(new SessionListener() {
                 @Override
@@ -73,6 +99,11 @@ final class SftpServers {
 
         int port() {
             return server.getPort();
+        }
+
+        /** From now on this happens first whenever a file gets a name, by a rename or a link. */
+        void beforeNaming(Naming happens) {
+            beforeNaming.set(happens);
         }
 
         /** The key exchange, cipher and MAC of each kind of session so far. */

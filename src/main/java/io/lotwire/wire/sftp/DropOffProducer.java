@@ -36,11 +36,8 @@ final class DropOffProducer extends RemoteFileProducer<SftpRemoteFile> {
     protected void processExchange(Exchange exchange, String target) throws Exception {
         try {
             preWriteCheck(exchange);
-            Place place = ifExists == IfExists.OVERRIDE ? new Place(target, false) : find(target, outgoing(exchange));
-            if (!place.taken()) {
-                put(exchange, place.name());
-            }
-            exchange.getMessage().setHeader(Exchange.FILE_NAME_PRODUCED, place.name());
+            String name = ifExists == IfExists.OVERRIDE ? replaceAny(target, exchange) : putBeside(target, exchange);
+            exchange.getMessage().setHeader(Exchange.FILE_NAME_PRODUCED, name);
         } catch (GenericFileOperationFailedException | IOException failed) {
             handleFailedWrite(exchange, failed);
         }
@@ -52,13 +49,34 @@ final class DropOffProducer extends RemoteFileProducer<SftpRemoteFile> {
     }
 
     /** What an attempt before left under the temporary name is written over. */
-    private void put(Exchange exchange, String name) {
-        String temporary = createTempFileName(exchange, name);
+    private String replaceAny(String target, Exchange exchange) {
+        String temporary = createTempFileName(exchange, target);
         writeFile(exchange, temporary);
-        if (ifExists == IfExists.OVERRIDE) {
-            server().replace(temporary, name);
-        } else {
-            server().renameFile(temporary, name);
+        server().replace(temporary, target);
+        return target;
+    }
+
+    /**
+     * Another file may come under the name that was found while ours is written: then a name is looked for again. Where ours is
+     * there already, an attempt before may have left it under the temporary name, too.
+     */
+    private String putBeside(String target, Exchange exchange) throws IOException {
+        Outgoing delivery = outgoing(exchange);
+        String temporary = createTempFileName(exchange, target);
+        boolean written = false;
+        while (true) {
+            Place place = find(target, delivery);
+            if (place.taken()) {
+                server().deleteFile(temporary);
+                return place.name();
+            }
+            if (!written) {
+                writeFile(exchange, temporary);
+                written = true;
+            }
+            if (server().nameUnlessTaken(temporary, place.name())) {
+                return place.name();
+            }
         }
     }
 

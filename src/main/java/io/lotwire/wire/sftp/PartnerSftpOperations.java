@@ -139,6 +139,26 @@ final class PartnerSftpOperations extends SftpOperations {
         }
     }
 
+    /**
+     * Gives a file its name, unless another one has it, and says whether it did. A rename is not enough: where there is {@code
+     * posix-rename@openssh.com}, JSch asks for that, which takes the other one's place. A second link to the file ({@code
+     * hardlink@openssh.com}, which such servers have too) is refused then; other servers refuse the rename (SFTP, version 3).
+     */
+    boolean nameUnlessTaken(String from, String name) {
+        connection.renew();
+        try {
+            channel().hardlink(from, name);
+        } catch (SftpException | JSchException notLinked) {
+            if (existsFile(name)) {
+                return false;
+            }
+            renameFile(from, name);
+            return true;
+        }
+        super.deleteFile(from);
+        return true;
+    }
+
     /** A file that is not there any more is deleted. */
     @Override
     public boolean deleteFile(String name) {

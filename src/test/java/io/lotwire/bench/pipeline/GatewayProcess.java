@@ -66,6 +66,8 @@ final class GatewayProcess implements AutoCloseable {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseG1GC",
+                // So that the compilers' time can be told.
+                "-XX:-UseDynamicNumberOfCompilerThreads",
                 "-Djava.io.tmpdir=" + temporary,
                 "-Dlotwire.home=" + home));
         command.addAll(javaOptions);
@@ -124,6 +126,11 @@ final class GatewayProcess implements AutoCloseable {
     /** Milliseconds of processor that its process has had, with its broker's and without its database's. */
     double processorMillis() throws IOException {
         return ProcessorTime.millis(process.pid());
+    }
+
+    /** Those of them that Java's compilers have had: once in the life of a process, for what has become hot. */
+    double compilersMillis() throws IOException {
+        return ProcessorTime.compilersMillis(process.pid());
     }
 
     /** Milliseconds of processor that the processes of its database have had, of those that ended, too. */
