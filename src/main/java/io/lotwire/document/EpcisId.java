@@ -15,7 +15,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * Identifiers as EPCIS wants them. What has a GS1 key is a GS1 Digital Link URI (GS1 Digital Link: URI Syntax, 4);
@@ -24,8 +23,10 @@ import java.util.regex.Pattern;
 final class EpcisId {
     private static final String DIGITAL_LINK = "https://id.gs1.org/";
 
-    /** A lot code that GS1 allows: AI 10, up to 20 characters of set 82 (GS1 General Specifications, 3.4.1, 7.11). */
-    private static final Pattern GS1_LOT = Pattern.compile("[!\"%&'()*+,\\-./0-9:;<=>?A-Z_a-z]{1,20}");
+    /** Those of GS1's character set 82 (GS1 General Specifications, 7.11). */
+    private static final String MARKS = "!\"%&'()*+,-./:;<=>?_";
+
+    private static final int LONGEST_LOT = 20;
 
     private EpcisId() {}
 
@@ -36,11 +37,18 @@ final class EpcisId {
         if (item.gtin() != null && lot.isEmpty()) {
             return DIGITAL_LINK + "01/" + item.gtin();
         }
-        if (item.gtin() != null && GS1_LOT.matcher(lot).matches()) {
+        if (item.gtin() != null && isGs1Lot(lot)) {
             return DIGITAL_LINK + "01/" + item.gtin() + "/10/" + encoded(lot);
         }
         String product = item.gtin() == null ? product(event) : "gtin:" + item.gtin();
         return "urn:lotwire:class:" + product + (lot.isEmpty() ? "" : ":lot:" + encoded(lot));
+    }
+
+    /** A lot code that GS1 allows: AI 10, up to 20 characters of set 82 (GS1 General Specifications, 3.4.1). */
+    private static boolean isGs1Lot(String code) {
+        return !code.isEmpty()
+                && code.length() <= LONGEST_LOT
+                && code.chars().allMatch(c -> isLetterOrDigit(c) || MARKS.indexOf(c) >= 0);
     }
 
     /** Where a lot is one of several, the class is that of the product: nobody knows of which lot the goods are. */
@@ -116,9 +124,20 @@ final class EpcisId {
 
     /** Percent-encoded (RFC 3986, 2.1), everything but unreserved characters. */
     private static String encoded(String text) {
+        if (text.chars().allMatch(EpcisId::isUnreserved)) {
+            return text;
+        }
         return URLEncoder.encode(text, StandardCharsets.UTF_8)
                 .replace("+", "%20")
                 .replace("*", "%2A")
                 .replace("%7E", "~");
+    }
+
+    private static boolean isUnreserved(int c) {
+        return isLetterOrDigit(c) || "-._~".indexOf(c) >= 0;
+    }
+
+    private static boolean isLetterOrDigit(int c) {
+        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
     }
 }

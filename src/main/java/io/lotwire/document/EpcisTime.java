@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
  */
 record EpcisTime(String time, String offset, String assumes) {
     private static final Pattern WITH_ZONE = Pattern.compile("(.*T.*?)(Z|[+-][0-9]{2}:[0-9]{2})");
+    private static final Pattern TO_THE_MINUTE = Pattern.compile(".*T[0-9]{2}:[0-9]{2}");
     private static final String UTC = "+00:00";
 
     static EpcisTime of(EventTime stated, Instant created) {
@@ -34,7 +35,6 @@ record EpcisTime(String time, String offset, String assumes) {
     }
 
     private static String withSeconds(String time) {
-        boolean minutes = time.matches(".*T[0-9]{2}:[0-9]{2}");
-        return minutes ? time + ":00" : time;
+        return TO_THE_MINUTE.matcher(time).matches() ? time + ":00" : time;
     }
 }

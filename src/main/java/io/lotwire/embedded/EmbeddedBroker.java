@@ -12,6 +12,7 @@ import org.apache.activemq.artemis.core.config.Configuration;
 import org.apache.activemq.artemis.core.config.CoreAddressConfiguration;
 import org.apache.activemq.artemis.core.config.impl.ConfigurationImpl;
 import org.apache.activemq.artemis.core.config.impl.SecurityConfiguration;
+import org.apache.activemq.artemis.core.journal.impl.JournalImpl;
 import org.apache.activemq.artemis.core.security.Role;
 import org.apache.activemq.artemis.core.server.JournalType;
 import org.apache.activemq.artemis.core.server.embedded.EmbeddedActiveMQ;
@@ -37,7 +38,15 @@ public final class EmbeddedBroker implements AutoCloseable {
     private static final double REDELIVERY_FACTOR = 2;
     private static final long LONGEST_REDELIVERY_MILLISECONDS = 60_000;
     private static final long BYTES_IN_MEMORY = 32L * 1024 * 1024;
-    private static final int JOURNAL_FILE_BYTES = 2 * 1024 * 1024;
+    private static final int JOURNAL_FILE_BYTES = 8 * 1024 * 1024;
+
+    /**
+     * Of each queue the ids of the last 20,000 messages are remembered, so that none is taken twice, and each keeps the journal
+     * file that it is in. With so many files (512 MB) they become free one after the other; with fewer the whole journal
+     * would be read and written anew again and again.
+     */
+    private static final int COMPACTED_FROM_FILES = 64;
+
     private static final int DISK_FULL_PERCENT = 98;
 
     private final EmbeddedActiveMQ broker;
@@ -100,6 +109,11 @@ public final class EmbeddedBroker implements AutoCloseable {
         return address;
     }
 
+    /** How often it has read its journal and written it anew since it started. */
+    int compactions() {
+        return ((JournalImpl) broker.getActiveMQServer().getStorageManager().getMessageJournal()).getCompactCount();
+    }
+
     /** Stops it; what its journal holds is there at the next start. */
     @Override
     public void close() throws IOException {
@@ -120,6 +134,7 @@ public final class EmbeddedBroker implements AutoCloseable {
                 .setLargeMessagesDirectory(home.resolve("large-messages").toString())
                 .setPagingDirectory(home.resolve("paging").toString())
                 .setJournalFileSize(JOURNAL_FILE_BYTES)
+                .setJournalCompactMinFiles(COMPACTED_FROM_FILES)
                 .setJournalSyncTransactional(true)
                 .setJournalSyncNonTransactional(true)
                 // The default of 3.3 ms holds one blocking sender to about 285 messages a second.

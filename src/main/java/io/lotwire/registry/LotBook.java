@@ -71,16 +71,16 @@ public final class LotBook {
     }
 
     private static KnownLot filled(KnownLot known, LotStatement said) {
-        Map<String, String> facts = said.facts();
+        Map<LotFact, String> facts = said.facts();
         Lot lot = known.lot();
         Lot filled = new Lot(
                 lot.code(),
                 lot.kind(),
-                first(lot.expires(), facts.get("expires")),
-                first(lot.bestBefore(), facts.get("best_before")),
-                first(lot.manufactured(), facts.get("manufactured")),
-                first(lot.packed(), facts.get("packed")),
-                first(lot.harvested(), facts.get("harvested")),
+                first(lot.expires(), facts.get(LotFact.EXPIRES)),
+                first(lot.bestBefore(), facts.get(LotFact.BEST_BEFORE)),
+                first(lot.manufactured(), facts.get(LotFact.MANUFACTURED)),
+                first(lot.packed(), facts.get(LotFact.PACKED)),
+                first(lot.harvested(), facts.get(LotFact.HARVESTED)),
                 source(lot.source(), facts));
         Item item = said.item();
         Gtin gtin = known.gtin() == null ? item.gtin() : known.gtin();
@@ -90,17 +90,17 @@ public final class LotBook {
                 known.id(),
                 filled,
                 gtin,
-                first(known.description(), facts.get("description")),
+                first(known.description(), facts.get(LotFact.DESCRIPTION)),
                 numbers,
-                first(known.originGln(), facts.get("origin_gln")),
-                first(known.originName(), facts.get("origin_name")));
+                first(known.originGln(), facts.get(LotFact.ORIGIN_GLN)),
+                first(known.originName(), facts.get(LotFact.ORIGIN_NAME)));
     }
 
-    private static LotSource source(LotSource known, Map<String, String> facts) {
+    private static LotSource source(LotSource known, Map<LotFact, String> facts) {
         LotSource filled = new LotSource(
-                first(known == null ? "" : known.gln(), facts.get("source_gln")),
-                first(known == null ? "" : known.name(), facts.get("source_name")),
-                first(known == null ? "" : known.reference(), facts.get("source_reference")));
+                first(known == null ? "" : known.gln(), facts.get(LotFact.SOURCE_GLN)),
+                first(known == null ? "" : known.name(), facts.get(LotFact.SOURCE_NAME)),
+                first(known == null ? "" : known.reference(), facts.get(LotFact.SOURCE_REFERENCE)));
         return filled.equals(new LotSource("", "", "")) ? null : filled;
     }
 

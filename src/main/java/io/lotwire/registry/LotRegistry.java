@@ -13,7 +13,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -46,8 +45,9 @@ public final class LotRegistry {
                 .map(LotStatement::of)
                 .forEach(statement -> statements.merge(statement.key(), statement, LotStatement::completedBy));
         // One order for all transactions: two that touch the same lots wait for each other instead of deadlocking.
-        List<LotStatement> ordered = statements.values().stream()
-                .sorted(Comparator.comparing(LotStatement::key))
+        List<LotStatement> ordered = statements.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(Map.Entry::getValue)
                 .toList();
         new LotsByGtin(handle, now)
                 .keep(ordered.stream().filter(LotStatement::hasGtin).toList());

@@ -1,16 +1,14 @@
 package io.lotwire.registry;
 
-import io.lotwire.lot.Gtin;
 import io.lotwire.lot.Item;
 import io.lotwire.lot.ItemId;
 import io.lotwire.lot.Lot;
 import io.lotwire.lot.LotEvent;
 import io.lotwire.lot.LotKind;
-import io.lotwire.lot.LotSource;
 import io.lotwire.lot.Party;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -19,46 +17,51 @@ import java.util.Set;
 /**
  * What events of one document say of one lot.
  *
- * @param facts by column of the table {@code lot}; null where nothing is said
+ * @param key what tells the lot apart
+ * @param facts what is said of it
  */
-record LotStatement(String code, LotKind kind, String eventId, Item item, Map<String, String> facts) {
+record LotStatement(Key key, LotKind kind, String eventId, Item item, Map<LotFact, String> facts) {
 
     static LotStatement of(LotEvent event) {
         Lot lot = event.lot();
-        LotSource source = lot.source() == null ? new LotSource("", "", "") : lot.source();
+        Map<LotFact, String> facts = new EnumMap<>(LotFact.class);
+        say(LotFact.DESCRIPTION, event.item().description(), facts);
+        say(LotFact.EXPIRES, lot.expires(), facts);
+        say(LotFact.BEST_BEFORE, lot.bestBefore(), facts);
+        say(LotFact.MANUFACTURED, lot.manufactured(), facts);
+        say(LotFact.PACKED, lot.packed(), facts);
+        say(LotFact.HARVESTED, lot.harvested(), facts);
+        if (lot.source() != null) {
+            say(LotFact.SOURCE_GLN, lot.source().gln(), facts);
+            say(LotFact.SOURCE_NAME, lot.source().name(), facts);
+            say(LotFact.SOURCE_REFERENCE, lot.source().reference(), facts);
+        }
         Party origin = event.shipFrom();
-        Map<String, String> facts = new HashMap<>();
-        facts.put("description", said(event.item().description()));
-        facts.put("expires", said(lot.expires()));
-        facts.put("best_before", said(lot.bestBefore()));
-        facts.put("manufactured", said(lot.manufactured()));
-        facts.put("packed", said(lot.packed()));
-        facts.put("harvested", said(lot.harvested()));
-        facts.put("source_gln", said(source.gln()));
-        facts.put("source_name", said(source.name()));
-        facts.put("source_reference", said(source.reference()));
-        facts.put(
-                "origin_gln",
-                origin == null || origin.gln() == null ? null : origin.gln().digits());
-        facts.put("origin_name", origin == null ? null : said(origin.name()));
-        return new LotStatement(lot.code(), lot.kind(), event.eventId(), event.item(), facts);
+        if (origin != null) {
+            say(LotFact.ORIGIN_GLN, origin.gln() == null ? "" : origin.gln().digits(), facts);
+            say(LotFact.ORIGIN_NAME, origin.name(), facts);
+        }
+        return new LotStatement(Key.of(lot.code(), event.item()), lot.kind(), event.eventId(), event.item(), facts);
+    }
+
+    private static void say(LotFact fact, String text, Map<LotFact, String> facts) {
+        if (text != null && !text.isEmpty()) {
+            facts.put(fact, text);
+        }
     }
 
     /** Both together; where they disagree, this one stands. */
     LotStatement completedBy(LotStatement later) {
-        Map<String, String> both = new HashMap<>(facts);
-        later.facts.forEach((column, value) -> both.merge(column, value == null ? "" : value, (a, b) -> a));
-        both.replaceAll((column, value) -> said(value));
+        Map<LotFact, String> both = new EnumMap<>(facts);
+        later.facts.forEach(both::putIfAbsent);
         Set<ItemId> ids = new LinkedHashSet<>(item.ids());
         ids.addAll(later.item.ids());
         Item bothItems = new Item(item.gtin(), new ArrayList<>(ids), item.description());
-        return new LotStatement(code, kind, eventId, bothItems, both);
+        return new LotStatement(key, kind, eventId, bothItems, both);
     }
 
-    Key key() {
-        return hasGtin()
-                ? new Key(code, gtin(), "")
-                : new Key(code, "", sortedItemIds().get(0).value());
+    String code() {
+        return key.code();
     }
 
     boolean hasGtin() {
@@ -66,8 +69,7 @@ record LotStatement(String code, LotKind kind, String eventId, Item item, Map<St
     }
 
     String gtin() {
-        Gtin gtin = item.gtin();
-        return gtin == null ? "" : gtin.digits();
+        return key.gtin();
     }
 
     String[] itemValues() {
@@ -75,20 +77,28 @@ record LotStatement(String code, LotKind kind, String eventId, Item item, Map<St
     }
 
     List<ItemId> sortedItemIds() {
-        return item.ids().stream()
-                .sorted(Comparator.comparing(ItemId::scheme).thenComparing(ItemId::value))
-                .distinct()
-                .toList();
+        return sorted(item.ids());
     }
 
-    private static String said(String text) {
-        return text == null || text.isEmpty() ? null : text;
+    private static List<ItemId> sorted(List<ItemId> ids) {
+        return ids.size() < 2
+                ? ids
+                : ids.stream()
+                        .sorted(Comparator.comparing(ItemId::scheme).thenComparing(ItemId::value))
+                        .distinct()
+                        .toList();
     }
 
     /** What statements of one lot share. */
     record Key(String code, String gtin, String itemValue) implements Comparable<Key> {
         private static final Comparator<Key> ORDER =
                 Comparator.comparing(Key::code).thenComparing(Key::gtin).thenComparing(Key::itemValue);
+
+        static Key of(String code, Item item) {
+            return item.gtin() != null
+                    ? new Key(code, item.gtin().digits(), "")
+                    : new Key(code, "", sorted(item.ids()).get(0).value());
+        }
 
         @Override
         public int compareTo(Key other) {

@@ -38,16 +38,16 @@ final class LotsByGtin {
 
     /** The numbers of the lots of which something was learned. */
     private Map<LotStatement.Key, Long> learn(List<LotStatement> statements) {
-        return ids(LotFacts.bind(
+        return ids(LotFact.bind(
                         handle.createQuery("insert into lot (code, gtin, kind, first_event_id, first_seen_at, "
-                                + LotFacts.names() + ") select code, gtin, kind, decode(event_id, 'hex'), :now, "
-                                + LotFacts.names()
-                                + " from unnest(:codes, :gtins, :kinds, :eventIds, " + LotFacts.parameters()
-                                + ") with ordinality as row (code, gtin, kind, event_id, " + LotFacts.names()
+                                + LotFact.COLUMNS + ") select code, gtin, kind, decode(event_id, 'hex'), :now, "
+                                + LotFact.COLUMNS
+                                + " from unnest(:codes, :gtins, :kinds, :eventIds, " + LotFact.PARAMETERS
+                                + ") with ordinality as row (code, gtin, kind, event_id, " + LotFact.COLUMNS
                                 + ", position) order by position"
-                                + " on conflict (code, gtin) do update set (" + LotFacts.names() + ") = ("
-                                + LotFacts.filledFrom("excluded") + ") where (" + LotFacts.of("lot")
-                                + ") is distinct from (" + LotFacts.filledFrom("excluded") + ")"
+                                + " on conflict (code, gtin) do update set (" + LotFact.COLUMNS + ") = ("
+                                + LotFact.filledFrom("excluded") + ") where (" + LotFact.of("lot")
+                                + ") is distinct from (" + LotFact.filledFrom("excluded") + ")"
                                 + " returning code, gtin, id"),
                         statements)
                 .bindArray("codes", String.class, column(statements, LotStatement::code))

@@ -72,12 +72,12 @@ final class LotsByNumber {
             return;
         }
         List<LotStatement> statements = List.copyOf(lots.values());
-        LotFacts.bind(
+        LotFact.bind(
                         handle.createUpdate("insert into lot (id, code, kind, first_event_id, first_seen_at, "
-                                + LotFacts.names()
+                                + LotFact.COLUMNS
                                 + ") overriding system value select id, code, kind, decode(event_id, 'hex'), :now, "
-                                + LotFacts.names() + " from unnest(:ids, :codes, :kinds, :eventIds, "
-                                + LotFacts.parameters() + ") as row (id, code, kind, event_id, " + LotFacts.names()
+                                + LotFact.COLUMNS + " from unnest(:ids, :codes, :kinds, :eventIds, "
+                                + LotFact.PARAMETERS + ") as row (id, code, kind, event_id, " + LotFact.COLUMNS
                                 + ")"),
                         statements)
                 .bindArray("ids", Long.class, lots.keySet().toArray())
@@ -93,11 +93,11 @@ final class LotsByNumber {
         if (lots.isEmpty()) {
             return;
         }
-        LotFacts.bind(
-                        handle.createUpdate("update lot set (" + LotFacts.names() + ") = (" + LotFacts.filledFrom("row")
-                                + ") from unnest(:ids, " + LotFacts.parameters() + ") as row (id, " + LotFacts.names()
-                                + ") where lot.id = row.id and (" + LotFacts.of("lot") + ") is distinct from ("
-                                + LotFacts.filledFrom("row") + ")"),
+        LotFact.bind(
+                        handle.createUpdate("update lot set (" + LotFact.COLUMNS + ") = (" + LotFact.filledFrom("row")
+                                + ") from unnest(:ids, " + LotFact.PARAMETERS + ") as row (id, " + LotFact.COLUMNS
+                                + ") where lot.id = row.id and (" + LotFact.of("lot") + ") is distinct from ("
+                                + LotFact.filledFrom("row") + ")"),
                         List.copyOf(lots.values()))
                 .bindArray("ids", Long.class, lots.keySet().toArray())
                 .execute();

@@ -10,6 +10,7 @@ import jakarta.jms.JMSException;
 import jakarta.jms.JMSRuntimeException;
 import jakarta.jms.JMSSecurityRuntimeException;
 import jakarta.jms.Message;
+import jakarta.jms.Queue;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.NetworkInterface;
@@ -29,6 +30,9 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(value = 2, unit = TimeUnit.MINUTES)
 class EmbeddedBrokerTest {
     private static final long WAIT = 10_000;
+    private static final int BATCH = 100;
+    /** 80 MB of text in all. */
+    private static final int BATCHES = 40;
 
     @TempDir
     private Path path;
@@ -95,6 +99,30 @@ class EmbeddedBrokerTest {
     }
 
     @Test
+    void messagesThatAreSoonTakenDoNotMakeTheJournalBeWrittenAnew() throws Exception {
+        String text = "x".repeat(20_000);
+        try (DataFolder folder = DataFolder.lock(path, "gateway");
+                EmbeddedBroker broker = EmbeddedBroker.start(folder);
+                JMSContext jms = transacted(broker.address())) {
+            Queue queue = jms.createQueue("lots");
+            JMSConsumer consumer = jms.createConsumer(queue);
+            for (int batch = 0; batch < BATCHES; batch++) {
+                for (int i = 0; i < BATCH; i++) {
+                    jms.createProducer()
+                            .setProperty("_AMQ_DUPL_ID", batch + "." + i)
+                            .send(queue, text);
+                }
+                jms.commit();
+                for (int i = 0; i < BATCH; i++) {
+                    assertThat(consumer.receive(WAIT)).isNotNull();
+                }
+                jms.commit();
+            }
+            assertThat(broker.compactions()).isZero();
+        }
+    }
+
+    @Test
     void aMessageThatNobodyCanTakeBecomesADeadLetter() throws Exception {
         try (DataFolder folder = DataFolder.lock(path, "gateway");
                 EmbeddedBroker broker = EmbeddedBroker.start(folder);
@@ -126,6 +154,11 @@ class EmbeddedBrokerTest {
         JMSManagementHelper.putOperationInvocation(
                 order, ResourceNames.QUEUE + queue, "deliverScheduledMessages", "AMQPriority >= 0");
         jms.createProducer().send(jms.createQueue("activemq.management"), order);
+    }
+
+    private static JMSContext transacted(BrokerAddress address) {
+        return new ActiveMQConnectionFactory(address.url(), address.user(), address.password())
+                .createContext(JMSContext.SESSION_TRANSACTED);
     }
 
     private static JMSContext connect(BrokerAddress address, String password) {
