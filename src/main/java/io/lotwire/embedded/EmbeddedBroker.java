@@ -42,10 +42,10 @@ public final class EmbeddedBroker implements AutoCloseable {
 
     /**
      * Of each queue the ids of the last 20,000 messages are remembered, so that none is taken twice, and each keeps the journal
-     * file that it is in. With so many files (512 MB) they become free one after the other; with fewer the whole journal
+     * file that it is in. With so many files (1 GB) they become free one after the other; with fewer the whole journal
      * would be read and written anew again and again.
      */
-    private static final int COMPACTED_FROM_FILES = 64;
+    private static final int COMPACTED_FROM_FILES = 128;
 
     private static final int DISK_FULL_PERCENT = 98;
 

@@ -16,7 +16,7 @@ import io.lotwire.ledger.SetOutcome;
 import io.lotwire.ledger.SetProgress;
 import io.lotwire.lot.EventSource;
 import io.lotwire.lot.LotEvent;
-import io.lotwire.lot.json.LotEventJson;
+import io.lotwire.lot.json.LotEventText;
 import io.lotwire.mapping.MappingFault;
 import io.lotwire.partner.Profile;
 import io.lotwire.problem.Problem;
@@ -47,6 +47,8 @@ final class KeptDocuments {
     private final List<Kept> kept = new ArrayList<>();
     private final List<ToStore> toStore = new ArrayList<>();
     private final List<LotEvent> toLearn = new ArrayList<>();
+    private final LotEventText completeText = new LotEventText();
+    private final LotEventText statedText = new LotEventText();
 
     KeptDocuments(LedgerTransaction tx, Archive archive) {
         this.tx = tx;
@@ -119,8 +121,8 @@ final class KeptDocuments {
                 new EventToStore(
                         of.setId,
                         complete,
-                        LotEventJson.line(complete),
-                        stated.equals(complete) ? null : LotEventJson.line(stated))));
+                        completeText.line(complete),
+                        stated.equals(complete) ? null : statedText.line(stated))));
         if (toStore.size() == EVENTS_AT_ONCE) {
             storeGathered();
         }
