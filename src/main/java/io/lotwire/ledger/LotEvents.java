@@ -1,6 +1,5 @@
 package io.lotwire.ledger;
 
-import io.lotwire.lot.LogisticUnit;
 import io.lotwire.lot.LotEvent;
 import java.io.IOException;
 import java.time.Instant;
@@ -41,13 +40,10 @@ public final class LotEvents {
      */
     public Map<String, Long> store(List<EventToStore> events) {
         return handle.createQuery("""
-                        insert into lot_event
-                            (document_hash, event_id, set_id, lot_code, sscc, parent_sscc, stored_at, event, stated)
-                        select document_hash, decode(event_id, 'hex'), set_id, lot_code, sscc, parent_sscc, :now, event,
-                            stated
-                        from unnest(:documentHash, :eventId, :setId, :lotCode, :sscc, :parentSscc, :json, :stated)
-                            with ordinality as row
-                                (document_hash, event_id, set_id, lot_code, sscc, parent_sscc, event, stated, position)
+                        insert into lot_event (document_hash, event_id, set_id, stored_at, event, stated)
+                        select document_hash, decode(event_id, 'hex'), set_id, :now, event, stated
+                        from unnest(:documentHash, :eventId, :setId, :json, :stated) with ordinality
+                            as row (document_hash, event_id, set_id, event, stated, position)
                         order by position
                         on conflict (document_hash, event_id) do nothing
                         returning encode(event_id, 'hex'), seq
@@ -56,9 +52,6 @@ public final class LotEvents {
                 .bindArray("eventId", String.class, column(events, each -> each.event()
                         .eventId()))
                 .bindArray("setId", Long.class, column(events, EventToStore::setId))
-                .bindArray("lotCode", String.class, column(events, EventToStore::lotCode))
-                .bindArray("sscc", Long.class, column(events, each -> each.unit(LogisticUnit::sscc)))
-                .bindArray("parentSscc", Long.class, column(events, each -> each.unit(LogisticUnit::parent)))
                 .bindArray("json", String.class, column(events, EventToStore::json))
                 .bindArray("stated", String.class, column(events, EventToStore::stated))
                 .bind("now", now)
@@ -81,6 +74,20 @@ public final class LotEvents {
                         """)
                 .bindArray("hashes", Long.class, column(events, DocumentHash::of))
                 .bindArray("ids", String.class, column(events, LotEvent::eventId)));
+    }
+
+    /** The numbers, in the order in which events are stored, of those of these events that are stored in a set, by their ids. */
+    public Map<String, Long> numbers(long setId, List<LotEvent> events) {
+        return handle.createQuery("""
+                        select encode(e.event_id, 'hex'), e.seq from unnest(:hashes, :ids) as row (hash, id)
+                            join lot_event e on e.document_hash = row.hash and e.event_id = decode(row.id, 'hex')
+                        where e.set_id = :setId
+                        """)
+                .bindArray("hashes", Long.class, column(events, DocumentHash::of))
+                .bindArray("ids", String.class, column(events, LotEvent::eventId))
+                .bind("setId", setId)
+                .map((row, context) -> Map.entry(row.getString(1), row.getLong(2)))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     private static List<StatedEvent> stated(Query query) {

@@ -32,15 +32,16 @@ public final class LotRegistry {
     }
 
     /**
-     * Learns from events what they say of their lots: a fact that is known stands, one that is missing is filled. Events
-     * without a lot, without any product number, and those that cancel teach nothing. However many events, it takes the
-     * same few statements.
+     * Keeps what stored events tell: of their lots, where a fact that is known stands and one that is missing is filled; where
+     * goods went; and which documents they refer to. Events without a lot, without any product number, and those that cancel teach nothing of lots.
+     * However many events, it takes the same few statements.
      *
-     * @param events stored in this transaction or before
+     * @param events stored in this transaction, their steps not kept yet
      */
-    public void learn(Collection<LotEvent> events) {
+    public void keep(List<StoredEvent> events) {
         Map<LotStatement.Key, LotStatement> statements = new HashMap<>();
         events.stream()
+                .map(StoredEvent::event)
                 .filter(LotRegistry::teaches)
                 .map(LotStatement::of)
                 .forEach(statement -> statements.merge(statement.key(), statement, LotStatement::completedBy));
@@ -49,10 +50,13 @@ public final class LotRegistry {
                 .sorted(Map.Entry.comparingByKey())
                 .map(Map.Entry::getValue)
                 .toList();
-        new LotsByGtin(handle, now)
-                .keep(ordered.stream().filter(LotStatement::hasGtin).toList());
-        new LotsByNumber(this, handle, now)
-                .keep(ordered.stream().filter(statement -> !statement.hasGtin()).toList());
+        Map<LotStatement.Key, Long> numbers = new HashMap<>();
+        numbers.putAll(new LotsByGtin(handle, now)
+                .keep(ordered.stream().filter(LotStatement::hasGtin).toList()));
+        numbers.putAll(new LotsByNumber(this, handle, now)
+                .keep(ordered.stream().filter(statement -> !statement.hasGtin()).toList()));
+        new Steps(handle).keep(events, numbers);
+        new DocumentReferences(handle).keep(events);
     }
 
     /** Whether there is anything in an event to be learned. */

@@ -20,10 +20,10 @@ final class LotsByGtin {
         this.now = now;
     }
 
-    /** Keeps what statements say, each of another lot, in the order of their keys. */
-    void keep(List<LotStatement> statements) {
+    /** Keeps what statements say, each of another lot, in the order of their keys; gives the numbers of their lots. */
+    Map<LotStatement.Key, Long> keep(List<LotStatement> statements) {
         if (statements.isEmpty()) {
-            return;
+            return Map.of();
         }
         identify(statements);
         Map<LotStatement.Key, Long> ids = learn(statements);
@@ -34,6 +34,7 @@ final class LotsByGtin {
         LotNumbers numbers = new LotNumbers(handle);
         statements.forEach(statement -> numbers.add(ids.get(statement.key()), statement));
         numbers.keep();
+        return ids;
     }
 
     /** The numbers of the lots of which something was learned. */

@@ -1,6 +1,7 @@
 package io.lotwire.registry;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,10 +27,14 @@ final class LotsByNumber {
         this.now = now;
     }
 
-    /** Keeps what statements say, in the order of their keys. */
-    void keep(List<LotStatement> statements) {
+    /**
+     * Keeps what statements say, in the order of their keys.
+     *
+     * @return the numbers of their lots, but of those that may be one of several
+     */
+    Map<LotStatement.Key, Long> keep(List<LotStatement> statements) {
         if (statements.isEmpty()) {
-            return;
+            return Map.of();
         }
         Object[] codes = column(statements, LotStatement::code);
         // No unique key tells such lots apart, so two that learn of one code go one after the other.
@@ -46,6 +51,7 @@ final class LotsByNumber {
         Map<Long, LotStatement> fresh = new LinkedHashMap<>();
         Map<Long, LotStatement> known = new LinkedHashMap<>();
         LotNumbers numbers = new LotNumbers(handle);
+        Map<LotStatement.Key, Long> ids = new HashMap<>();
         for (LotStatement statement : statements) {
             long nextId = free.get(fresh.size());
             Optional<Long> id = book.learn(statement, nextId);
@@ -53,11 +59,13 @@ final class LotsByNumber {
                 (id.get() == nextId || fresh.containsKey(id.get()) ? fresh : known)
                         .merge(id.get(), statement, LotStatement::completedBy);
                 numbers.add(id.get(), statement);
+                ids.put(statement.key(), id.get());
             }
         }
         insert(fresh);
         fill(known);
         numbers.keep();
+        return ids;
     }
 
     private List<Long> newIds(int count) {

@@ -21,7 +21,8 @@ final class TracedEvents {
 
     private static final String SELECT = """
             select e.seq, e.set_id, <arrival> as arrival, e.event, s.document_number
-            from lot_event e join transaction_set s on s.id = e.set_id
+            from step t join lot_event e on e.set_id = t.set_id and e.seq = t.seq
+                join transaction_set s on s.id = t.set_id
             """.replace("<arrival>", ARRIVAL);
 
     private final Handle handle;
@@ -32,14 +33,16 @@ final class TracedEvents {
 
     /** Events that name this lot code, in the order they were stored. */
     List<TracedEvent> ofLot(String code) {
-        return standing(list(handle.createQuery(SELECT + "where e.lot_code = :code order by e.seq")
-                .bind("code", code)));
+        return standing(
+                list(handle.createQuery(SELECT + "where t.lot_id in (select id from lot where code = :code) union all "
+                                + SELECT + "where t.lot_id is null and t.lot_code = :code order by seq")
+                        .bind("code", code)));
     }
 
     /** Events that name no lot but one of these logistic units, in the order they were stored. */
     List<TracedEvent> ofUnits(Collection<String> ssccs) {
-        return standing(list(handle.createQuery(
-                        SELECT + "where e.lot_code is null and e.sscc = any(:ssccs) order by e.seq")
+        return standing(list(handle.createQuery(SELECT
+                        + "where t.lot_id is null and t.lot_code is null and t.sscc = any(:ssccs) order by e.seq")
                 .bindArray(
                         "ssccs", Long.class, ssccs.stream().map(Long::valueOf).toArray())));
     }

@@ -20,8 +20,14 @@ public class Turns {
      */
     private static final long QUIET_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
 
-    /** Whose messages are so far apart does not send one as soon as the other is answered: the work between them keeps nobody waiting. */
+    /**
+     * Whose messages are so far apart does not send one as soon as the other is answered: the work between them keeps nobody
+     * waiting. Only pauses without any work count, as a sender who has no processor makes long ones, too.
+     */
     private static final double FAR_APART_NANOS = TimeUnit.MILLISECONDS.toNanos(2);
+
+    /** After so long it has to be seen again that messages are far apart: for that the work rests. */
+    private static final long TRUSTED_NANOS = TimeUnit.SECONDS.toNanos(1);
 
     /** A pause counts as no longer than this, so that a single one does not look like senders with time. */
     private static final long LONGEST_PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
@@ -55,6 +61,9 @@ public class Turns {
     private int answering;
     private long lastAnswered;
     private double meanPause;
+    private long lastPause;
+    private int working;
+    private long lastWorked;
     private int small;
     private long lateUntil;
     private long restUntil;
@@ -66,8 +75,10 @@ public class Turns {
 
     Turns(LongSupplier nanos) {
         this.nanos = nanos;
-        this.lastAnswered = nanos.getAsLong() - QUIET_NANOS;
         this.restUntil = nanos.getAsLong();
+        this.lastAnswered = restUntil - QUIET_NANOS;
+        this.lastPause = restUntil;
+        this.lastWorked = restUntil;
         this.lateUntil = restUntil;
     }
 
@@ -79,10 +90,18 @@ public class Turns {
 
     /** Somebody waits for an answer. */
     public synchronized Turn answer() {
-        long pause = answering == 0 ? nanos.getAsLong() - lastAnswered : 0;
-        meanPause += LATEST * (Math.min(pause, LONGEST_PAUSE_NANOS) - meanPause);
+        if (answering > 0) {
+            count(0);
+        } else if (working == 0 && lastWorked <= lastAnswered) {
+            count(nanos.getAsLong() - lastAnswered);
+        }
         answering++;
         return this::answered;
+    }
+
+    private void count(long pause) {
+        meanPause += LATEST * (Math.min(pause, LONGEST_PAUSE_NANOS) - meanPause);
+        lastPause = nanos.getAsLong();
     }
 
     private synchronized void answered() {
@@ -146,31 +165,37 @@ public class Turns {
         while (!alone && !isFree() && nanos.getAsLong() - since < longest) {
             alone = one.tryAcquire(LOOK_NANOS, TimeUnit.NANOSECONDS);
         }
-        if (!alone) {
-            return () -> {};
-        }
         try {
-            for (long rest = rest(); rest > 0 && nanos.getAsLong() - since < longest; rest = rest()) {
+            for (long rest = rest(); alone && rest > 0 && nanos.getAsLong() - since < longest; rest = rest()) {
                 TimeUnit.NANOSECONDS.sleep(Math.min(rest, LOOK_NANOS));
             }
         } catch (InterruptedException ending) {
             one.release();
             throw ending;
         }
-        long begun = nanos.getAsLong();
-        return () -> endedAlone(begun);
+        return begun(alone);
     }
 
-    private synchronized void endedAlone(long begun) {
-        long now = nanos.getAsLong();
-        restUntil = Math.max(restUntil, now + REST * (now - begun));
-        one.release();
+    private synchronized Turn begun(boolean alone) {
+        working++;
+        long begun = nanos.getAsLong();
+        return () -> ended(alone, begun);
+    }
+
+    private synchronized void ended(boolean alone, long begun) {
+        working--;
+        lastWorked = nanos.getAsLong();
+        if (alone) {
+            restUntil = Math.max(restUntil, lastWorked + REST * (lastWorked - begun));
+            one.release();
+        }
     }
 
     private synchronized boolean isFree() {
-        return nanos.getAsLong() < lateUntil
-                || meanPause >= FAR_APART_NANOS
-                || (answering == 0 && nanos.getAsLong() - lastAnswered >= QUIET_NANOS);
+        long now = nanos.getAsLong();
+        return now < lateUntil
+                || (meanPause >= FAR_APART_NANOS && now - lastPause < TRUSTED_NANOS)
+                || (answering == 0 && now - lastAnswered >= QUIET_NANOS);
     }
 
     private synchronized long rest() {

@@ -64,8 +64,8 @@ class FairLanesIT {
     void aSmallFileOfOnePartnerIsStoredWhileALargeOneOfAnotherIsWorkedOn() throws Exception {
         InboxRow large;
         InboxRow small;
-        try (RowTrap midway =
-                RowTrap.holding(gateway.database(), "insert", "lot_event", "new.lot_code = 'L1001-" + SETS + "-1'")) {
+        try (RowTrap midway = RowTrap.holding(
+                gateway.database(), "insert", "lot_event", "new.event like '%\"L1001-" + SETS + "-1\"%'")) {
             hilltop.put("large.edi", LargeNotice.of(hilltop.id(), 1001, SETS, LOTS));
             large = ledger.receivedFile("large.edi");
             midway.awaitSomeoneWaiting();
@@ -85,7 +85,7 @@ class FairLanesIT {
     void filesOfAPartnerWhoWantsThemInOrderAreStoredInItAndHoldUpNobodyElse() throws Exception {
         InboxRow other;
         try (RowTrap first =
-                RowTrap.holding(gateway.database(), "insert", "lot_event", "new.lot_code like 'L2001-%'")) {
+                RowTrap.holding(gateway.database(), "insert", "lot_event", "new.event like '%\"L2001-%'")) {
             meadow.put("1-large.edi", LargeNotice.of(meadow.id(), 2001, SETS, LOTS));
             first.awaitSomeoneWaiting();
             meadow.put("2-small.edi", meadow.notice(2002));
@@ -122,7 +122,8 @@ class FairLanesIT {
         List<String> good = new ArrayList<>();
         String unreadable;
         String refused;
-        try (RowTrap ignored = RowTrap.refusing(gateway.database(), "insert", "lot_event", "new.lot_code = 'B311A'")) {
+        try (RowTrap ignored =
+                RowTrap.refusing(gateway.database(), "insert", "lot_event", "new.event like '%\"B311A\"%'")) {
             try (TableLock lock = TableLock.on("lot_event", gateway.database())) {
                 farmSends(300);
                 lock.awaitSomeoneWaiting();
@@ -160,8 +161,8 @@ class FairLanesIT {
     void aSetThatCannotBeStoredTakesNoneOfItsSliceWithIt() throws Exception {
         int bad = 5;
         InboxRow row;
-        try (RowTrap ignored =
-                RowTrap.refusing(gateway.database(), "insert", "lot_event", "new.lot_code = 'L3001-" + bad + "-7'")) {
+        try (RowTrap ignored = RowTrap.refusing(
+                gateway.database(), "insert", "lot_event", "new.event like '%\"L3001-" + bad + "-7\"%'")) {
             hilltop.put("one-bad.edi", LargeNotice.of(hilltop.id(), 3001, SETS, LOTS));
             row = ledger.doneFile("one-bad.edi");
         }

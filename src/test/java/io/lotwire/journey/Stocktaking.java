@@ -79,8 +79,8 @@ final class Stocktaking {
                         .map(id -> id + " TRANSLATED 1 " + EVENTS)
                         .toList());
         List<String> traced = ledger.ask(handle -> handle.createQuery(
-                        "select lot_code || ' ' || count(*) from lot_event where lot_code = any (:lots)"
-                                + " group by lot_code")
+                        "select code || ' ' || count(*) from (select cast(event as jsonb) #>> '{lot,code}' as code"
+                                + " from lot_event) e where code = any (:lots) group by code")
                 .bindArray("lots", String.class, numbers(DemoDocuments::tracedLot))
                 .mapTo(String.class)
                 .list());

@@ -11,6 +11,7 @@ import io.lotwire.lot.Purpose;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -44,11 +45,15 @@ public final class Network {
         ledger.useTransaction(tx -> {
             long inbox = Documents.inbox(tx, partner);
             long set = Documents.set(tx, inbox, partner, document, number, purpose);
-            tx.events()
+            Map<String, Long> stored = tx.events()
                     .store(all.stream()
                             .map(event -> EventSamples.toStore(set, event))
                             .toList());
-            new LotRegistry(tx).learn(all);
+            new LotRegistry(tx)
+                    .keep(all.stream()
+                            .filter(event -> stored.containsKey(event.eventId()))
+                            .map(event -> new StoredEvent(stored.get(event.eventId()), set, event))
+                            .toList());
         });
     }
 

@@ -236,22 +236,23 @@ class TracerTest {
         farmToTwoRetailers();
         List<String> plan = network.ledger().inTransaction(tx -> {
             tx.handle().execute("""
-                            insert into lot_event (document_hash, event_id, set_id, lot_code, sscc, stored_at, event)
-                            select n, sha256(cast(cast(n as text) as bytea)), (select min(id) from transaction_set), 'LOT-' || n, n,
-                                now(), '{}'
-                            from generate_series(1, 50000) n
+                            insert into step (seq, set_id, type, lot_id, from_party, to_party, sscc, unit)
+                            select n + 1000, 1, 'shipped', n + 1000, 1, 1, n, '' from generate_series(1, 50000) n
                             """);
-            tx.handle().execute("analyze lot_event");
+            tx.handle().execute("analyze step");
             return tx.handle()
-                    .createQuery("explain select * from lot_event where lot_code = 'AB-1234' union all"
-                            + " select * from lot_event where lot_code is null and sscc = any(array[1, 2])")
+                    .createQuery(
+                            "explain select * from step where lot_id in (select id from lot where code = 'AB-1234')"
+                                    + " union all select * from step where lot_id is null and lot_code = 'AB-1234' union all"
+                                    + " select * from step where lot_id is null and lot_code is null and sscc = any(array[1, 2])")
                     .mapTo(String.class)
                     .list();
         });
         assertThat(String.join("\n", plan))
-                .contains("lot_event_lot")
-                .contains("lot_event_sscc")
-                .doesNotContain("Seq Scan");
+                .contains("step_lot")
+                .contains("step_code")
+                .contains("step_sscc")
+                .doesNotContain("Seq Scan on step");
     }
 
     private void farmToTwoRetailers() {

@@ -100,6 +100,51 @@ class TurnsTest {
     }
 
     @Test
+    void messagesThatAreFarApartOnlyBecauseTheWorkHasTheProcessorsAreWaitedFor() throws Exception {
+        Turns.Turn work = turns.smallFiles();
+        for (int message = 0; message < 30; message++) {
+            turns.answer().close();
+            millis.addAndGet(4);
+        }
+        Turns.Turn answering = turns.answer();
+        work.close();
+        Turns.Turn one = turns.smallFiles();
+
+        CompletableFuture<Turns.Turn> other = begin();
+        assertThat(other).isNotDone();
+        one.close();
+        answering.close();
+        millis.addAndGet(50);
+        assertThat(other).succeedsWithin(Duration.ofSeconds(10));
+    }
+
+    @Test
+    void thatMessagesAreFarApartMustBeSeenAgainAfterASecond() throws Exception {
+        for (int message = 0; message < 30; message++) {
+            turns.answer().close();
+            millis.addAndGet(4);
+        }
+        Turns.Turn work = turns.smallFiles();
+        millis.addAndGet(1000);
+        Turns.Turn answering = turns.answer();
+        work.close();
+        Turns.Turn one = turns.smallFiles();
+        CompletableFuture<Turns.Turn> other = begin();
+        assertThat(other).isNotDone();
+
+        millis.addAndGet(100);
+        one.close();
+        answering.close();
+        assertThatThrownBy(() -> other.get(20, TimeUnit.MILLISECONDS))
+                .as("it rests")
+                .isInstanceOf(TimeoutException.class);
+        millis.addAndGet(4);
+        turns.answer().close();
+
+        assertThat(other).succeedsWithin(Duration.ofSeconds(10));
+    }
+
+    @Test
     void whatIsLateWaitsForNobody() throws Exception {
         Turns.Turn answering = turns.answer();
         Turns.Turn one = turns.smallFiles();

@@ -21,6 +21,7 @@ import io.lotwire.mapping.MappingFault;
 import io.lotwire.partner.Profile;
 import io.lotwire.problem.Problem;
 import io.lotwire.registry.LotRegistry;
+import io.lotwire.registry.StoredEvent;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -46,7 +47,7 @@ final class KeptDocuments {
     private final Archive archive;
     private final List<Kept> kept = new ArrayList<>();
     private final List<ToStore> toStore = new ArrayList<>();
-    private final List<LotEvent> toLearn = new ArrayList<>();
+    private final List<StoredEvent> toLearn = new ArrayList<>();
     private final LotEventText completeText = new LotEventText();
     private final LotEventText statedText = new LotEventText();
 
@@ -110,7 +111,7 @@ final class KeptDocuments {
         learnGathered();
         for (Kept each : kept) {
             if (each.isStored() && !each.enriched.events().areInMemory()) {
-                learnOf(each.enriched.events().stated());
+                learnOf(each.setId, each.enriched.events().stated());
             }
         }
     }
@@ -141,7 +142,7 @@ final class KeptDocuments {
             if (seq != null) {
                 each.of().subscribers.add(event, seq);
                 if (each.of().enriched.events().areInMemory()) {
-                    toLearn.add(event);
+                    toLearn.add(new StoredEvent(seq, each.of().setId, event));
                 }
             }
         }
@@ -151,7 +152,7 @@ final class KeptDocuments {
     /** All transactions learn of lots in the same order, so that two wait for each other instead of deadlocking. */
     private void learnGathered() {
         if (!toLearn.isEmpty()) {
-            new LotRegistry(tx).learn(toLearn);
+            new LotRegistry(tx).keep(toLearn);
             toLearn.clear();
         }
     }
@@ -160,13 +161,27 @@ final class KeptDocuments {
      * Of a large document the registry learns when all of it is stored, so that it is completed by others alone, as any
      * document is; and in portions. When two such documents get in each other's way, one of them is tried again.
      */
-    private void learnOf(EventSource stated) throws IOException {
+    private void learnOf(long setId, EventSource stated) throws IOException {
+        List<LotEvent> portion = new ArrayList<>();
         stated.forEach(event -> {
-            toLearn.add(event);
-            if (toLearn.size() == LEARNED_AT_ONCE) {
-                learnGathered();
+            portion.add(event);
+            if (portion.size() == LEARNED_AT_ONCE) {
+                learnOf(setId, portion);
+                portion.clear();
             }
         });
+        learnOf(setId, portion);
+    }
+
+    private void learnOf(long setId, List<LotEvent> portion) {
+        Map<String, Long> numbers = tx.events().numbers(setId, portion);
+        for (LotEvent event : portion) {
+            // Those that another set has stored already were learned with that.
+            Long seq = numbers.get(event.eventId());
+            if (seq != null) {
+                toLearn.add(new StoredEvent(seq, setId, event));
+            }
+        }
         learnGathered();
     }
 

@@ -206,7 +206,7 @@ class StoringTest {
         receive(39);
         // Nothing in a document is known that PostgreSQL would refuse, so it is told to refuse something.
         ledger.useTransaction(tx ->
-                tx.handle().execute("alter table lot_event add constraint poison check (lot_code not like 'POISON%')"));
+                tx.handle().execute("alter table lot_event add constraint poison check (event not like '%\"POISON%')"));
         workSmall();
         workLarge();
 
