@@ -10,25 +10,31 @@ create table party_statement (
     unique (gln, number, name)
 );
 
--- A step is made of an event, which is never deleted or changed, in the transaction that stores it, and so needs no foreign
--- keys, each of which would be looked up each time. A time is the stretch in which it may have been by the clock there, its
--- end not part of it, and that clock's distance from UTC where it was stated. Where a document names a lot without its product,
--- or several may be meant, there is its code instead.
-create table step (
-    seq            bigint primary key,
+-- When something was, and from where to where: once for all steps of a set that have it in common. A time is the stretch in
+-- which it may have been by the clock there, its end not part of it, and that clock's distance from UTC where it was stated.
+create table occasion (
+    id             bigint generated always as identity primary key,
     set_id         bigint not null,
     type           text   not null,
-    lot_id         bigint,
-    lot_code       text,
     begins         timestamp,
     ends           timestamp,
     offset_minutes smallint,
     from_party     int    not null,
-    to_party       int    not null,
-    sscc           bigint,
-    parent_sscc    bigint,
-    quantity       numeric,
-    unit           text   not null
+    to_party       int    not null
+);
+
+-- A step is made of an event, which is never deleted or changed, in the transaction that stores it, and so needs no foreign
+-- keys, each of which would be looked up each time. Where a document names a lot without its product, or several may be
+-- meant, there is its code instead.
+create table step (
+    seq         bigint primary key,
+    occasion_id bigint not null,
+    lot_id      bigint,
+    lot_code    text,
+    sscc        bigint,
+    parent_sscc bigint,
+    quantity    numeric,
+    unit        text   not null
 );
 
 -- The business documents that a set's events refer to.
@@ -72,25 +78,33 @@ begin
             select from_gln, from_number, from_name from step_to_make
             union select to_gln, to_number, to_name from step_to_make
             on conflict do nothing;
-        insert into step (seq, set_id, type, lot_id, lot_code, begins, ends, offset_minutes, from_party, to_party, sscc,
-                parent_sscc, quantity, unit)
-            select seq, set_id, event ->> 'type', lot_id, case when lot_id is null then lot_code end, begins,
-                begins + cast(case event ->> 'timePrecision' when 'date' then '1 day' when 'minute' then '1 minute'
-                    else '1 second' end as interval),
-                case when zone = 'Z' then 0 when zone is not null then cast(left(zone, 1) || '1' as int)
-                    * (cast(substring(zone from 2 for 2) as int) * 60 + cast(right(zone, 2) as int)) end,
-                f.id, t.id, sscc, parent_sscc, cast(event #>> '{quantity,value}' as numeric),
-                coalesce(event #>> '{quantity,unit}', '')
-            from step_to_make m
-                join party_statement f on (f.gln, f.number, f.name) = (from_gln, from_number, from_name)
-                join party_statement t on (t.gln, t.number, t.name) = (to_gln, to_number, to_name),
+        with timed as (
+                select m.*, f.id as from_party, t.id as to_party, event ->> 'type' as type, begins,
+                    begins + cast(case event ->> 'timePrecision' when 'date' then '1 day' when 'minute' then '1 minute'
+                        else '1 second' end as interval) as ends,
+                    case when zone = 'Z' then 0 when zone is not null then cast(left(zone, 1) || '1' as int)
+                        * (cast(substring(zone from 2 for 2) as int) * 60 + cast(right(zone, 2) as int)) end as minutes
+                from step_to_make m
+                    join party_statement f on (f.gln, f.number, f.name) = (from_gln, from_number, from_name)
+                    join party_statement t on (t.gln, t.number, t.name) = (to_gln, to_number, to_name),
+                    lateral (select
+                        cast(substring(event ->> 'eventTime' from '^[0-9-]{10}(?:T[0-9:]+)?') as timestamp) as begins,
+                        substring(event ->> 'eventTime' from 'T[0-9:]+(Z|[+-][0-9]{2}:[0-9]{2})$') as zone) stated),
+            made as (
+                insert into occasion (set_id, type, begins, ends, offset_minutes, from_party, to_party)
+                select distinct set_id, type, begins, ends, minutes, from_party, to_party from timed
+                returning *)
+            insert into step (seq, occasion_id, lot_id, lot_code, sscc, parent_sscc, quantity, unit)
+            select seq, made.id, lot_id, case when lot_id is null then lot_code end, sscc, parent_sscc,
+                cast(event #>> '{quantity,value}' as numeric), coalesce(event #>> '{quantity,unit}', '')
+            from timed m
+                join made on made.set_id = m.set_id and made.type = m.type
+                    and made.from_party = m.from_party and made.to_party = m.to_party
+                    and (made.begins, made.ends, made.offset_minutes) is not distinct from (m.begins, m.ends, m.minutes),
                 lateral (select case when count(*) = 1 then min(l.id) end as lot_id from lot l
                     where l.code = m.lot_code and (l.gtin = m.gtin or m.gtin is null and exists (
                         select from lot_item i, jsonb_array_elements(event #> '{item,ids}') named
-                        where i.lot_id = l.id and i.value = named ->> 'value'))) known,
-                lateral (select
-                    cast(substring(event ->> 'eventTime' from '^[0-9-]{10}(?:T[0-9:]+)?') as timestamp) as begins,
-                    substring(event ->> 'eventTime' from 'T[0-9:]+(Z|[+-][0-9]{2}:[0-9]{2})$') as zone) timed
+                        where i.lot_id = l.id and i.value = named ->> 'value'))) known
             order by seq;
         insert into document_reference (value, type, set_id)
             select distinct number, said ->> 'type', set_id

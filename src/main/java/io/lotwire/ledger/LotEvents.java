@@ -48,7 +48,10 @@ public final class LotEvents {
                         on conflict (document_hash, event_id) do nothing
                         returning encode(event_id, 'hex'), seq
                         """)
-                .bindArray("documentHash", Long.class, column(events, each -> DocumentHash.of(each.event())))
+                .bindArray(
+                        "documentHash",
+                        Long.class,
+                        hashes(events.stream().map(EventToStore::event).toList()))
                 .bindArray("eventId", String.class, column(events, each -> each.event()
                         .eventId()))
                 .bindArray("setId", Long.class, column(events, EventToStore::setId))
@@ -72,7 +75,7 @@ public final class LotEvents {
                             (select hash, decode(id, 'hex') from unnest(:hashes, :ids) as row (hash, id))
                         order by e.seq
                         """)
-                .bindArray("hashes", Long.class, column(events, DocumentHash::of))
+                .bindArray("hashes", Long.class, hashes(events))
                 .bindArray("ids", String.class, column(events, LotEvent::eventId)));
     }
 
@@ -83,7 +86,7 @@ public final class LotEvents {
                             join lot_event e on e.document_hash = row.hash and e.event_id = decode(row.id, 'hex')
                         where e.set_id = :setId
                         """)
-                .bindArray("hashes", Long.class, column(events, DocumentHash::of))
+                .bindArray("hashes", Long.class, hashes(events))
                 .bindArray("ids", String.class, column(events, LotEvent::eventId))
                 .bind("setId", setId)
                 .map((row, context) -> Map.entry(row.getString(1), row.getLong(2)))
@@ -171,6 +174,11 @@ public final class LotEvents {
     public interface EventTaker {
         /** Takes the next one, a JSON object. */
         void take(String json) throws IOException;
+    }
+
+    private static Object[] hashes(List<LotEvent> events) {
+        DocumentHash hash = new DocumentHash();
+        return column(events, hash::of);
     }
 
     private static <T> Object[] column(List<T> events, Function<T, Object> value) {

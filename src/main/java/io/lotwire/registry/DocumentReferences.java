@@ -24,10 +24,12 @@ final class DocumentReferences {
     /** Keeps those that events name; each is kept once for its set. */
     void keep(Collection<StoredEvent> events) {
         Set<Named> named = new LinkedHashSet<>();
+        StoredEvent last = null;
         for (StoredEvent stored : events) {
-            for (Reference reference : stored.event().references()) {
-                named.add(Named.of(stored.setId(), reference));
+            if (last == null || !shares(last, stored)) {
+                stored.event().references().forEach(each -> named.add(Named.of(stored.setId(), each)));
             }
+            last = stored;
         }
         if (named.isEmpty()) {
             return;
@@ -38,6 +40,12 @@ final class DocumentReferences {
                 .bindArray("types", String.class, column(named, Named::type))
                 .bindArray("setIds", Long.class, column(named, Named::setId))
                 .execute();
+    }
+
+    @SuppressWarnings("ReferenceEquality") // The events of a document share the list, which need not be compared.
+    private static boolean shares(StoredEvent last, StoredEvent next) {
+        return last.setId() == next.setId()
+                && last.event().references() == next.event().references();
     }
 
     private static Object[] column(Set<Named> named, Function<Named, Object> value) {

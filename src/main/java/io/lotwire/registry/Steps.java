@@ -1,23 +1,17 @@
 package io.lotwire.registry;
 
-import io.lotwire.lot.EventType;
 import io.lotwire.lot.LogisticUnit;
 import io.lotwire.lot.LotEvent;
 import io.lotwire.lot.Purpose;
 import io.lotwire.lot.Quantity;
 import io.lotwire.lot.Sscc;
-import io.lotwire.lot.Word;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 
 /** What events tell of goods, in few bytes each (the table {@code step}), inside one transaction. */
 final class Steps {
-    private static final String NOT_STATED = "(not stated)";
-
     private final Handle handle;
 
     Steps(Handle handle) {
@@ -31,99 +25,61 @@ final class Steps {
      * @param lots the numbers of lots, by what tells them apart
      */
     void keep(List<StoredEvent> events, Map<LotStatement.Key, Long> lots) {
-        List<Step> steps = events.stream()
+        List<StoredEvent> telling = events.stream()
                 .filter(stored -> stored.event().purpose() != Purpose.CANCEL)
-                .map(stored -> Step.of(stored, lots))
                 .toList();
-        if (steps.isEmpty()) {
+        if (telling.isEmpty()) {
             return;
         }
-        Map<PartyStatement, Integer> parties = new PartyStatements(handle)
-                .numbers(steps.stream()
-                        .flatMap(step -> Stream.of(step.from(), step.to()))
-                        .toList());
+        List<Long> occasions = new Occasions(handle).numbers(telling);
+        Object[] lotIds = column(telling, event -> lotId(event, lots));
+        Object[] lotCodes = column(
+                telling, event -> event.lot() == null ? null : event.lot().code());
+        for (int i = 0; i < lotIds.length; i++) {
+            lotCodes[i] = lotIds[i] == null ? lotCodes[i] : null;
+        }
         handle.createUpdate("""
-                        insert into step (seq, set_id, type, lot_id, lot_code, begins, ends, offset_minutes, from_party, to_party,
-                            sscc, parent_sscc, quantity, unit)
-                        select seq, set_id, type, lot_id, lot_code, cast(begins as timestamp), cast(ends as timestamp),
-                            offset_minutes, from_party, to_party, sscc, parent_sscc, cast(quantity as numeric), unit
-                        from unnest(:seqs, :setIds, :types, :lotIds, :lotCodes, :begins, :ends, :offsets, :froms, :tos, :ssccs,
-                            :parents, :quantities, :units) as row (seq, set_id, type, lot_id, lot_code, begins, ends,
-                            offset_minutes, from_party, to_party, sscc, parent_sscc, quantity, unit)
+                        insert into step (seq, occasion_id, lot_id, lot_code, sscc, parent_sscc, quantity, unit)
+                        select seq, occasion_id, lot_id, lot_code, sscc, parent_sscc, cast(quantity as numeric), unit
+                        from unnest(:seqs, :occasions, :lotIds, :lotCodes, :ssccs, :parents, :quantities, :units)
+                            as row (seq, occasion_id, lot_id, lot_code, sscc, parent_sscc, quantity, unit)
                         """)
                 .bindArray(
-                        "seqs", Long.class, column(steps, step -> step.stored().seq()))
-                .bindArray("setIds", Long.class, column(steps, step -> step.stored()
-                        .setId()))
-                .bindArray(
-                        "types",
-                        String.class,
-                        column(steps, step -> Word.of(step.event().type())))
-                .bindArray("lotIds", Long.class, column(steps, Step::lotId))
-                .bindArray("lotCodes", String.class, column(steps, Step::lotCode))
-                .bindArray("begins", String.class, column(steps, step -> step.moment()
-                        .map(when -> when.begins().toString())
-                        .orElse(null)))
-                .bindArray("ends", String.class, column(steps, step -> step.moment()
-                        .map(when -> when.ends().toString())
-                        .orElse(null)))
-                .bindArray("offsets", Integer.class, column(steps, step -> step.moment()
-                        .map(Moment::offsetMinutes)
-                        .orElse(null)))
-                .bindArray("froms", Integer.class, column(steps, step -> parties.get(step.from())))
-                .bindArray("tos", Integer.class, column(steps, step -> parties.get(step.to())))
-                .bindArray("ssccs", Long.class, column(steps, step -> step.unit(LogisticUnit::sscc)))
-                .bindArray("parents", Long.class, column(steps, step -> step.unit(LogisticUnit::parent)))
-                .bindArray("quantities", String.class, column(steps, Step::quantity))
-                .bindArray("units", String.class, column(steps, Step::quantityUnit))
+                        "seqs",
+                        Long.class,
+                        telling.stream().map(StoredEvent::seq).toArray())
+                .bindArray("occasions", Long.class, occasions.toArray())
+                .bindArray("lotIds", Long.class, lotIds)
+                .bindArray("lotCodes", String.class, lotCodes)
+                .bindArray("ssccs", Long.class, column(telling, event -> unit(event, LogisticUnit::sscc)))
+                .bindArray("parents", Long.class, column(telling, event -> unit(event, LogisticUnit::parent)))
+                .bindArray("quantities", String.class, column(telling, Steps::quantity))
+                .bindArray("units", String.class, column(telling, Steps::quantityUnit))
                 .execute();
     }
 
-    private static Object[] column(List<Step> steps, Function<Step, Object> value) {
-        return steps.stream().map(value).toArray();
+    private static Object[] column(List<StoredEvent> events, Function<LotEvent, Object> value) {
+        return events.stream().map(stored -> value.apply(stored.event())).toArray();
     }
 
-    /** What an event tells of goods. */
-    private record Step(
-            StoredEvent stored, Long lotId, PartyStatement from, PartyStatement to, Optional<Moment> moment) {
-        static Step of(StoredEvent stored, Map<LotStatement.Key, Long> lots) {
-            LotEvent event = stored.event();
-            Long lotId = LotRegistry.teaches(event)
-                    ? lots.get(LotStatement.Key.of(event.lot().code(), event.item()))
-                    : null;
-            // Who ships a notice's goods, where it does not say, is whose notice it is; so is who received, for a
-            // receipt.
-            boolean receipt = event.type() == EventType.RECEIVED;
-            String partner = event.source().partner();
-            return new Step(
-                    stored,
-                    lotId,
-                    PartyStatement.of(event.shipFrom(), receipt ? NOT_STATED : partner),
-                    PartyStatement.of(event.shipTo(), receipt ? partner : NOT_STATED),
-                    Optional.ofNullable(event.time()).flatMap(Moment::of));
-        }
+    /** Null where the event names no lot, or none that is told apart from others. */
+    private static Long lotId(LotEvent event, Map<LotStatement.Key, Long> lots) {
+        return LotRegistry.teaches(event)
+                ? lots.get(LotStatement.Key.of(event.lot().code(), event.item()))
+                : null;
+    }
 
-        LotEvent event() {
-            return stored.event();
-        }
+    private static Long unit(LotEvent event, Function<LogisticUnit, Sscc> which) {
+        Sscc unit = event.unit() == null ? null : which.apply(event.unit());
+        return unit == null ? null : Long.valueOf(unit.digits());
+    }
 
-        /** Only where the lot has no number. */
-        String lotCode() {
-            return lotId != null || event().lot() == null ? null : event().lot().code();
-        }
+    private static String quantity(LotEvent event) {
+        Quantity quantity = event.quantity();
+        return quantity == null ? null : quantity.value().toPlainString();
+    }
 
-        Long unit(Function<LogisticUnit, Sscc> which) {
-            Sscc unit = event().unit() == null ? null : which.apply(event().unit());
-            return unit == null ? null : Long.valueOf(unit.digits());
-        }
-
-        String quantity() {
-            Quantity quantity = event().quantity();
-            return quantity == null ? null : quantity.value().toPlainString();
-        }
-
-        String quantityUnit() {
-            return event().quantity() == null ? "" : event().quantity().unit();
-        }
+    private static String quantityUnit(LotEvent event) {
+        return event.quantity() == null ? "" : event.quantity().unit();
     }
 }

@@ -21,8 +21,8 @@ final class TracedEvents {
 
     private static final String SELECT = """
             select e.seq, e.set_id, <arrival> as arrival, e.event, s.document_number
-            from step t join lot_event e on e.set_id = t.set_id and e.seq = t.seq
-                join transaction_set s on s.id = t.set_id
+            from step t join occasion o on o.id = t.occasion_id join lot_event e on e.set_id = o.set_id and e.seq = t.seq
+                join transaction_set s on s.id = o.set_id
             """.replace("<arrival>", ARRIVAL);
 
     private final Handle handle;

@@ -27,9 +27,20 @@ class DocumentHashTest {
         return EventSamples.shipped(id).reference("PO", "4500").reference("BOL", "B-7");
     }
 
+    private static long hash(LotEvent event) {
+        return new DocumentHash().of(event);
+    }
+
     @Test
     void theEventsOfADocumentHaveTheSameHash() {
-        assertThat(DocumentHash.of(OTHER)).isEqualTo(DocumentHash.of(ONE));
+        assertThat(hash(OTHER)).isEqualTo(hash(ONE));
+    }
+
+    @Test
+    void whatIsHashedOnceIsThatOfEachEvent() {
+        DocumentHash hash = new DocumentHash();
+        List<LotEvent> mixed = List.of(ONE, OTHER, EventSamples.shipped("3").event(), OTHER, ONE);
+        assertThat(mixed).allSatisfy(event -> assertThat(hash.of(event)).isEqualTo(hash(event)));
     }
 
     @Test
@@ -40,7 +51,7 @@ class DocumentHashTest {
                 event("1").on("2026-03-05").event(),
                 event("1").reference("PO", "4501").event(),
                 EventSamples.shipped("1").event());
-        assertThat(others.map(DocumentHash::of).distinct()).hasSize(5).doesNotContain(DocumentHash.of(ONE));
+        assertThat(others.map(DocumentHashTest::hash).distinct()).hasSize(5).doesNotContain(hash(ONE));
     }
 
     @Test

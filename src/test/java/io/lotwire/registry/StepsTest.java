@@ -25,7 +25,7 @@ class StepsTest {
             select concat_ws(' | ', type, (select code || ' of ' || coalesce(gtin, '-') from lot where id = lot_id), lot_code,
                 begins, ends, coalesce(offset_minutes::text, 'no offset'), f.name, f.gln, t.name, t.gln, sscc, parent_sscc,
                 quantity, unit)
-            from step join party_statement f on f.id = from_party join party_statement t on t.id = to_party order by seq
+            from step join occasion on occasion.id = occasion_id join party_statement f on f.id = from_party join party_statement t on t.id = to_party order by seq
             """;
 
     private static final List<EventSamples> SAMPLES = List.of(

@@ -236,8 +236,8 @@ class TracerTest {
         farmToTwoRetailers();
         List<String> plan = network.ledger().inTransaction(tx -> {
             tx.handle().execute("""
-                            insert into step (seq, set_id, type, lot_id, from_party, to_party, sscc, unit)
-                            select n + 1000, 1, 'shipped', n + 1000, 1, 1, n, '' from generate_series(1, 50000) n
+                            insert into step (seq, occasion_id, lot_id, sscc, unit)
+                            select n + 1000, 1, n + 1000, n, '' from generate_series(1, 50000) n
                             """);
             tx.handle().execute("analyze step");
             return tx.handle()
