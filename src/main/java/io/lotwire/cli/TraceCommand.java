@@ -1,7 +1,8 @@
 package io.lotwire.cli;
 
-import io.lotwire.ledger.Ledger;
 import io.lotwire.lot.Gtin;
+import io.lotwire.lot.Sscc;
+import io.lotwire.registry.LotSearch;
 import io.lotwire.registry.Trace;
 import io.lotwire.registry.TraceDirection;
 import io.lotwire.registry.TraceJson;
@@ -10,9 +11,12 @@ import io.lotwire.registry.Tracer;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -25,8 +29,11 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "trace",
         description = "Shows where a lot came from, what documents moved it, and who has it.",
-        footer = {"", "Exit code 0: the lot is known; 1: it is not; 2: wrong use."})
+        footer = {"", "Exit code 0: a lot is known; 1: none is; 2: wrong use."})
 final class TraceCommand implements Callable<Integer> {
+    /** So many lots are told of; of more there is the count. */
+    private static final int MOST_LOTS = 50;
+
     @Mixin
     HelpOption help;
 
@@ -35,8 +42,28 @@ final class TraceCommand implements Callable<Integer> {
     @Spec
     private CommandSpec command;
 
-    @Parameters(paramLabel = "LOT", description = "The lot code, to the character.")
-    private String lot;
+    @ArgGroup(multiplicity = "1")
+    private Start start;
+
+    /** From what is traced. */
+    static final class Start {
+        @Parameters(arity = "0..1", paramLabel = "LOT", description = "The lot code, to the character.")
+        private String lot;
+
+        @Option(
+                names = "--sscc",
+                paramLabel = "SSCC",
+                description = "All lots that were on this logistic unit, or on units that it held.")
+        private String sscc;
+
+        @Option(
+                names = "--document",
+                paramLabel = "NUMBER",
+                description =
+                        "All lots in documents of this number, or that refer to it: a ship notice, a purchase order,"
+                                + " a bill of lading.")
+        private String document;
+    }
 
     @Option(names = "--gtin", paramLabel = "GTIN", description = "The product, where several have lots of this code.")
     private String gtin;
@@ -65,15 +92,62 @@ final class TraceCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Optional<Gtin> product = product();
-        return InstalledLedger.ask(installation, "lotwire trace", ledger -> print(ledger, product));
+        Optional<Sscc> unit = unit();
+        return InstalledLedger.ask(installation, "lotwire trace", ledger -> {
+            List<LotSearch.Found> lots = ledger.inTransaction(tx -> lots(new LotSearch(tx), product, unit));
+            List<Trace> traces = lots.stream()
+                    .limit(MOST_LOTS)
+                    .map(lot -> ledger.inTransaction(tx -> new Tracer(tx).trace(lot.code(), lot.gtin())))
+                    .toList();
+            return print(traces, lots.size());
+        });
     }
 
-    private int print(Ledger ledger, Optional<Gtin> product) {
-        Trace trace = ledger.inTransaction(tx -> new Tracer(tx).trace(lot, product));
+    private List<LotSearch.Found> lots(LotSearch search, Optional<Gtin> product, Optional<Sscc> unit) {
+        if (start.lot != null) {
+            return List.of(new LotSearch.Found(start.lot, product));
+        }
+        List<LotSearch.Found> found = unit.map(search::onUnit).orElseGet(() -> search.inDocuments(start.document));
+        return found.stream()
+                .filter(lot -> product.isEmpty() || product.equals(lot.gtin()))
+                .toList();
+    }
+
+    private int print(List<Trace> traces, int lots) {
         TraceDirection wanted = TraceDirection.valueOf(direction.name().toUpperCase(Locale.ROOT));
         PrintStream out = new PrintStream(installation.out(), true, StandardCharsets.UTF_8);
-        out.println((json ? TraceJson.of(trace, wanted) : TraceText.of(trace, wanted)).stripTrailing());
-        return trace.trails().isEmpty() ? ExitCode.REJECTED : ExitCode.GOOD;
+        if (json) {
+            out.println(start.lot == null ? TraceJson.of(traces, lots, wanted) : TraceJson.of(traces.get(0), wanted));
+        } else {
+            out.println(text(traces, lots, wanted));
+        }
+        return traces.stream().allMatch(trace -> trace.trails().isEmpty()) ? ExitCode.REJECTED : ExitCode.GOOD;
+    }
+
+    private String text(List<Trace> traces, int lots, TraceDirection wanted) {
+        if (traces.isEmpty()) {
+            return start.sscc == null
+                    ? "No document " + start.document + " names a lot, nor one that refers to it."
+                    : "No document names a lot on logistic unit " + start.sscc + ".";
+        }
+        String text = traces.stream()
+                .map(trace -> TraceText.of(trace, wanted).stripTrailing())
+                .collect(Collectors.joining("\n\n"));
+        int left = lots - traces.size();
+        return left == 0 ? text : text + "\n\nAnd " + left + " more lots; --gtin asks for those of one product.";
+    }
+
+    private Optional<Sscc> unit() {
+        if (start.sscc == null) {
+            return Optional.empty();
+        }
+        Optional<Sscc> parsed = Sscc.parse(start.sscc);
+        if (parsed.isEmpty()) {
+            throw new ParameterException(
+                    command.commandLine(),
+                    "'" + start.sscc + "' is no SSCC: it has 18 digits, with or without (00) before.");
+        }
+        return parsed;
     }
 
     private Optional<Gtin> product() {

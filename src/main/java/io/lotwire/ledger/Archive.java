@@ -33,6 +33,9 @@ public final class Archive {
     /** KeptContent is spread over 256 folders by the first two digits of its name. */
     private static final int FOLDER_DIGITS = 2;
 
+    /** Room for a usual small content, so that it is not copied while it grows. */
+    private static final int USUAL_BYTES = 16 * 1024;
+
     private final Path folder;
     private final Path incoming;
 
@@ -88,7 +91,7 @@ public final class Archive {
 
     /** Content that is being written: what is small stays in memory, what is large goes to disk while it comes. */
     public final class Draft extends OutputStream {
-        private final ByteArrayOutputStream memory = new ByteArrayOutputStream();
+        private final ByteArrayOutputStream memory = new ByteArrayOutputStream(USUAL_BYTES);
         private final MessageDigest digest = Sha256.digest();
         private Path temporary;
         private OutputStream file;

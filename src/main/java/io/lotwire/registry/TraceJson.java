@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.lotwire.lot.Lot;
 import io.lotwire.lot.Word;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -17,8 +18,25 @@ public final class TraceJson {
 
     private TraceJson() {}
 
+    /**
+     * Traces of several lots as one JSON object, indented.
+     *
+     * @param lots how many lots there are, of which these are the first
+     */
+    public static String of(List<Trace> traces, int lots, TraceDirection direction) {
+        ObjectNode json = NODES.objectNode();
+        json.put("lots", lots);
+        ArrayNode all = json.putArray("traces");
+        traces.forEach(trace -> all.add(node(trace, direction)));
+        return json.toPrettyString();
+    }
+
     /** The trace as one JSON object, indented. */
     public static String of(Trace trace, TraceDirection direction) {
+        return node(trace, direction).toPrettyString();
+    }
+
+    private static ObjectNode node(Trace trace, TraceDirection direction) {
         ObjectNode json = NODES.objectNode();
         put(json, "lot", trace.code());
         put(json, "gtin", trace.gtin());
@@ -29,7 +47,7 @@ public final class TraceJson {
             ArrayNode others = json.putArray("otherProducts");
             trace.otherProducts().forEach(others::add);
         }
-        return json.toPrettyString();
+        return json;
     }
 
     private static JsonNode trail(LotTrail trail) {

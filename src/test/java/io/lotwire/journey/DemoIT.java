@@ -28,6 +28,7 @@ class DemoIT {
         assertThat(first).contains("R001A").doesNotContain("R002A");
         assertThat(second).contains("R002A");
         assertThat(lotwire("trace", "R001A")).contains("Green Valley Farm");
+        assertThat(lotwire("trace", "--document", "GV001")).contains("Lot R001A", "Lot S001A");
         assertThat(new String[] {first, second}).allSatisfy(screen -> assertThat(screen)
                 .containsSubsequence(
                         "CAME IN",
