@@ -98,8 +98,10 @@ final class TraceCommand implements Callable<Integer> {
             List<Trace> traces = lots.stream()
                     .limit(MOST_LOTS)
                     .map(lot -> ledger.inTransaction(tx -> new Tracer(tx).trace(lot.code(), lot.gtin())))
+                    // Of what was cancelled there is nothing to tell, unless it was asked for.
+                    .filter(trace -> start.lot != null || !trace.trails().isEmpty())
                     .toList();
-            return print(traces, lots.size());
+            return print(traces, Math.max(0, lots.size() - MOST_LOTS));
         });
     }
 
@@ -113,18 +115,18 @@ final class TraceCommand implements Callable<Integer> {
                 .toList();
     }
 
-    private int print(List<Trace> traces, int lots) {
+    private int print(List<Trace> traces, int more) {
         TraceDirection wanted = TraceDirection.valueOf(direction.name().toUpperCase(Locale.ROOT));
         PrintStream out = new PrintStream(installation.out(), true, StandardCharsets.UTF_8);
         if (json) {
-            out.println(start.lot == null ? TraceJson.of(traces, lots, wanted) : TraceJson.of(traces.get(0), wanted));
+            out.println(start.lot == null ? TraceJson.of(traces, more, wanted) : TraceJson.of(traces.get(0), wanted));
         } else {
-            out.println(text(traces, lots, wanted));
+            out.println(text(traces, more, wanted));
         }
         return traces.stream().allMatch(trace -> trace.trails().isEmpty()) ? ExitCode.REJECTED : ExitCode.GOOD;
     }
 
-    private String text(List<Trace> traces, int lots, TraceDirection wanted) {
+    private String text(List<Trace> traces, int more, TraceDirection wanted) {
         if (traces.isEmpty()) {
             return start.sscc == null
                     ? "No document " + start.document + " names a lot, nor one that refers to it."
@@ -133,8 +135,7 @@ final class TraceCommand implements Callable<Integer> {
         String text = traces.stream()
                 .map(trace -> TraceText.of(trace, wanted).stripTrailing())
                 .collect(Collectors.joining("\n\n"));
-        int left = lots - traces.size();
-        return left == 0 ? text : text + "\n\nAnd " + left + " more lots; --gtin asks for those of one product.";
+        return more == 0 ? text : text + "\n\nAnd " + more + " more lots; --gtin asks for those of one product.";
     }
 
     private Optional<Sscc> unit() {

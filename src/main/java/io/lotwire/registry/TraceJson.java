@@ -21,11 +21,11 @@ public final class TraceJson {
     /**
      * Traces of several lots as one JSON object, indented.
      *
-     * @param lots how many lots there are, of which these are the first
+     * @param more how many lots there are beside these
      */
-    public static String of(List<Trace> traces, int lots, TraceDirection direction) {
+    public static String of(List<Trace> traces, int more, TraceDirection direction) {
         ObjectNode json = NODES.objectNode();
-        json.put("lots", lots);
+        json.put("more", more);
         ArrayNode all = json.putArray("traces");
         traces.forEach(trace -> all.add(node(trace, direction)));
         return json.toPrettyString();
