@@ -2,6 +2,7 @@ package io.lotwire.registry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.lotwire.ledger.EarlierRows;
 import io.lotwire.ledger.EventSamples;
 import io.lotwire.ledger.Ledger;
 import io.lotwire.ledger.LotEvents.SetStretch;
@@ -93,20 +94,7 @@ class ShortKeysMigrationTest {
     }
 
     private static void fill(Handle handle) {
-        handle.execute("""
-                insert into inbox (partner, wire, message_id, file_name, sha256, size, state, received_at, changed_at)
-                values ('green-valley-farm', 'as2', 'm', 'a.edi', repeat('f', 64), 10, 'TRANSLATED', now(), now())
-                """);
-        handle.execute("""
-                insert into interchange (inbox_id, partner, sender_qualifier, sender_id, receiver_qualifier, receiver_id,
-                    control_number, usage, sha256, seen_at)
-                values (1, 'green-valley-farm', 'ZZ', 'A', 'ZZ', 'B', '1', 'P', 'f', now())
-                """);
-        handle.execute("""
-                insert into transaction_set (inbox_id, interchange_id, ordinal, document, version, group_control_number,
-                    set_control_number, document_number, purpose, state)
-                values (1, 1, 1, '856', '004010', '1', '0001', 'ASN-1', 'original', 'TRANSLATED')
-                """);
+        EarlierRows.insertSet(handle);
         insert(handle, FIRST, null);
         insert(handle, UNIT, null);
         insert(handle, COMPLETE, LotEventJson.line(STATED));
