@@ -60,10 +60,10 @@ begin
     while first <= final loop
         insert into step_to_make
             select seq, event, set_id, lot_code, sscc, parent_sscc, event #>> '{item,gtin}',
-                coalesce(event #>> '{shipFrom,gln}', ''), lotwire_number(event -> 'shipFrom'),
-                coalesce(event #>> '{shipFrom,name}', ''),
-                coalesce(event #>> '{shipTo,gln}', ''), lotwire_number(event -> 'shipTo'),
-                coalesce(event #>> '{shipTo,name}', '')
+                coalesce(event #>> '{shipFrom,gln}', ''), left(lotwire_number(event -> 'shipFrom'), 100),
+                left(coalesce(event #>> '{shipFrom,name}', ''), 500),
+                coalesce(event #>> '{shipTo,gln}', ''), left(lotwire_number(event -> 'shipTo'), 100),
+                left(coalesce(event #>> '{shipTo,name}', ''), 500)
             from (select seq, set_id, lot_code, sscc, parent_sscc, cast(replace(event, '\u0000', '\u0001') as jsonb) as event
                 from lot_event where set_id >= first and set_id < first + portion) one
             where event ->> 'purpose' <> 'cancel';
@@ -107,7 +107,7 @@ begin
                         where i.lot_id = l.id and i.value = named ->> 'value'))) known
             order by seq;
         insert into document_reference (value, type, set_id)
-            select distinct number, said ->> 'type', set_id
+            select distinct left(number, 200), said ->> 'type', set_id
             from step_to_make, jsonb_array_elements(event -> 'references') said,
                 jsonb_array_elements_text(case jsonb_typeof(said -> 'value')
                     when 'array' then said -> 'value' else jsonb_build_array(said -> 'value') end) number;

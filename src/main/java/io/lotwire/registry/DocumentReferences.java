@@ -9,6 +9,9 @@ import org.jdbi.v3.core.Handle;
 
 /** The business documents that transaction sets refer to, by which their events are found. */
 final class DocumentReferences {
+    /** So much of a number is found by; an index of PostgreSQL has no room for any length. */
+    static final int LENGTH = 200;
+
     private final Handle handle;
 
     DocumentReferences(Handle handle) {
@@ -17,7 +20,7 @@ final class DocumentReferences {
 
     private record Named(long setId, String type, String value) {
         static Named of(long setId, Reference reference) {
-            return new Named(setId, reference.type(), reference.value());
+            return new Named(setId, reference.type(), Cut.of(reference.value(), LENGTH));
         }
     }
 

@@ -13,12 +13,11 @@ import java.util.Map;
  * @param changes oldest first
  */
 record Journey(List<Movement> movements, List<Change> changes) {
-    private static final String NOT_STATED = "(not stated)";
-
     /** Draws events together; they come oldest first. */
     static Journey of(List<TracedEvent> events) {
         PartyBook book = PartyBook.of(events.stream()
-                .flatMap(event -> List.of(from(event), to(event)).stream())
+                .flatMap(
+                        event -> List.of(PartyStatement.from(event.event()), PartyStatement.to(event.event())).stream())
                 .toList());
         Map<Way, List<TracedEvent>> ways = new LinkedHashMap<>();
         List<Change> changes = new ArrayList<>();
@@ -28,12 +27,12 @@ record Journey(List<Movement> movements, List<Change> changes) {
                         event.setId(),
                         event.type(),
                         event.when(),
-                        book.party(from(event)),
-                        book.party(to(event)),
+                        book.party(PartyStatement.from(event.event())),
+                        book.party(PartyStatement.to(event.event())),
                         event.lot() != null);
                 ways.computeIfAbsent(way, key -> new ArrayList<>()).add(event);
             } else if (event.lot() != null) {
-                changes.add(change(event, book.party(from(event))));
+                changes.add(change(event, book.party(PartyStatement.from(event.event()))));
             }
         }
         List<Movement> movements = new ArrayList<>();
@@ -43,17 +42,6 @@ record Journey(List<Movement> movements, List<Change> changes) {
 
     private static boolean moves(EventType type) {
         return type == EventType.SHIPPED || type == EventType.RECEIVED || type == EventType.RETURNED;
-    }
-
-    /** Who ships a notice's goods, where it does not say, is whose notice it is; so is who received, for a receipt. */
-    private static PartyStatement from(TracedEvent event) {
-        boolean receipt = event.type() == EventType.RECEIVED;
-        return PartyStatement.of(event.event().shipFrom(), receipt ? NOT_STATED : event.partner());
-    }
-
-    private static PartyStatement to(TracedEvent event) {
-        boolean receipt = event.type() == EventType.RECEIVED;
-        return PartyStatement.of(event.event().shipTo(), receipt ? event.partner() : NOT_STATED);
     }
 
     private static Change change(TracedEvent event, TracedParty at) {

@@ -44,9 +44,10 @@ public final class LotSearch {
      * bill of lading; by code.
      */
     public List<Found> inDocuments(String number) {
-        return list(handle.createQuery("""
+        return list(
+                handle.createQuery("""
                         with named (set_id, whole) as (
-                            select set_id, false from document_reference where value = :number
+                            select set_id, false from document_reference where value = :cut
                             union all
                             select id, true from transaction_set where document_number = :number)
                         select distinct coalesce(l.code, t.lot_code) as code, l.gtin
@@ -55,7 +56,7 @@ public final class LotSearch {
                         where (t.lot_id is not null or t.lot_code is not null) and (named.whole
                             or cast(replace(e.event, '\\u0000', '\\u0001') as jsonb) -> 'references' @> jsonb_build_array(jsonb_build_object('value', :number)))
                         order by code, gtin
-                        """).bind("number", number));
+                        """).bind("number", number).bind("cut", Cut.of(number, DocumentReferences.LENGTH)));
     }
 
     private static List<Found> list(Query query) {

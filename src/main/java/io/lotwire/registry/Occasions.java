@@ -16,8 +16,6 @@ import org.jdbi.v3.core.Handle;
 
 /** When something was, and from where to where: kept once for all events of a set that have it in common. */
 final class Occasions {
-    private static final String NOT_STATED = "(not stated)";
-
     private final Handle handle;
 
     Occasions(Handle handle) {
@@ -27,16 +25,8 @@ final class Occasions {
     private record Occasion(long setId, EventType type, EventTime time, PartyStatement from, PartyStatement to) {
         static Occasion of(StoredEvent stored) {
             LotEvent event = stored.event();
-            // Who ships a notice's goods, where it does not say, is whose notice it is; so is who received, for a
-            // receipt.
-            boolean receipt = event.type() == EventType.RECEIVED;
-            String partner = event.source().partner();
             return new Occasion(
-                    stored.setId(),
-                    event.type(),
-                    event.time(),
-                    PartyStatement.of(event.shipFrom(), receipt ? NOT_STATED : partner),
-                    PartyStatement.of(event.shipTo(), receipt ? partner : NOT_STATED));
+                    stored.setId(), event.type(), event.time(), PartyStatement.from(event), PartyStatement.to(event));
         }
     }
 

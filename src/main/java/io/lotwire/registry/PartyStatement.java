@@ -1,5 +1,7 @@
 package io.lotwire.registry;
 
+import io.lotwire.lot.EventType;
+import io.lotwire.lot.LotEvent;
 import io.lotwire.lot.Party;
 import io.lotwire.lot.PartyId;
 import java.util.Set;
@@ -15,19 +17,35 @@ record PartyStatement(String gln, String number, String name) {
     /** Numbers that mean the same whoever states them; others, such as a buyer's number for a store, do not. */
     private static final Set<String> UNIVERSAL_SCHEMES = Set.of("duns", "duns4");
 
-    /**
-     * Reads a party of a lot event.
-     *
-     * @param party null when the document does not state it
-     * @param insteadOf its name when the document does not state it
-     */
-    static PartyStatement of(Party party, String insteadOf) {
+    private static final String NOT_STATED = "(not stated)";
+
+    /** So much of a name and of a number tells parties apart; an index of PostgreSQL has no room for any length. */
+    private static final int NAME_LENGTH = 500;
+
+    private static final int NUMBER_LENGTH = 100;
+
+    /** Who ships a notice's goods, where it does not say, is whose notice it is. */
+    static PartyStatement from(LotEvent event) {
+        return of(
+                event.shipFrom(), isReceipt(event) ? NOT_STATED : event.source().partner());
+    }
+
+    /** Who receives, where a receipt does not say, is whose receipt it is. */
+    static PartyStatement to(LotEvent event) {
+        return of(event.shipTo(), isReceipt(event) ? event.source().partner() : NOT_STATED);
+    }
+
+    private static boolean isReceipt(LotEvent event) {
+        return event.type() == EventType.RECEIVED;
+    }
+
+    private static PartyStatement of(Party party, String insteadOf) {
         if (party == null) {
             return new PartyStatement("", "", insteadOf);
         }
         String gln = party.gln() == null ? "" : party.gln().digits();
-        String number = universalNumber(party);
-        String name = party.name();
+        String number = Cut.of(universalNumber(party), NUMBER_LENGTH);
+        String name = Cut.of(party.name(), NAME_LENGTH);
         return gln.isEmpty() && number.isEmpty() && name.isEmpty()
                 ? new PartyStatement("", "", insteadOf)
                 : new PartyStatement(gln, number, name);

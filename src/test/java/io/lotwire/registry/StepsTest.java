@@ -14,6 +14,7 @@ import io.lotwire.lot.json.LotEventJson;
 import java.sql.SQLException;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Random;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -89,6 +90,23 @@ class StepsTest {
 
         List<String> references = network.ledger().inTransaction(tx -> references(tx.handle()));
         assertThat(references).containsExactly("1 bill-of-lading B-7", "1 purchase-order 4500");
+    }
+
+    @Test
+    void namesAndNumbersOfAnyLengthAreKept() throws SQLException {
+        // Not the same again and again, which PostgreSQL would make short.
+        String longest = new Random(1)
+                .ints(5000, 'a', 'z' + 1)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+        Network network = new Network();
+        network.document(
+                "ASN-1",
+                Purpose.ORIGINAL,
+                event("g").from(EventSamples.party("", longest)).reference("purchase-order", longest));
+
+        List<LotSearch.Found> found = network.ledger().inTransaction(tx -> new LotSearch(tx).inDocuments(longest));
+        assertThat(found).extracting(LotSearch.Found::code).containsExactly("A1");
     }
 
     private static List<String> references(Handle handle) {
