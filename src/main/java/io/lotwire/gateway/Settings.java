@@ -128,7 +128,7 @@ public record Settings(
             "LOTWIRE_JAVA_OPTIONS",
             Allowed.text("options of java such as -Xmx1g"),
             "none",
-            "Options for the Java machine; ./lotwire reads them.");
+            "Options for the Java machine; ./lotwire reads them. Without -Xmx the gateway has a heap of 512 MB.");
 
     /** All that can be set, in the order in which people read it. A part with settings of its own adds them here. */
     public static final List<SettingGroup> GROUPS = List.of(

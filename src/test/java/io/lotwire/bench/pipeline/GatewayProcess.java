@@ -65,6 +65,8 @@ final class GatewayProcess implements AutoCloseable {
         Path temporary = Files.createDirectories(data.resolve("tmp"));
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx512m",
+                "-XX:+ExitOnOutOfMemoryError",
                 "-XX:+UseG1GC",
                 // So that the compilers' time can be told.
                 "-XX:-UseDynamicNumberOfCompilerThreads",

@@ -55,7 +55,7 @@ final class SmallHeap {
                 run,
                 folder,
                 CAST,
-                List.of("-Xmx" + heap + "m", "-XX:+ExitOnOutOfMemoryError", collections.option()),
+                List.of("-Xmx" + heap + "m", collections.option()),
                 Map.of("LOTWIRE_MAILBOX_PORT", Integer.toString(mailboxPort)))) {
             return new SmallHeap(scene, collections, mailboxPort).measured(heap);
         }
