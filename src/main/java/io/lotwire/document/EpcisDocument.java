@@ -10,7 +10,8 @@ import java.util.List;
 
 /**
  * Lot events as one EPCIS 2.0 document in JSON-LD (GS1 EPCIS 2.0, 10). Goods in a logistic unit make an
- * AggregationEvent for the unit, loose goods an ObjectEvent, a unit in another unit an AggregationEvent of the two; the
+ * AggregationEvent for the unit, loose goods an ObjectEvent, a unit in another unit an AggregationEvent of the two, what goes
+ * into production or comes out of it a TransformationEvent; the
  * action is OBSERVE, so dates of lots, which EPCIS allows as ILMD with ADD only, stand in {@code lotwire:statements}
  * with everything else that a lot event says and EPCIS does not. Goods that were not there ({@code short}) are told there
  * only: whoever adds up quantities must not find them.

@@ -8,9 +8,11 @@ import io.lotwire.lot.Lot;
 import io.lotwire.lot.LotEvent;
 import io.lotwire.lot.LotSource;
 import io.lotwire.lot.Party;
+import io.lotwire.lot.Purpose;
 import io.lotwire.lot.Reason;
 import io.lotwire.lot.Reference;
 import io.lotwire.lot.Sscc;
+import io.lotwire.lot.Transformation;
 import io.lotwire.lot.json.LeanJson;
 import java.time.Instant;
 import java.util.Arrays;
@@ -51,15 +53,48 @@ final class EpcisEvent {
                 event.source().interchange(),
                 event.source().group(),
                 event.source().transaction(),
+                event.transformation(),
                 sscc);
     }
 
-    /** One event for statements with the same {@link #sameness}. */
+    /** One event for statements with the same {@link #sameness}; two for what came out of production on a unit. */
     void write(List<LotEvent> statements) {
         LotEvent first = statements.get(0);
         boolean isThere = EpcisState.of(first).observed();
         boolean inUnit = isThere && first.unit() != null && first.unit().sscc() != null;
-        begin(inUnit ? "AggregationEvent" : "ObjectEvent", "event", statements);
+        Transformation run = first.purpose() == Purpose.CANCEL ? null : first.transformation();
+        if (run == null) {
+            begin(inUnit ? "AggregationEvent" : "ObjectEvent", "event", statements);
+            writeGoods(isThere, inUnit, statements);
+            writeStatements(statements);
+            json.end();
+            return;
+        }
+        writeTransformation(run, statements);
+        if (inUnit && run.role() == Transformation.Role.OUTPUT) {
+            begin("AggregationEvent", "packing", statements);
+            writeGoods(isThere, true, statements);
+            json.end();
+        }
+    }
+
+    /** What went in and what came out are events of their own: their {@code transformationID} joins them (EPCIS 2.0, 7.4.6). */
+    private void writeTransformation(Transformation run, List<LotEvent> statements) {
+        LotEvent first = statements.get(0);
+        begin("TransformationEvent", "event", statements);
+        json.text("transformationID", EpcisId.of(run, first.source().partner()));
+        json.beginList(run.role() == Transformation.Role.INPUT ? "inputQuantityList" : "outputQuantityList");
+        statements.forEach(this::writeQuantity);
+        json.endList();
+        writeBusinessContext(first);
+        writeStatements(statements);
+        json.end();
+    }
+
+    /** The goods of an event that is begun: loose, or on a unit; goods that were not there are not counted. */
+    private void writeGoods(boolean isThere, boolean inUnit, List<LotEvent> statements) {
+        LotEvent first = statements.get(0);
+        json.text("action", "OBSERVE");
         if (inUnit) {
             json.text("parentID", EpcisId.of(first.unit().sscc()));
         }
@@ -73,14 +108,13 @@ final class EpcisEvent {
         }
         json.endList();
         writeBusinessContext(first);
-        writeStatements(statements);
-        json.end();
     }
 
     /** One event for units that stand in another unit. */
     void writeNesting(List<LotEvent> statements) {
         LotEvent first = statements.get(0);
         begin("AggregationEvent", "nesting", statements);
+        json.text("action", "OBSERVE");
         json.text("parentID", EpcisId.of(first.unit().parent()));
         json.beginList("childEPCs");
         Set<Sscc> children = new LinkedHashSet<>();
@@ -109,7 +143,6 @@ final class EpcisEvent {
         json.word("lotwire:type", first.type());
         json.word("lotwire:purpose", first.purpose());
         json.word("lotwire:condition", first.condition());
-        json.text("action", "OBSERVE");
     }
 
     private void writeQuantity(LotEvent statement) {

@@ -10,6 +10,7 @@ import io.lotwire.lot.Party;
 import io.lotwire.lot.PartyId;
 import io.lotwire.lot.Reference;
 import io.lotwire.lot.Sscc;
+import io.lotwire.lot.Transformation;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -90,6 +91,11 @@ final class EpcisId {
     static String of(Reference reference, String partner) {
         return "urn:lotwire:transaction:" + encoded(partner) + ":" + encoded(reference.type()) + ":"
                 + encoded(reference.value());
+    }
+
+    /** A run of production: its number means something only beside the partner who named it. */
+    static String of(Transformation run, String partner) {
+        return "urn:lotwire:transformation:" + encoded(partner) + ":" + encoded(run.id());
     }
 
     /** A stable id of what is made of these statements. */

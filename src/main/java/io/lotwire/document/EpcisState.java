@@ -20,6 +20,7 @@ record EpcisState(String step, String disposition, boolean observed) {
             EventType.SHIPPED, "shipping",
             EventType.RECEIVED, "receiving",
             EventType.PACKED, "packing",
+            EventType.UNPACKED, "unpacking",
             EventType.COUNTED, "cycle_counting",
             EventType.DISPOSED, "destroying");
 

@@ -10,6 +10,7 @@ import io.lotwire.lot.Party;
 import io.lotwire.lot.Quantity;
 import io.lotwire.lot.Reason;
 import io.lotwire.lot.Source;
+import io.lotwire.lot.Transformation;
 import io.lotwire.lot.Word;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -76,7 +77,11 @@ public final class LotCsv implements LotEventWriter {
             new Column("lot_rule", of(LotCsv::certainty, Certainty::rule)),
             new Column("lot_among", of(LotCsv::certainty, certainty -> String.join(" ", certainty.among()))),
             new Column("ship_from_ids", of(LotEvent::shipFrom, LotCsv::partyIds)),
-            new Column("ship_to_ids", of(LotEvent::shipTo, LotCsv::partyIds)));
+            new Column("ship_to_ids", of(LotEvent::shipTo, LotCsv::partyIds)),
+            new Column("transformation_id", of(LotEvent::transformation, Transformation::id)),
+            new Column(
+                    "transformation_role",
+                    of(LotEvent::transformation, transformation -> word(transformation.role()))));
 
     private final TextStream out;
 

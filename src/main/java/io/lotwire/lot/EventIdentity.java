@@ -119,6 +119,7 @@ public final class EventIdentity {
         text.add(unit == null ? "" : unit.sscc().digits());
         text.add(unit == null || unit.parent() == null ? "" : unit.parent().digits());
         addState(event);
+        addTransformation(event.transformation());
     }
 
     /** Only what is stated: an event without condition and reason has the id that it would have if there were none. */
@@ -129,6 +130,13 @@ public final class EventIdentity {
         text.add(event.condition() == null ? "" : event.condition().name());
         text.add(event.reason() == null ? "" : event.reason().code());
         text.add(event.reason() == null ? "" : event.reason().list());
+    }
+
+    /** Only where one is stated, as before. */
+    private void addTransformation(Transformation transformation) {
+        if (transformation != null) {
+            text.add("transformation").add(transformation.id()).add(transformation.role().name());
+        }
     }
 
     private void addLot(Lot lot) {

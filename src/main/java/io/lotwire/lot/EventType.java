@@ -9,6 +9,9 @@ public enum EventType {
     COUNTED,
     TRANSFORMED,
     PACKED,
+    UNPACKED,
+    /** From one place to another of the same site. */
+    MOVED,
     RETURNED,
     DISPOSED
 }

@@ -18,6 +18,7 @@ import java.util.List;
  * @param condition in what condition the goods are, null when the document does not say
  * @param reason why it happened, null when the document does not say
  * @param unit the pallet or carton, null when the document names none
+ * @param transformation the run of production that they went into or came out of, null when the document names none
  * @param shipFrom where the goods come from, null when not stated
  * @param shipTo where the goods go to, null when not stated
  * @param references the business documents it refers to
@@ -35,12 +36,13 @@ public record LotEvent(
         Condition condition,
         Reason reason,
         LogisticUnit unit,
+        Transformation transformation,
         Party shipFrom,
         Party shipTo,
         List<Reference> references,
         Source source,
         List<Issue> issues) {
-    /** A statement without condition and reason. */
+    /** A statement without condition, reason and transformation. */
     public LotEvent(
             String eventId,
             EventType type,
@@ -66,6 +68,7 @@ public record LotEvent(
                 null,
                 null,
                 unit,
+                null,
                 shipFrom,
                 shipTo,
                 references,
@@ -115,6 +118,7 @@ public record LotEvent(
                 condition,
                 reason,
                 unit,
+                transformation,
                 shipFrom,
                 shipTo,
                 references,
@@ -135,6 +139,7 @@ public record LotEvent(
                 condition,
                 reason,
                 unit,
+                transformation,
                 shipFrom,
                 shipTo,
                 references,
@@ -157,6 +162,7 @@ public record LotEvent(
                 condition,
                 reason,
                 unit,
+                transformation,
                 from,
                 to,
                 references,
@@ -179,6 +185,7 @@ public record LotEvent(
                 condition,
                 reason,
                 unit,
+                transformation,
                 shipFrom,
                 shipTo,
                 references,

@@ -103,6 +103,7 @@ final class EventWriter {
                 told.state().condition(),
                 told.state().reason(),
                 unit.value(),
+                null,
                 shipFrom.value(),
                 shipTo.value(),
                 named.value(),

@@ -25,6 +25,7 @@ final class EventField {
     static final String SSCC = "sscc";
     static final String PARENT_SSCC = "parentSscc";
     static final String UNIT_TYPE = "unitType";
+    static final String TRANSFORMATION = "transformation";
     static final String SHIP_FROM = "shipFrom";
     static final String SHIP_TO = "shipTo";
     static final String REFERENCE = "reference";
@@ -80,7 +81,8 @@ final class EventField {
             SHIP_FROM, "gln|name|line1|line2|city|region|postalCode|country|id\\.[A-Za-z0-9-]+",
             SHIP_TO, "gln|name|line1|line2|city|region|postalCode|country|id\\.[A-Za-z0-9-]+",
             LOT_SOURCE, "gln|name|reference",
-            REASON, "code|list|text");
+            REASON, "code|list|text",
+            TRANSFORMATION, "id|role");
 
     /** Fields that are one statement together with another. */
     private static final Map<String, String> TOGETHER =

@@ -25,6 +25,7 @@ import io.lotwire.lot.Reference;
 import io.lotwire.lot.Source;
 import io.lotwire.lot.Sscc;
 import io.lotwire.lot.TimePrecision;
+import io.lotwire.lot.Transformation;
 import io.lotwire.lot.UnitType;
 import io.lotwire.lot.Word;
 import io.lotwire.mapping.Dates;
@@ -76,6 +77,7 @@ final class EventMaker {
                 Word.constant(Condition.class, stated.get(EventField.CONDITION)).orElse(null),
                 reason(),
                 unit(),
+                transformation(),
                 party(EventField.SHIP_FROM),
                 party(EventField.SHIP_TO),
                 references(),
@@ -88,6 +90,13 @@ final class EventMaker {
         return code.isEmpty()
                 ? null
                 : new Reason(code, stated.get(EventField.REASON + ".list"), stated.get(EventField.REASON + ".text"));
+    }
+
+    private Transformation transformation() {
+        String id = stated.get(EventField.TRANSFORMATION + ".id");
+        Optional<Transformation.Role> role =
+                Word.constant(Transformation.Role.class, stated.get(EventField.TRANSFORMATION + ".role"));
+        return id.isEmpty() || role.isEmpty() ? null : new Transformation(id, role.get());
     }
 
     private void doubt(IssueCode code, String message) {

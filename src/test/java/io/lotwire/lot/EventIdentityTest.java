@@ -106,6 +106,7 @@ class EventIdentityTest {
                 condition,
                 reason,
                 event.unit(),
+                event.transformation(),
                 event.shipFrom(),
                 event.shipTo(),
                 event.references(),

@@ -33,6 +33,7 @@ public final class LotEvents {
                         tail.condition(),
                         tail.reason(),
                         unit,
+                        tail.transformation(),
                         party,
                         head.shipTo(),
                         references,
@@ -90,14 +91,18 @@ public final class LotEvents {
                         Arbitraries.of(IssueCode.class), Arbitraries.of(Severity.class), text())
                 .as(Issue::new);
         Arbitrary<Reason> reasons = Combinators.combine(text(), text(), maybe()).as(Reason::new);
+        Arbitrary<Transformation> transformations = Combinators.combine(
+                        text(), Arbitraries.of(Transformation.Role.class))
+                .as(Transformation::new);
         return Combinators.combine(
                         sources,
                         issues.list().ofMaxSize(2),
                         Arbitraries.of(Condition.class).injectNull(0.5),
-                        reasons.injectNull(0.5))
-                .as((source, all, condition, reason) -> new LotEvent(
-                        "", null, null, null, null, null, null, condition, reason, null, null, null, List.of(), source,
-                        all));
+                        reasons.injectNull(0.5),
+                        transformations.injectNull(0.7))
+                .as((source, all, condition, reason, transformation) -> new LotEvent(
+                        "", null, null, null, null, null, null, condition, reason, null, transformation, null, null,
+                        List.of(), source, all));
     }
 
     private static Arbitrary<Item> item() {

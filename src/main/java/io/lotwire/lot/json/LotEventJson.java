@@ -43,6 +43,7 @@ public final class LotEventJson {
                 json.word(Condition.class, "condition"),
                 json.object("reason", ReasonJson::read),
                 json.object("logisticUnit", LogisticUnitJson::read),
+                json.object("transformation", TransformationJson::read),
                 json.shared("shipFrom", PartyJson::read),
                 json.shared("shipTo", PartyJson::read),
                 Objects.requireNonNullElse(json.shared("references", ReferencesJson::read), List.of()),
