@@ -140,7 +140,8 @@ final class RegistryImportCommand implements Callable<Integer> {
 
     private String text(String file, ImportOutcome outcome) {
         if (!outcome.isGood()) {
-            return file + ": nothing was taken: " + outcome.problems().size() + " problems";
+            int problems = outcome.problems().size();
+            return file + ": nothing was taken: " + problems + (problems == 1 ? " problem" : " problems");
         }
         String counts = outcome.counts().entrySet().stream()
                 .map(RegistryImportCommand::words)

@@ -10,6 +10,7 @@ import io.lotwire.lot.LogisticUnit;
 import io.lotwire.lot.Lot;
 import io.lotwire.lot.LotEvent;
 import io.lotwire.lot.LotKind;
+import io.lotwire.lot.LotSource;
 import io.lotwire.lot.Party;
 import io.lotwire.lot.Purpose;
 import io.lotwire.lot.Quantity;
@@ -35,6 +36,7 @@ public final class EventSamples {
     private String description = "";
     private String lot = "";
     private String expires = "";
+    private String source = "";
     private String quantity = "";
     private String sscc = "";
     private String parent = "";
@@ -89,6 +91,12 @@ public final class EventSamples {
 
     public EventSamples expires(String date) {
         expires = date;
+        return this;
+    }
+
+    /** Who assigned the lot's code, by GLN. */
+    public EventSamples source(String gln) {
+        source = gln;
         return this;
     }
 
@@ -150,7 +158,17 @@ public final class EventSamples {
                 purpose,
                 new EventTime(when, TimePrecision.DATE),
                 new Item(gtin.isEmpty() ? null : new Gtin(gtin), ids, description),
-                lot.isEmpty() ? null : new Lot(lot, LotKind.LOT, expires, "", "", "", "", null),
+                lot.isEmpty()
+                        ? null
+                        : new Lot(
+                                lot,
+                                LotKind.LOT,
+                                expires,
+                                "",
+                                "",
+                                "",
+                                "",
+                                source.isEmpty() ? null : new LotSource(source, "", "")),
                 quantity.isEmpty() ? null : new Quantity(new BigDecimal(quantity), "CA", null),
                 sscc.isEmpty()
                         ? null
