@@ -54,6 +54,7 @@ class ArchitectureTest {
     private static final Map<String, Uses> ARROWS = arrows("""
             digest   |                                                                 |
             problem  |                                                                 |
+            csv      | problem                                                         |
             setting  | problem                                                         |
             unit     |                                                                 |
             lot      | problem digest unit                                             |
@@ -68,10 +69,10 @@ class ArchitectureTest {
                        org.eclipse.microprofile.. io.micrometer.. io.smallrye.common.. io.vertx.. org.jboss.logging.. \
                        org.apache.activemq.artemis.. jakarta.jms.. \
                        com.jcraft.jsch.. org.apache.sshd.. com.cronutils..
-            document | partner writing edi lot problem digest unit                     | com.fasterxml.jackson.. io.quarkus.qute..
+            document | partner writing csv edi lot problem digest unit                 | com.fasterxml.jackson.. io.quarkus.qute..
             as2      |                                                                 | org.bouncycastle.. com.amazon.corretto.. org.apache.hc..
             ledger   | lot problem digest                                              | org.jdbi.. org.flywaydb.. com.fasterxml.jackson..
-            registry | ledger lot problem                                              | org.jdbi.. com.fasterxml.jackson..
+            registry | ledger csv lot problem                                          | org.jdbi.. com.fasterxml.jackson..
             embedded |                                                                 | io.zonky.. org.postgresql.. org.apache.activemq.artemis..
             mailbox  |                                                                 | org.apache.sshd..
             gateway  | as2 desk document embedded ledger lot mailbox mapping partner problem registry setting smooks wire writing edi yaml digest \

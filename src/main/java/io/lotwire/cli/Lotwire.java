@@ -54,6 +54,7 @@ public final class Lotwire implements Runnable {
         commands.put("validate", () -> new ValidateCommand(installation, installation.desk()));
         commands.put("trace", () -> new TraceCommand(installation));
         commands.put("replay", () -> new ReplayCommand(installation));
+        commands.put("registry", () -> registry(installation));
         commands.put("partner", () -> partner(installation));
         commands.put(
                 "bench",
@@ -76,6 +77,16 @@ public final class Lotwire implements Runnable {
                 .addSubcommand(new PartnerTestCommand(installation))
                 .addSubcommand(new PartnerInferCommand(installation))
                 .addSubcommand(new PartnerShowCommand(installation));
+    }
+
+    /** The commands about what is known of lots, products and parties. */
+    static CommandLine registry(Installation installation) {
+        return new CommandLine(new RegistryCommand())
+                .addSubcommand(new RegistryImportCommand(installation))
+                .addSubcommand(new RegistryExportCommand(installation))
+                .addSubcommand(new RegistryShowCommand(installation))
+                .addSubcommand(new RegistryHoldCommand(installation))
+                .addSubcommand(new RegistryReleaseCommand(installation));
     }
 
     /**

@@ -4,6 +4,8 @@ import io.lotwire.edi.envelope.FaultPolicy;
 import io.lotwire.edi.envelope.GroupSummary;
 import io.lotwire.edi.envelope.InterchangeAcknowledgement.When;
 import io.lotwire.edi.envelope.SetSummary;
+import io.lotwire.lot.rule.Checks;
+import io.lotwire.lot.rule.LotRules;
 import io.lotwire.partner.table.Tables;
 import io.lotwire.yaml.FileLine;
 import java.util.List;
@@ -24,6 +26,8 @@ import java.util.Optional;
  * @param subscriptions what we send them
  * @param tables their code lists and cross-references
  * @param conventions how their documents are read
+ * @param checks what follows from doubts about lots in what they send and get
+ * @param lots what the owner of the gateway asks of lots; of others nothing
  * @param version which edition of the profile it is
  * @param at where the profile starts
  */
@@ -40,6 +44,8 @@ public record Profile(
         List<Subscription> subscriptions,
         Tables tables,
         Conventions conventions,
+        Checks checks,
+        LotRules lots,
         ProfileVersion version,
         FileLine at) {
     public Profile {
@@ -63,6 +69,8 @@ public record Profile(
                 List.of(),
                 Tables.NONE,
                 Conventions.STANDARD,
+                Checks.USUAL,
+                LotRules.NONE,
                 ProfileVersion.of(List.of(), List.of()),
                 new FileLine(name, 0));
     }

@@ -51,8 +51,10 @@ public final class ProfileWords {
                 agreements.add("times without a zone are meant in "
                         + profile.conventions().home());
             }
+            agreements.addAll(InWords.of(profile.checks()));
             section("Agreements", agreements, lines);
         }
+        section("Asked of lots", InWords.of(profile.lots()), lines);
         return lines;
     }
 

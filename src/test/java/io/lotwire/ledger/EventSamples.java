@@ -12,6 +12,7 @@ import io.lotwire.lot.LogisticUnit;
 import io.lotwire.lot.Lot;
 import io.lotwire.lot.LotEvent;
 import io.lotwire.lot.LotKind;
+import io.lotwire.lot.LotSource;
 import io.lotwire.lot.Party;
 import io.lotwire.lot.Purpose;
 import io.lotwire.lot.Quantity;
@@ -38,6 +39,7 @@ public final class EventSamples {
     private String description = "";
     private String lot = "";
     private String expires = "";
+    private String source = "";
     private String quantity = "";
     private String sscc = "";
     private String parent = "";
@@ -130,6 +132,12 @@ public final class EventSamples {
         return this;
     }
 
+    /** Who assigned the lot's code, by GLN. */
+    public EventSamples source(String gln) {
+        source = gln;
+        return this;
+    }
+
     public EventSamples cases(String value) {
         quantity = value;
         return this;
@@ -188,7 +196,18 @@ public final class EventSamples {
                 purpose,
                 when,
                 new Item(gtin.isEmpty() ? null : new Gtin(gtin), ids, description),
-                lot.isEmpty() ? null : new Lot(lot, LotKind.LOT, expires, "", "", "", "", null, certainty),
+                lot.isEmpty()
+                        ? null
+                        : new Lot(
+                                lot,
+                                LotKind.LOT,
+                                expires,
+                                "",
+                                "",
+                                "",
+                                "",
+                                source.isEmpty() ? null : new LotSource(source, "", ""),
+                                certainty),
                 quantity.isEmpty() ? null : new Quantity(new BigDecimal(quantity), "CA", null),
                 condition,
                 null,

@@ -65,7 +65,7 @@ public final class Network {
     LotEvent complete(EventSamples event, Expectation expectation) {
         List<LotEvent> events = List.of(event.event());
         return ledger.inTransaction(tx -> Enricher.of(new LotRegistry(tx), events)
-                .complete(events, expectation)
+                .complete(events, Asked.only(expectation))
                 .get(0));
     }
 

@@ -16,6 +16,9 @@ final class WaysOfLot {
     private final Shipments shipments;
     private final Set<Long> where = new LinkedHashSet<>();
     private final List<Edge> edges = new ArrayList<>();
+    /** From units to places where goods may have been taken off without a word. */
+    private final List<Edge> untold = new ArrayList<>();
+
     private final List<Use> uses = new ArrayList<>();
     private final Set<Long> unpacked = new HashSet<>();
     private final Map<Long, Told> firstOn = new HashMap<>();
@@ -56,6 +59,7 @@ final class WaysOfLot {
         }
         WaysOfLot ways = new WaysOfLot(places, references);
         ways.add(all);
+        ways.takeOffWithoutWord();
         return new LotWays(ways.where, ways.edges, ways.uses);
     }
 
@@ -86,6 +90,20 @@ final class WaysOfLot {
             } else if (told.step.type() != EventType.RECEIVED) {
                 addStay(told);
             }
+        }
+    }
+
+    /**
+     * Who gets a unit may take goods off without a word, unless it is told when they did; and must have, where they have no other goods of the
+     * lot that are on no unit.
+     */
+    private void takeOffWithoutWord() {
+        Set<Long> supplied = new HashSet<>();
+        edges.forEach(edge -> supplied.add(edge.to()));
+        uses.stream().filter(use -> use.step().output()).forEach(use -> supplied.add(use.holder()));
+        for (Edge edge : untold) {
+            boolean sure = edge.sure() && !supplied.contains(edge.to());
+            edges.add(new Edge(edge.from(), edge.to(), edge.leaves(), edge.arrives(), sure, null));
         }
     }
 
@@ -134,9 +152,10 @@ final class WaysOfLot {
             if (told.equals(firstOn.get(sscc))) {
                 edges.add(new Edge(way.from, unit, way.leaves, way.leaves, told.sure, null));
             }
-            // Who gets a unit may take goods off without a word, unless it is told when they did.
-            edges.add(
-                    new Edge(unit, unpacked.contains(sscc) ? unit : way.to, way.leaves, way.arrives, told.sure, flow));
+            edges.add(new Edge(unit, unit, way.leaves, way.arrives, told.sure, flow));
+            if (!unpacked.contains(sscc)) {
+                untold.add(new Edge(unit, way.to, way.leaves, way.arrives, told.sure, null));
+            }
         }
     }
 
@@ -151,7 +170,7 @@ final class WaysOfLot {
         if (step.type() == EventType.UNPACKED) {
             addUnpacking(told, place);
         } else if (made && step.sscc() != Step.NONE && !unpacked.contains(step.sscc())) {
-            edges.add(new Edge(Holder.unit(step.sscc()), place, step.when(), step.when(), false, null));
+            untold.add(new Edge(Holder.unit(step.sscc()), place, step.when(), step.when(), told.sure, null));
         } else if (!made && (step.type() == EventType.PACKED || told.equals(firstOn.get(step.sscc())))) {
             addPacking(told, place);
         }

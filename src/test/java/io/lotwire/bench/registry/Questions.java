@@ -8,11 +8,13 @@ import io.lotwire.registry.Tracer;
 import io.lotwire.registry.walk.Genealogy;
 import io.lotwire.registry.walk.Sense;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.Collectors;
 
 /** Questions about some networks, always the same. */
 final class Questions {
@@ -33,14 +35,12 @@ final class Questions {
         Random random = new Random(1);
         for (Region region : regions) {
             Map<String, Long> numbers = numbers(region);
-            List<String> long10 = numbers.keySet().stream()
-                    .sorted()
+            List<String> codes = numbers.keySet().stream().sorted().collect(Collectors.toCollection(ArrayList::new));
+            Collections.shuffle(codes, random);
+            codes.stream()
                     .filter(code -> depth(numbers.get(code)) >= RUNS)
-                    .toList();
-            for (int i = 0; i < TRACES_OF_REGION && !long10.isEmpty(); i++) {
-                String code = long10.get(random.nextInt(long10.size()));
-                traced.add(new Traced(region, code, numbers.get(code)));
-            }
+                    .limit(TRACES_OF_REGION)
+                    .forEach(code -> traced.add(new Traced(region, code, numbers.get(code))));
             for (int i = 0; i < SEARCHES_OF_REGION; i++) {
                 searches.add(search(
                         region, region.all().get(random.nextInt(region.all().size()))));

@@ -1,5 +1,9 @@
 package io.lotwire.bench.registry;
 
+import io.agroal.api.AgroalDataSource;
+import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplier;
+import io.agroal.api.security.NamePrincipal;
+import io.agroal.api.security.SimplePassword;
 import io.lotwire.bench.Benchmark;
 import io.lotwire.bench.Figure;
 import io.lotwire.bench.Folder;
@@ -7,12 +11,14 @@ import io.lotwire.bench.Result;
 import io.lotwire.bench.Result.Row;
 import io.lotwire.bench.Result.Table;
 import io.lotwire.embedded.DataFolder;
+import io.lotwire.embedded.DatabaseAddress;
 import io.lotwire.embedded.EmbeddedDatabase;
 import io.lotwire.ledger.Ledger;
 import io.lotwire.network.Plan;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -35,6 +41,7 @@ public final class RegistryBenchmark implements Benchmark {
     /** Networks that are asked about, and whose truth is kept in memory. */
     private static final int ASKED = 20;
 
+    private static final int CONNECTIONS = 4;
     private static final long SEED = 20_260_304;
     private static final double GROWTH_MUST = 1.3;
     private static final double GROWTH_AIM = 1.05;
@@ -50,7 +57,7 @@ public final class RegistryBenchmark implements Benchmark {
                 Integer.getInteger(PROPERTY + "some", SOME),
                 Integer.getInteger(PROPERTY + "many", MANY),
                 ASKED,
-                new Plan(SEED, 10, 2, 3, 25, 14, 3, 8, true));
+                new Plan(SEED, 10, 2, 3, 25, 60, 3, 8, true));
     }
 
     RegistryBenchmark(int some, int many, int asked, Plan plan) {
@@ -70,12 +77,22 @@ public final class RegistryBenchmark implements Benchmark {
         Path folder = Files.createTempDirectory("lotwire-bench-registry");
         try (DataFolder data = DataFolder.lock(folder, "benchmark");
                 EmbeddedDatabase database = EmbeddedDatabase.start(data)) {
-            DataSource source = database.address().unpooled();
-            Ledger.migrate(source);
-            return new Run(new Ledger(database.address().unpooled(), Clock.systemUTC()), source, progress).measured();
+            Ledger.migrate(database.address().unpooled());
+            try (AgroalDataSource source = pooled(database.address())) {
+                return new Run(new Ledger(source, Clock.systemUTC()), source, progress).measured();
+            }
         } finally {
             Folder.delete(folder);
         }
+    }
+
+    /** Connections that stay open, as those of the gateway do. */
+    private static AgroalDataSource pooled(DatabaseAddress address) throws SQLException {
+        return AgroalDataSource.from(new AgroalDataSourceConfigurationSupplier()
+                .connectionPoolConfiguration(pool -> pool.maxSize(CONNECTIONS)
+                        .connectionFactoryConfiguration(factory -> factory.jdbcUrl(address.url())
+                                .principal(new NamePrincipal(address.user()))
+                                .credential(new SimplePassword(address.password())))));
     }
 
     /** One run. */
@@ -95,7 +112,9 @@ public final class RegistryBenchmark implements Benchmark {
 
         private Result measured() throws Exception {
             fill(some);
+            progress.accept("Choosing questions ...");
             Questions questions = new Questions(ledger, regions);
+            progress.accept("Asking ...");
             questions.askAll(); // Java compiles meanwhile.
             Questions.Answers among = questions.askAll();
             List<Row> rows = new ArrayList<>(rows(stored, "", among));

@@ -178,6 +178,8 @@ class As2ProbeTest {
                 List.of(),
                 nobody.tables(),
                 nobody.conventions(),
+                nobody.checks(),
+                nobody.lots(),
                 nobody.version(),
                 AT);
         return new As2Probe()
