@@ -75,7 +75,8 @@ public final class Lotwire implements Runnable {
                 .addSubcommand(new PartnerCheckCommand(installation))
                 .addSubcommand(new PartnerTestCommand(installation))
                 .addSubcommand(new PartnerInferCommand(installation))
-                .addSubcommand(new PartnerShowCommand(installation));
+                .addSubcommand(new PartnerShowCommand(installation))
+                .addSubcommand(new PartnerTokenCommand(installation));
     }
 
     /**
