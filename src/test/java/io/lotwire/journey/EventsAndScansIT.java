@@ -12,10 +12,13 @@ import io.lotwire.ledger.InboxState;
 import jakarta.jms.JMSContext;
 import jakarta.jms.Message;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -39,6 +42,7 @@ class EventsAndScansIT {
     private static final String TOKEN = "token-of-the-warehouse-system";
     private static final String ENDED = "token-of-last-year";
     private static final String OF_ANOTHER = "token-of-somebody-else";
+    private static final int LARGE = 12_000;
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
     private static final String EVENTS = """
@@ -91,7 +95,7 @@ class EventsAndScansIT {
                 title: Somebody Else
                 identity: { gln: "9506000182018" }
                 wires:
-                  api: { tokens: [ { name: erp, sha256: "%s", ends: 2099-12-31 } ] }
+                  api: { connections: 1, tokens: [ { name: erp, sha256: "%s", ends: 2099-12-31 } ] }
                 receives:
                   - document: lot-events
                 """.formatted(Sha256.hex(OF_ANOTHER)));
@@ -146,7 +150,8 @@ class EventsAndScansIT {
     void aScanThatComesTwiceAndLateOverThreeWiresIsOneEvent() throws Exception {
         long before = ledger.count("select count(*) from lot_event");
         JsonNode posted = json(post("scans", JSON, "[" + scan(1) + "," + scan(2) + "]"));
-        assertThat(done(posted.path("document").asLong()).path("events").asInt()).isEqualTo(2);
+        assertThat(done(posted.path("document").asLong()).path("events").asInt())
+                .isEqualTo(2);
 
         put("late.scan", scan(2) + "\n" + scan(3));
         assertThat(ledger.doneFile("late.scan").state()).isEqualTo(InboxState.TRANSLATED);
@@ -193,8 +198,7 @@ class EventsAndScansIT {
 
         assertRefused(send(request("events", LINES, EVENTS)), 401);
         assertRefused(send(request("events", LINES, EVENTS).header("Authorization", "Bearer " + TOKEN + "x")), 401);
-        HttpResponse<String> ended =
-                send(request("events", LINES, EVENTS).header("Authorization", "Bearer " + ENDED));
+        HttpResponse<String> ended = send(request("events", LINES, EVENTS).header("Authorization", "Bearer " + ENDED));
         assertRefused(ended, 401);
         assertThat(ended.headers().firstValue("WWW-Authenticate").orElseThrow()).startsWith("Bearer");
         assertRefused(send(request("scans", JSON, scan(20)).header("Authorization", "Bearer " + OF_ANOTHER)), 403);
@@ -212,6 +216,46 @@ class EventsAndScansIT {
 
     @Test
     @Order(7)
+    void whoHasAsManyRequestsUnderWayAsAgreedIsToldToComeLaterAndABrokenBodyIsNotKept() throws Exception {
+        Map<String, Long> before = ledger.totals();
+        try (Socket slow =
+                new Socket(InetAddress.getLoopbackAddress(), gateway.path("/").getPort())) {
+            slow.getOutputStream()
+                    .write(("POST /api/v1/events HTTP/1.1\r\nHost: localhost\r\nContent-Type: " + JSON
+                                    + "\r\nAuthorization: Bearer " + OF_ANOTHER + "\r\nContent-Length: 100\r\n\r\n[")
+                            .getBytes(StandardCharsets.US_ASCII));
+            HttpResponse<String> later = await("the only place is taken")
+                    .atMost(PATIENCE)
+                    .until(() -> get("documents/1", OF_ANOTHER), answer -> answer.statusCode() != 404);
+
+            assertRefused(later, 503);
+            assertThat(later.headers().firstValueAsLong("Retry-After")).isPresent();
+        }
+
+        await("the place is free again")
+                .atMost(PATIENCE)
+                .until(() -> get("documents/1", OF_ANOTHER).statusCode() == 404);
+        assertThat(ledger.since(before)).isEmpty();
+    }
+
+    /** More than memory is given for, so that its events are read again while they are stored. */
+    @Test
+    @Order(8)
+    void aLargeFileGivesAnEventForEachOfItsLines() throws Exception {
+        long before = ledger.count("select count(*) from lot_event");
+        StringBuilder text = new StringBuilder();
+        for (int number = 0; number < LARGE; number++) {
+            text.append(scan(1000 + number)).append('\n');
+        }
+
+        put("large.scan", text.toString());
+
+        assertThat(ledger.doneFile("large.scan").state()).isEqualTo(InboxState.TRANSLATED);
+        assertThat(ledger.count("select count(*) from lot_event")).isEqualTo(before + LARGE);
+    }
+
+    @Test
+    @Order(9)
     void whatWasAnsweredIsReadAfterAKill() throws Exception {
         long before = ledger.count("select count(*) from lot_event");
         long id;
@@ -229,7 +273,8 @@ class EventsAndScansIT {
     }
 
     private static String scan(int number) {
-        return "{\"id\":\"" + number + "\",\"device\":\"gun-7\",\"time\":\"2026-03-03T07:31:12-06:00\",\"action\":\"receive\","
+        return "{\"id\":\"" + number
+                + "\",\"device\":\"gun-7\",\"time\":\"2026-03-03T07:31:12-06:00\",\"action\":\"receive\","
                 + "\"code\":\"]C1011061414100001910SC-" + number + "\",\"at\":{\"name\":\"Ridgeline Dock\"},"
                 + "\"quantity\":{\"value\":12,\"unit\":\"CA\"}}";
     }
