@@ -1,8 +1,8 @@
 package io.lotwire.capture;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
 
 /** The bytes of a text file one by one, with the place of each. A byte order mark at its begin is passed over. */
 final class CountedInput {
@@ -10,26 +10,33 @@ final class CountedInput {
     static final int END = -1;
 
     private static final int BUFFER = 64 * 1024;
-    private static final int[] BYTE_ORDER_MARK = {0xEF, 0xBB, 0xBF};
+    private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
     private final InputStream in;
+    private final byte[] buffer = new byte[BUFFER];
+    private int filled;
+    private int at;
     private int next;
     private long offset;
     private int line = 1;
 
     CountedInput(InputStream file) throws IOException {
-        in = new BufferedInputStream(file, BUFFER);
-        in.mark(BYTE_ORDER_MARK.length);
-        boolean marked = true;
-        for (int each : BYTE_ORDER_MARK) {
-            marked = marked && in.read() == each;
+        in = file;
+        filled = in.readNBytes(buffer, 0, buffer.length);
+        at = filled >= BYTE_ORDER_MARK.length
+                        && Arrays.equals(BYTE_ORDER_MARK, 0, BYTE_ORDER_MARK.length, buffer, 0, BYTE_ORDER_MARK.length)
+                ? BYTE_ORDER_MARK.length
+                : 0;
+        offset = at;
+        next = read();
+    }
+
+    private int read() throws IOException {
+        if (at == filled) {
+            filled = Math.max(0, in.read(buffer));
+            at = 0;
         }
-        if (marked) {
-            offset = BYTE_ORDER_MARK.length;
-        } else {
-            in.reset();
-        }
-        next = in.read();
+        return filled == 0 ? END : Byte.toUnsignedInt(buffer[at++]);
     }
 
     /** The byte at hand; {@link #END} at the end. */
@@ -51,7 +58,7 @@ final class CountedInput {
     void pass() throws IOException {
         line += next == '\n' ? 1 : 0;
         offset++;
-        next = in.read();
+        next = read();
     }
 
     /** Goes to the next byte that is none of JSON's blanks. */

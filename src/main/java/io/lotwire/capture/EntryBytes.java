@@ -1,6 +1,5 @@
 package io.lotwire.capture;
 
-import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -11,15 +10,13 @@ final class EntryBytes {
 
     private static final int USUAL = 4096;
 
-    private ByteArrayOutputStream bytes = new ByteArrayOutputStream(USUAL);
+    private byte[] bytes = new byte[USUAL];
     private final Nesting nesting = new Nesting();
     private long taken;
     private long upToLast;
     private int last;
 
     void begin() {
-        bytes = bytes.size() > LARGEST ? new ByteArrayOutputStream(USUAL) : bytes;
-        bytes.reset();
         nesting.reset();
         taken = 0;
         upToLast = 0;
@@ -28,10 +25,13 @@ final class EntryBytes {
 
     void add(int c) {
         nesting.take(c);
-        taken++;
-        if (taken <= LARGEST) {
-            bytes.write(c);
+        if (taken < LARGEST) {
+            if (taken == bytes.length) {
+                bytes = Arrays.copyOf(bytes, bytes.length * 2);
+            }
+            bytes[(int) taken] = (byte) c;
         }
+        taken++;
         if (!CountedInput.isBlank(c)) {
             upToLast = taken;
             last = c;
@@ -55,6 +55,6 @@ final class EntryBytes {
 
     /** They, without blanks at the end; empty when they are too many. */
     Optional<byte[]> toArray() {
-        return upToLast > LARGEST ? Optional.empty() : Optional.of(Arrays.copyOf(bytes.toByteArray(), (int) upToLast));
+        return upToLast > LARGEST ? Optional.empty() : Optional.of(Arrays.copyOf(bytes, (int) upToLast));
     }
 }

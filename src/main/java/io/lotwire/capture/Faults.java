@@ -4,7 +4,6 @@ import io.lotwire.problem.Place;
 import io.lotwire.problem.Problem;
 import io.lotwire.problem.ProblemCode;
 import io.lotwire.problem.RepeatedProblems;
-import io.lotwire.problem.Severity;
 import java.util.List;
 
 /** What is wrong with a file, told with the entry and the field. */
@@ -23,12 +22,13 @@ final class Faults {
     /** An error at a field of an entry. */
     void error(Entry entry, String path, ProblemCode code, String sentence) {
         errors++;
-        add(entry, path, code, Severity.ERROR, sentence);
+        String where = entry.title() + (path.isEmpty() ? "" : ", " + path) + ": ";
+        problems.add(Problem.error(code, place(entry), where + sentence));
     }
 
-    /** What should be known, and rejects nothing. */
+    /** What should be known, and rejects nothing: of all entries that it is said of the first is told, with how many they are. */
     void warning(Entry entry, String path, ProblemCode code, String sentence) {
-        add(entry, path, code, Severity.WARNING, sentence);
+        problems.add(Problem.warning(code, place(entry), path + ": " + sentence));
     }
 
     /** What should be known of the file, and rejects nothing. */
@@ -36,10 +36,8 @@ final class Faults {
         problems.add(Problem.warning(code, Place.inFile(file), sentence));
     }
 
-    private void add(Entry entry, String path, ProblemCode code, Severity severity, String sentence) {
-        Place place = new Place(file, "", "", "", entry.number(), "", 0, 0, 0, entry.offset());
-        String where = entry.title() + (path.isEmpty() ? "" : ", " + path) + ": ";
-        problems.add(new Problem(code, severity, place, where + sentence));
+    private Place place(Entry entry) {
+        return new Place(file, "", "", "", entry.number(), "", 0, 0, 0, entry.offset());
     }
 
     /** How many errors there are so far. */

@@ -144,6 +144,12 @@ class ScansTest {
 
         assertThat(read.events()).hasSize(1);
         assertThat(read.lines()).singleElement().asString().contains("warning NOT_TOLD", "(422), (91)");
+        String other = SCAN.replace(CODE, CODE + "(422)840(91)X").replace("\"1\"", "\"2\"");
+        assertThat(Read.scans(SCAN.replace(CODE, CODE + "(422)840(91)X") + "\n" + other)
+                        .lines())
+                .singleElement()
+                .asString()
+                .contains("2 times");
     }
 
     @Test

@@ -204,6 +204,11 @@ class EventsAndScansIT {
         assertRefused(send(request("scans", JSON, scan(20)).header("Authorization", "Bearer " + OF_ANOTHER)), 403);
         assertRefused(post("events", "text/csv", EVENTS), 415);
         assertRefused(post("events", "application/json; charset=latin1", EVENTS), 415);
+        assertRefused(
+                send(request("events", JSON, EVENTS)
+                        .header("Authorization", "Bearer " + TOKEN)
+                        .header("Content-Encoding", "gzip")),
+                415);
         assertRefused(post("events", JSON, " ".repeat(64 * 1024 * 1024 + 1)), 413);
         assertRefused(get("events", TOKEN), 405);
         assertRefused(get("documents/" + first, OF_ANOTHER), 404);

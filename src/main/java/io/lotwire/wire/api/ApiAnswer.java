@@ -64,7 +64,7 @@ record ApiAnswer(int status, String type, Map<String, String> headers, String bo
         return problem(
                 415,
                 "Unsupported Media Type",
-                "Send JSON in UTF-8: application/json, or application/x-ndjson for an object a line.",
+                "Send JSON in UTF-8, not compressed: application/json, or application/x-ndjson for an object a line.",
                 Map.of());
     }
 

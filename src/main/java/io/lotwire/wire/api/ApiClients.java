@@ -15,7 +15,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,7 +38,11 @@ public class ApiClients {
     }
 
     /** A token in force. */
-    private record Known(byte[] sha256, LocalDate ends, ApiClient client) {}
+    private record Known(String sha256, LocalDate ends, ApiClient client) {
+        boolean isOf(byte[] shown) {
+            return MessageDigest.isEqual(sha256.getBytes(StandardCharsets.US_ASCII), shown);
+        }
+    }
 
     /** The places of a partner, as many as were agreed. */
     private record Places(int count, Semaphore free) {}
@@ -57,10 +60,7 @@ public class ApiClients {
                 Places own = places(profile.name(), wire.get().connections());
                 nextPlaces.put(profile.name(), own);
                 ApiClient client = new ApiClient(profile, own.free());
-                wire.get()
-                        .tokens()
-                        .forEach(token ->
-                                next.add(new Known(HexFormat.of().parseHex(token.sha256()), token.ends(), client)));
+                wire.get().tokens().forEach(token -> next.add(new Known(token.sha256(), token.ends(), client)));
             }
         }
         places = nextPlaces;
@@ -85,12 +85,12 @@ public class ApiClients {
                 || !authorization.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
             return Optional.empty();
         }
-        byte[] shown = Sha256.digest()
-                .digest(authorization.substring(SCHEME.length()).strip().getBytes(StandardCharsets.UTF_8));
+        byte[] shown =
+                Sha256.hex(authorization.substring(SCHEME.length()).strip()).getBytes(StandardCharsets.US_ASCII);
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         ApiClient found = null;
         for (Known each : known) {
-            boolean fits = MessageDigest.isEqual(each.sha256(), shown);
+            boolean fits = each.isOf(shown);
             found = fits && !today.isAfter(each.ends()) ? each.client() : found;
         }
         return Optional.ofNullable(found);

@@ -168,6 +168,10 @@ final class ApiServer {
 
     /** How a file of such a content is named; empty for a content that is not taken. */
     private static Optional<String> extension(HttpServerRequest request) {
+        String encoding = request.getHeader("Content-Encoding");
+        if (encoding != null && !encoding.equalsIgnoreCase("identity")) {
+            return Optional.empty();
+        }
         String header = request.getHeader("Content-Type");
         String[] parts = header == null
                 ? new String[] {""}
