@@ -76,7 +76,8 @@ public final class Lotwire implements Runnable {
                 .addSubcommand(new PartnerCheckCommand(installation))
                 .addSubcommand(new PartnerTestCommand(installation))
                 .addSubcommand(new PartnerInferCommand(installation))
-                .addSubcommand(new PartnerShowCommand(installation));
+                .addSubcommand(new PartnerShowCommand(installation))
+                .addSubcommand(new PartnerTokenCommand(installation));
     }
 
     /** The commands about what is known of lots, products and parties. */

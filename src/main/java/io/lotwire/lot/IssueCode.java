@@ -22,6 +22,8 @@ public enum IssueCode implements ProblemCode {
     GLN_INVALID,
     /** A date or time cannot exist, is in no format that its qualifier allows, or names several days where one is told. */
     DATE_INVALID,
+    /** It is told before it can have been: its time lies well after the moment in which it came in. */
+    TIME_AHEAD,
     /** Several dates are stated for several lots together, not for each. */
     DATE_NOT_SPLIT,
     /** What should be a GS1 element string is none. */

@@ -99,7 +99,12 @@ public record Profile(
      */
     public Optional<Inbound> receivesFile(String file) {
         String name = file.substring(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1);
-        return receives.stream().filter(inbound -> inbound.isFile(name)).findFirst();
+        return receives.stream()
+                .filter(inbound -> inbound.isNamedAfterItsKind(name))
+                .findFirst()
+                .or(() -> receives.stream()
+                        .filter(inbound -> inbound.isFile(name))
+                        .findFirst());
     }
 
     /** A transaction set of theirs with its faults as severe as was agreed. */

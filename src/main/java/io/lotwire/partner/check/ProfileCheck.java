@@ -205,7 +205,9 @@ public final class ProfileCheck {
     private static Set<String> named(Collection<Profile> profiles) {
         Set<String> names = new TreeSet<>();
         for (Profile profile : profiles) {
-            profile.receives().forEach(inbound -> names.add(inbound.mapping()));
+            profile.receives().stream()
+                    .filter(inbound -> inbound.captured().isEmpty())
+                    .forEach(inbound -> names.add(inbound.mapping()));
             profile.subscriptions()
                     .forEach(subscription -> names.add(subscription.send().mapping()));
         }
