@@ -17,19 +17,12 @@ import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 
 /**
- * Lot events as CSV: a header and a row for each event, UTF-8, lines end with CR LF, fields with comma, quote or line
- * break are quoted (RFC 4180).
- *
- * <p>A field that a spreadsheet could take for a formula is defused: when it starts with {@code =}, {@code +}, {@code
- * -}, {@code @}, a tab or a line break, an apostrophe is put before it; so is it before a field that starts with an
- * apostrophe. Whoever reads the rows takes one apostrophe off each field that starts with one, and has the lot code to
- * the character. Plain numbers, such as {@code -5}, stay as they are.
+ * Lot events as CSV: a header and a row for each event, UTF-8, lines end with CR LF, fields as {@link CsvField} writes them
+ * (RFC 4180).
  */
 public final class LotCsv implements LotEventWriter {
-    private static final Pattern NEGATIVE = Pattern.compile("-[0-9]+(\\.[0-9]+)?");
     private static final List<Column> COLUMNS = List.of(
             new Column("event_id", LotEvent::eventId),
             new Column("type", event -> word(event.type())),
@@ -112,36 +105,14 @@ public final class LotCsv implements LotEventWriter {
 
     /** A field and the comma behind it. */
     private void field(String field) {
-        StringBuilder text = out.text();
-        boolean isFormula = isRisky(field) && !NEGATIVE.matcher(field).matches();
-        if (isPlain(field)) {
-            text.append(isFormula ? "'" : "").append(field);
-        } else {
-            text.append(isFormula ? "\"'" : "\"")
-                    .append(field.replace("\"", "\"\""))
-                    .append('"');
-        }
-        text.append(',');
+        CsvField.append(field, out.text());
+        out.text().append(',');
     }
 
     /** The last field has a line break behind it. */
     private void endRow() {
         out.text().setLength(out.text().length() - 1);
         out.text().append("\r\n");
-    }
-
-    private static boolean isRisky(String field) {
-        return !field.isEmpty() && "=+-@\t\r\n'".indexOf(field.charAt(0)) >= 0;
-    }
-
-    private static boolean isPlain(String field) {
-        for (int i = 0; i < field.length(); i++) {
-            char c = field.charAt(i);
-            if (c == ',' || c == '"' || c == '\r' || c == '\n') {
-                return false;
-            }
-        }
-        return true;
     }
 
     private static String text(Object value) {

@@ -30,6 +30,8 @@ public enum CauseCode {
     SUBSCRIPTION_MISSING,
     /** The document that is due cannot be written. */
     DOCUMENT_UNWRITABLE,
+    /** The document that is due lacks key data elements that its customer asks for. */
+    KEY_DATA_MISSING,
     /** The last attempt to deliver it failed; there will be another one. */
     ATTEMPT_FAILED,
     /** The partner's server took it, and no receipt came in time; it is sent again. */

@@ -135,7 +135,9 @@ public final class EventIdentity {
     /** Only where one is stated, as before. */
     private void addTransformation(Transformation transformation) {
         if (transformation != null) {
-            text.add("transformation").add(transformation.id()).add(transformation.role().name());
+            text.add("transformation")
+                    .add(transformation.id())
+                    .add(transformation.role().name());
         }
     }
 

@@ -24,6 +24,7 @@ import java.util.Optional;
  * @param subscriptions what we send them
  * @param tables their code lists and cross-references
  * @param conventions how their documents are read
+ * @param foodTraceability what it says about the food traceability rule
  * @param version which edition of the profile it is
  * @param at where the profile starts
  */
@@ -40,6 +41,7 @@ public record Profile(
         List<Subscription> subscriptions,
         Tables tables,
         Conventions conventions,
+        FoodTraceability foodTraceability,
         ProfileVersion version,
         FileLine at) {
     public Profile {
@@ -63,6 +65,7 @@ public record Profile(
                 List.of(),
                 Tables.NONE,
                 Conventions.STANDARD,
+                FoodTraceability.USUAL,
                 ProfileVersion.of(List.of(), List.of()),
                 new FileLine(name, 0));
     }

@@ -101,8 +101,22 @@ public final class LotEvents {
                         reasons.injectNull(0.5),
                         transformations.injectNull(0.7))
                 .as((source, all, condition, reason, transformation) -> new LotEvent(
-                        "", null, null, null, null, null, null, condition, reason, null, transformation, null, null,
-                        List.of(), source, all));
+                        "",
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        condition,
+                        reason,
+                        null,
+                        transformation,
+                        null,
+                        null,
+                        List.of(),
+                        source,
+                        all));
     }
 
     private static Arbitrary<Item> item() {

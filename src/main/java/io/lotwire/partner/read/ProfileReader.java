@@ -4,6 +4,7 @@ import io.lotwire.edi.envelope.InterchangeAcknowledgement.When;
 import io.lotwire.lot.Gln;
 import io.lotwire.partner.Conventions;
 import io.lotwire.partner.EdifactAddress;
+import io.lotwire.partner.FoodTraceability;
 import io.lotwire.partner.Identity;
 import io.lotwire.partner.Inbound;
 import io.lotwire.partner.Order;
@@ -21,7 +22,9 @@ import io.lotwire.yaml.Choices;
 import io.lotwire.yaml.YamlFields;
 import io.lotwire.yaml.YamlNode;
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,6 +37,7 @@ final class ProfileReader {
     private static final Duration SHORTEST_LOOK_BACK = Duration.ofDays(1);
     private static final String OFFSET = "[+-](0[0-9]|1[0-7]):[0-5][0-9]";
     private static final Choices<Order> ORDER = Choices.of(Order.values());
+    private static final Choices<FoodTraceability.Role> ROLES = Choices.of(FoodTraceability.Role.values());
     private static final Choices<Repeats.Same> SAME = Choices.of(Repeats.Same.values());
 
     private final ProfileFiles folder;
@@ -84,6 +88,9 @@ final class ProfileReader {
         Tables tables = fields.optionalMap("tables")
                 .map(new TablesReader(folder, fileName, parts, problems)::read)
                 .orElse(Tables.NONE);
+        FoodTraceability food = fields.optionalMap("compliance")
+                .map(each -> foodTraceability(each, self))
+                .orElse(FoodTraceability.USUAL);
         if (self) {
             refuseForSelf(fields, "tables");
             refuseForSelf(fields, "ta1");
@@ -115,6 +122,7 @@ final class ProfileReader {
                 subscriptions,
                 tables,
                 conventions,
+                food,
                 version,
                 fields.at());
     }
@@ -126,6 +134,37 @@ final class ProfileReader {
                     key,
                     "'" + key
                             + "' has no place in the profile of the gateway's owner: move it to a partner's profile.");
+        }
+    }
+
+    private static FoodTraceability foodTraceability(YamlFields fields, boolean self) {
+        FoodTraceability.Role role = fields.optionalChoice("role", ROLES).orElse(null);
+        boolean lotCodeIsTlc = fields.flag("lotCodeIsTlc", FoodTraceability.USUAL.lotCodeIsTlc());
+        LocalDate enforcedFrom = fields.optionalText("enforcedFrom")
+                .map(text -> day(fields, text))
+                .orElse(FoodTraceability.NO_ENFORCEMENT_BEFORE);
+        for (String key : List.of("lotCodeIsTlc", "enforcedFrom")) {
+            if (!self && fields.has(key)) {
+                fields.report(
+                        PartnerFault.KEY_OUT_OF_PLACE,
+                        key,
+                        "'" + key + "' has no place in a partner's profile: move it to that of the gateway's owner.");
+            }
+        }
+        fields.end();
+        return new FoodTraceability(role, lotCodeIsTlc, enforcedFrom);
+    }
+
+    /** A day; null, and reported, when it is none. */
+    private static LocalDate day(YamlFields fields, String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeException noDay) {
+            fields.report(
+                    PartnerFault.VALUE_MALFORMED,
+                    "enforcedFrom",
+                    "'enforcedFrom' is '" + text + "', but must be a day such as \"2028-07-20\".");
+            return null;
         }
     }
 

@@ -178,6 +178,7 @@ class As2ProbeTest {
                 List.of(),
                 nobody.tables(),
                 nobody.conventions(),
+                nobody.foodTraceability(),
                 nobody.version(),
                 AT);
         return new As2Probe()
