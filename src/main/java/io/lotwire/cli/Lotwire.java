@@ -53,6 +53,7 @@ public final class Lotwire implements Runnable {
         commands.put("translate", () -> new TranslateCommand(installation, installation.desk()));
         commands.put("validate", () -> new ValidateCommand(installation, installation.desk()));
         commands.put("trace", () -> new TraceCommand(installation));
+        commands.put("compliance", () -> compliance(installation));
         commands.put("replay", () -> new ReplayCommand(installation));
         commands.put("registry", () -> registry(installation));
         commands.put("partner", () -> partner(installation));
@@ -88,6 +89,23 @@ public final class Lotwire implements Runnable {
                 .addSubcommand(new RegistryShowCommand(installation))
                 .addSubcommand(new RegistryHoldCommand(installation))
                 .addSubcommand(new RegistryReleaseCommand(installation));
+    }
+
+    /** The commands about the food traceability rule. */
+    static CommandLine compliance(Installation installation) {
+        return new CommandLine(new ComplianceCommand())
+                .addSubcommand(new ComplianceSheetCommand(installation))
+                .addSubcommand(new CompliancePtiCommand(installation))
+                .addSubcommand(new ComplianceCheckCommand(installation))
+                .addSubcommand(new ComplianceWaiveCommand(installation))
+                .addSubcommand(new ComplianceWaiversCommand(installation))
+                .addSubcommand(new CommandLine(new ComplianceRequestCommand())
+                        .addSubcommand(new RequestOpenCommand(installation))
+                        .addSubcommand(new RequestListCommand(installation))
+                        .addSubcommand(new RequestShowCommand(installation))
+                        .addSubcommand(new RequestNoteCommand(installation))
+                        .addSubcommand(new RequestPackageCommand(installation))
+                        .addSubcommand(new RequestCloseCommand(installation)));
     }
 
     /**

@@ -34,6 +34,8 @@ public enum CauseCode {
     DOCUMENT_UNWRITABLE,
     /** A lot in it may not go, or is doubtful in a way that stops it. */
     LOT_STOPPED,
+    /** The document that is due lacks key data elements that its customer asks for. */
+    KEY_DATA_MISSING,
     /** The last attempt to deliver it failed; there will be another one. */
     ATTEMPT_FAILED,
     /** The partner's server took it, and no receipt came in time; it is sent again. */

@@ -25,6 +25,7 @@ import java.util.Set;
  * @param fileName name of the file that is delivered
  * @param answeredWithin how soon after it was delivered the partner is to answer by a 997, 999, 824, CONTRL or APERAK; null when
  *     nothing is agreed
+ * @param complete how complete a document must be to leave, null when nothing is agreed
  * @param at where the profile describes it
  */
 public record Subscription(
@@ -35,6 +36,7 @@ public record Subscription(
         WireKind over,
         FileNamePattern fileName,
         Duration answeredWithin,
+        Completeness complete,
         FileLine at) {
 
     /**

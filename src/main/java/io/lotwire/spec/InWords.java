@@ -8,6 +8,7 @@ import io.lotwire.lot.rule.Checks;
 import io.lotwire.lot.rule.LotRules;
 import io.lotwire.lot.rule.ShelfLifeMinimum;
 import io.lotwire.mapping.Mapping.LotDate;
+import io.lotwire.partner.Completeness;
 import io.lotwire.partner.Identity;
 import io.lotwire.partner.Inbound;
 import io.lotwire.partner.Subscription;
@@ -73,6 +74,7 @@ final class InWords {
                         ? ""
                         : ", to be answered within "
                                 + subscription.answeredWithin().toMinutes() + " minutes")
+                + complete(subscription.complete())
                 + (style.leaveOut().isEmpty()
                         ? ""
                         : ", without " + style.leaveOut().stream().sorted().collect(Collectors.joining(", ")))
@@ -98,6 +100,19 @@ final class InWords {
                 + (when.shipTo() == null ? "" : ", going to " + String.join(", ", of(when.shipTo())))
                 + "; over " + subscription.over().word() + ", named "
                 + subscription.fileName().text();
+    }
+
+    private static String complete(Completeness complete) {
+        if (complete == null) {
+            return "";
+        }
+        String all = complete.elements().size() == Completeness.Element.values().length
+                ? "what the shipper must give (FSMA 204)"
+                : complete.elements().stream().sorted().map(InWords::word).collect(Collectors.joining(", "))
+                        + " (FSMA 204)";
+        return complete.missing() == Completeness.Missing.PARK
+                ? ", only with " + all
+                : ", with a warning to us when it lacks " + all;
     }
 
     private static String split(Subscription.Split split) {

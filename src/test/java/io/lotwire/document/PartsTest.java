@@ -180,7 +180,7 @@ class PartsTest {
 
     private static Subscription subscription(Format format, Split split) {
         Send send = new Send(format, "", Style.USUAL, null, null, Conventions.STANDARD, split);
-        return new Subscription("documents", When.ANY, send, "P", null, null, null, null);
+        return new Subscription("documents", When.ANY, send, "P", null, null, null, null, null);
     }
 
     private static LogisticUnit carton(int pallet, int carton) {

@@ -1,11 +1,17 @@
 package io.lotwire.gateway.step;
 
+import io.lotwire.compliance.NoticeCheck;
+import io.lotwire.compliance.StatedMasterData;
+import io.lotwire.compliance.Statement;
+import io.lotwire.compliance.Terms;
 import io.lotwire.document.DocumentNumbers;
 import io.lotwire.document.DocumentOutcome;
 import io.lotwire.document.Part;
 import io.lotwire.edi.segment.Syntax;
 import io.lotwire.gateway.rule.Rules;
 import io.lotwire.ledger.Archive;
+import io.lotwire.ledger.Cause;
+import io.lotwire.ledger.CauseCode;
 import io.lotwire.ledger.DatabaseTrouble;
 import io.lotwire.ledger.EventChoice;
 import io.lotwire.ledger.KeptContent;
@@ -13,13 +19,17 @@ import io.lotwire.ledger.LedgerTransaction;
 import io.lotwire.ledger.WrittenBy;
 import io.lotwire.ledger.WrittenDocument;
 import io.lotwire.lot.EventSource;
+import io.lotwire.partner.Completeness;
 import io.lotwire.partner.Profile;
 import io.lotwire.partner.Subscription;
+import io.lotwire.problem.Place;
 import io.lotwire.problem.Problem;
+import io.lotwire.problem.ProblemCode;
 import io.lotwire.wire.MessageIds;
 import io.lotwire.wire.RootCause;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -67,10 +77,10 @@ final class SubscriberDocuments {
         /**
          * It cannot be written, and took no control numbers.
          *
-         * @param sentence why
+         * @param cause why
          * @param problems each reason
          */
-        record Refused(String sentence, List<Problem> problems) implements Outcome {}
+        record Refused(Cause cause, List<Problem> problems) implements Outcome {}
     }
 
     /**
@@ -80,6 +90,10 @@ final class SubscriberDocuments {
      * @throws IOException when the archive cannot be written, or the events cannot be read
      */
     Outcome write(EventSource events, Profile partner, Subscription subscription, Wanted wanted) throws IOException {
+        List<String> lacking = lacking(events, subscription);
+        if (!lacking.isEmpty() && subscription.complete().missing() == Completeness.Missing.PARK) {
+            return new Outcome.Refused(new Cause(CauseCode.KEY_DATA_MISSING, sentence(lacking)), List.of());
+        }
         try (Archive.Draft draft = archive.draft()) {
             // A document that is refused takes no control numbers: a gap would alarm the partner.
             Made made = tx.controlNumbers()
@@ -98,11 +112,13 @@ final class SubscriberDocuments {
                             throw new UncheckedIOException(notWritten);
                         }
                     });
-            List<Problem> problems = made.outcome().problems();
+            List<Problem> problems = new ArrayList<>(made.outcome().problems());
+            lacking.forEach(line -> problems.add(
+                    Problem.warning(Fault.KEY_DATA_MISSING, Place.inFile(wanted.document()), "It lacks: " + line)));
             return made.outcome() instanceof DocumentOutcome.Document
                     ? new Outcome.Written(
                             document(draft.keep(), made, subscription, wanted), by(partner, subscription), problems)
-                    : new Outcome.Refused("The document cannot be written: " + reasons(problems), problems);
+                    : unwritable(reasons(problems), problems);
         } catch (UncheckedIOException notWritten) {
             throw notWritten.getCause();
         } catch (RuntimeException defect) {
@@ -115,8 +131,33 @@ final class SubscriberDocuments {
                     "A document for %s, subscription %s, cannot be written",
                     partner.name(),
                     subscription.name());
-            return new Outcome.Refused("The document cannot be written: " + RootCause.sentence(defect), List.of());
+            return unwritable(RootCause.sentence(defect), List.of());
         }
+    }
+
+    private static Outcome unwritable(String why, List<Problem> problems) {
+        return new Outcome.Refused(
+                new Cause(CauseCode.DOCUMENT_UNWRITABLE, "The document cannot be written: " + why), problems);
+    }
+
+    /** What is doubtful about a document that is written. */
+    private enum Fault implements ProblemCode {
+        KEY_DATA_MISSING
+    }
+
+    /** The key data elements that the events do not tell and the customer asks for, a line each. */
+    private List<String> lacking(EventSource events, Subscription subscription) throws IOException {
+        return subscription.complete() == null
+                ? List.of()
+                : NoticeCheck.missing(
+                        events,
+                        subscription.complete(),
+                        new Statement.Context(Terms.of(rules.profiles()), new StatedMasterData()));
+    }
+
+    private static String sentence(List<String> lacking) {
+        return "It lacks key data elements that the customer asks for:\n- " + String.join("\n- ", lacking)
+                + "\nAdd them where the documents come from, or change 'complete' of the subscription.";
     }
 
     /** A document, the control numbers of its envelope where it has one, and its own number. */

@@ -123,7 +123,7 @@ public class WriteStep {
     private static Optional<WrittenDelivery> written(LedgerTransaction tx, ToWrite delivery, Outcome outcome) {
         if (outcome instanceof Outcome.Refused refused) {
             say(delivery, refused.problems());
-            park(tx, delivery, CauseCode.DOCUMENT_UNWRITABLE, refused.sentence());
+            park(tx, delivery, refused.cause().code(), refused.cause().sentence());
             return Optional.empty();
         }
         Outcome.Written written = (Outcome.Written) outcome;

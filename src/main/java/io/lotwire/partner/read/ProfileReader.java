@@ -6,6 +6,7 @@ import io.lotwire.lot.rule.Checks;
 import io.lotwire.lot.rule.LotRules;
 import io.lotwire.partner.Conventions;
 import io.lotwire.partner.EdifactAddress;
+import io.lotwire.partner.FoodTraceability;
 import io.lotwire.partner.Identity;
 import io.lotwire.partner.Inbound;
 import io.lotwire.partner.Order;
@@ -23,7 +24,9 @@ import io.lotwire.yaml.Choices;
 import io.lotwire.yaml.YamlFields;
 import io.lotwire.yaml.YamlNode;
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,6 +40,7 @@ final class ProfileReader {
     private static final String LOTS = "lots";
     private static final String OFFSET = "[+-](0[0-9]|1[0-7]):[0-5][0-9]";
     private static final Choices<Order> ORDER = Choices.of(Order.values());
+    private static final Choices<FoodTraceability.Role> ROLES = Choices.of(FoodTraceability.Role.values());
     private static final Choices<Repeats.Same> SAME = Choices.of(Repeats.Same.values());
 
     private final ProfileFiles folder;
@@ -95,6 +99,9 @@ final class ProfileReader {
                     LOTS,
                     "'lots' is what the gateway's owner asks of all lots: move it to the profile that says 'self: true'.");
         }
+        FoodTraceability food = fields.optionalMap("compliance")
+                .map(each -> foodTraceability(each, self))
+                .orElse(FoodTraceability.USUAL);
         if (self) {
             refuseForSelf(fields, "checks");
             refuseForSelf(fields, "tables");
@@ -129,6 +136,7 @@ final class ProfileReader {
                 conventions,
                 checks,
                 lots,
+                food,
                 version,
                 fields.at());
     }
@@ -140,6 +148,37 @@ final class ProfileReader {
                     key,
                     "'" + key
                             + "' has no place in the profile of the gateway's owner: move it to a partner's profile.");
+        }
+    }
+
+    private static FoodTraceability foodTraceability(YamlFields fields, boolean self) {
+        FoodTraceability.Role role = fields.optionalChoice("role", ROLES).orElse(null);
+        boolean lotCodeIsTlc = fields.flag("lotCodeIsTlc", FoodTraceability.USUAL.lotCodeIsTlc());
+        LocalDate enforcedFrom = fields.optionalText("enforcedFrom")
+                .map(text -> day(fields, text))
+                .orElse(FoodTraceability.NO_ENFORCEMENT_BEFORE);
+        for (String key : List.of("lotCodeIsTlc", "enforcedFrom")) {
+            if (!self && fields.has(key)) {
+                fields.report(
+                        PartnerFault.KEY_OUT_OF_PLACE,
+                        key,
+                        "'" + key + "' has no place in a partner's profile: move it to that of the gateway's owner.");
+            }
+        }
+        fields.end();
+        return new FoodTraceability(role, lotCodeIsTlc, enforcedFrom);
+    }
+
+    /** A day; null, and reported, when it is none. */
+    private static LocalDate day(YamlFields fields, String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeException noDay) {
+            fields.report(
+                    PartnerFault.VALUE_MALFORMED,
+                    "enforcedFrom",
+                    "'enforcedFrom' is '" + text + "', but must be a day such as \"2028-07-20\".");
+            return null;
         }
     }
 

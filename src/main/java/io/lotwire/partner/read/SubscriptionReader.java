@@ -4,6 +4,7 @@ import io.lotwire.lot.Condition;
 import io.lotwire.lot.EventType;
 import io.lotwire.lot.Gln;
 import io.lotwire.lot.Gtin;
+import io.lotwire.partner.Completeness;
 import io.lotwire.partner.FileNamePattern;
 import io.lotwire.partner.Identity;
 import io.lotwire.partner.PartnerFault;
@@ -28,6 +29,9 @@ final class SubscriptionReader {
             Choices.of("production", Identity.PRODUCTION).or("test", Identity.TEST);
     private static final Choices<EventType> TYPES = Choices.of(EventType.values());
     private static final Choices<Condition> CONDITIONS = Choices.of(Condition.values());
+    private static final Choices<String> RULES = Choices.ofWords("fsma-204");
+    private static final Choices<Completeness.Missing> MISSING = Choices.of(Completeness.Missing.values());
+    private static final Choices<Completeness.Element> ELEMENTS = Choices.of(Completeness.Element.values());
     private static final Duration SHORTEST_ANSWER = Duration.ofMinutes(1);
 
     private final Identity they;
@@ -63,9 +67,12 @@ final class SubscriptionReader {
             Optional<WireKind> over = ProfileReader.over(fields, wires);
             FileNamePattern fileName = fileName(fields, send);
             Duration answeredWithin = answeredWithin(fields, send);
+            Completeness complete = fields.optionalMap("complete")
+                    .map(SubscriptionReader::complete)
+                    .orElse(null);
             fields.end();
             send.ifPresent(each -> subscriptions.add(new Subscription(
-                    name, when, each, usage, over.orElse(null), fileName, answeredWithin, fields.at())));
+                    name, when, each, usage, over.orElse(null), fileName, answeredWithin, complete, fields.at())));
         }
         return subscriptions;
     }
@@ -110,6 +117,14 @@ final class SubscriptionReader {
                             + send.get().format().word() + "': take '" + ANSWERED_WITHIN + "' out.");
         }
         return within;
+    }
+
+    private static Completeness complete(YamlFields fields) {
+        fields.choice("for", RULES);
+        Completeness.Missing missing = fields.choice("missing", MISSING).orElse(Completeness.Missing.PARK);
+        Set<Completeness.Element> elements = new HashSet<>(fields.choices("elements", ELEMENTS));
+        fields.end();
+        return new Completeness(missing, elements.isEmpty() ? Set.of(Completeness.Element.values()) : elements);
     }
 
     private Subscription.When when(YamlFields fields) {

@@ -180,6 +180,7 @@ class As2ProbeTest {
                 nobody.conventions(),
                 nobody.checks(),
                 nobody.lots(),
+                nobody.foodTraceability(),
                 nobody.version(),
                 AT);
         return new As2Probe()

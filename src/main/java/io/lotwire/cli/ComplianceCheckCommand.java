@@ -1,0 +1,62 @@
+package io.lotwire.cli;
+
+import io.lotwire.compliance.Check;
+import io.lotwire.compliance.Selection;
+import io.lotwire.compliance.Statements;
+import io.lotwire.compliance.Terms;
+import io.lotwire.compliance.Waivers;
+import io.lotwire.ledger.Ledger;
+import java.io.IOException;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code lotwire compliance check}: which key data elements documents lack. */
+@Command(
+        name = "check",
+        description = {
+            "Says which key data elements the documents lack, each with its paragraph, and how complete each partner's are.",
+            ""
+        },
+        footer = {"", "Exit code 0: nothing is missing that is not waived; 1: something is; 2: wrong use."})
+final class ComplianceCheckCommand implements Callable<Integer> {
+    @Mixin
+    HelpOption help;
+
+    @Mixin
+    private SelectionOptions selected;
+
+    private final Installation installation;
+
+    @Option(names = "--json", description = "Print one JSON object.")
+    private boolean json;
+
+    ComplianceCheckCommand(Installation installation) {
+        this.installation = installation;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        Selection selection = selected.selection();
+        return InstalledLedger.ask(installation, "lotwire compliance check", ledger -> check(ledger, selection));
+    }
+
+    private int check(Ledger ledger, Selection selection) throws IOException {
+        ComplianceFacts facts = new ComplianceFacts(installation);
+        Terms terms = facts.terms();
+        String enforcement = facts.enforcement(terms);
+        try (CheckReport report = json
+                ? new CheckJson(installation.out(), enforcement)
+                : new CheckText(installation.out(), enforcement)) {
+            Check check = ledger.<Check, IOException>inTransaction(tx -> {
+                Statements statements = new Statements(tx, selection, facts.context(terms));
+                Check begun = new Check(new Waivers(tx).on(facts.today()));
+                begun.run(statements, report);
+                return begun;
+            });
+            report.scores(check.scores());
+            return check.scores().stream().allMatch(score -> score.missing() == 0) ? ExitCode.GOOD : ExitCode.REJECTED;
+        }
+    }
+}

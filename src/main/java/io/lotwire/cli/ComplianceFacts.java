@@ -1,0 +1,54 @@
+package io.lotwire.cli;
+
+import io.lotwire.compliance.Enforcement;
+import io.lotwire.compliance.Selection;
+import io.lotwire.compliance.StatedMasterData;
+import io.lotwire.compliance.Statement;
+import io.lotwire.compliance.Terms;
+import io.lotwire.compliance.sheet.About;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Optional;
+
+/** What the commands about compliance have in common. */
+final class ComplianceFacts {
+    private final Installation installation;
+
+    ComplianceFacts(Installation installation) {
+        this.installation = installation;
+    }
+
+    /** What profiles say. */
+    Terms terms() {
+        return Terms.of(installation.profiles());
+    }
+
+    Statement.Context context(Terms terms) {
+        return new Statement.Context(terms, new StatedMasterData());
+    }
+
+    /** What a spreadsheet says about itself. */
+    About about(Selection selection) {
+        return new About(selection, installation.clock().instant(), version());
+    }
+
+    LocalDate today() {
+        return LocalDate.ofInstant(installation.clock().instant(), ZoneId.systemDefault());
+    }
+
+    String enforcement(Terms terms) {
+        return Enforcement.words(terms, today());
+    }
+
+    /** Who does something: who is said, else who is at the machine. */
+    static String who(String said) {
+        return said == null ? System.getProperty("user.name") : said;
+    }
+
+    private static String version() {
+        return "Lotwire"
+                + Optional.ofNullable(ComplianceFacts.class.getPackage().getImplementationVersion())
+                        .map(" "::concat)
+                        .orElse("");
+    }
+}

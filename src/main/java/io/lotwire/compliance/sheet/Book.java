@@ -1,0 +1,26 @@
+package io.lotwire.compliance.sheet;
+
+import java.io.Closeable;
+import java.io.IOException;
+
+/** A spreadsheet that is written sheet by sheet and row by row: none of its rows stay in memory. */
+interface Book extends Closeable {
+    /** Begins the next sheet; the one before must be closed. */
+    Sheet sheet(Tab tab) throws IOException;
+
+    /** So many rows at most fit below the headers of a sheet. */
+    long mostRows();
+
+    /** Whether a text can be written to the character. */
+    boolean holdsWhole(String text);
+
+    /** A sheet of it. */
+    interface Sheet extends Closeable {
+        /**
+         * Writes the next row.
+         *
+         * @param cells texts, {@link java.time.LocalDate}s and numbers; null for an empty cell
+         */
+        void row(Object... cells) throws IOException;
+    }
+}
