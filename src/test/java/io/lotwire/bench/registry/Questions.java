@@ -23,14 +23,12 @@ final class Questions {
     /** Lots that are named of a genealogy, as the command does. */
     private static final int MOST = 200;
 
-    private static final int RUNS = 10;
-
     private final Ledger ledger;
     private final List<Traced> traced = new ArrayList<>();
     private final List<Search> searches = new ArrayList<>();
     private int largest;
 
-    Questions(Ledger ledger, List<Region> regions) {
+    Questions(Ledger ledger, List<Region> regions, int runs) {
         this.ledger = ledger;
         Random random = new Random(1);
         for (Region region : regions) {
@@ -38,7 +36,7 @@ final class Questions {
             List<String> codes = numbers.keySet().stream().sorted().collect(Collectors.toCollection(ArrayList::new));
             Collections.shuffle(codes, random);
             codes.stream()
-                    .filter(code -> depth(numbers.get(code)) >= RUNS)
+                    .filter(code -> depth(numbers.get(code)) >= runs)
                     .limit(TRACES_OF_REGION)
                     .forEach(code -> traced.add(new Traced(region, code, numbers.get(code))));
             for (int i = 0; i < SEARCHES_OF_REGION; i++) {

@@ -41,6 +41,9 @@ public final class RegistryBenchmark implements Benchmark {
     /** Networks that are asked about, and whose truth is kept in memory. */
     private static final int ASKED = 20;
 
+    /** A trace that is asked for goes over so many runs of production, both ways together. */
+    private static final int RUNS = 10;
+
     private static final int CONNECTIONS = 4;
     private static final long SEED = 20_260_304;
     private static final double GROWTH_MUST = 1.3;
@@ -50,6 +53,7 @@ public final class RegistryBenchmark implements Benchmark {
     private final int many;
     private final int asked;
     private final Plan plan;
+    private final int runs;
 
     /** The usual one: 1 and 10 million events, unless {@code -Dlotwire.bench.registry.some=} and {@code .many=} say otherwise. */
     public RegistryBenchmark() {
@@ -57,10 +61,12 @@ public final class RegistryBenchmark implements Benchmark {
                 Integer.getInteger(PROPERTY + "some", SOME),
                 Integer.getInteger(PROPERTY + "many", MANY),
                 ASKED,
-                new Plan(SEED, 10, 2, 3, 25, 60, 3, 8, true));
+                new Plan(SEED, 10, 2, 3, 25, 60, 3, 8, true),
+                RUNS);
     }
 
-    RegistryBenchmark(int some, int many, int asked, Plan plan) {
+    RegistryBenchmark(int some, int many, int asked, Plan plan, int runs) {
+        this.runs = runs;
         this.some = some;
         this.many = many;
         this.asked = asked;
@@ -113,15 +119,14 @@ public final class RegistryBenchmark implements Benchmark {
         private Result measured() throws Exception {
             fill(some);
             progress.accept("Choosing questions ...");
-            Questions questions = new Questions(ledger, regions);
+            Questions questions = new Questions(ledger, regions, runs);
             progress.accept("Asking ...");
             questions.askAll(); // Java compiles meanwhile.
             Questions.Answers among = questions.askAll();
             List<Row> rows = new ArrayList<>(rows(stored, "", among));
             int before = stored;
             fill(many);
-            restartCaches();
-            rows.addAll(rows(stored, "cold, ", questions.askAll()));
+            rows.addAll(rows(stored, "first asked, ", questions.askAll()));
             Questions.Answers amongMany = questions.askAll();
             rows.addAll(rows(stored, "", amongMany));
             rows.addAll(rows(stored, "while capturing, ", whileCapturing(questions)));
@@ -225,11 +230,6 @@ public final class RegistryBenchmark implements Benchmark {
             }
             execute("vacuum (analyze)");
             execute("checkpoint");
-        }
-
-        /** The database forgets what it has in memory; the operating system does not, where nobody may tell it to. */
-        private void restartCaches() throws Exception {
-            execute("discard all");
         }
 
         private Questions.Answers whileCapturing(Questions questions) throws Exception {
