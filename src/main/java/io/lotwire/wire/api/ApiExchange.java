@@ -39,7 +39,7 @@ final class ApiExchange {
         return stream;
     }
 
-    /** Gives the answer, when the sender still is there. What was not read of the body is read over. */
+    /** Gives the answer, when the sender still is there. A body that nobody began to read is read over. */
     void give(ApiAnswer answer) {
         eventLoop.runOnContext(now -> {
             body.ifPresentOrElse(BodyStream::close, this::readOver);
@@ -48,6 +48,10 @@ final class ApiExchange {
                 response.setStatusCode(answer.status());
                 response.putHeader("Content-Type", answer.type());
                 answer.headers().forEach(response::putHeader);
+                if (body.isPresent() && !request.request().isEnded()) {
+                    // Nobody reads on, so that the next request would not be seen behind the rest.
+                    response.putHeader("Connection", "close");
+                }
                 response.end(Buffer.buffer(answer.body())).onComplete(written -> closeIfBroken());
             }
         });
