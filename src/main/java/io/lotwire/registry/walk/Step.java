@@ -39,4 +39,17 @@ public record Step(
         int to) {
     /** Stands for what is not named. */
     public static final long NONE = 0;
+
+    private static final int PRIME = 31;
+
+    /** Whether both are of one event and one lot: then all else is the same. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Step step && step.seq == seq && step.lot == lot;
+    }
+
+    @Override
+    public int hashCode() {
+        return Long.hashCode(seq * PRIME + lot);
+    }
 }

@@ -7,6 +7,7 @@ import io.lotwire.registry.PartyStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -39,9 +40,31 @@ final class StepTable {
             """;
 
     private static final String COLUMNS = """
-            t.seq, t.sscc, t.parent_sscc, t.quantity, t.unit, t.transformation_id, t.output, t.condition,
-            o.set_id, o.type, o.begins, o.ends, o.offset_minutes, o.from_party, o.to_party
+            t.seq, t.sscc, t.parent_sscc, t.quantity, t.unit, t.transformation_id, t.output, o.set_id, o.type,
+            cast(extract(epoch from o.begins) * 1000000 as bigint) as begins,
+            cast(extract(epoch from o.ends) * 1000000 as bigint) as ends,
+            o.offset_minutes, o.from_party, o.to_party, t.condition
             """;
+
+    private static final long MICROS_OF_SECOND = 1_000_000;
+    private static final int NANOS_OF_MICRO = 1_000;
+
+    private static final int LOT = 1;
+    private static final int SURE = 2;
+    private static final int SEQ = 3;
+    private static final int SSCC = 4;
+    private static final int PARENT = 5;
+    private static final int QUANTITY = 6;
+    private static final int UNIT = 7;
+    private static final int RUN = 8;
+    private static final int OUTPUT = 9;
+    private static final int SET = 10;
+    private static final int TYPE = 11;
+    private static final int BEGINS = 12;
+    private static final int ENDS = 13;
+    private static final int OFFSET = 14;
+    private static final int FROM = 15;
+    private static final int TO = 16;
 
     /**
      * Steps that name the lot; that name its code and no product, so that another lot with this code may be meant; that name it as one
@@ -63,7 +86,7 @@ final class StepTable {
             """.replace("<columns>", COLUMNS);
 
     private static final String ON_UNITS = """
-            select null as lot, true as sure, <columns>
+            select cast(null as bigint) as lot, true as sure, <columns>
             from step t join occasion o on o.id = t.occasion_id
             where t.sscc = any(:ssccs) and t.lot_id is null and t.lot_code is null
             """.replace("<columns>", COLUMNS);
@@ -130,29 +153,36 @@ final class StepTable {
 
     private static Step step(ResultSet row) throws SQLException {
         return new Step(
-                row.getLong("seq"),
-                row.getLong("set_id"),
-                row.getLong("lot"),
-                row.getBoolean("sure"),
-                row.getLong("sscc"),
-                row.getLong("parent_sscc"),
-                row.getBigDecimal("quantity"),
-                row.getString("unit"),
-                row.getLong("transformation_id"),
-                row.getBoolean("output"),
-                Word.constant(EventType.class, row.getString("type")).orElseThrow(),
+                row.getLong(SEQ),
+                row.getLong(SET),
+                row.getLong(LOT),
+                row.getBoolean(SURE),
+                row.getLong(SSCC),
+                row.getLong(PARENT),
+                row.getBigDecimal(QUANTITY),
+                row.getString(UNIT),
+                row.getLong(RUN),
+                row.getBoolean(OUTPUT),
+                Word.constant(EventType.class, row.getString(TYPE)).orElseThrow(),
                 moment(row),
-                row.getInt("from_party"),
-                row.getInt("to_party"));
+                row.getInt(FROM),
+                row.getInt(TO));
     }
 
     private static Moment moment(ResultSet row) throws SQLException {
-        LocalDateTime begins = row.getObject("begins", LocalDateTime.class);
-        return begins == null
-                ? null
-                : new Moment(
-                        begins,
-                        row.getObject("ends", LocalDateTime.class),
-                        row.getObject("offset_minutes", Integer.class));
+        long begins = row.getLong(BEGINS);
+        if (row.wasNull()) {
+            return null;
+        }
+        long ends = row.getLong(ENDS);
+        int offset = row.getInt(OFFSET);
+        return new Moment(wallClock(begins), wallClock(ends), row.wasNull() ? null : offset);
+    }
+
+    private static LocalDateTime wallClock(long micros) {
+        return LocalDateTime.ofEpochSecond(
+                Math.floorDiv(micros, MICROS_OF_SECOND),
+                (int) Math.floorMod(micros, MICROS_OF_SECOND) * NANOS_OF_MICRO,
+                ZoneOffset.UTC);
     }
 }
