@@ -3,6 +3,7 @@ package io.lotwire.cli;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.lotwire.ledger.DatabaseTrouble;
 import io.lotwire.ledger.Ledger;
 import io.lotwire.problem.Problem;
 import io.lotwire.registry.importing.Correction;
@@ -111,6 +112,15 @@ final class RegistryImportCommand implements Callable<Integer> {
             outcome = ledger.<ImportOutcome, IOException>inTransaction(
                     tx -> new RegistryImport(tx, correction, progress(file))
                             .file(file, bytes, Optional.ofNullable(kind), mode));
+        } catch (RuntimeException failed) {
+            if (!DatabaseTrouble.isCollision(failed)) {
+                throw failed;
+            }
+            installation
+                    .err()
+                    .println(
+                            file + ": nothing was taken, as something else changed the same records: import it again.");
+            return ExitCode.REJECTED;
         }
         outcome.problems().forEach(problem -> installation.err().println(ProblemLine.text(problem)));
         out.println(json ? json(file, outcome) : text(file, outcome));
