@@ -103,7 +103,9 @@ final class RegistryImportCommand implements Callable<Integer> {
 
     private int one(Ledger ledger, String file, Correction correction, PrintStream out) throws IOException {
         Mode mode = dryRun ? Mode.DRY_RUN : Mode.KEEP;
-        if (!file.equals(STANDARD_INPUT) && !Files.isReadable(Path.of(file)) || Files.isDirectory(Path.of(file))) {
+        boolean isThere =
+                file.equals(STANDARD_INPUT) || (Files.isReadable(Path.of(file)) && !Files.isDirectory(Path.of(file)));
+        if (!isThere) {
             installation.err().println(file + ": cannot be read: there is no such file, or permission is denied.");
             return ExitCode.USAGE;
         }

@@ -62,8 +62,12 @@ class PartnerShowCommandTest {
                 .contains(
                         "    LOT_UNKNOWN: park\n    LOT_ON_HOLD: warn\n",
                         "    lots that are shipped to them have 7 days of shelf life left\n",
-                        "  Asked of lots\n    they appear first in documents of acme\n    each has expires, source\n"
-                                + "    codes of 0614141000005 are L{date:yyMMdd}\n");
+                        """
+                          Asked of lots
+                            they appear first in documents of acme
+                            each has expires, source
+                            codes of 0614141000005 are L{date:yyMMdd}
+                        """);
     }
 
     @Test

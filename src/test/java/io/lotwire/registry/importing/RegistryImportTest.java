@@ -255,7 +255,11 @@ class RegistryImportTest {
                 .singleElement()
                 .asString()
                 .contains("FIELDS_TOO_MANY");
-        assertThat(registry.problems("lot,gtin\n\"A1,00614141000012\n" + "A2,00614141000012\n"))
+        assertThat(registry.problems("""
+                        lot,gtin
+                        "A1,00614141000012
+                        A2,00614141000012
+                        """))
                 .singleElement()
                 .asString()
                 .startsWith("lots.csv:2, column 1 (lot): error QUOTE_UNCLOSED");
