@@ -3,6 +3,7 @@ package io.lotwire.cli;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.lotwire.ledger.DatabaseTrouble;
 import io.lotwire.ledger.Ledger;
 import io.lotwire.problem.Problem;
 import io.lotwire.registry.importing.Correction;
@@ -102,7 +103,9 @@ final class RegistryImportCommand implements Callable<Integer> {
 
     private int one(Ledger ledger, String file, Correction correction, PrintStream out) throws IOException {
         Mode mode = dryRun ? Mode.DRY_RUN : Mode.KEEP;
-        if (!file.equals(STANDARD_INPUT) && !Files.isReadable(Path.of(file)) || Files.isDirectory(Path.of(file))) {
+        boolean isThere =
+                file.equals(STANDARD_INPUT) || (Files.isReadable(Path.of(file)) && !Files.isDirectory(Path.of(file)));
+        if (!isThere) {
             installation.err().println(file + ": cannot be read: there is no such file, or permission is denied.");
             return ExitCode.USAGE;
         }
@@ -111,6 +114,15 @@ final class RegistryImportCommand implements Callable<Integer> {
             outcome = ledger.<ImportOutcome, IOException>inTransaction(
                     tx -> new RegistryImport(tx, correction, progress(file))
                             .file(file, bytes, Optional.ofNullable(kind), mode));
+        } catch (RuntimeException failed) {
+            if (!DatabaseTrouble.isCollision(failed)) {
+                throw failed;
+            }
+            installation
+                    .err()
+                    .println(
+                            file + ": nothing was taken, as something else changed the same records: import it again.");
+            return ExitCode.REJECTED;
         }
         outcome.problems().forEach(problem -> installation.err().println(ProblemLine.text(problem)));
         out.println(json ? json(file, outcome) : text(file, outcome));

@@ -1,11 +1,13 @@
 package io.lotwire.registry;
 
 import io.lotwire.ledger.LedgerTransaction;
+import io.lotwire.lot.Gtin;
 import io.lotwire.lot.Issue;
 import io.lotwire.lot.IssueCode;
 import io.lotwire.lot.Item;
 import io.lotwire.lot.Lot;
 import io.lotwire.lot.LotEvent;
+import io.lotwire.lot.LotSource;
 import io.lotwire.problem.Severity;
 import io.lotwire.registry.doubt.KnownFacts;
 import io.lotwire.registry.doubt.LotDoubts;
@@ -23,6 +25,9 @@ import java.util.stream.Stream;
  * as it is, the lot code above all; where the registry disagrees, the event gets an issue.
  */
 public final class Enricher {
+    /** A company prefix of fewer digits is rare; of its other lots one is then told to be unknown rather than mistaken. */
+    private static final int SHORTEST_PREFIX = 6;
+
     private final LotBook book;
     private final StoppedLots stopped;
     private final Products products;
@@ -122,9 +127,33 @@ public final class Enricher {
         return event.enriched(completeItem, complete, List.of());
     }
 
+    /**
+     * Whether nothing shows that somebody else gave a lot of theirs the same code: another source of the code, or a GTIN of
+     * another company. GS1 gives companies prefixes of different lengths; those of two companies differ in what the shortest has.
+     */
+    private static boolean mayBeOfOneOwner(LotEvent event, KnownLot known) {
+        LotSource said = event.lot().source();
+        LotSource before = known.lot().source();
+        if (said != null
+                && before != null
+                && !said.gln().isEmpty()
+                && !before.gln().isEmpty()) {
+            return said.gln().equals(before.gln());
+        }
+        return event.item().gtin() == null
+                || known.gtin() == null
+                || company(event.item().gtin()).equals(company(known.gtin()));
+    }
+
+    /** The digits behind the indicator that a company prefix has at least. */
+    private static String company(Gtin gtin) {
+        return gtin.digits().substring(1, 1 + SHORTEST_PREFIX);
+    }
+
     private static Issue doubt(LotEvent event, LotMatch match) {
         String code = event.lot().code();
-        if (match instanceof LotMatch.OtherItem other) {
+        if (match instanceof LotMatch.OtherItem other
+                && other.lots().stream().anyMatch(lot -> mayBeOfOneOwner(event, lot))) {
             return new Issue(
                     IssueCode.LOT_ITEM_MISMATCH,
                     Severity.WARNING,

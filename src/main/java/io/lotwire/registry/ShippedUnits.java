@@ -22,7 +22,7 @@ import java.util.Set;
 
 /**
  * The logistic units that were shipped before, with what was on them. A number of a unit is not used again within a year (GS1
- * General Specifications, 4.3.1): the same party that ships it with other goods has used it twice.
+ * General Specifications, the rules of the SSCC): the same party that ships it with other goods has used it twice.
  */
 final class ShippedUnits {
     /** So many lines of earlier documents are looked at for a unit: one whose number is on more is used wrongly anyway. */

@@ -36,6 +36,41 @@ class PartnerShowCommandTest {
     }
 
     @Test
+    void whatFollowsFromDoubtsAboutLotsIsTold() throws IOException {
+        Files.writeString(folder.resolve("acme.yaml"), """
+                name: acme
+                title: Acme
+                identity: {}
+                checks: { LOT_UNKNOWN: park, LOT_ON_HOLD: warn, minimumShelfLife: { days: 7, percent: 50 } }
+                """);
+        Files.writeString(folder.resolve("us.yaml"), """
+                name: us
+                title: Us
+                self: true
+                identity: {}
+                lots:
+                  assignedBy: [acme]
+                  required: [source, expires]
+                  patterns: [{ source: "0614141000005", pattern: "L{date:yyMMdd}" }]
+                """);
+        variables.put("LOTWIRE_PARTNERS", folder.toString());
+
+        assertThat(show("acme")).as(text(err)).isZero();
+        assertThat(show("us")).as(text(err)).isZero();
+
+        assertThat(text(out))
+                .contains(
+                        "    LOT_UNKNOWN: park\n    LOT_ON_HOLD: warn\n",
+                        "    lots that are shipped to them have 7 days of shelf life left\n",
+                        """
+                          Asked of lots
+                            they appear first in documents of acme
+                            each has expires, source
+                            codes of 0614141000005 are L{date:yyMMdd}
+                        """);
+    }
+
+    @Test
     void noPasswordIsShown() throws IOException {
         Files.copy(Path.of("partners/northgate-distribution.yaml"), folder.resolve("northgate-distribution.yaml"));
         Files.writeString(folder.resolve("acme.yaml"), """

@@ -25,8 +25,12 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The commands of the registry, on a real database. */
 class RegistryCommandTest {
-    private static final String LOTS = "lot,gtin,expires,lot_source_gln\n"
-            + "P126063-14,00614141000012,2026-04-01,0614141000005\nA1,00614141000012,,\nA1,00614141000029,,\n";
+    private static final String LOTS = """
+            lot,gtin,expires,lot_source_gln
+            P126063-14,00614141000012,2026-04-01,0614141000005
+            A1,00614141000012,,
+            A1,00614141000029,,
+            """;
 
     @TempDir
     private Path folder;
@@ -89,8 +93,11 @@ class RegistryCommandTest {
         assertThat(registry("", "show", "P126063-14")).isZero();
 
         assertThat(out())
-                .startsWith("Lot P126063-14, GTIN 00614141000012\n  active\n"
-                        + "  its code says: plant P1, date 2026-03-04, sequence 14\n")
+                .startsWith("""
+                        Lot P126063-14, GTIN 00614141000012
+                          active
+                          its code says: plant P1, date 2026-03-04, sequence 14
+                        """)
                 .contains(
                         "  expires               2026-04-09\n",
                         "  expires               2026-04-01  anna, 2026-03-06T08:00:00Z\n",
@@ -123,9 +130,10 @@ class RegistryCommandTest {
         registry(LOTS, "import", "-");
 
         assertThat(registry("", "hold", "P126063-14", "A1", "Z9", "--why", "x")).isEqualTo(1);
-        assertThat(err())
-                .isEqualTo("Lot A1 is of several products: say which by --gtin (00614141000012, 00614141000029).\n"
-                        + "No lot Z9 is known: import it first, or check the code.\n");
+        assertThat(err()).isEqualTo("""
+                        Lot A1 is of several products: say which by --gtin (00614141000012, 00614141000029).
+                        No lot Z9 is known: import it first, or check the code.
+                        """);
         registry("", "show", "P126063-14");
         assertThat(out()).contains("\n  active\n");
         assertThat(registry("", "hold", "A1", "--gtin", "614141000029", "--why", "x"))

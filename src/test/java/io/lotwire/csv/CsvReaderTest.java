@@ -6,6 +6,7 @@ import io.lotwire.problem.Problem;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -55,23 +56,16 @@ class CsvReaderTest {
 
     @Test
     void aFieldOfFiftyMegabytesIsToldAndNotKept() throws IOException {
-        InputStream endless = new InputStream() {
-            private final byte[] begin = "a,b\n1,\"".getBytes(StandardCharsets.US_ASCII);
-            private final byte[] end = "\"\n3,4\n".getBytes(StandardCharsets.US_ASCII);
-            private long at;
+        byte[] megabyte = "x".repeat(1 << 20).getBytes(StandardCharsets.US_ASCII);
+        List<InputStream> parts = new ArrayList<>();
+        parts.add(new ByteArrayInputStream("a,b\n1,\"".getBytes(StandardCharsets.US_ASCII)));
+        for (int i = 0; i < 50; i++) {
+            parts.add(new ByteArrayInputStream(megabyte));
+        }
+        parts.add(new ByteArrayInputStream("\"\n3,4\n".getBytes(StandardCharsets.US_ASCII)));
+        InputStream large = new SequenceInputStream(Collections.enumeration(parts));
 
-            @Override
-            public int read() {
-                long position = at++;
-                if (position < begin.length) {
-                    return begin[(int) position];
-                }
-                long beyond = position - begin.length - (50L << 20);
-                return beyond < 0 ? 'x' : beyond < end.length ? end[(int) beyond] : -1;
-            }
-        };
-
-        List<CsvRow> rows = all(new CsvReader("f.csv", endless, problems::add));
+        List<CsvRow> rows = all(new CsvReader("f.csv", large, problems::add));
 
         assertThat(problems).extracting(Problem::code).containsExactly(CsvFault.FIELD_TOO_LONG);
         assertThat(rows).hasSize(3);

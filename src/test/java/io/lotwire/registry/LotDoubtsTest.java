@@ -156,6 +156,16 @@ class LotDoubtsTest {
     }
 
     @Test
+    void aCodeThatSomebodyElseGaveALotOfTheirsIsNotKnownRatherThanMistaken() throws IOException {
+        take("lot,gtin\nA1,00614141000012\n");
+
+        assertThat(codes(EventSamples.shipped("a").gtin(BERRIES).lot("A1"), Asked.only(Expectation.KNOWN)))
+                .containsExactly(IssueCode.LOT_ITEM_MISMATCH);
+        assertThat(codes(EventSamples.shipped("b").gtin("09506000134352").lot("A1"), Asked.only(Expectation.KNOWN)))
+                .containsExactly(IssueCode.LOT_UNKNOWN);
+    }
+
+    @Test
     void theSameUnitShippedAgainWithOtherGoodsIsToldUnlessItIsAnotherPartyOrAYearLater() {
         network.document(
                 "ASN-1", Purpose.ORIGINAL, unit("a").lot("A1").on("2026-03-04").from(FARM));

@@ -1,25 +1,25 @@
 package io.lotwire.lot.rule;
 
 import io.lotwire.lot.Lot;
-import java.util.function.Predicate;
 
 /** A fact that a lot may be asked to have. */
 public enum RequiredFact {
-    EXPIRES(lot -> !lot.expires().isEmpty()),
-    BEST_BEFORE(lot -> !lot.bestBefore().isEmpty()),
-    MANUFACTURED(lot -> !lot.manufactured().isEmpty()),
-    PACKED(lot -> !lot.packed().isEmpty()),
-    HARVESTED(lot -> !lot.harvested().isEmpty()),
-    SOURCE(lot -> lot.source() != null);
-
-    private final Predicate<Lot> has;
-
-    RequiredFact(Predicate<Lot> has) {
-        this.has = has;
-    }
+    EXPIRES,
+    BEST_BEFORE,
+    MANUFACTURED,
+    PACKED,
+    HARVESTED,
+    SOURCE;
 
     /** Whether a lot has it. */
     public boolean isOf(Lot lot) {
-        return has.test(lot);
+        return switch (this) {
+            case EXPIRES -> !lot.expires().isEmpty();
+            case BEST_BEFORE -> !lot.bestBefore().isEmpty();
+            case MANUFACTURED -> !lot.manufactured().isEmpty();
+            case PACKED -> !lot.packed().isEmpty();
+            case HARVESTED -> !lot.harvested().isEmpty();
+            case SOURCE -> lot.source() != null;
+        };
     }
 }

@@ -164,18 +164,13 @@ final class JsonRecords {
     }
 
     private static Value value(JsonParser json) throws IOException {
-        switch (json.currentToken()) {
-            case VALUE_STRING, VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT:
-                return new Value.One(json.getText());
-            case VALUE_NULL:
-                return new Value.Nothing();
-            case START_ARRAY:
-                return entries(json);
-            case START_OBJECT:
-                return members(json);
-            default:
-                return new Value.Other();
-        }
+        return switch (json.currentToken()) {
+            case VALUE_STRING, VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new Value.One(json.getText());
+            case VALUE_NULL -> new Value.Nothing();
+            case START_ARRAY -> entries(json);
+            case START_OBJECT -> members(json);
+            default -> new Value.Other();
+        };
     }
 
     private static Value entries(JsonParser json) throws IOException {

@@ -17,7 +17,7 @@ public record Fact(String name, String column, FactType type) {
     /** Its name in JSON: {@code bestBefore}. */
     public String jsonName() {
         StringBuilder json = new StringBuilder();
-        for (String word : name.split("_")) {
+        for (String word : name.split("_", -1)) {
             json.append(json.length() == 0 ? word : word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1));
         }
         return json.toString();

@@ -9,7 +9,6 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -17,27 +16,27 @@ import java.util.stream.Stream;
 /** What a fact may say: how it is written in files, and how it is kept. */
 public enum FactType {
     /** Any text, kept to the character. */
-    TEXT("text", "a text", Optional::of),
+    TEXT("text", "a text"),
     /** A text that tells records apart, for which an index must have room. */
-    KEY("text", "a text of at most " + FactType.LONGEST_KEY + " characters", FactType::key),
+    KEY("text", "a text of at most " + FactType.LONGEST_KEY + " characters"),
     /** A day, a month where no day is known, or a time; as lot events have them. */
-    DATE("text", "a day that exists, such as 2026-12-31", FactType::date),
-    GTIN("text", "a GTIN: 8, 12, 13 or 14 digits with a good check digit", FactType::gtin),
-    GLN("text", "a GLN: 13 digits with a good check digit", FactType::gln),
-    DUNS("text", "a D-U-N-S number: nine digits, no hyphens", FactType::duns),
+    DATE("text", "a day that exists, such as 2026-12-31"),
+    GTIN("text", "a GTIN: 8, 12, 13 or 14 digits with a good check digit"),
+    GLN("text", "a GLN: 13 digits with a good check digit"),
+    DUNS("text", "a D-U-N-S number: nine digits, no hyphens"),
     /** Somebody's number of a product, with whose it is: {@code vendor:RH-24}. */
-    NUMBER("text", "a scheme and a number, such as vendor:RH-24", FactType::number),
-    LOT_KIND("text", "one of " + words(LotKind.values()), FactType::lotKind),
-    PARTY_KIND("text", "company or location", FactType::partyKind),
-    TIME_ZONE("text", "a zone of the IANA database, such as America/Chicago", FactType::timeZone),
-    COUNT("int", "a whole number from 0 to 99999", FactType::count),
-    DECIMAL("numeric", "a number such as 12.5", FactType::decimal),
+    NUMBER("text", "a scheme and a number, such as vendor:RH-24"),
+    LOT_KIND("text", "one of " + words(LotKind.values())),
+    PARTY_KIND("text", "company or location"),
+    TIME_ZONE("text", "a zone of the IANA database, such as America/Chicago"),
+    COUNT("int", "a whole number from 0 to 99999"),
+    DECIMAL("numeric", "a number such as 12.5"),
     /** Numbers of a product, as {@link #NUMBER}. */
-    NUMBERS(FactType.LIST, "a scheme and a number each, such as vendor:RH-24", FactType::number),
+    NUMBERS(FactType.LIST, "a scheme and a number each, such as vendor:RH-24"),
     /** How many of a unit are in another: a case that holds twelve is {@code CA:12EA}. */
-    UNITS(FactType.LIST, "a unit and what it holds each, such as CA:12EA for twelve in a case", FactType::unit),
+    UNITS(FactType.LIST, "a unit and what it holds each, such as CA:12EA for twelve in a case"),
     /** Words without blanks. */
-    WORDS(FactType.LIST, "words of letters, digits and hyphens", FactType::word);
+    WORDS(FactType.LIST, "words of letters, digits and hyphens");
 
     /** So many characters, in the worst case of four bytes each, fit into an index of PostgreSQL. */
     static final int LONGEST_KEY = 600;
@@ -55,12 +54,10 @@ public enum FactType {
 
     private final String sqlType;
     private final String wanted;
-    private final Function<String, Optional<String>> reading;
 
-    FactType(String sqlType, String wanted, Function<String, Optional<String>> reading) {
+    FactType(String sqlType, String wanted) {
         this.sqlType = sqlType;
         this.wanted = wanted;
-        this.reading = reading;
     }
 
     /** The type of its column. */
@@ -80,7 +77,22 @@ public enum FactType {
 
     /** What is kept of a text, or of an entry of a list; empty when it is not what is wanted. */
     public Optional<String> kept(String written) {
-        return reading.apply(written);
+        return switch (this) {
+            case TEXT -> Optional.of(written);
+            case KEY -> key(written);
+            case DATE -> date(written);
+            case GTIN -> gtin(written);
+            case GLN -> gln(written);
+            case DUNS -> duns(written);
+            case NUMBER, NUMBERS -> number(written);
+            case LOT_KIND -> lotKind(written);
+            case PARTY_KIND -> partyKind(written);
+            case TIME_ZONE -> timeZone(written);
+            case COUNT -> count(written);
+            case DECIMAL -> decimal(written);
+            case UNITS -> unit(written);
+            case WORDS -> word(written);
+        };
     }
 
     /** How what is kept is written. */

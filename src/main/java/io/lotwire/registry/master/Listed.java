@@ -18,7 +18,7 @@ public final class Listed {
 
     /** The entries in a field of CSV. */
     public static List<String> ofField(String field) {
-        return Stream.of(field.split(" "))
+        return Stream.of(field.split(" ", -1))
                 .filter(entry -> !entry.isEmpty())
                 .map(entry -> entry.replace("%20", " ").replace("%25", "%"))
                 .toList();

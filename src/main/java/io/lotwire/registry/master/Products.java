@@ -28,7 +28,11 @@ public final class Products {
                 .map(item -> item.gtin().digits())
                 .distinct()
                 .toArray();
-        Object[] numbers = items.stream().flatMap(Products::numbers).distinct().toArray();
+        Object[] numbers = items.stream()
+                .filter(item -> item.gtin() == null)
+                .flatMap(Products::numbers)
+                .distinct()
+                .toArray();
         Map<String, KnownProduct> products = new HashMap<>();
         transaction
                 .handle()

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** The kinds of record that the registry has, and the facts of each: first those that tell records apart. */
+@SuppressWarnings("ImmutableEnumChecker") // The lists are copies, which nobody can change.
 public enum RecordKind {
     LOT(
             "lots",
@@ -68,7 +69,7 @@ public enum RecordKind {
 
     RecordKind(String plural, List<Fact> keys, List<Fact> others) {
         this.plural = plural;
-        this.keys = keys;
+        this.keys = List.copyOf(keys);
         List<Fact> all = new ArrayList<>(keys);
         all.addAll(others);
         this.facts = List.copyOf(all);

@@ -24,6 +24,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -184,6 +185,24 @@ class StoringTest {
                 .containsExactly("events 21000", "parts 10000", "parts 10000", "parts 1000");
         assertThat(carried(toWrite.subList(0, 1))).hasSize(lots).doesNotHaveDuplicates();
         assertThat(carried(toWrite.subList(1, 4))).isEqualTo(carried(toWrite.subList(0, 1)));
+    }
+
+    @Test
+    void aDocumentWithADoubtThatKeepsItBackWaitsAsAWholeHoweverManyEventsItHas() throws Exception {
+        Files.writeString(
+                folder.resolve("partners/farm.yaml"), "checks: { LOT_UNKNOWN: park }\n", StandardOpenOption.APPEND);
+        RulesInForce rules = RulesOfTest.of(folder.resolve("partners"), camel);
+        read = new ReadStep(archive, rules);
+        slices = new SlicesStep(
+                ledger, archive, rules, camel.createProducerTemplate(), lanes, new Turns(), Clock.systemUTC());
+        receive(interchange(1));
+        workSmall();
+        receive(interchange(1, 11_000));
+        workLarge();
+
+        assertThat(state(InboxState.TRANSLATED)).isEqualTo(2);
+        assertThat(events()).isZero();
+        ledger.useTransaction(tx -> assertThat(tx.status().parked()).containsEntry(CauseCode.CHECK_FAILED, 2L));
     }
 
     /** The events that deliveries carry, one delivery after the other. */

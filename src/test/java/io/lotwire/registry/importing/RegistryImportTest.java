@@ -243,6 +243,34 @@ class RegistryImportTest {
     }
 
     @Test
+    void hostileFilesAreRefusedWithAReason() throws IOException {
+        String deep = "{\"kind\": \"lot\", \"attributes\": " + "[".repeat(100_000);
+        String wide = "{\"kind\": \"lot\", \"lot\": \"" + "x".repeat(1_000_000) + "\"}";
+        String entries = "{\"kind\": \"lot\", \"itemIds\": [" + "\"a:1\",".repeat(100_000) + "\"a:1\"]}";
+
+        assertThat(registry.problems(deep)).singleElement().asString().contains("JSON_MALFORMED");
+        assertThat(registry.problems(wide)).singleElement().asString().contains("JSON_MALFORMED");
+        assertThat(registry.problems(entries)).singleElement().asString().contains("'itemIds' must be an array");
+        assertThat(registry.problems("lot,gtin" + ",c".repeat(10_000) + "\nA1,00614141000012\n"))
+                .singleElement()
+                .asString()
+                .contains("FIELDS_TOO_MANY");
+        assertThat(registry.problems("""
+                        lot,gtin
+                        "A1,00614141000012
+                        A2,00614141000012
+                        """))
+                .singleElement()
+                .asString()
+                .startsWith("lots.csv:2, column 1 (lot): error QUOTE_UNCLOSED");
+        assertThat(registry.problems("lot,gtin\n" + "A,1\n".repeat(600)))
+                .hasSize(501)
+                .last()
+                .asString()
+                .contains("PROBLEMS_TOO_MANY", "100 more");
+    }
+
+    @Test
     void whatIsExportedIsImportedToTheSame() throws Exception {
         registry.take("""
                 lot,gtin,item_ids,lot_kind,description,expires,lot_source_gln,attributes.a b,attributes.c
