@@ -54,6 +54,7 @@ class ArchitectureTest {
     private static final Map<String, Uses> ARROWS = arrows("""
             digest   |                                                                 |
             problem  |                                                                 |
+            csv      | problem                                                         |
             setting  | problem                                                         |
             unit     |                                                                 |
             lot      | problem digest unit                                             |
@@ -62,17 +63,18 @@ class ArchitectureTest {
             mapping  | yaml edi lot problem digest unit                                |
             writing  | yaml edi lot problem digest unit                                |
             smooks   | mapping edi lot problem digest unit                             | org.smooks.. org.apache.daffodil.japi.. org.xml.sax.. org.w3c.dom.. javax.xml..
-            partner  | as2 mapping writing yaml edi lot problem digest unit            | com.networknt.schema.. com.fasterxml.jackson..
-            wire     | as2 digest embedded ledger lot mailbox partner problem setting yaml \
+            capture  | mapping lot problem digest unit                                 | com.fasterxml.jackson..
+            partner  | as2 capture mapping writing yaml edi lot problem digest unit            | com.networknt.schema.. com.fasterxml.jackson..
+            wire     | as2 capture digest embedded ledger lot mailbox partner problem setting yaml \
                      | io.quarkus.. org.apache.camel.. jakarta.enterprise.. jakarta.inject.. jakarta.annotation.. \
                        org.eclipse.microprofile.. io.micrometer.. io.smallrye.common.. io.vertx.. org.jboss.logging.. \
                        org.apache.activemq.artemis.. jakarta.jms.. \
                        com.jcraft.jsch.. org.apache.sshd.. com.cronutils..
-            document | partner writing edi lot problem digest unit                     | com.fasterxml.jackson.. io.quarkus.qute..
+            document | partner writing csv edi lot problem digest unit                 | com.fasterxml.jackson.. io.quarkus.qute..
             as2      |                                                                 | org.bouncycastle.. com.amazon.corretto.. org.apache.hc..
             ledger   | lot problem digest                                              | org.jdbi.. org.flywaydb.. com.fasterxml.jackson..
-            registry | ledger lot problem                                              | org.jdbi.. com.fasterxml.jackson..
-            compliance | digest document ledger lot partner problem unit yaml          | org.jdbi.. org.dhatim.fastexcel.. com.fasterxml.jackson..
+            registry | ledger csv lot problem                                          | org.jdbi.. com.fasterxml.jackson..
+            compliance | csv digest document ledger lot partner problem unit yaml          | org.jdbi.. org.dhatim.fastexcel.. com.fasterxml.jackson..
             embedded |                                                                 | io.zonky.. org.postgresql.. org.apache.activemq.artemis..
             mailbox  |                                                                 | org.apache.sshd..
             gateway  | as2 compliance desk document embedded ledger lot mailbox mapping partner problem registry setting smooks wire writing edi yaml digest \
@@ -81,12 +83,12 @@ class ArchitectureTest {
                        org.apache.activemq.artemis.. org.messaginghub.pooled.. jakarta.jms.. com.jcraft.jsch.. org.smooks.. org.xml.sax..
             demo     | gateway as2 document embedded ledger lot registry setting digest \
                      | io.quarkus.runtime org.apache.sshd.. org.apache.activemq.artemis.. jakarta.jms..
-            desk     | digest document lot mapping partner problem smooks edi yaml            |
+            desk     | capture digest document lot mapping partner problem smooks edi yaml            |
             sample   | desk document lot mapping partner problem smooks edi yaml    | com.github.difflib.. com.fasterxml.jackson..
             replay   | desk document ledger lot partner problem                     | com.fasterxml.jackson..
             infer    | desk document lot mapping partner problem edi yaml unit               |
             spec     | lot mapping partner problem writing edi yaml                    |
-            cli      | compliance demo desk gateway document embedded infer ledger lot mapping partner problem registry replay sample \
+            cli      | compliance demo desk digest gateway document embedded infer ledger lot mapping partner problem registry replay sample \
                        setting smooks spec wire writing edi yaml \
                      | picocli.. com.fasterxml.jackson..
             """);

@@ -26,6 +26,7 @@ import picocli.CommandLine.Parameters;
             "x12: reading X12, checking it and finding its lots.",
             "as2: receiving AS2 messages, many small ones and a large one of 500 MB.",
             "pipeline: the whole gateway, beside its own database, disk, broker and engine.",
+            "registry: traces, searches and recalls among 10 million events, with the right answers known.",
             "Needs Maven and the sources. Exit code: 0 every goal is met, 1 one is not, 2 no such benchmark."
         })
 final class BenchCommand implements Callable<Integer> {

@@ -55,6 +55,7 @@ public final class Lotwire implements Runnable {
         commands.put("trace", () -> new TraceCommand(installation));
         commands.put("compliance", () -> compliance(installation));
         commands.put("replay", () -> new ReplayCommand(installation));
+        commands.put("registry", () -> registry(installation));
         commands.put("partner", () -> partner(installation));
         commands.put(
                 "bench",
@@ -76,7 +77,18 @@ public final class Lotwire implements Runnable {
                 .addSubcommand(new PartnerCheckCommand(installation))
                 .addSubcommand(new PartnerTestCommand(installation))
                 .addSubcommand(new PartnerInferCommand(installation))
-                .addSubcommand(new PartnerShowCommand(installation));
+                .addSubcommand(new PartnerShowCommand(installation))
+                .addSubcommand(new PartnerTokenCommand(installation));
+    }
+
+    /** The commands about what is known of lots, products and parties. */
+    static CommandLine registry(Installation installation) {
+        return new CommandLine(new RegistryCommand())
+                .addSubcommand(new RegistryImportCommand(installation))
+                .addSubcommand(new RegistryExportCommand(installation))
+                .addSubcommand(new RegistryShowCommand(installation))
+                .addSubcommand(new RegistryHoldCommand(installation))
+                .addSubcommand(new RegistryReleaseCommand(installation));
     }
 
     /** The commands about the food traceability rule. */

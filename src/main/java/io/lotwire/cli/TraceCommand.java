@@ -3,11 +3,7 @@ package io.lotwire.cli;
 import io.lotwire.lot.Gtin;
 import io.lotwire.lot.Sscc;
 import io.lotwire.registry.LotSearch;
-import io.lotwire.registry.Trace;
 import io.lotwire.registry.TraceDirection;
-import io.lotwire.registry.TraceJson;
-import io.lotwire.registry.TraceText;
-import io.lotwire.registry.Tracer;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -95,13 +91,13 @@ final class TraceCommand implements Callable<Integer> {
         Optional<Sscc> unit = unit();
         return InstalledLedger.ask(installation, "lotwire trace", ledger -> {
             List<LotSearch.Found> lots = ledger.inTransaction(tx -> lots(new LotSearch(tx), product, unit));
-            List<Trace> traces = lots.stream()
+            List<TraceAnswer> answers = lots.stream()
                     .limit(MOST_LOTS)
-                    .map(lot -> ledger.inTransaction(tx -> new Tracer(tx).trace(lot.code(), lot.gtin())))
+                    .map(lot -> ledger.inTransaction(tx -> TraceAnswer.of(tx, lot, wanted())))
                     // Of what was cancelled there is nothing to tell, unless it was asked for.
-                    .filter(trace -> start.lot != null || !trace.trails().isEmpty())
+                    .filter(answer -> start.lot != null || answer.isKnown())
                     .toList();
-            return print(traces, Math.max(0, lots.size() - MOST_LOTS));
+            return print(answers, Math.max(0, lots.size() - MOST_LOTS));
         });
     }
 
@@ -115,26 +111,30 @@ final class TraceCommand implements Callable<Integer> {
                 .toList();
     }
 
-    private int print(List<Trace> traces, int more) {
-        TraceDirection wanted = TraceDirection.valueOf(direction.name().toUpperCase(Locale.ROOT));
-        PrintStream out = new PrintStream(installation.out(), true, StandardCharsets.UTF_8);
-        if (json) {
-            out.println(start.lot == null ? TraceJson.of(traces, more, wanted) : TraceJson.of(traces.get(0), wanted));
-        } else {
-            out.println(text(traces, more, wanted));
-        }
-        return traces.stream().allMatch(trace -> trace.trails().isEmpty()) ? ExitCode.REJECTED : ExitCode.GOOD;
+    private TraceDirection wanted() {
+        return TraceDirection.valueOf(direction.name().toUpperCase(Locale.ROOT));
     }
 
-    private String text(List<Trace> traces, int more, TraceDirection wanted) {
-        if (traces.isEmpty()) {
+    private int print(List<TraceAnswer> answers, int more) {
+        PrintStream out = new PrintStream(installation.out(), true, StandardCharsets.UTF_8);
+        if (json) {
+            out.println(
+                    start.lot == null
+                            ? TraceAnswer.json(answers, more)
+                            : answers.get(0).json().toPrettyString());
+        } else {
+            out.println(text(answers, more));
+        }
+        return answers.stream().noneMatch(TraceAnswer::isKnown) ? ExitCode.REJECTED : ExitCode.GOOD;
+    }
+
+    private String text(List<TraceAnswer> answers, int more) {
+        if (answers.isEmpty()) {
             return start.sscc == null
                     ? "No document " + start.document + " names a lot, nor one that refers to it."
                     : "No document names a lot on logistic unit " + start.sscc + ".";
         }
-        String text = traces.stream()
-                .map(trace -> TraceText.of(trace, wanted).stripTrailing())
-                .collect(Collectors.joining("\n\n"));
+        String text = answers.stream().map(TraceAnswer::text).collect(Collectors.joining("\n\n"));
         return more == 0 ? text : text + "\n\nAnd " + more + " more lots; --gtin asks for those of one product.";
     }
 

@@ -1,5 +1,6 @@
 package io.lotwire.desk;
 
+import io.lotwire.capture.CaptureKind;
 import io.lotwire.desk.answer.AgreedAnswers;
 import io.lotwire.edi.envelope.InterchangeSummary;
 import io.lotwire.edi.envelope.SetSummary;
@@ -116,6 +117,10 @@ public final class Agreement {
                 sender.flatMap(profile -> profile.receives(document)).filter(Inbound::isWholeFile);
         if (agreed.isEmpty()) {
             return notAgreed(document);
+        }
+        Optional<CaptureKind> captured = agreed.get().captured();
+        if (captured.isPresent()) {
+            return new Handling.ByCapture(sender.get(), agreed.get(), captured.get());
         }
         return rules.fileMapping(agreed.get().mapping(), problems)
                 .<Handling>map(mapping -> new Handling.ByFileMapping(sender.get(), agreed.get(), mapping))

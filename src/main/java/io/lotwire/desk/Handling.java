@@ -1,5 +1,6 @@
 package io.lotwire.desk;
 
+import io.lotwire.capture.CaptureKind;
 import io.lotwire.edi.tree.TransactionSet;
 import io.lotwire.lot.LotEvent;
 import io.lotwire.mapping.Explanation;
@@ -16,6 +17,7 @@ import io.lotwire.problem.Problem;
 import io.lotwire.smooks.FileBytes;
 import io.lotwire.smooks.SmooksMapping;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -158,6 +160,45 @@ public sealed interface Handling {
                 mapping.run(reading.bySmooks());
                 return reading.outcome();
             }
+        }
+    }
+
+    /**
+     * A file of lot events or scans, which needs no mapping; the sender's tables hold for it.
+     *
+     * @param sender who sent it
+     * @param agreed what was agreed about it
+     * @param kind what it is
+     */
+    record ByCapture(Profile sender, Inbound agreed, CaptureKind kind) implements Handling {
+        /**
+         * Reads it once.
+         *
+         * @param bytes the file
+         * @param receivedAt when it came in
+         * @param events is given each event, in the order of the file; they count when there is no error in the outcome
+         * @throws IOException when the file cannot be read
+         */
+        public Outcome read(FileBytes bytes, ReceivedBytes file, Instant receivedAt, Consumer<LotEvent> events)
+                throws IOException {
+            return CapturedReading.read(this, bytes, file, receivedAt, events);
+        }
+
+        /**
+         * Makes its lot events. It is read twice, first to its end: a file with an error gives none at all.
+         *
+         * @param bytes the file
+         * @param receivedAt when it came in
+         * @param events is given each event, in the order of the file; none when there is an error
+         * @throws IOException when the file cannot be read
+         */
+        public Outcome translate(FileBytes bytes, ReceivedBytes file, Instant receivedAt, Consumer<LotEvent> events)
+                throws IOException {
+            Outcome check = read(bytes, file, receivedAt, event -> {});
+            if (check.problems().stream().noneMatch(Problem::isError)) {
+                read(bytes, file, receivedAt, events);
+            }
+            return check;
         }
     }
 }

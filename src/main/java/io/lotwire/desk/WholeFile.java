@@ -3,7 +3,7 @@ package io.lotwire.desk;
 import io.lotwire.partner.Inbound;
 
 /**
- * A document as a whole, such as a CSV file: its mapping reads it, and nothing is answered.
+ * A document as a whole, such as a CSV file or scans: its mapping reads it, where it needs one, and nothing is answered.
  *
  * @param fileName the file's name
  * @param agreement what was agreed with its sender

@@ -1,5 +1,6 @@
 package io.lotwire.document;
 
+import io.lotwire.csv.CsvField;
 import io.lotwire.lot.Certainty;
 import io.lotwire.lot.EventTime;
 import io.lotwire.lot.LogisticUnit;
@@ -19,8 +20,11 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * Lot events as CSV: a header and a row for each event, UTF-8, lines end with CR LF, fields as {@link CsvField} writes them
- * (RFC 4180).
+ * Lot events as CSV: a header and a row for each event, UTF-8, lines end with CR LF, fields with comma, quote or line
+ * break are quoted (RFC 4180).
+ *
+ * <p>A field that a spreadsheet could take for a formula is defused, see {@link CsvField}: whoever reads the rows takes one
+ * apostrophe off each field that starts with one, and has the lot code to the character.
  */
 public final class LotCsv implements LotEventWriter {
     private static final List<Column> COLUMNS = List.of(

@@ -19,6 +19,7 @@ final class ArrayArguments implements ArgumentFactory.Preparable {
             String[].class, new Column("text", String[].class),
             Long[].class, new Column("int8", Long[].class),
             Integer[].class, new Column("int4", Integer[].class),
+            Boolean[].class, new Column("bool", Boolean[].class),
             byte[][].class, new Column("bytea", byte[][].class));
 
     private record Column(String sqlType, Class<? extends Object[]> array) {

@@ -20,6 +20,8 @@ public enum CauseCode {
     MAPPING_FAILED,
     /** The document lacks what was agreed, or what it says cannot be. */
     DOCUMENT_INCOMPLETE,
+    /** A doubt about a lot of the document, by which it was agreed to wait. */
+    CHECK_FAILED,
     /** The database does not take what the document says. */
     STORING_FAILED,
     /** A partner writes a text for people. */
@@ -30,6 +32,8 @@ public enum CauseCode {
     SUBSCRIPTION_MISSING,
     /** The document that is due cannot be written. */
     DOCUMENT_UNWRITABLE,
+    /** A lot in it may not go, or is doubtful in a way that stops it. */
+    LOT_STOPPED,
     /** The document that is due lacks key data elements that its customer asks for. */
     KEY_DATA_MISSING,
     /** The last attempt to deliver it failed; there will be another one. */

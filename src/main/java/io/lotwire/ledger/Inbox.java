@@ -117,6 +117,16 @@ public final class Inbox {
                 .findOne();
     }
 
+    /** What is wrong with a row itself, beside what is wrong with its documents. */
+    public List<StoredProblem> problems(long id) {
+        return handle.createQuery("select problems from inbox where id = :id")
+                .bind("id", id)
+                .mapTo(String.class)
+                .findOne()
+                .map(Json::readProblems)
+                .orElse(List.of());
+    }
+
     /** What the sender of a row heard, or is to hear. */
     public Optional<Reply> answer(long id) {
         return handle.createQuery("select answer_headers, answer_body from inbox where id = :id")

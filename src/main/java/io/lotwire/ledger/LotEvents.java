@@ -68,6 +68,15 @@ public final class LotEvents {
                 .bind("inboxId", inboxId));
     }
 
+    /** How many events came with an inbox row. */
+    public long countIn(long inboxId) {
+        return handle.createQuery(
+                        "select count(*) from lot_event e join transaction_set s on s.id = e.set_id where s.inbox_id = :inboxId")
+                .bind("inboxId", inboxId)
+                .mapTo(Long.class)
+                .one();
+    }
+
     /** Those of these events that are stored, whichever row they came with, as their documents state them. */
     public List<StatedEvent> stated(List<LotEvent> events) {
         return stated(handle.createQuery(STATED + """

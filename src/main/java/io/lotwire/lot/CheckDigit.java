@@ -1,5 +1,8 @@
 package io.lotwire.lot;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /** The GS1 modulo-10 check digit (GS1 General Specifications, 7.9). */
 public final class CheckDigit {
     private CheckDigit() {}
@@ -27,6 +30,27 @@ public final class CheckDigit {
             weight = 4 - weight;
         }
         return !digits.isEmpty() && sum % 10 == 0;
+    }
+
+    /**
+     * What a number with a wrong check digit may have been: with another check digit, or with two neighbours in the other order,
+     * which is what people mistype most. Each of them is good; none where the text is good itself, or has other than digits.
+     */
+    public static List<String> nearest(String digits) {
+        if (digits.length() < 2 || !ApplicationIdentifiers.isDigits(digits) || isGood(digits)) {
+            return List.of();
+        }
+        String body = digits.substring(0, digits.length() - 1);
+        List<String> near = new ArrayList<>();
+        near.add(body + of(body));
+        for (int at = 1; at < digits.length(); at++) {
+            String swapped =
+                    digits.substring(0, at - 1) + digits.charAt(at) + digits.charAt(at - 1) + digits.substring(at + 1);
+            if (isGood(swapped) && !near.contains(swapped)) {
+                near.add(swapped);
+            }
+        }
+        return near;
     }
 
     /** The same of ASCII text from one place in some bytes to before another. */

@@ -22,6 +22,7 @@ public record ElementString(Map<String, String> data) {
     /** GTIN of the trade items that a logistic unit contains. */
     public static final String CONTENT = "02";
 
+    public static final String SERIAL = "21";
     public static final String BATCH = "10";
     public static final String PRODUCED = "11";
     public static final String PACKED = "13";
@@ -35,6 +36,12 @@ public record ElementString(Map<String, String> data) {
     public static final String COUNT = "37";
     /** How many pieces an item of variable measure has. */
     public static final String PIECES = "30";
+    /** Where goods are shipped to, by its GLN. */
+    public static final String SHIP_TO = "410";
+    /** A place, by its GLN. */
+    public static final String LOCATION = "414";
+    /** Where goods were produced, by its GLN. */
+    public static final String PRODUCED_AT = "416";
 
     private static final String KILOGRAMS = "310";
     private static final String POUNDS = "320";
@@ -92,6 +99,19 @@ public record ElementString(Map<String, String> data) {
             }
         }
         return "";
+    }
+
+    /** Whether the batch code ends as the next identifier with its data would: a FNC1 may have been lost in it. */
+    public boolean mayHaveLostFnc1() {
+        return !LostSeparator.tail(get(BATCH)).isEmpty();
+    }
+
+    /** The string as people write it, each identifier in round brackets. */
+    public String inBrackets() {
+        StringBuilder text = new StringBuilder();
+        data.forEach((identifier, value) ->
+                text.append('(').append(identifier).append(')').append(value));
+        return text.toString();
     }
 
     /** The net weight (identifiers 310n and 320n, where n is the number of decimals: section 3.6); null when there is none. */

@@ -48,12 +48,7 @@ public final class EventIdentity {
 
     /** The event with its id. Events are to be given in document order. */
     public LotEvent identify(LotEvent event) {
-        if (!sharesWithLast(event)) {
-            addShared(event);
-            hash(shared);
-        }
-        last = event;
-        addOwn(event);
+        addStatement(event);
         int stated = text.length();
         text.add(FIRST);
         hash(hash);
@@ -63,6 +58,28 @@ public final class EventIdentity {
             hash(hash);
         }
         return event.withEventId(HexFormat.of().formatHex(hash));
+    }
+
+    /**
+     * The event with its id, where its sender has an id of their own for it: the same statement under the same id of theirs is one
+     * event, however often it is made. The id of another partner's event never comes of it.
+     *
+     * @param sendersId what tells the event apart among all that its sender states
+     */
+    public LotEvent identify(LotEvent event, String sendersId) {
+        addStatement(event);
+        text.add("sender's id").add(sendersId).add(FIRST);
+        hash(hash);
+        return event.withEventId(HexFormat.of().formatHex(hash));
+    }
+
+    private void addStatement(LotEvent event) {
+        if (!sharesWithLast(event)) {
+            addShared(event);
+            hash(shared);
+        }
+        last = event;
+        addOwn(event);
     }
 
     @SuppressWarnings("ReferenceEquality") // The same objects need not be compared; equal ones are rare.

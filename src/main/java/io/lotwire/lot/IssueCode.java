@@ -22,6 +22,8 @@ public enum IssueCode implements ProblemCode {
     GLN_INVALID,
     /** A date or time cannot exist, is in no format that its qualifier allows, or names several days where one is told. */
     DATE_INVALID,
+    /** It is told before it can have been: its time lies well after the moment in which it came in. */
+    TIME_AHEAD,
     /** Several dates are stated for several lots together, not for each. */
     DATE_NOT_SPLIT,
     /** What should be a GS1 element string is none. */
@@ -52,6 +54,24 @@ public enum IssueCode implements ProblemCode {
     LOT_ITEM_MISMATCH,
     /** The document and the registry name different expiry dates. */
     EXPIRY_CONFLICT,
+    /** The lot is held: it may not be shipped. */
+    LOT_ON_HOLD,
+    /** The lot is recalled: it may not be shipped. */
+    LOT_RECALLED,
+    /** The lot is shipped after it expired. */
+    EXPIRED_ON_SHIP,
+    /** Less of the lot's shelf life is left when it is shipped than the customer wants. */
+    SHELF_LIFE_BELOW_MINIMUM,
+    /** The same party shipped a logistic unit of this number within a year, with other goods on it. */
+    DUPLICATE_SSCC,
+    /** The document names another source of the lot's code than the registry: who assigned it never changes. */
+    TLC_REASSIGNED,
+    /** The lot code is not made as the codes of its source are. */
+    LOT_PATTERN,
+    /** The lot lacks a fact that the owner of the gateway asks of every lot. */
+    LOT_FACT_MISSING,
+    /** The lot appears first in a document of somebody who assigns no lots. */
+    LOT_ASSIGNED_BY_OTHER,
     /** A partner's table of items, units or parties has no row for what was said or is to be said. */
     TABLE_MISS,
     /** The document and the partner's table say different things of the same item or party: the document counts. */

@@ -24,7 +24,7 @@ public final class GoodsDoubts {
         if (!hasLot && sign != 0) {
             issues.add(doubt(IssueCode.LOT_MISSING, "The document states no lot for this item."));
         }
-        if (item.ids().isEmpty()) {
+        if (item.gtin() == null && item.ids().isEmpty()) {
             issues.add(doubt(
                     IssueCode.ITEM_MISSING,
                     "The document states no product number for these goods, so nobody can tell what item they are: ask the"

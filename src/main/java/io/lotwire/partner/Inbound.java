@@ -1,5 +1,6 @@
 package io.lotwire.partner;
 
+import io.lotwire.capture.CaptureKind;
 import io.lotwire.edi.acknowledgement.AcknowledgementStyle;
 import io.lotwire.edi.envelope.FaultPolicy;
 import io.lotwire.edi.grammar.Guide;
@@ -7,13 +8,14 @@ import io.lotwire.yaml.FileLine;
 import io.lotwire.yaml.YamlMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * A document that a partner sends us, and what is agreed about it.
  *
  * @param document the transaction set, such as {@code 856}
  * @param mapping the mapping that reads it: its path under {@code mappings/} without the extension; {@code none} when it is only
- *     acknowledged
+ *     acknowledged; {@code ""} for lot events and scans, which need none
  * @param override what this partner does differently: keys of the mapping and their values; null when nothing
  * @param files which files are such a document as a whole, by their names ({@code *} stands for any characters); none when
  *     it is a transaction set
@@ -76,6 +78,11 @@ public record Inbound(
         return mapping.equals(NO_MAPPING);
     }
 
+    /** What it is when it is read without a mapping. */
+    public Optional<CaptureKind> captured() {
+        return mapping.isEmpty() ? CaptureKind.of(document) : Optional.empty();
+    }
+
     /** True when it is no transaction set, but a file as a whole. */
     public boolean isWholeFile() {
         return !files.isEmpty();
@@ -83,7 +90,16 @@ public record Inbound(
 
     /** True when a file of this name is such a document; capital letters make no difference. */
     boolean isFile(String fileName) {
-        return files.stream().anyMatch(pattern -> fileName.toLowerCase(Locale.ROOT)
+        return isAnyOf(files, fileName);
+    }
+
+    /** True when a file bears the name that its kind of document has everywhere. */
+    boolean isNamedAfterItsKind(String fileName) {
+        return captured().filter(kind -> isAnyOf(kind.files(), fileName)).isPresent();
+    }
+
+    private static boolean isAnyOf(List<String> patterns, String fileName) {
+        return patterns.stream().anyMatch(pattern -> fileName.toLowerCase(Locale.ROOT)
                 .matches(("\\Q" + pattern.toLowerCase(Locale.ROOT) + "\\E").replace("*", "\\E.*\\Q")));
     }
 

@@ -34,6 +34,10 @@ public enum PartnerFault implements ProblemCode {
     CERTIFICATE_NOT_YET_VALID,
     /** A certificate's validity ends soon. */
     CERTIFICATE_EXPIRES_SOON,
+    /** A token is taken no more. */
+    TOKEN_ENDED,
+    /** A token will soon be taken no more. */
+    TOKEN_ENDS_SOON,
     /** No profile has the name that was asked for. */
     PROFILE_UNKNOWN
 }

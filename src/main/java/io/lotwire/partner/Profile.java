@@ -4,6 +4,8 @@ import io.lotwire.edi.envelope.FaultPolicy;
 import io.lotwire.edi.envelope.GroupSummary;
 import io.lotwire.edi.envelope.InterchangeAcknowledgement.When;
 import io.lotwire.edi.envelope.SetSummary;
+import io.lotwire.lot.rule.Checks;
+import io.lotwire.lot.rule.LotRules;
 import io.lotwire.partner.table.Tables;
 import io.lotwire.yaml.FileLine;
 import java.util.List;
@@ -24,6 +26,8 @@ import java.util.Optional;
  * @param subscriptions what we send them
  * @param tables their code lists and cross-references
  * @param conventions how their documents are read
+ * @param checks what follows from doubts about lots in what they send and get
+ * @param lots what the owner of the gateway asks of lots; of others nothing
  * @param foodTraceability what it says about the food traceability rule
  * @param version which edition of the profile it is
  * @param at where the profile starts
@@ -41,6 +45,8 @@ public record Profile(
         List<Subscription> subscriptions,
         Tables tables,
         Conventions conventions,
+        Checks checks,
+        LotRules lots,
         FoodTraceability foodTraceability,
         ProfileVersion version,
         FileLine at) {
@@ -65,6 +71,8 @@ public record Profile(
                 List.of(),
                 Tables.NONE,
                 Conventions.STANDARD,
+                Checks.USUAL,
+                LotRules.NONE,
                 FoodTraceability.USUAL,
                 ProfileVersion.of(List.of(), List.of()),
                 new FileLine(name, 0));
@@ -94,7 +102,12 @@ public record Profile(
      */
     public Optional<Inbound> receivesFile(String file) {
         String name = file.substring(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1);
-        return receives.stream().filter(inbound -> inbound.isFile(name)).findFirst();
+        return receives.stream()
+                .filter(inbound -> inbound.isNamedAfterItsKind(name))
+                .findFirst()
+                .or(() -> receives.stream()
+                        .filter(inbound -> inbound.isFile(name))
+                        .findFirst());
     }
 
     /** A transaction set of theirs with its faults as severe as was agreed. */

@@ -22,7 +22,7 @@ public interface WireKind {
      */
     Wire read(YamlFields fields, String partner, boolean self);
 
-    /** The key of its description that lets us send over it, such as {@code dropOff}. */
+    /** The key of its description that lets us send over it, such as {@code dropOff}; {@code ""} where nothing ever is sent. */
     String sendingKey();
 
     /** All kinds, in the order in which profiles have them in their messages. */

@@ -1,14 +1,22 @@
 package io.lotwire.registry;
 
+import io.lotwire.ledger.LedgerTransaction;
 import io.lotwire.lot.Issue;
 import io.lotwire.lot.IssueCode;
 import io.lotwire.lot.Item;
 import io.lotwire.lot.Lot;
 import io.lotwire.lot.LotEvent;
 import io.lotwire.problem.Severity;
+import io.lotwire.registry.doubt.KnownFacts;
+import io.lotwire.registry.doubt.LotDoubts;
+import io.lotwire.registry.master.KnownProduct;
+import io.lotwire.registry.master.Products;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The content enricher: fills what an event leaves out with what the registry knows of its lot. What the event says stays
@@ -16,64 +24,86 @@ import java.util.stream.Collectors;
  */
 public final class Enricher {
     private final LotBook book;
+    private final StoppedLots stopped;
+    private final Products products;
+    private final ShippedUnits units;
 
-    /** An enricher from what is known of the lots of the events that it will be given. */
-    public Enricher(LotBook book) {
+    private Enricher(LotBook book, StoppedLots stopped, Products products, ShippedUnits units) {
         this.book = book;
+        this.stopped = stopped;
+        this.products = products;
+        this.units = units;
     }
 
-    /** An enricher for these events, from what the registry knows of their lots. */
+    /** An enricher for events without a lot. */
+    public Enricher() {
+        this(new LotBook(), new StoppedLots(new LotBook(), Map.of()), Products.NONE, new ShippedUnits());
+    }
+
+    /** An enricher for these events, from what the registry knows of their lots; it takes the same few statements. */
     public static Enricher of(LotRegistry registry, List<LotEvent> events) {
-        return new Enricher(registry.book(events.stream()
-                .filter(event -> event.lot() != null)
-                .map(event -> event.lot().code())
-                .collect(Collectors.toSet())));
+        LotBook book = registry.book(StoppedLots.codes(events));
+        LedgerTransaction transaction = registry.transaction();
+        Stream<Item> items =
+                events.stream().filter(event -> event.lot() != null).map(LotEvent::item);
+        return new Enricher(
+                book,
+                StoppedLots.of(transaction, book),
+                Products.of(
+                        transaction,
+                        Stream.concat(items, book.products().stream()).toList()),
+                ShippedUnits.of(transaction, events));
     }
 
-    /** Knows from now on what these events say, too. */
+    /** Knows from now on what these events of one document say, too. */
     public void learn(List<LotEvent> events) {
         book.learn(events);
+        units.learn(events);
     }
 
     /**
      * Completes events.
      *
      * @param events of one document
-     * @param expectation whether their lots should be known; only then an unknown lot is an issue
+     * @param asked what is asked of their lots
      * @return the same events in the same order
      */
-    public List<LotEvent> complete(List<LotEvent> events, Expectation expectation) {
-        return events.stream()
-                .map(event -> event.lot() == null
-                        ? event
-                        : complete(event, book.with(event.lot().code()), expectation))
-                .toList();
+    public List<LotEvent> complete(List<LotEvent> events, Asked asked) {
+        return units.doubted(events.stream()
+                .map(event -> event.lot() == null ? event : complete(event, asked))
+                .toList());
     }
 
-    private static LotEvent complete(LotEvent event, List<KnownLot> sameCode, Expectation expectation) {
-        LotMatch match = LotMatch.of(event.item(), sameCode);
-        if (match instanceof LotMatch.Found found) {
-            return completeFrom(found.lot(), event);
+    private LotEvent complete(LotEvent event, Asked asked) {
+        LotMatch match = LotMatch.of(event.item(), book.with(event.lot().code()));
+        Optional<KnownLot> known = match instanceof LotMatch.Found found ? Optional.of(found.lot()) : Optional.empty();
+        LotEvent complete = known.map(lot -> completeFrom(lot, event)).orElse(event);
+        Optional<KnownProduct> product = products.of(complete.item());
+        Item item = complete.item();
+        if (item.description().isEmpty() && product.isPresent()) {
+            item = item.withDescription(product.get().description());
         }
-        if (expectation == Expectation.MAY_BE_NEW) {
-            return event;
+        List<Issue> issues = new ArrayList<>();
+        if (known.isEmpty() && asked.expectation() == Expectation.KNOWN) {
+            issues.add(doubt(event, match));
         }
-        return event.enriched(event.item(), event.lot(), List.of(doubt(event, match)));
+        KnownFacts facts = new KnownFacts(
+                known.map(KnownLot::lot), known.map(KnownLot::originGln).orElse(""), product, stopped.of(event));
+        issues.addAll(LotDoubts.of(
+                event,
+                complete,
+                facts,
+                asked.rules(),
+                asked.assigns(),
+                asked.minimum().apply(event)));
+        return issues.isEmpty() && item.equals(event.item()) && complete.lot().equals(event.lot())
+                ? event
+                : event.enriched(item, complete.lot(), issues);
     }
 
     private static LotEvent completeFrom(KnownLot known, LotEvent event) {
         Lot lot = event.lot();
         Lot facts = known.lot();
-        List<Issue> issues = new ArrayList<>();
-        if (!lot.expires().isEmpty()
-                && !facts.expires().isEmpty()
-                && !lot.expires().equals(facts.expires())) {
-            issues.add(new Issue(
-                    IssueCode.EXPIRY_CONFLICT,
-                    Severity.WARNING,
-                    "The document says that lot " + lot.code() + " expires " + lot.expires() + ", the registry says "
-                            + facts.expires() + "; ask the sender which is right."));
-        }
         Lot complete = new Lot(
                 lot.code(),
                 lot.kind(),
@@ -89,7 +119,7 @@ public final class Enricher {
                 item.gtin() == null ? known.gtin() : item.gtin(),
                 item.ids(),
                 first(item.description(), known.description()));
-        return event.enriched(completeItem, complete, issues);
+        return event.enriched(completeItem, complete, List.of());
     }
 
     private static Issue doubt(LotEvent event, LotMatch match) {

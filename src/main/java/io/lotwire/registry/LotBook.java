@@ -33,6 +33,24 @@ public final class LotBook {
         this.byCode = new HashMap<>(byCode);
     }
 
+    /** The numbers of its lots, as far as the registry has them. */
+    List<Long> numbers() {
+        return byCode.values().stream()
+                .flatMap(List::stream)
+                .map(KnownLot::id)
+                .filter(id -> id != NO_NUMBER)
+                .toList();
+    }
+
+    /** The products of its lots, as far as they are known. */
+    List<Item> products() {
+        return byCode.values().stream()
+                .flatMap(List::stream)
+                .filter(lot -> lot.gtin() != null)
+                .map(lot -> new Item(lot.gtin(), List.of(), ""))
+                .toList();
+    }
+
     /** The lots with a code. */
     List<KnownLot> with(String code) {
         return byCode.getOrDefault(code, List.of());

@@ -22,11 +22,13 @@ import org.jdbi.v3.core.Handle;
 
 /** The lots that are known, inside one transaction of the ledger. */
 public final class LotRegistry {
+    private final LedgerTransaction transaction;
     private final Handle handle;
     private final Instant now;
 
     /** The registry in this transaction. */
     public LotRegistry(LedgerTransaction transaction) {
+        this.transaction = transaction;
         this.handle = transaction.handle();
         this.now = transaction.now();
     }
@@ -64,6 +66,10 @@ public final class LotRegistry {
         return event.lot() != null
                 && event.purpose() != Purpose.CANCEL
                 && (event.item().gtin() != null || !event.item().ids().isEmpty());
+    }
+
+    LedgerTransaction transaction() {
+        return transaction;
     }
 
     /** What is known of the lots with these codes. */

@@ -10,10 +10,12 @@ import org.jdbi.v3.core.statement.Query;
 
 /** Finds lots by what they were on and by what named them; the cost is that of the answer. */
 public final class LotSearch {
+    private final LedgerTransaction transaction;
     private final Handle handle;
 
     /** A search in this transaction. */
     public LotSearch(LedgerTransaction transaction) {
+        this.transaction = transaction;
         this.handle = transaction.handle();
     }
 
@@ -24,6 +26,11 @@ public final class LotSearch {
      * @param gtin its product; empty where no GTIN is known
      */
     public record Found(String code, Optional<Gtin> gtin) {}
+
+    /** The known lots with a code; by product. */
+    public List<KnownLot> withCode(String code) {
+        return new LotRegistry(transaction).book(List.of(code)).with(code);
+    }
 
     /** The lots that were ever on a logistic unit, or on units that it held, however deep; by code. */
     public List<Found> onUnit(Sscc sscc) {

@@ -18,11 +18,11 @@ import java.util.Optional;
  * @param ends the first moment after it
  * @param offsetMinutes how far that clock is from UTC; null where it was not stated
  */
-record Moment(LocalDateTime begins, LocalDateTime ends, Integer offsetMinutes) {
+public record Moment(LocalDateTime begins, LocalDateTime ends, Integer offsetMinutes) {
     private static final int SECONDS_OF_A_MINUTE = 60;
 
     /** The stretch that a time means; empty when it is no day or hour of any calendar. */
-    static Optional<Moment> of(EventTime time) {
+    public static Optional<Moment> of(EventTime time) {
         try {
             return Optional.of(read(time));
         } catch (DateTimeException noSuchTime) {
@@ -45,5 +45,25 @@ record Moment(LocalDateTime begins, LocalDateTime ends, Integer offsetMinutes) {
         }
         LocalDateTime begins = LocalDateTime.from(parsed);
         return new Moment(begins, begins.plus(1, unit), null);
+    }
+
+    /** Whether some of it may be after the beginning of another; by the clocks on the wall where not both are told from UTC. */
+    public boolean mayFollow(Moment other) {
+        return ends.isAfter(other.begins.plusMinutes(ahead(other)));
+    }
+
+    /** Whether none of it is before the beginning of another. */
+    public boolean surelyFollows(Moment other) {
+        return !begins.isBefore(other.begins.plusMinutes(ahead(other)));
+    }
+
+    /** Whether all of it is before the end of another. */
+    public boolean surelyPrecedes(Moment other) {
+        return !ends.isAfter(other.ends.plusMinutes(ahead(other)));
+    }
+
+    /** How far this clock is ahead of another one; not at all where that is not told. */
+    private int ahead(Moment other) {
+        return offsetMinutes == null || other.offsetMinutes == null ? 0 : offsetMinutes - other.offsetMinutes;
     }
 }

@@ -11,13 +11,13 @@ import java.util.Map;
  * The parties of one trail. Two statements are of one party when they share a GLN or a DUNS number, or a name that only
  * one party bears.
  */
-final class PartyBook {
+public final class PartyBook {
     private final Map<PartyStatement, TracedParty> parties = new HashMap<>();
 
     private PartyBook() {}
 
     /** Tells apart the parties that documents state, numbered in the order of the statements. */
-    static PartyBook of(Collection<PartyStatement> statements) {
+    public static PartyBook of(Collection<PartyStatement> statements) {
         List<PartyStatement> known = new ArrayList<>();
         Map<PartyStatement, Integer> places = new HashMap<>();
         // The best known first: then a name finds the party that bears it.
@@ -38,7 +38,7 @@ final class PartyBook {
     }
 
     /** The party that a statement, one of those the book was made of, speaks of. */
-    TracedParty party(PartyStatement statement) {
+    public TracedParty party(PartyStatement statement) {
         return parties.get(statement);
     }
 

@@ -13,7 +13,7 @@ import java.util.Set;
  * @param number its DUNS number
  * @param name its name
  */
-record PartyStatement(String gln, String number, String name) {
+public record PartyStatement(String gln, String number, String name) {
     /** Numbers that mean the same whoever states them; others, such as a buyer's number for a store, do not. */
     private static final Set<String> UNIVERSAL_SCHEMES = Set.of("duns", "duns4");
 
@@ -33,6 +33,11 @@ record PartyStatement(String gln, String number, String name) {
     /** Who receives, where a receipt does not say, is whose receipt it is. */
     static PartyStatement to(LotEvent event) {
         return of(event.shipTo(), isReceipt(event) ? event.source().partner() : NOT_STATED);
+    }
+
+    /** False where no document says whose it is. */
+    public boolean isStated() {
+        return !name.equals(NOT_STATED) || !gln.isEmpty() || !number.isEmpty();
     }
 
     private static boolean isReceipt(LotEvent event) {

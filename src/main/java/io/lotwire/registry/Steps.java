@@ -1,10 +1,14 @@
 package io.lotwire.registry;
 
+import io.lotwire.lot.Certainty;
 import io.lotwire.lot.LogisticUnit;
 import io.lotwire.lot.LotEvent;
 import io.lotwire.lot.Purpose;
 import io.lotwire.lot.Quantity;
 import io.lotwire.lot.Sscc;
+import io.lotwire.lot.Transformation;
+import io.lotwire.lot.Word;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -39,10 +43,14 @@ final class Steps {
             lotCodes[i] = lotIds[i] == null ? lotCodes[i] : null;
         }
         handle.createUpdate("""
-                        insert into step (seq, occasion_id, lot_id, lot_code, sscc, parent_sscc, quantity, unit)
-                        select seq, occasion_id, lot_id, lot_code, sscc, parent_sscc, cast(quantity as numeric), unit
-                        from unnest(:seqs, :occasions, :lotIds, :lotCodes, :ssccs, :parents, :quantities, :units)
-                            as row (seq, occasion_id, lot_id, lot_code, sscc, parent_sscc, quantity, unit)
+                        insert into step (seq, occasion_id, lot_id, lot_code, sscc, parent_sscc, quantity, unit,
+                            transformation_id, output, condition, sure)
+                        select seq, occasion_id, lot_id, lot_code, sscc, parent_sscc, cast(quantity as numeric), unit,
+                            transformation_id, output, condition, sure
+                        from unnest(:seqs, :occasions, :lotIds, :lotCodes, :ssccs, :parents, :quantities, :units,
+                                :transformations, :outputs, :conditions, :sure)
+                            as row (seq, occasion_id, lot_id, lot_code, sscc, parent_sscc, quantity, unit,
+                                transformation_id, output, condition, sure)
                         """)
                 .bindArray(
                         "seqs",
@@ -55,7 +63,34 @@ final class Steps {
                 .bindArray("parents", Long.class, column(telling, event -> unit(event, LogisticUnit::parent)))
                 .bindArray("quantities", String.class, column(telling, Steps::quantity))
                 .bindArray("units", String.class, column(telling, Steps::quantityUnit))
+                .bindArray("transformations", Long.class, new Transformations(handle).numbers(telling))
+                .bindArray("outputs", Boolean.class, column(telling, Steps::output))
+                .bindArray("conditions", String.class, column(telling, Steps::condition))
+                .bindArray("sure", Boolean.class, column(telling, Steps::sure))
                 .execute();
+        keepPossible(telling);
+    }
+
+    /** Each of the lots that may be meant where one of several is. */
+    private void keepPossible(List<StoredEvent> telling) {
+        List<Long> seqs = new ArrayList<>();
+        List<String> codes = new ArrayList<>();
+        for (StoredEvent stored : telling) {
+            Certainty certainty = certainty(stored.event());
+            if (certainty != null && certainty.kind() == Certainty.Kind.ONE_OF) {
+                for (String code : certainty.among()) {
+                    seqs.add(stored.seq());
+                    codes.add(code);
+                }
+            }
+        }
+        if (!seqs.isEmpty()) {
+            handle.createUpdate("insert into possible_lot (code, seq)"
+                            + " select code, seq from unnest(:codes, :seqs) as row (code, seq) on conflict do nothing")
+                    .bindArray("codes", String.class, codes.toArray())
+                    .bindArray("seqs", Long.class, seqs.toArray())
+                    .execute();
+        }
     }
 
     private static Object[] column(List<StoredEvent> events, Function<LotEvent, Object> value) {
@@ -72,6 +107,25 @@ final class Steps {
     private static Long unit(LotEvent event, Function<LogisticUnit, Sscc> which) {
         Sscc unit = event.unit() == null ? null : which.apply(event.unit());
         return unit == null ? null : Long.valueOf(unit.digits());
+    }
+
+    private static Boolean output(LotEvent event) {
+        return event.transformation() == null ? null : event.transformation().role() == Transformation.Role.OUTPUT;
+    }
+
+    private static String condition(LotEvent event) {
+        return event.condition() == null ? null : Word.of(event.condition());
+    }
+
+    private static Certainty certainty(LotEvent event) {
+        return event.lot() == null ? null : event.lot().certainty();
+    }
+
+    private static boolean sure(LotEvent event) {
+        Certainty certainty = certainty(event);
+        return certainty == null
+                || certainty.kind() == Certainty.Kind.SCANNED
+                || certainty.kind() == Certainty.Kind.STATED;
     }
 
     private static String quantity(LotEvent event) {

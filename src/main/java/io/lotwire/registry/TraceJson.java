@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.lotwire.lot.Lot;
 import io.lotwire.lot.Word;
 import java.math.BigDecimal;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -18,25 +17,8 @@ public final class TraceJson {
 
     private TraceJson() {}
 
-    /**
-     * Traces of several lots as one JSON object, indented.
-     *
-     * @param more how many lots there are beside these
-     */
-    public static String of(List<Trace> traces, int more, TraceDirection direction) {
-        ObjectNode json = NODES.objectNode();
-        json.put("more", more);
-        ArrayNode all = json.putArray("traces");
-        traces.forEach(trace -> all.add(node(trace, direction)));
-        return json.toPrettyString();
-    }
-
-    /** The trace as one JSON object, indented. */
-    public static String of(Trace trace, TraceDirection direction) {
-        return node(trace, direction).toPrettyString();
-    }
-
-    private static ObjectNode node(Trace trace, TraceDirection direction) {
+    /** The trace as one JSON object. */
+    public static ObjectNode of(Trace trace, TraceDirection direction) {
         ObjectNode json = NODES.objectNode();
         put(json, "lot", trace.code());
         put(json, "gtin", trace.gtin());

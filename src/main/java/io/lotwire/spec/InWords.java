@@ -4,6 +4,9 @@ import io.lotwire.edi.acknowledgement.AcknowledgementStyle;
 import io.lotwire.lot.Gtin;
 import io.lotwire.lot.LotKind;
 import io.lotwire.lot.Word;
+import io.lotwire.lot.rule.Checks;
+import io.lotwire.lot.rule.LotRules;
+import io.lotwire.lot.rule.ShelfLifeMinimum;
 import io.lotwire.mapping.Mapping.LotDate;
 import io.lotwire.partner.Completeness;
 import io.lotwire.partner.Identity;
@@ -12,6 +15,7 @@ import io.lotwire.partner.Subscription;
 import io.lotwire.writing.Style;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Parts of a profile in words. */
@@ -135,5 +139,35 @@ final class InWords {
 
     static String word(Enum<?> value) {
         return Word.of(value);
+    }
+
+    static List<String> of(Checks checks) {
+        List<String> words = new ArrayList<>();
+        checks.chosen().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(each -> each.getKey() + ": " + word(each.getValue()))
+                .forEach(words::add);
+        ShelfLifeMinimum minimum = checks.minimum();
+        if (minimum.days() > 0) {
+            words.add("lots that are shipped to them have " + minimum.days() + " days of shelf life left");
+        }
+        if (minimum.percent() > 0) {
+            words.add("lots that are shipped to them have " + minimum.percent() + " percent of their shelf life left");
+        }
+        return words;
+    }
+
+    static List<String> of(LotRules rules) {
+        List<String> words = new ArrayList<>();
+        if (!rules.assignedBy().isEmpty()) {
+            words.add("they appear first in documents of "
+                    + rules.assignedBy().stream().sorted().collect(Collectors.joining(", ")));
+        }
+        if (!rules.required().isEmpty()) {
+            words.add("each has "
+                    + rules.required().stream().sorted().map(InWords::word).collect(Collectors.joining(", ")));
+        }
+        rules.patterns().forEach(each -> words.add("codes of " + each.source() + " are " + each.pattern()));
+        return words;
     }
 }

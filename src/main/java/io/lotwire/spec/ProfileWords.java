@@ -51,15 +51,17 @@ public final class ProfileWords {
                 agreements.add("times without a zone are meant in "
                         + profile.conventions().home());
             }
+            agreements.addAll(InWords.of(profile.checks()));
             section("Agreements", agreements, lines);
         }
+        section("Asked of lots", InWords.of(profile.lots()), lines);
         return lines;
     }
 
     private static List<String> received(Inbound inbound) {
         List<String> words = new ArrayList<>();
         words.add(inbound.document()
-                + (inbound.isOnlyAcknowledged() ? ", only acknowledged" : ", by mapping " + inbound.mapping())
+                + readBy(inbound)
                 + (inbound.files().isEmpty() ? "" : ", in files " + String.join(", ", inbound.files())));
         words.add("  acknowledged with: "
                 + (inbound.acknowledgement() == null ? "nothing" : InWords.of(inbound.acknowledgement())));
@@ -78,6 +80,13 @@ public final class ProfileWords {
             words.add("  instead of what the mapping says: " + YamlJson.write(inbound.override()));
         }
         return words;
+    }
+
+    private static String readBy(Inbound inbound) {
+        if (inbound.isOnlyAcknowledged()) {
+            return ", only acknowledged";
+        }
+        return inbound.captured().isPresent() ? ", read without a mapping" : ", by mapping " + inbound.mapping();
     }
 
     private static void section(String title, List<String> words, List<String> lines) {

@@ -106,13 +106,19 @@ public final class SpecPage {
     private void received(Inbound inbound) throws IOException {
         line("## You send: " + inbound.document());
         line("");
-        Optional<Mapping> mapping = inbound.isOnlyAcknowledged()
-                ? Optional.empty()
-                : mappings.named(inbound.mapping(), inbound.override(), problems)
-                        .map(Translator::mapping);
+        Optional<Mapping> mapping =
+                inbound.isOnlyAcknowledged() || inbound.captured().isPresent()
+                        ? Optional.empty()
+                        : mappings.named(inbound.mapping(), inbound.override(), problems)
+                                .map(Translator::mapping);
         if (!inbound.files().isEmpty()) {
             line("Files named " + String.join(", ", inbound.files()) + ".");
             line("");
+            if (inbound.captured().isPresent()) {
+                line(
+                        "JSON in UTF-8: an object a line, a list of objects, or one object. A file with an error is not taken at all.");
+                line("");
+            }
         } else {
             structure(inbound);
             mapping.ifPresent(this::places);

@@ -2,6 +2,7 @@ package io.lotwire.bench;
 
 import io.lotwire.bench.as2.As2Benchmark;
 import io.lotwire.bench.pipeline.PipelineBenchmark;
+import io.lotwire.bench.registry.RegistryBenchmark;
 import io.lotwire.bench.x12.X12Benchmark;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -24,7 +25,8 @@ public final class Bench {
 
     /** The benchmarks there are; a new one is added here. */
     static List<Benchmark> all(Path home) {
-        return List.of(new X12Benchmark(home), new As2Benchmark(home), new PipelineBenchmark(home));
+        return List.of(
+                new X12Benchmark(home), new As2Benchmark(home), new PipelineBenchmark(home), new RegistryBenchmark());
     }
 
     /** Runs the benchmarks that the arguments name, all when they name none. */

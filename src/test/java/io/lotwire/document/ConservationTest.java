@@ -122,6 +122,7 @@ class ConservationTest {
                     heard.condition(),
                     null,
                     unit(),
+                    null,
                     FARM,
                     STORE,
                     List.of(new Reference("purchase-order", "PO-1", "")),

@@ -1,5 +1,7 @@
 package io.lotwire.ledger;
 
+import io.lotwire.lot.Certainty;
+import io.lotwire.lot.Condition;
 import io.lotwire.lot.EventTime;
 import io.lotwire.lot.EventType;
 import io.lotwire.lot.Gln;
@@ -10,6 +12,7 @@ import io.lotwire.lot.LogisticUnit;
 import io.lotwire.lot.Lot;
 import io.lotwire.lot.LotEvent;
 import io.lotwire.lot.LotKind;
+import io.lotwire.lot.LotSource;
 import io.lotwire.lot.Party;
 import io.lotwire.lot.Purpose;
 import io.lotwire.lot.Quantity;
@@ -17,6 +20,7 @@ import io.lotwire.lot.Reference;
 import io.lotwire.lot.Source;
 import io.lotwire.lot.Sscc;
 import io.lotwire.lot.TimePrecision;
+import io.lotwire.lot.Transformation;
 import io.lotwire.lot.json.LotEventJson;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -29,15 +33,19 @@ public final class EventSamples {
     private final String id;
     private final EventType type;
     private Purpose purpose = Purpose.ORIGINAL;
-    private String when = "2026-03-04";
+    private EventTime when = new EventTime("2026-03-04", TimePrecision.DATE);
     private String gtin = "";
     private final List<ItemId> ids = new ArrayList<>();
     private String description = "";
     private String lot = "";
     private String expires = "";
+    private String source = "";
     private String quantity = "";
     private String sscc = "";
     private String parent = "";
+    private Transformation transformation;
+    private Certainty certainty;
+    private Condition condition;
     private Party from;
     private Party to;
     private final List<Reference> references = new ArrayList<>();
@@ -63,7 +71,39 @@ public final class EventSamples {
     }
 
     public EventSamples on(String date) {
-        when = date;
+        when = new EventTime(date, TimePrecision.DATE);
+        return this;
+    }
+
+    /** To the second, with an offset from UTC or without. */
+    public EventSamples at(String time) {
+        when = new EventTime(time, TimePrecision.SECOND);
+        return this;
+    }
+
+    public EventSamples withoutTime() {
+        when = null;
+        return this;
+    }
+
+    public EventSamples into(String run) {
+        transformation = new Transformation(run, Transformation.Role.INPUT);
+        return this;
+    }
+
+    public EventSamples outOf(String run) {
+        transformation = new Transformation(run, Transformation.Role.OUTPUT);
+        return this;
+    }
+
+    /** One of these lots, of which the one that is named is the first. */
+    public EventSamples among(String... lots) {
+        certainty = new Certainty(Certainty.Kind.ONE_OF, "", List.of(lots));
+        return this;
+    }
+
+    public EventSamples condition(Condition value) {
+        condition = value;
         return this;
     }
 
@@ -89,6 +129,12 @@ public final class EventSamples {
 
     public EventSamples expires(String date) {
         expires = date;
+        return this;
+    }
+
+    /** Who assigned the lot's code, by GLN. */
+    public EventSamples source(String gln) {
+        source = gln;
         return this;
     }
 
@@ -148,13 +194,27 @@ public final class EventSamples {
                 id(id),
                 type,
                 purpose,
-                new EventTime(when, TimePrecision.DATE),
+                when,
                 new Item(gtin.isEmpty() ? null : new Gtin(gtin), ids, description),
-                lot.isEmpty() ? null : new Lot(lot, LotKind.LOT, expires, "", "", "", "", null),
+                lot.isEmpty()
+                        ? null
+                        : new Lot(
+                                lot,
+                                LotKind.LOT,
+                                expires,
+                                "",
+                                "",
+                                "",
+                                "",
+                                source.isEmpty() ? null : new LotSource(source, "", ""),
+                                certainty),
                 quantity.isEmpty() ? null : new Quantity(new BigDecimal(quantity), "CA", null),
+                condition,
+                null,
                 sscc.isEmpty()
                         ? null
                         : new LogisticUnit(new Sscc(sscc), parent.isEmpty() ? null : new Sscc(parent), null),
+                transformation,
                 from,
                 to,
                 references,

@@ -28,21 +28,25 @@ public final class Network {
 
     private final Ledger ledger;
 
-    Network() throws SQLException {
+    public Network() throws SQLException {
         ledger = new Ledger(TestDatabase.fresh().unpooled(), Clock.systemUTC());
     }
 
-    Ledger ledger() {
+    public Ledger ledger() {
         return ledger;
     }
 
-    /** A document comes in: its events are stored, and the registry learns from them. */
-    void document(String number, Purpose purpose, EventSamples... events) {
+    /**
+     * A document comes in: its events are stored, and the registry learns from them.
+     *
+     * @return the numbers of its events that were not known, by their ids
+     */
+    public Map<String, Long> document(String number, Purpose purpose, EventSamples... events) {
         List<LotEvent> all = Stream.of(events).map(EventSamples::event).toList();
         String partner =
                 all.isEmpty() ? "green-valley-farm" : all.get(0).source().partner();
         String document = all.isEmpty() ? "856" : all.get(0).source().document();
-        ledger.useTransaction(tx -> {
+        return ledger.inTransaction(tx -> {
             long inbox = Documents.inbox(tx, partner);
             long set = Documents.set(tx, inbox, partner, document, number, purpose);
             Map<String, Long> stored = tx.events()
@@ -54,13 +58,14 @@ public final class Network {
                             .filter(event -> stored.containsKey(event.eventId()))
                             .map(event -> new StoredEvent(stored.get(event.eventId()), set, event))
                             .toList());
+            return stored;
         });
     }
 
     LotEvent complete(EventSamples event, Expectation expectation) {
         List<LotEvent> events = List.of(event.event());
         return ledger.inTransaction(tx -> Enricher.of(new LotRegistry(tx), events)
-                .complete(events, expectation)
+                .complete(events, Asked.only(expectation))
                 .get(0));
     }
 

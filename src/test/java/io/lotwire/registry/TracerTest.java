@@ -11,11 +11,9 @@ import static io.lotwire.registry.Network.WAREHOUSE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.lotwire.ledger.EventSamples;
 import io.lotwire.lot.EventType;
 import io.lotwire.lot.Purpose;
-import java.io.IOException;
 import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.util.List;
@@ -220,9 +218,9 @@ class TracerTest {
     }
 
     @Test
-    void theJsonFormNamesPartiesOnceAndMovementsByTheirNumbers() throws IOException {
+    void theJsonFormNamesPartiesOnceAndMovementsByTheirNumbers() throws SQLException {
         farmToTwoRetailers();
-        JsonNode json = new ObjectMapper().readTree(TraceJson.of(network.trace("AB-1234"), TraceDirection.BOTH));
+        JsonNode json = TraceJson.of(network.trace("AB-1234"), TraceDirection.BOTH);
         JsonNode trail = json.at("/trails/0");
         assertThat(trail.at("/parties")).hasSize(4);
         assertThat(trail.at("/movements/1/from")).isEqualTo(trail.at("/movements/0/to"));

@@ -1,6 +1,6 @@
 package io.lotwire.compliance.sheet;
 
-import io.lotwire.document.CsvField;
+import io.lotwire.csv.CsvField;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;

@@ -216,17 +216,26 @@ public final class OfflineDesk {
         return new Desk(rules, measure).receive(sender, file.name(), problems);
     }
 
-    private static void translate(WholeFile whole, Input file, LotEventWriter events, Consumer<Problem> problems)
+    private void translate(WholeFile whole, Input file, LotEventWriter events, Consumer<Problem> problems)
             throws IOException {
-        // Why there is no mapping is told when it is asked for.
-        if (whole.handling() instanceof Handling.ByFileMapping by) {
-            try (InputStream bytes = file.open()) {
-                by.translate(file::open, new ReceivedBytes(file.name(), Sha256.hex(bytes)), to(events))
+        Handling handling = whole.handling();
+        try {
+            // Why there is no mapping is told when it is asked for.
+            if (handling instanceof Handling.ByFileMapping by) {
+                by.translate(file::open, received(file), to(events)).problems().forEach(problems);
+            } else if (handling instanceof Handling.ByCapture by) {
+                by.translate(file::open, received(file), clock.instant(), to(events))
                         .problems()
                         .forEach(problems);
-            } catch (UncheckedIOException e) {
-                throw e.getCause();
             }
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    private static ReceivedBytes received(Input file) throws IOException {
+        try (InputStream bytes = file.open()) {
+            return new ReceivedBytes(file.name(), Sha256.hex(bytes));
         }
     }
 

@@ -1,13 +1,13 @@
 package io.lotwire.gateway.step;
 
-import io.lotwire.desk.Handling;
+import io.lotwire.desk.Outcome;
 import io.lotwire.ledger.Ledger;
+import io.lotwire.ledger.LedgerTransaction;
 import io.lotwire.lot.LotEvent;
-import io.lotwire.partner.Profile;
+import io.lotwire.problem.Problem;
 import io.lotwire.registry.Enricher;
-import io.lotwire.registry.Expectation;
-import io.lotwire.registry.LotBook;
 import io.lotwire.registry.LotRegistry;
+import io.lotwire.wire.InterchangeLog;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
 import java.io.IOException;
@@ -15,11 +15,17 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.camel.Body;
 import org.apache.camel.Handler;
+import org.jboss.logging.Logger;
 
-/** Adds to lot events what the registry knows of their lots: dates, origin, description; never another lot code. */
+/**
+ * Adds to lot events what the registry knows of their lots: dates, origin, description; never another lot code. What is doubtful
+ * about a lot is an issue of its event, and may keep the document back, as its sender's profile says.
+ */
 @Named("enrich")
 @ApplicationScoped
 public class EnrichStep {
+    private static final Logger LOG = Logger.getLogger(EnrichStep.class);
+
     private final Ledger ledger;
 
     EnrichStep(Ledger ledger) {
@@ -38,8 +44,10 @@ public class EnrichStep {
         Enricher enricher = enricher(inMemory);
         List<EnrichedDocument> enriched = new ArrayList<>();
         for (TranslatedDocument each : batch.documents()) {
-            enriched.add(new EnrichedDocument(
-                    each.document(), each.outcome(), isLarge(each) ? whenStored(each) : events(each, enricher)));
+            try (InterchangeLog ignored =
+                    InterchangeLog.about(each.document().inbox().id())) {
+                enriched.add(isLarge(each) ? whenStored(each) : inMemory(each, enricher));
+            }
         }
         return batch.with(enriched);
     }
@@ -49,39 +57,81 @@ public class EnrichStep {
     }
 
     private Enricher enricher(List<LotEvent> events) {
-        return events.isEmpty()
-                ? new Enricher(new LotBook())
-                : ledger.inTransaction(tx -> Enricher.of(new LotRegistry(tx), events));
+        return events.isEmpty() ? new Enricher() : ledger.inTransaction(tx -> Enricher.of(new LotRegistry(tx), events));
     }
 
-    private static EnrichedEvents events(TranslatedDocument translated, Enricher enricher) throws IOException {
+    private static EnrichedDocument inMemory(TranslatedDocument translated, Enricher enricher) throws IOException {
         List<LotEvent> stated = translated.events().toList();
         if (stated.isEmpty()) {
-            return EnrichedEvents.NONE;
+            return new EnrichedDocument(translated.document(), translated.outcome(), EnrichedEvents.NONE);
         }
-        List<LotEvent> complete = enricher.complete(stated, expectation(translated.document(), stated.get(0)));
+        DocumentChecks checks = new DocumentChecks(translated.document());
+        List<LotEvent> complete = enricher.complete(stated, checks.asked(stated.get(0)));
+        DocumentChecks.Following following = following(checks, stated, complete);
+        warn(translated, following);
+        if (!following.parking().isEmpty()) {
+            return parked(translated, following);
+        }
         if (!translated.document().isTest()) {
             enricher.learn(complete);
         }
-        return EnrichedEvents.of(stated, complete);
+        return new EnrichedDocument(translated.document(), translated.outcome(), EnrichedEvents.of(stated, complete));
     }
 
-    /** A large document stands alone in its batch, so that no other says anything that it would have to know. */
-    private static EnrichedEvents whenStored(TranslatedDocument translated) {
-        return EnrichedEvents.whenStored(translated.events(), (tx, some) -> Enricher.of(new LotRegistry(tx), some)
-                .complete(some, expectation(translated.document(), some.get(0))));
+    /**
+     * A large document stands alone in its batch, so that no other says anything that it would have to know. Where a doubt may
+     * keep it back it is gone through before it is stored.
+     */
+    private EnrichedDocument whenStored(TranslatedDocument translated) throws IOException {
+        DocumentChecks checks = new DocumentChecks(translated.document());
+        if (checks.mayPark()) {
+            DocumentChecks.Following following = checks.following();
+            EnrichedEvents tried =
+                    EnrichedEvents.whenStored(translated.events(), (tx, some) -> complete(tx, some, checks));
+            ledger.<IOException>useTransaction(tx -> tried.forEach(tx, following::take));
+            if (!following.parking().isEmpty()) {
+                return parked(translated, following);
+            }
+        }
+        return new EnrichedDocument(
+                translated.document(),
+                translated.outcome(),
+                EnrichedEvents.whenStored(translated.events(), (tx, some) -> {
+                    List<LotEvent> complete = complete(tx, some, checks);
+                    warn(translated, following(checks, some, complete));
+                    return complete;
+                }));
     }
 
-    /** Goods that a partner keeps for us and ships to others were ours before, so their lots should be known. */
-    private static Expectation expectation(AcceptedDocument document, LotEvent event) {
-        boolean leavesUs = event.shipTo() != null
-                && document.handling() instanceof Handling.ByMapping by
-                && by.mapping().ownGoods()
-                && document.agreement()
-                        .us()
-                        .map(Profile::identity)
-                        .filter(us -> us.isThatOf(event.shipTo()))
-                        .isEmpty();
-        return leavesUs ? Expectation.KNOWN : Expectation.MAY_BE_NEW;
+    private static DocumentChecks.Following following(
+            DocumentChecks checks, List<LotEvent> stated, List<LotEvent> complete) {
+        DocumentChecks.Following following = checks.following();
+        for (int i = 0; i < stated.size(); i++) {
+            following.take(stated.get(i), complete.get(i));
+        }
+        return following;
+    }
+
+    private static List<LotEvent> complete(LedgerTransaction tx, List<LotEvent> some, DocumentChecks checks) {
+        return Enricher.of(new LotRegistry(tx), some).complete(some, checks.asked(some.get(0)));
+    }
+
+    private static void warn(TranslatedDocument translated, DocumentChecks.Following following) {
+        following
+                .warnings()
+                .forEach(warning -> LOG.warnf(
+                        "%s %s: %s %s",
+                        translated.document().kind(),
+                        translated.outcome().documentNumber(),
+                        warning.code().name(),
+                        warning.message()));
+    }
+
+    private static EnrichedDocument parked(TranslatedDocument translated, DocumentChecks.Following following) {
+        List<Problem> problems = new ArrayList<>(translated.outcome().problems());
+        problems.addAll(following.parking());
+        Outcome outcome = new Outcome(
+                translated.outcome().documentNumber(), translated.outcome().purpose(), problems);
+        return new EnrichedDocument(translated.document(), outcome, EnrichedEvents.NONE);
     }
 }

@@ -15,8 +15,10 @@ import io.lotwire.ledger.ReadSet;
 import io.lotwire.ledger.SetOutcome;
 import io.lotwire.ledger.SetProgress;
 import io.lotwire.lot.EventSource;
+import io.lotwire.lot.IssueCode;
 import io.lotwire.lot.LotEvent;
 import io.lotwire.lot.json.LotEventText;
+import io.lotwire.lot.rule.Checks;
 import io.lotwire.mapping.MappingFault;
 import io.lotwire.partner.Profile;
 import io.lotwire.problem.Problem;
@@ -262,6 +264,8 @@ final class KeptDocuments {
             code = CauseCode.MAPPING_MISSING;
         } else if (first.code() == MappingFault.MAPPING_FAILED) {
             code = CauseCode.MAPPING_FAILED;
+        } else if (first.code() instanceof IssueCode issue && Checks.known().contains(issue)) {
+            code = CauseCode.CHECK_FAILED;
         }
         return new Cause(code, first.message());
     }

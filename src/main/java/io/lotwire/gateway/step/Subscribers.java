@@ -115,7 +115,8 @@ final class Subscribers {
                 || !(document.agreement().rules() instanceof Rules rules)
                 || SubscriberDocuments.isNumbered(subscription)
                 || choice.count() > WRITTEN_AT_ONCE
-                || !stored.isInMemory()) {
+                || !stored.isInMemory()
+                || DeliveryGate.isDoubtful(wish.partner(), subscription, stored.at(positions))) {
             return delivery;
         }
         Outcome outcome = new SubscriberDocuments(tx, archive, rules, us.get())

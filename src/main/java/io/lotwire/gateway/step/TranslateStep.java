@@ -102,6 +102,9 @@ public class TranslateStep {
         if (handling instanceof Handling.ByFileMapping by) {
             return smooksFiles.translate(by, () -> archive.open(content), file, events);
         }
+        if (handling instanceof Handling.ByCapture by) {
+            return by.read(() -> archive.open(content), file, document.inbox().receivedAt(), events);
+        }
         return handling instanceof Handling.Unmapped unmapped
                 ? failed(unmapped.at(place(document)))
                 : new Outcome("", Purpose.ORIGINAL, List.of());

@@ -57,9 +57,10 @@ public class WriteStep {
             List<WrittenDelivery> written = new ArrayList<>();
             Set<Long> ours = ledger.<Set<Long>, IOException>inTransaction(tx -> {
                 EventsAtOnce events = EventsAtOnce.read(tx, some);
+                DeliveryGate gate = new DeliveryGate(tx);
                 for (ToWrite delivery : some) {
                     try (InterchangeLog ignored = InterchangeLog.about(delivery.inboxId())) {
-                        write(tx, delivery, events.of(delivery)).ifPresent(written::add);
+                        write(tx, gate, delivery, events.of(delivery)).ifPresent(written::add);
                     }
                 }
                 tx.definitions()
@@ -92,8 +93,8 @@ public class WriteStep {
                 archive));
     }
 
-    private Optional<WrittenDelivery> write(LedgerTransaction tx, ToWrite delivery, EventSource events)
-            throws IOException {
+    private Optional<WrittenDelivery> write(
+            LedgerTransaction tx, DeliveryGate gate, ToWrite delivery, EventSource events) throws IOException {
         Rules inForce = rules.now();
         Optional<Profile> partner = inForce.profiles().byName(delivery.partner());
         Optional<Subscription> subscription = partner.flatMap(found -> found.subscription(delivery.subscription()));
@@ -106,6 +107,11 @@ public class WriteStep {
                     "The profile of '" + delivery.partner() + "' has no working subscription '"
                             + delivery.subscription()
                             + "': add it there, then make this delivery due again (src/docs/operation/parked.md).");
+            return Optional.empty();
+        }
+        Optional<String> stopped = gate.stop(partner.get(), subscription.get(), events);
+        if (stopped.isPresent()) {
+            park(tx, delivery, CauseCode.LOT_STOPPED, stopped.get());
             return Optional.empty();
         }
         SubscriberDocuments documents = new SubscriberDocuments(tx, archive, inForce, us.get());

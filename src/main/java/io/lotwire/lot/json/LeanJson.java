@@ -133,6 +133,12 @@ public final class LeanJson {
         text.append(value);
     }
 
+    /** A field that is true or false. */
+    public void flag(String name, boolean value) {
+        name(name);
+        text.append(value);
+    }
+
     /** A number field, with as many digits as the number has. */
     public void number(String name, BigDecimal value) {
         name(name);

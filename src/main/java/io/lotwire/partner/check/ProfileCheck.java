@@ -10,6 +10,7 @@ import io.lotwire.partner.read.ProfileFiles;
 import io.lotwire.partner.read.ProfileFolder;
 import io.lotwire.problem.Place;
 import io.lotwire.problem.Problem;
+import io.lotwire.problem.Spelling;
 import io.lotwire.yaml.FileLine;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,6 +25,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -171,10 +173,22 @@ public final class ProfileCheck {
             Surroundings around = new Surroundings(
                     profile, read.values(), loaded.self(), clock.instant(), certificates::add, problems::add);
             profile.wires().forEach(wire -> wire.check(around));
+            checkAssigners(profile, read.keySet(), problems::add);
             found.put(name, problems);
         });
         addShared(read, loaded, found);
         return new Look(read, loaded, loaded.without(found), certificates);
+    }
+
+    private static void checkAssigners(Profile owner, Set<String> names, Consumer<Problem> problems) {
+        owner.lots().assignedBy().stream()
+                .filter(name -> !names.contains(name))
+                .sorted()
+                .forEach(name -> problems.accept(Problem.error(
+                        PartnerFault.REFERENCE_DANGLING,
+                        owner.at().place(),
+                        "'assignedBy' under 'lots' names '" + name + "', but there is no such profile."
+                                + Spelling.suggestion(name, names))));
     }
 
     /** Among the good ones loading has looked; a good one does not suffer for what one with errors says. */
@@ -191,7 +205,9 @@ public final class ProfileCheck {
     private static Set<String> named(Collection<Profile> profiles) {
         Set<String> names = new TreeSet<>();
         for (Profile profile : profiles) {
-            profile.receives().forEach(inbound -> names.add(inbound.mapping()));
+            profile.receives().stream()
+                    .filter(inbound -> inbound.captured().isEmpty())
+                    .forEach(inbound -> names.add(inbound.mapping()));
             profile.subscriptions()
                     .forEach(subscription -> names.add(subscription.send().mapping()));
         }

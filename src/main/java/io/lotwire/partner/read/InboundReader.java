@@ -1,5 +1,6 @@
 package io.lotwire.partner.read;
 
+import io.lotwire.capture.CaptureKind;
 import io.lotwire.edi.acknowledgement.AcknowledgementKind;
 import io.lotwire.edi.acknowledgement.AcknowledgementStyle;
 import io.lotwire.edi.envelope.FaultPolicy;
@@ -21,6 +22,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Reads {@code receives}: the documents that a partner sends us, and how we judge and acknowledge each. */
 final class InboundReader {
@@ -54,7 +56,8 @@ final class InboundReader {
                         "document",
                         "The document '" + document + "' is described twice: keep one of them.");
             }
-            String mapping = fields.text("mapping");
+            Optional<CaptureKind> captured = fields.has("mapping") ? Optional.empty() : CaptureKind.of(document);
+            String mapping = captured.isPresent() ? "" : fields.text("mapping");
             if (!mapping.isEmpty() && !mapping.matches(Inbound.MAPPING_NAME)) {
                 fields.report(
                         PartnerFault.VALUE_MALFORMED,
@@ -66,7 +69,7 @@ final class InboundReader {
                 checkOnlyAcknowledged(fields);
             }
             YamlMap override = override(fields);
-            List<String> files = files(fields, mapping);
+            List<String> files = captured.isPresent() ? files(fields, captured.get()) : files(fields, mapping);
             Inbound.Acknowledgement acknowledgement = fields.optionalMap("acknowledge")
                     .flatMap(how -> acknowledgement(how, document))
                     .orElse(null);
@@ -86,7 +89,7 @@ final class InboundReader {
                     faults,
                     guide,
                     lotRequired,
-                    fields.at("mapping")));
+                    fields.at(captured.isPresent() ? "document" : "mapping")));
         }
         return receives;
     }
@@ -123,16 +126,28 @@ final class InboundReader {
                     "files",
                     "'files' belongs to a mapping by Smooks, as smooks/csv-shipment: take it out.");
         }
+        if (wanted) {
+            checkOfWholeFile(fields, "a Smooks mapping reads whole files");
+        }
+        return files;
+    }
+
+    /** Those of a document without a mapping: beside the names that it has everywhere, those that were agreed. */
+    private static List<String> files(YamlFields fields, CaptureKind kind) {
+        checkOfWholeFile(fields, "'" + kind.document() + "' are whole files");
+        return Stream.concat(fields.texts("files").stream(), kind.files().stream())
+                .toList();
+    }
+
+    private static void checkOfWholeFile(YamlFields fields, String why) {
         for (String key : List.of("acknowledge", "advise", "reject", "accept", "guide", "override")) {
-            if (wanted && fields.has(key)) {
+            if (fields.has(key)) {
                 fields.report(
                         PartnerFault.KEY_OUT_OF_PLACE,
                         key,
-                        "'" + key
-                                + "' belongs to transaction sets, and a Smooks mapping reads whole files: take it out.");
+                        "'" + key + "' belongs to transaction sets, and " + why + ": take it out.");
             }
         }
-        return files;
     }
 
     private Optional<Inbound.Acknowledgement> acknowledgement(YamlFields fields, String document) {

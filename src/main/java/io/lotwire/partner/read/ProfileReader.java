@@ -2,6 +2,8 @@ package io.lotwire.partner.read;
 
 import io.lotwire.edi.envelope.InterchangeAcknowledgement.When;
 import io.lotwire.lot.Gln;
+import io.lotwire.lot.rule.Checks;
+import io.lotwire.lot.rule.LotRules;
 import io.lotwire.partner.Conventions;
 import io.lotwire.partner.EdifactAddress;
 import io.lotwire.partner.FoodTraceability;
@@ -35,6 +37,7 @@ import java.util.function.Consumer;
 /** Makes a profile of what its file, and those that it extends, say. What it returns is to be used only when it reported no error. */
 final class ProfileReader {
     private static final Duration SHORTEST_LOOK_BACK = Duration.ofDays(1);
+    private static final String LOTS = "lots";
     private static final String OFFSET = "[+-](0[0-9]|1[0-7]):[0-5][0-9]";
     private static final Choices<Order> ORDER = Choices.of(Order.values());
     private static final Choices<FoodTraceability.Role> ROLES = Choices.of(FoodTraceability.Role.values());
@@ -88,10 +91,19 @@ final class ProfileReader {
         Tables tables = fields.optionalMap("tables")
                 .map(new TablesReader(folder, fileName, parts, problems)::read)
                 .orElse(Tables.NONE);
+        Checks checks = fields.optionalMap("checks").map(ChecksReader::read).orElse(Checks.USUAL);
+        LotRules lots = fields.optionalMap(LOTS).map(LotRulesReader::read).orElse(LotRules.NONE);
+        if (!self && fields.has(LOTS)) {
+            fields.report(
+                    PartnerFault.KEY_OUT_OF_PLACE,
+                    LOTS,
+                    "'lots' is what the gateway's owner asks of all lots: move it to the profile that says 'self: true'.");
+        }
         FoodTraceability food = fields.optionalMap("compliance")
                 .map(each -> foodTraceability(each, self))
                 .orElse(FoodTraceability.USUAL);
         if (self) {
+            refuseForSelf(fields, "checks");
             refuseForSelf(fields, "tables");
             refuseForSelf(fields, "ta1");
             refuseForSelf(fields, "repeats");
@@ -122,6 +134,8 @@ final class ProfileReader {
                 subscriptions,
                 tables,
                 conventions,
+                checks,
+                lots,
                 food,
                 version,
                 fields.at());

@@ -9,7 +9,9 @@ import java.util.List;
 
 /** Makes wires of the {@code wires} of a profile. */
 final class WireReader {
-    static final Choices<WireKind> KINDS = Choices.of(WireKind.all(), WireKind::word);
+    /** Those that something can be sent over. */
+    static final Choices<WireKind> KINDS = Choices.of(
+            WireKind.all().stream().filter(kind -> !kind.sendingKey().isEmpty()).toList(), WireKind::word);
 
     private WireReader() {}
 

@@ -2,6 +2,7 @@ package io.lotwire.wire.as2;
 
 import io.lotwire.as2.HttpAnswer;
 import io.lotwire.as2.bytes.Octets;
+import io.lotwire.wire.http.BodyStream;
 import io.vertx.core.Context;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerResponse;

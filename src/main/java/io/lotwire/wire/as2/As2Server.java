@@ -6,6 +6,7 @@ import io.lotwire.as2.Received;
 import io.lotwire.wire.Intake;
 import io.lotwire.wire.RootCause;
 import io.lotwire.wire.Turns;
+import io.lotwire.wire.http.BodyStream;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import java.io.IOException;

@@ -178,6 +178,8 @@ class As2ProbeTest {
                 List.of(),
                 nobody.tables(),
                 nobody.conventions(),
+                nobody.checks(),
+                nobody.lots(),
                 nobody.foodTraceability(),
                 nobody.version(),
                 AT);

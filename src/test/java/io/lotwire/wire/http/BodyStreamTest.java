@@ -1,4 +1,4 @@
-package io.lotwire.wire.as2;
+package io.lotwire.wire.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;

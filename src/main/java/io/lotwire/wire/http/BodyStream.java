@@ -1,4 +1,4 @@
-package io.lotwire.wire.as2;
+package io.lotwire.wire.http;
 
 import io.quarkus.vertx.http.runtime.VertxHttpRecorder;
 import io.vertx.core.Context;
@@ -20,7 +20,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  * The body of a request: the event loop fills it as bytes come, one other thread reads it. When too much waits to be
  * read, the connection is not read on until there is room; when nothing comes for too long, reading fails.
  */
-final class BodyStream extends InputStream {
+public final class BodyStream extends InputStream {
     /** When so many bytes wait to be read, no more are taken from the connection until half of them are. */
     static final int MOST_WAITING = 256 * 1024;
 
@@ -34,7 +34,7 @@ final class BodyStream extends InputStream {
     private static final Buffer END = Buffer.buffer();
 
     /** The body is larger than Quarkus is told to take. */
-    static final class TooLarge extends IOException {
+    public static final class TooLarge extends IOException {
         private static final long serialVersionUID = 1L;
 
         TooLarge(long limit) {
@@ -76,13 +76,22 @@ final class BodyStream extends InputStream {
      *
      * @param mostPause so long the reader waits for the next bytes
      */
-    static BodyStream of(RoutingContext context, Duration mostPause) {
+    public static BodyStream of(RoutingContext context, Duration mostPause) {
+        return of(context, mostPause, Long.MAX_VALUE);
+    }
+
+    /**
+     * The same of a body that may have so many bytes.
+     *
+     * @param most past them, reading fails with {@link TooLarge}
+     */
+    public static BodyStream of(RoutingContext context, Duration mostPause, long most) {
         HttpServerRequest request = context.request();
         request.pause();
         // A length that was said Quarkus has looked at; for one that was not it leaves its limit here.
         Long limit = context.get(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY);
         return new BodyStream(
-                request, context.vertx().getOrCreateContext(), limit == null ? Long.MAX_VALUE : limit, mostPause);
+                request, context.vertx().getOrCreateContext(), limit == null ? most : Math.min(limit, most), mostPause);
     }
 
     /**
@@ -90,7 +99,7 @@ final class BodyStream extends InputStream {
      *
      * @param begin called there, once: when a small body is there or has been awaited, and at once for any other
      */
-    void bringIn(Runnable begin) {
+    public void bringIn(Runnable begin) {
         reader = begin;
         if (request.isEnded()) {
             end();
@@ -208,7 +217,7 @@ final class BodyStream extends InputStream {
     }
 
     /** Whether the body came to no end, and will come to none. */
-    boolean isBroken() {
+    public boolean isBroken() {
         return failure != null;
     }
 

@@ -1,0 +1,108 @@
+package io.lotwire.cli;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.lotwire.ledger.LedgerTransaction;
+import io.lotwire.registry.KnownLot;
+import io.lotwire.registry.LotSearch;
+import io.lotwire.registry.LotTrail;
+import io.lotwire.registry.Trace;
+import io.lotwire.registry.TraceDirection;
+import io.lotwire.registry.TraceJson;
+import io.lotwire.registry.TraceText;
+import io.lotwire.registry.Tracer;
+import io.lotwire.registry.walk.Genealogy;
+import io.lotwire.registry.walk.GenealogyJson;
+import io.lotwire.registry.walk.GenealogyText;
+import io.lotwire.registry.walk.Sense;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * Where a lot went, and what was made of it or what it was made of.
+ *
+ * @param trace where the lots of one code went
+ * @param genealogies what is known of the production of each of its trails; none where nothing is
+ * @param direction which way is told
+ */
+record TraceAnswer(Trace trace, List<List<Genealogy>> genealogies, TraceDirection direction) {
+    /** So many lots are told of each way; of more there is the count. */
+    private static final int MOST_RELATIVES = 200;
+
+    /** The answer for a lot that was found. */
+    static TraceAnswer of(LedgerTransaction transaction, LotSearch.Found lot, TraceDirection direction) {
+        Trace trace = new Tracer(transaction).trace(lot.code(), lot.gtin());
+        List<KnownLot> known = new LotSearch(transaction).withCode(lot.code());
+        List<List<Genealogy>> genealogies = trace.trails().stream()
+                .map(trail -> genealogies(transaction, trail, known, direction))
+                .toList();
+        return new TraceAnswer(trace, genealogies, direction);
+    }
+
+    private static List<Genealogy> genealogies(
+            LedgerTransaction transaction, LotTrail trail, List<KnownLot> known, TraceDirection direction) {
+        List<Genealogy> genealogies = new ArrayList<>();
+        known.stream().filter(lot -> isOf(lot, trail)).findFirst().ifPresent(lot -> {
+            for (Sense sense : senses(direction)) {
+                Genealogy genealogy = Genealogy.of(transaction, lot.id(), sense, MOST_RELATIVES);
+                if (!genealogy.isEmpty()) {
+                    genealogies.add(genealogy);
+                }
+            }
+        });
+        return genealogies;
+    }
+
+    private static boolean isOf(KnownLot lot, LotTrail trail) {
+        return trail.gtin().equals(lot.gtin() == null ? "" : lot.gtin().digits());
+    }
+
+    private static List<Sense> senses(TraceDirection direction) {
+        return switch (direction) {
+            case FORWARD -> List.of(Sense.FORWARD);
+            case BACKWARD -> List.of(Sense.BACKWARD);
+            case BOTH -> List.of(Sense.BACKWARD, Sense.FORWARD);
+        };
+    }
+
+    /** Whether any document names the lot. */
+    boolean isKnown() {
+        return !trace.trails().isEmpty();
+    }
+
+    /** As text, without a line feed at its end. */
+    String text() {
+        String production = genealogies.stream()
+                .flatMap(List::stream)
+                .map(genealogy -> "\n\n" + GenealogyText.of(genealogy).stripTrailing())
+                .collect(Collectors.joining());
+        return TraceText.of(trace, direction).stripTrailing() + production;
+    }
+
+    /** As one JSON object. */
+    ObjectNode json() {
+        ObjectNode json = TraceJson.of(trace, direction);
+        for (int i = 0; i < genealogies.size(); i++) {
+            ObjectNode trail = (ObjectNode) json.path("trails").path(i);
+            for (Genealogy genealogy : genealogies.get(i)) {
+                trail.set(genealogy.sense() == Sense.FORWARD ? "madeInto" : "madeOf", GenealogyJson.of(genealogy));
+            }
+        }
+        return json;
+    }
+
+    /**
+     * Several as one JSON object, indented.
+     *
+     * @param more how many lots there are beside these
+     */
+    static String json(List<TraceAnswer> answers, int more) {
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
+        json.put("more", more);
+        ArrayNode all = json.putArray("traces");
+        answers.forEach(answer -> all.add(answer.json()));
+        return json.toPrettyString();
+    }
+}

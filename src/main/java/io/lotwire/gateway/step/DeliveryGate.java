@@ -1,0 +1,142 @@
+package io.lotwire.gateway.step;
+
+import io.lotwire.ledger.LedgerTransaction;
+import io.lotwire.lot.EventSource;
+import io.lotwire.lot.EventType;
+import io.lotwire.lot.Issue;
+import io.lotwire.lot.IssueCode;
+import io.lotwire.lot.LotEvent;
+import io.lotwire.lot.Purpose;
+import io.lotwire.lot.rule.Consequence;
+import io.lotwire.partner.Profile;
+import io.lotwire.partner.Subscription;
+import io.lotwire.partner.Subscription.Format;
+import io.lotwire.registry.StoppedLots;
+import io.lotwire.registry.master.LotStatus;
+import io.lotwire.registry.master.LotStatuses;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Keeps documents back that tell of the shipping of a lot which may not go, or of one that is doubtful in a way that was agreed to
+ * stop them. Whether a lot may go is asked when the document is written: a lot may have been released meanwhile.
+ */
+final class DeliveryGate {
+    /** Documents by which the one who gets them is told what is coming. */
+    private static final Set<Format> NOTICES = Set.of(Format.X12_856, Format.EDIFACT_DESADV);
+
+    /** So many events are looked at together. */
+    private static final int AT_ONCE = 2000;
+
+    private final LedgerTransaction tx;
+    private Boolean anyStand;
+
+    DeliveryGate(LedgerTransaction tx) {
+        this.tx = tx;
+    }
+
+    /** By what the enricher just found, whether {@link #stop} would have to look. */
+    static boolean isDoubtful(Profile partner, Subscription subscription, EventSource events) throws IOException {
+        boolean[] doubtful = {false};
+        events.forEach(event -> doubtful[0] |= event.issues().stream()
+                .anyMatch(
+                        issue -> stops(partner, issue.code()) && concerns(partner, subscription, event, issue.code())));
+        return doubtful[0];
+    }
+
+    /** Why a document is not to be sent; empty when it may. */
+    Optional<String> stop(Profile partner, Subscription subscription, EventSource events) throws IOException {
+        Found found = new Found(partner, subscription);
+        events.forEach(found::take);
+        found.ask();
+        return Optional.ofNullable(found.reason);
+    }
+
+    /** What is found in the events of one document, which may be too many for memory. */
+    private final class Found {
+        private final Profile partner;
+        private final Subscription subscription;
+        private final List<LotEvent> shipped = new ArrayList<>();
+        private String reason;
+
+        Found(Profile partner, Subscription subscription) {
+            this.partner = partner;
+            this.subscription = subscription;
+        }
+
+        void take(LotEvent event) {
+            if (reason != null) {
+                return;
+            }
+            event.issues().stream()
+                    .filter(issue -> !isStatus(issue.code()) && stops(partner, issue.code()))
+                    .findFirst()
+                    .map(Issue::message)
+                    .ifPresent(this::isStopped);
+            boolean asks = stops(partner, IssueCode.LOT_ON_HOLD) || stops(partner, IssueCode.LOT_RECALLED);
+            if (asks && tellsOfShipping(partner, subscription, event) && anyStand()) {
+                shipped.add(event);
+                if (shipped.size() == AT_ONCE) {
+                    ask();
+                }
+            }
+        }
+
+        /** Asks which of the lots may not go. */
+        void ask() {
+            if (reason == null && !shipped.isEmpty()) {
+                StoppedLots stopped = StoppedLots.of(tx, shipped);
+                for (LotEvent event : shipped) {
+                    stopped.of(event).stream()
+                            .filter(status -> stops(partner, code(status)))
+                            .findFirst()
+                            .ifPresent(
+                                    status -> isStopped("Lot " + event.lot().code() + " is " + status.words() + "."));
+                }
+            }
+            shipped.clear();
+        }
+
+        private void isStopped(String sentence) {
+            reason = reason == null
+                    ? sentence + " Release it (lotwire registry release), or change 'checks' of '" + partner.name()
+                            + "'; then make this delivery due again (src/docs/operation/parked.md)."
+                    : reason;
+        }
+    }
+
+    private boolean anyStand() {
+        if (anyStand == null) {
+            anyStand = new LotStatuses(tx).stand();
+        }
+        return anyStand;
+    }
+
+    private static boolean concerns(Profile partner, Subscription subscription, LotEvent event, IssueCode code) {
+        return !isStatus(code) || tellsOfShipping(partner, subscription, event);
+    }
+
+    private static boolean stops(Profile partner, IssueCode code) {
+        return partner.checks().of(code) == Consequence.STOP;
+    }
+
+    private static boolean isStatus(IssueCode code) {
+        return code == IssueCode.LOT_ON_HOLD || code == IssueCode.LOT_RECALLED;
+    }
+
+    private static IssueCode code(LotStatus status) {
+        return status.kind() == LotStatus.Kind.HELD ? IssueCode.LOT_ON_HOLD : IssueCode.LOT_RECALLED;
+    }
+
+    /** Who only keeps books on what others ship is told of it in any case. */
+    private static boolean tellsOfShipping(Profile partner, Subscription subscription, LotEvent event) {
+        return event.type() == EventType.SHIPPED
+                && event.purpose() != Purpose.CANCEL
+                && event.lot() != null
+                && (NOTICES.contains(subscription.send().format())
+                        || (event.shipTo() != null && partner.identity().isThatOf(event.shipTo())));
+    }
+}

@@ -1,0 +1,115 @@
+package io.lotwire.registry.walk;
+
+import io.lotwire.lot.EventType;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** What is known so far of lots and runs of production of a trail; each is asked for once. */
+final class Network {
+    private final StepTable table;
+    private final Places places = new Places();
+    private final UnitSteps units = new UnitSteps();
+    private final Map<Long, List<Step>> stepsOfLots = new LinkedHashMap<>();
+    private final Map<Long, LotWays> ways = new HashMap<>();
+    private final Map<Long, List<Step>> stepsOfRuns = new HashMap<>();
+    private final Map<Long, List<Use>> uses = new HashMap<>();
+    private final Map<Long, Set<String>> references = new HashMap<>();
+    private int steps;
+
+    Network(StepTable table) {
+        this.table = table;
+    }
+
+    /**
+     * Learns of more lots and runs.
+     *
+     * @return true where places that were known before are other ones now, so that what was made of them is worth nothing
+     */
+    boolean learn(Collection<Long> lots, Collection<Long> runs) {
+        List<Step> fresh = new ArrayList<>();
+        if (!lots.isEmpty()) {
+            lots.forEach(lot -> stepsOfLots.put(lot, new ArrayList<>()));
+            List<Step> ofLots = table.ofLots(lots);
+            ofLots.forEach(step -> stepsOfLots.get(step.lot()).add(step));
+            fresh.addAll(ofLots);
+            learnUnits(ofLots, fresh);
+            learnReferences(lots);
+        }
+        if (!runs.isEmpty()) {
+            runs.forEach(run -> stepsOfRuns.put(run, new ArrayList<>()));
+            List<Step> ofRuns = table.ofRuns(runs);
+            ofRuns.forEach(step -> stepsOfRuns.get(step.run()).add(step));
+            fresh.addAll(ofRuns);
+        }
+        steps += fresh.size();
+        Set<Integer> unknown = places.unknown(fresh);
+        boolean changed = !unknown.isEmpty() && places.learn(table.parties(unknown));
+        if (changed) {
+            ways.clear();
+            uses.clear();
+        }
+        return changed;
+    }
+
+    private void learnUnits(List<Step> steps, List<Step> fresh) {
+        Set<Long> unknown = units.unknown(steps);
+        while (!unknown.isEmpty()) {
+            List<Step> onUnits = table.onUnits(unknown);
+            units.learn(unknown, onUnits);
+            fresh.addAll(onUnits);
+            unknown = units.unknown(onUnits);
+        }
+    }
+
+    /** Where a lot was sent to the same place more than once, documents may tell which of these a receipt answers. */
+    private void learnReferences(Collection<Long> lots) {
+        Set<Long> sets = new HashSet<>();
+        for (long lot : lots) {
+            List<Step> loose = stepsOfLots.get(lot).stream()
+                    .filter(step -> step.sscc() == Step.NONE && step.parent() == Step.NONE)
+                    .toList();
+            boolean received = loose.stream().anyMatch(step -> step.type() == EventType.RECEIVED);
+            List<Step> sent = loose.stream()
+                    .filter(step -> step.type() == EventType.SHIPPED || step.type() == EventType.RETURNED)
+                    .toList();
+            if (received && sent.stream().map(Step::to).distinct().count() < sent.size()) {
+                loose.forEach(step -> sets.add(step.setId()));
+            }
+        }
+        if (!sets.isEmpty()) {
+            references.putAll(table.references(sets));
+        }
+    }
+
+    /** How many steps are known. */
+    int size() {
+        return steps;
+    }
+
+    /** The ways of a lot; null where it is not known yet. */
+    LotWays ways(long lot) {
+        List<Step> own = stepsOfLots.get(lot);
+        return own == null ? null : ways.computeIfAbsent(lot, key -> WaysOfLot.of(own, units, places, references));
+    }
+
+    /** What went into a run and came out; null where it is not known yet. */
+    List<Use> uses(long run) {
+        List<Step> own = stepsOfRuns.get(run);
+        return own == null
+                ? null
+                : uses.computeIfAbsent(run, key -> own.stream()
+                        .map(step -> new Use(step, places.of(step.from())))
+                        .toList());
+    }
+
+    /** The places of the trail. */
+    Places places() {
+        return places;
+    }
+}

@@ -1,0 +1,158 @@
+package io.lotwire.registry.walk;
+
+import io.lotwire.lot.EventType;
+import io.lotwire.lot.Word;
+import io.lotwire.registry.Moment;
+import io.lotwire.registry.PartyStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDateTime;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
+
+/** Finds steps by index, many at once: a question is one statement, and its cost is that of the answer. */
+final class StepTable {
+    /**
+     * Without the steps of documents that later ones of the same number cancelled or replaced, and of goods that were missed
+     * where they should have come.
+     */
+    private static final String STANDING = """
+            with found as (%s),
+                standing as (
+                    select s.id
+                    from (select distinct set_id from found) named
+                        join transaction_set s on s.id = named.set_id join inbox i on i.id = s.inbox_id
+                    where s.document_number = '' or not exists (
+                        select from transaction_set r join inbox j on j.id = r.inbox_id
+                        where r.document_number = s.document_number and r.document = s.document and j.partner = i.partner
+                            and r.state = 'TRANSLATED'
+                            and (r.purpose = 'cancel' and (r.inbox_id, r.ordinal) >= (s.inbox_id, s.ordinal)
+                                or r.purpose = 'replace' and (r.inbox_id, r.ordinal) > (s.inbox_id, s.ordinal))))
+            select found.* from found join standing on standing.id = found.set_id
+            where condition is distinct from 'short'
+            """;
+
+    private static final String COLUMNS = """
+            t.seq, t.sscc, t.parent_sscc, t.quantity, t.unit, t.transformation_id, t.output, t.condition,
+            o.set_id, o.type, o.begins, o.ends, o.offset_minutes, o.from_party, o.to_party
+            """;
+
+    /**
+     * Steps that name the lot; that name its code and no product, so that another lot with this code may be meant; that name it as one
+     * of several.
+     */
+    private static final String OF_LOTS = """
+            select t.lot_id as lot, t.sure, <columns>
+            from step t join occasion o on o.id = t.occasion_id where t.lot_id = any(:lots)
+            union all
+            select l.id, not exists (select from lot other where other.code = l.code and other.id <> l.id), <columns>
+            from lot l join step t on t.lot_code = l.code and t.lot_id is null join occasion o on o.id = t.occasion_id
+            where l.id = any(:lots)
+            union all
+            select l.id, false, <columns>
+            from lot l join possible_lot p on p.code = l.code join step t on t.seq = p.seq
+                join lot named on named.id = t.lot_id and named.id <> l.id and named.gtin = l.gtin
+                join occasion o on o.id = t.occasion_id
+            where l.id = any(:lots)
+            """.replace("<columns>", COLUMNS);
+
+    private static final String ON_UNITS = """
+            select null as lot, true as sure, <columns>
+            from step t join occasion o on o.id = t.occasion_id
+            where t.sscc = any(:ssccs) and t.lot_id is null and t.lot_code is null
+            """.replace("<columns>", COLUMNS);
+
+    private static final String OF_RUNS = """
+            select t.lot_id as lot, t.sure, <columns>
+            from step t join occasion o on o.id = t.occasion_id
+            where t.transformation_id = any(:runs) and t.lot_id is not null
+            union all
+            select l.id, not exists (select from lot other where other.code = l.code and other.id <> l.id), <columns>
+            from step t join lot l on l.code = t.lot_code join occasion o on o.id = t.occasion_id
+            where t.transformation_id = any(:runs) and t.lot_id is null
+            """.replace("<columns>", COLUMNS);
+
+    private final Handle handle;
+
+    StepTable(Handle handle) {
+        this.handle = handle;
+    }
+
+    /** All steps of some lots. */
+    List<Step> ofLots(Collection<Long> lots) {
+        return steps(handle.createQuery(STANDING.formatted(OF_LOTS)).bindArray("lots", Long.class, lots.toArray()));
+    }
+
+    /** Steps of logistic units that name no lot. */
+    List<Step> onUnits(Collection<Long> ssccs) {
+        return steps(handle.createQuery(STANDING.formatted(ON_UNITS)).bindArray("ssccs", Long.class, ssccs.toArray()));
+    }
+
+    /** What went into some runs of production and came out of them. */
+    List<Step> ofRuns(Collection<Long> runs) {
+        return steps(handle.createQuery(STANDING.formatted(OF_RUNS)).bindArray("runs", Long.class, runs.toArray()));
+    }
+
+    /** The business documents that transaction sets refer to, by their types and numbers. */
+    Map<Long, Set<String>> references(Collection<Long> sets) {
+        Map<Long, Set<String>> references = new HashMap<>();
+        handle.createQuery("select set_id, type, value from document_reference where set_id = any(:sets)")
+                .bindArray("sets", Long.class, sets.toArray())
+                .map((row, context) ->
+                        Map.entry(row.getLong("set_id"), row.getString("type") + " " + row.getString("value")))
+                .forEach(each -> references
+                        .computeIfAbsent(each.getKey(), key -> new HashSet<>())
+                        .add(each.getValue()));
+        return references;
+    }
+
+    /** How documents name parties, by their numbers. */
+    Map<Integer, PartyStatement> parties(Collection<Integer> numbers) {
+        Map<Integer, PartyStatement> parties = new HashMap<>();
+        handle.createQuery("select id, gln, number, name from party_statement where id = any(:ids)")
+                .bindArray("ids", Integer.class, numbers.toArray())
+                .map((row, context) -> Map.entry(
+                        row.getInt("id"),
+                        new PartyStatement(row.getString("gln"), row.getString("number"), row.getString("name"))))
+                .forEach(each -> parties.put(each.getKey(), each.getValue()));
+        return parties;
+    }
+
+    private static List<Step> steps(Query query) {
+        return query.map((row, context) -> step(row)).list();
+    }
+
+    private static Step step(ResultSet row) throws SQLException {
+        return new Step(
+                row.getLong("seq"),
+                row.getLong("set_id"),
+                row.getLong("lot"),
+                row.getBoolean("sure"),
+                row.getLong("sscc"),
+                row.getLong("parent_sscc"),
+                row.getBigDecimal("quantity"),
+                row.getString("unit"),
+                row.getLong("transformation_id"),
+                row.getBoolean("output"),
+                Word.constant(EventType.class, row.getString("type")).orElseThrow(),
+                moment(row),
+                row.getInt("from_party"),
+                row.getInt("to_party"));
+    }
+
+    private static Moment moment(ResultSet row) throws SQLException {
+        LocalDateTime begins = row.getObject("begins", LocalDateTime.class);
+        return begins == null
+                ? null
+                : new Moment(
+                        begins,
+                        row.getObject("ends", LocalDateTime.class),
+                        row.getObject("offset_minutes", Integer.class));
+    }
+}

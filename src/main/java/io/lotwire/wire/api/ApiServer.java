@@ -1,0 +1,196 @@
+package io.lotwire.wire.api;
+
+import io.lotwire.capture.CaptureKind;
+import io.lotwire.ledger.Receipt;
+import io.lotwire.wire.Intake;
+import io.lotwire.wire.RootCause;
+import io.lotwire.wire.http.BodyStream;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
+import org.apache.camel.Exchange;
+import org.apache.camel.ProducerTemplate;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+
+/**
+ * Takes lot events and scans of all partners, and tells what became of them. The event loop asks whose a request is, gives it a place
+ * and brings in its body; one of Quarkus' threads does the rest, as it waits for the disk and the database.
+ */
+@Singleton
+final class ApiServer {
+    private static final Logger LOG = Logger.getLogger(ApiServer.class);
+
+    /** Bytes of a body: some fifty thousand events. What is larger goes as a file over another wire. */
+    static final long LARGEST = 64L * 1024 * 1024;
+
+    /** Requests under way: each holds a thread, of which Quarkus has 200, and AS2 may hold 150 of these. */
+    private static final int MOST = 40;
+
+    private final ApiClients clients;
+    private final ApiDocuments documents;
+    private final Intake intake;
+    private final ProducerTemplate routes;
+    private final Executor threads;
+    private final Duration mostPause;
+    private final Semaphore places = new Semaphore(MOST);
+
+    /** @param mostPause so long the body of a request may pause */
+    ApiServer(
+            ApiClients clients,
+            ApiDocuments documents,
+            Intake intake,
+            ProducerTemplate routes,
+            ScheduledExecutorService threads,
+            @ConfigProperty(name = "quarkus.http.read-timeout") Duration mostPause) {
+        this.clients = clients;
+        this.documents = documents;
+        this.intake = intake;
+        this.routes = routes;
+        this.threads = threads;
+        this.mostPause = mostPause;
+    }
+
+    /** Takes a document. Called on the event loop, before the body came. */
+    void take(RoutingContext request, CaptureKind kind) {
+        ApiExchange exchange = ApiExchange.of(request);
+        Optional<ApiClient> client = client(request, exchange);
+        if (client.isEmpty()) {
+            return;
+        }
+        Optional<String> extension = extension(request.request());
+        if (!client.get().sends(kind)) {
+            exchange.give(ApiAnswer.notAgreed(kind.document()));
+        } else if (extension.isEmpty()) {
+            exchange.give(ApiAnswer.wrongType());
+        } else if (length(request.request()) > LARGEST) {
+            exchange.give(ApiAnswer.tooLarge(LARGEST));
+        } else if (!intake.isOpen()) {
+            exchange.give(ApiAnswer.later("Nothing more is taken in now; please send it again later."));
+        } else {
+            enter(client.get(), exchange, () -> {
+                BodyStream body = exchange.body(mostPause, LARGEST);
+                Posted posted = new Posted(client.get().partner(), kind, extension.get(), body);
+                body.bringIn(() -> work(client.get(), exchange, () -> keep(posted, body)));
+            });
+        }
+    }
+
+    /** Tells what became of a document. Called on the event loop. */
+    void tell(RoutingContext request, String id) {
+        ApiExchange exchange = ApiExchange.of(request);
+        Optional<ApiClient> client = client(request, exchange);
+        if (client.isEmpty()) {
+            return;
+        }
+        if (!id.matches("[0-9]{1,18}")) {
+            exchange.give(ApiAnswer.notFound());
+            return;
+        }
+        enter(
+                client.get(),
+                exchange,
+                () -> work(
+                        client.get(), exchange, () -> documents.of(client.get().partner(), Long.parseLong(id))));
+    }
+
+    private Optional<ApiClient> client(RoutingContext request, ApiExchange exchange) {
+        Optional<ApiClient> client = clients.of(request.request().getHeader("Authorization"));
+        if (client.isEmpty()) {
+            LOG.debugf(
+                    "A request from %s shows no token that is in force",
+                    request.request().remoteAddress().hostAddress());
+            exchange.giveLate(ApiAnswer.notKnown());
+        }
+        return client;
+    }
+
+    /** Takes a place among all, and one of the partner's; {@link #work} leaves them. */
+    private void enter(ApiClient client, ApiExchange exchange, Runnable inside) {
+        if (!client.places().tryAcquire()) {
+            exchange.give(ApiAnswer.later("As many requests are under way as agreed; please send it again later."));
+        } else if (!places.tryAcquire()) {
+            client.places().release();
+            exchange.give(ApiAnswer.later("The server is busy; please send it again later."));
+        } else {
+            inside.run();
+        }
+    }
+
+    private void work(ApiClient client, ApiExchange exchange, Supplier<ApiAnswer> work) {
+        Runnable leave = () -> {
+            places.release();
+            client.places().release();
+        };
+        try {
+            threads.execute(() -> {
+                ApiAnswer answer = ApiAnswer.later("It was not done; please try again later.");
+                try {
+                    answer = work.get();
+                } catch (RuntimeException failed) {
+                    LOG.errorf("A request of %s failed: %s", client.partner(), RootCause.sentence(failed));
+                } finally {
+                    leave.run();
+                    exchange.give(answer);
+                }
+            });
+        } catch (RejectedExecutionException ending) {
+            leave.run();
+            exchange.give(ApiAnswer.later("The server is ending; please send it again later."));
+        }
+    }
+
+    private ApiAnswer keep(Posted posted, BodyStream body) {
+        Exchange done = routes.request(
+                "direct:receive-api", exchange -> exchange.getMessage().setBody(posted));
+        Exception failed = done.getException();
+        if (failed == null) {
+            return ApiDocuments.kept(done.getMessage().getBody(Receipt.class));
+        }
+        LOG.warnf(
+                "What was posted from %s was not taken, and they were told so: %s",
+                posted.partner(), RootCause.sentence(failed));
+        if (failed instanceof BodyStream.TooLarge) {
+            return ApiAnswer.tooLarge(LARGEST);
+        }
+        return body.isBroken()
+                ? ApiAnswer.brokenOff()
+                : ApiAnswer.later("It was not taken; please send it again later.");
+    }
+
+    /** How a file of such a content is named; empty for a content that is not taken. */
+    private static Optional<String> extension(HttpServerRequest request) {
+        String encoding = request.getHeader("Content-Encoding");
+        if (encoding != null && !encoding.equalsIgnoreCase("identity")) {
+            return Optional.empty();
+        }
+        String header = request.getHeader("Content-Type");
+        String[] parts = header == null
+                ? new String[] {""}
+                : header.toLowerCase(Locale.ROOT).split(";", -1);
+        for (int i = 1; i < parts.length; i++) {
+            String parameter = parts[i].replace("\"", "").strip();
+            if (parameter.startsWith("charset=") && !parameter.equals("charset=utf-8")) {
+                return Optional.empty();
+            }
+        }
+        return switch (parts[0].strip()) {
+            case "application/json" -> Optional.of("json");
+            case "application/x-ndjson" -> Optional.of("ndjson");
+            default -> Optional.empty();
+        };
+    }
+
+    private static long length(HttpServerRequest request) {
+        String length = request.getHeader("Content-Length");
+        return length != null && length.matches("[0-9]{1,18}") ? Long.parseLong(length) : 0;
+    }
+}

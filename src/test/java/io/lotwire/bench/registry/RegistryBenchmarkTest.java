@@ -1,0 +1,26 @@
+package io.lotwire.bench.registry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.lotwire.bench.Figure;
+import io.lotwire.bench.Result;
+import io.lotwire.network.Plan;
+import org.junit.jupiter.api.Test;
+
+class RegistryBenchmarkTest {
+    @Test
+    void recallsAreExactAndAllQuestionsAreMeasured() throws Exception {
+        Plan plan = new Plan(7, 4, 2, 2, 6, 8, 2, 4, true);
+        Result result = new RegistryBenchmark(500, 1_000, 1, plan, 3).run(measured -> {});
+
+        assertThat(result.figures()).hasSize(7).allSatisfy(figure -> assertThat(
+                        figure.measured().orElse(-1))
+                .as(figure.what())
+                .isPositive());
+        assertThat(result.figures())
+                .filteredOn(figure -> figure.what().startsWith("recall, "))
+                .filteredOn(figure -> !figure.what().contains("slowest"))
+                .hasSize(2)
+                .allMatch(Figure::met);
+    }
+}

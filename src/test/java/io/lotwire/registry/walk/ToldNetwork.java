@@ -1,0 +1,146 @@
+package io.lotwire.registry.walk;
+
+import io.lotwire.ledger.EventSamples;
+import io.lotwire.lot.Party;
+import io.lotwire.lot.Purpose;
+import io.lotwire.network.Plan;
+import io.lotwire.network.SupplyNetwork;
+import io.lotwire.network.Told;
+import io.lotwire.registry.Network;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** A network whose happenings came in as documents, each one of its own. */
+final class ToldNetwork {
+    private static final OffsetDateTime BEGINNING = OffsetDateTime.of(2026, 1, 5, 6, 0, 0, 0, ZoneOffset.ofHours(-6));
+
+    private final Network network = new Network();
+    private final List<Told> all = new ArrayList<>();
+    private final Map<Integer, Long> seqs = new HashMap<>();
+    private final Map<String, Long> numbers = new HashMap<>();
+    private final List<Integer> watched;
+
+    ToldNetwork(Plan plan) throws SQLException {
+        watched = SupplyNetwork.make(plan, all::add);
+        for (int i = 0; i < all.size(); i++) {
+            Told told = all.get(i);
+            String id = "t" + i;
+            Map<String, Long> stored = network.document("D" + i, Purpose.ORIGINAL, sample(id, told));
+            seqs.put(i, stored.get(EventSamples.id(id)));
+        }
+        List<Map.Entry<String, Long>> rows = network.ledger().inTransaction(tx -> tx.handle()
+                .createQuery("select code, id from lot")
+                .map((row, context) -> Map.entry(row.getString("code"), row.getLong("id")))
+                .list());
+        rows.forEach(row -> numbers.put(row.getKey(), row.getValue()));
+    }
+
+    private static EventSamples sample(String id, Told told) {
+        EventSamples sample = EventSamples.of(told.type(), id)
+                .at(BEGINNING.plusSeconds(told.second()).toString())
+                .from(place(told.from()));
+        if (told.to() != Told.NONE) {
+            sample.to(place(told.to()));
+        }
+        if (told.lot() != Told.NONE) {
+            sample.gtin("00614141000012").lot(code(told.lot())).cases(Integer.toString(told.quantity()));
+        }
+        if (told.sscc() != Told.NONE) {
+            sample.pallet(Long.toString(told.sscc()));
+        }
+        if (told.shipment() != Told.NONE) {
+            sample.reference("asn", "S" + told.shipment());
+        }
+        if (told.run() != Told.NONE) {
+            String run = "R" + told.run();
+            return told.output() ? sample.outOf(run) : sample.into(run);
+        }
+        return sample;
+    }
+
+    private static Party place(int number) {
+        return EventSamples.party("", "Place " + number);
+    }
+
+    private static String code(int lot) {
+        return "L" + lot;
+    }
+
+    Network network() {
+        return network;
+    }
+
+    /** The watched lots, by their bits. */
+    List<Integer> watched() {
+        return watched;
+    }
+
+    /** All that happened. */
+    List<Told> all() {
+        return all;
+    }
+
+    /** The number of an event. */
+    long seq(int told) {
+        return seqs.get(told);
+    }
+
+    /** Follows a lot. */
+    Reach walk(int lot, Sense sense) {
+        List<Long> roots = List.of(number(lot));
+        return network.ledger().inTransaction(tx -> Walk.of(tx, roots, sense));
+    }
+
+    /** The number of a lot in the registry. */
+    long number(int lot) {
+        return numbers.get(code(lot));
+    }
+
+    /** The events of goods that a watched lot may have been in, by the truth. */
+    Set<Long> truth(int bit) {
+        Set<Long> truth = new HashSet<>();
+        for (int i = 0; i < all.size(); i++) {
+            Told told = all.get(i);
+            boolean moves = told.to() != Told.NONE || told.run() != Told.NONE;
+            if (moves && (told.watched() >> bit & 1) == 1) {
+                truth.add(seqs.get(i));
+            }
+        }
+        return truth;
+    }
+
+    /** The events that a walk came to. */
+    static Set<Long> events(Reach reach, boolean sureOnly) {
+        Set<Long> events = new HashSet<>();
+        for (ReachedLot lot : reach.lots()) {
+            lot.flows().forEach((flow, sure) -> add(flow.step(), sure || !sureOnly, events));
+            lot.entries().forEach((use, sure) -> add(use.step(), sure || !sureOnly, events));
+            lot.exits().forEach((use, sure) -> add(use.step(), sure || !sureOnly, events));
+        }
+        return events;
+    }
+
+    private static void add(Step step, boolean counts, Set<Long> events) {
+        if (counts) {
+            events.add(step.seq());
+        }
+    }
+
+    /** What events tell, in words, in the order of time. */
+    List<String> words(Set<Long> events) {
+        List<String> words = new ArrayList<>();
+        for (int i = 0; i < all.size(); i++) {
+            if (events.contains(seqs.get(i))) {
+                words.add(all.get(i).toString());
+            }
+        }
+        return words;
+    }
+}
