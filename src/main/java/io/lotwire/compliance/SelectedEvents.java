@@ -4,7 +4,7 @@ import io.lotwire.ledger.LedgerTransaction;
 import io.lotwire.lot.EventType;
 import io.lotwire.lot.Gtin;
 import io.lotwire.lot.Word;
-import io.lotwire.lot.json.LotEventJson;
+import io.lotwire.lot.json.LotEventReader;
 import java.io.IOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -164,16 +164,17 @@ final class SelectedEvents {
     }
 
     private static void each(Query query, Taker taker) throws IOException {
+        LotEventReader reader = new LotEventReader();
         try (Stream<SelectedEvent> events =
-                query.setFetchSize(FETCHED_AT_ONCE).map((row, context) -> event(row)).stream()) {
+                query.setFetchSize(FETCHED_AT_ONCE).map((row, context) -> event(row, reader)).stream()) {
             for (Iterator<SelectedEvent> event = events.iterator(); event.hasNext(); ) {
                 taker.take(event.next());
             }
         }
     }
 
-    private static SelectedEvent event(ResultSet row) throws SQLException {
+    private static SelectedEvent event(ResultSet row, LotEventReader reader) throws SQLException {
         return new SelectedEvent(
-                row.getString("partner"), row.getString("document_number"), LotEventJson.read(row.getString("event")));
+                row.getString("partner"), row.getString("document_number"), reader.read(row.getString("event")));
     }
 }
