@@ -70,13 +70,15 @@ class WalkCasesTest {
                     .one();
             Genealogy genealogy = Genealogy.of(tx, root, Sense.FORWARD, 100);
             Map<String, List<String>> made = new TreeMap<>();
-            genealogy.lots().forEach(each -> made.put(
-                    each.lot().code() + (each.sure() ? "" : "?"),
-                    each.ways().entrySet().stream()
-                            .map(way -> place(genealogy, way.getKey().from()) + "-"
-                                    + place(genealogy, way.getKey().to()) + (way.getValue() ? "" : "?"))
-                            .sorted()
-                            .toList()));
+            genealogy
+                    .lots()
+                    .forEach(each -> made.put(
+                            each.lot().code() + (each.sure() ? "" : "?"),
+                            each.ways().entrySet().stream()
+                                    .map(way -> place(genealogy, way.getKey().from()) + "-"
+                                            + place(genealogy, way.getKey().to()) + (way.getValue() ? "" : "?"))
+                                    .sorted()
+                                    .toList()));
             return made;
         });
     }
