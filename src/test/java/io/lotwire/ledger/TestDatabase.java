@@ -20,11 +20,9 @@ public final class TestDatabase {
 
     private TestDatabase() {}
 
-    /** A new database with the ledger's tables. */
+    /** A new database with the ledger's tables: a copy of one whose tables were made once. */
     public static DatabaseAddress fresh() throws SQLException {
-        DatabaseAddress address = empty();
-        Ledger.migrate(address.unpooled());
-        return address;
+        return created(" template " + Template.NAME);
     }
 
     /** A new database with the tables of an earlier version. */
@@ -41,14 +39,41 @@ public final class TestDatabase {
 
     /** A new database without tables. */
     static DatabaseAddress empty() throws SQLException {
+        return created("");
+    }
+
+    private static DatabaseAddress created(String how) throws SQLException {
         String name = "test_" + COUNTER.incrementAndGet();
         DatabaseAddress server = SERVER.address();
         try (Connection connection = server.unpooled().getConnection();
                 Statement statement = connection.createStatement()) {
-            statement.execute("create database " + name);
+            statement.execute("create database " + name + how);
         }
+        return named(name);
+    }
+
+    private static DatabaseAddress named(String name) {
+        DatabaseAddress server = SERVER.address();
         return new DatabaseAddress(
                 server.url().replaceFirst("/postgres$", "/" + name), server.user(), server.password());
+    }
+
+    /** The database that others are copies of, made when it is first asked for. */
+    private static final class Template {
+        private static final String NAME = made();
+
+        private static String made() {
+            String name = "template_of_tests";
+            DatabaseAddress server = SERVER.address();
+            try (Connection connection = server.unpooled().getConnection();
+                    Statement statement = connection.createStatement()) {
+                statement.execute("create database " + name);
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+            Ledger.migrate(named(name).unpooled());
+            return name;
+        }
     }
 
     private static EmbeddedDatabase start() {

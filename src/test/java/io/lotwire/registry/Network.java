@@ -2,6 +2,7 @@ package io.lotwire.registry;
 
 import io.lotwire.ledger.Documents;
 import io.lotwire.ledger.EventSamples;
+import io.lotwire.ledger.EventToStore;
 import io.lotwire.ledger.Ledger;
 import io.lotwire.ledger.TestDatabase;
 import io.lotwire.lot.Gtin;
@@ -10,10 +11,10 @@ import io.lotwire.lot.Party;
 import io.lotwire.lot.Purpose;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** A ledger with documents about lots, and questions to it, for tests. */
 public final class Network {
@@ -42,21 +43,33 @@ public final class Network {
      * @return the numbers of its events that were not known, by their ids
      */
     public Map<String, Long> document(String number, Purpose purpose, EventSamples... events) {
-        List<LotEvent> all = Stream.of(events).map(EventSamples::event).toList();
+        return documents(Map.of(number, List.of(events)), purpose);
+    }
+
+    /** Documents of one partner come in together, each by its number. */
+    public Map<String, Long> documents(Map<String, List<EventSamples>> documents, Purpose purpose) {
+        List<LotEvent> all = documents.values().stream()
+                .flatMap(List::stream)
+                .map(EventSamples::event)
+                .toList();
         String partner =
                 all.isEmpty() ? "green-valley-farm" : all.get(0).source().partner();
         String document = all.isEmpty() ? "856" : all.get(0).source().document();
         return ledger.inTransaction(tx -> {
             long inbox = Documents.inbox(tx, partner);
-            long set = Documents.set(tx, inbox, partner, document, number, purpose);
-            Map<String, Long> stored = tx.events()
-                    .store(all.stream()
-                            .map(event -> EventSamples.toStore(set, event))
-                            .toList());
+            List<Long> sets = Documents.sets(tx, inbox, partner, document, List.copyOf(documents.keySet()), purpose);
+            List<EventToStore> toStore = new ArrayList<>();
+            int set = 0;
+            for (List<EventSamples> events : documents.values()) {
+                long setId = sets.get(set++);
+                events.forEach(event -> toStore.add(EventSamples.toStore(setId, event.event())));
+            }
+            Map<String, Long> stored = tx.events().store(toStore);
             new LotRegistry(tx)
-                    .keep(all.stream()
-                            .filter(event -> stored.containsKey(event.eventId()))
-                            .map(event -> new StoredEvent(stored.get(event.eventId()), set, event))
+                    .keep(toStore.stream()
+                            .filter(each -> stored.containsKey(each.event().eventId()))
+                            .map(each ->
+                                    new StoredEvent(stored.get(each.event().eventId()), each.setId(), each.event()))
                             .toList());
             return stored;
         });

@@ -13,6 +13,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,11 +30,13 @@ final class ToldNetwork {
 
     ToldNetwork(Plan plan) throws SQLException {
         watched = SupplyNetwork.make(plan, all::add);
+        Map<String, List<EventSamples>> documents = new LinkedHashMap<>();
         for (int i = 0; i < all.size(); i++) {
-            Told told = all.get(i);
-            String id = "t" + i;
-            Map<String, Long> stored = network.document("D" + i, Purpose.ORIGINAL, sample(id, told));
-            seqs.put(i, stored.get(EventSamples.id(id)));
+            documents.put("D" + i, List.of(sample("t" + i, all.get(i))));
+        }
+        Map<String, Long> stored = network.documents(documents, Purpose.ORIGINAL);
+        for (int i = 0; i < all.size(); i++) {
+            seqs.put(i, stored.get(EventSamples.id("t" + i)));
         }
         List<Map.Entry<String, Long>> rows = network.ledger().inTransaction(tx -> tx.handle()
                 .createQuery("select code, id from lot")
