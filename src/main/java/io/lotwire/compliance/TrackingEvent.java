@@ -6,23 +6,22 @@ import java.util.Set;
 
 /** A critical tracking event (21 CFR 1.1310). */
 public enum TrackingEvent {
-    HARVESTING(EventType.SHIPPED),
-    COOLING(EventType.SHIPPED),
-    INITIAL_PACKING(EventType.PACKED),
-    FIRST_LAND_BASED_RECEIVING(EventType.RECEIVED),
-    SHIPPING(EventType.SHIPPED),
-    RECEIVING(EventType.RECEIVED),
-    TRANSFORMATION(EventType.TRANSFORMED, EventType.PACKED);
-
-    private final Set<EventType> types;
-
-    TrackingEvent(EventType... types) {
-        this.types = Set.of(types);
-    }
+    HARVESTING,
+    COOLING,
+    INITIAL_PACKING,
+    FIRST_LAND_BASED_RECEIVING,
+    SHIPPING,
+    RECEIVING,
+    TRANSFORMATION;
 
     /** The types of lot events among which there are some of this kind. */
     Set<EventType> types() {
-        return types;
+        return switch (this) {
+            case HARVESTING, COOLING, SHIPPING -> Set.of(EventType.SHIPPED);
+            case INITIAL_PACKING -> Set.of(EventType.PACKED);
+            case FIRST_LAND_BASED_RECEIVING, RECEIVING -> Set.of(EventType.RECEIVED);
+            case TRANSFORMATION -> Set.of(EventType.TRANSFORMED, EventType.PACKED);
+        };
     }
 
     /** Its word, such as {@code initial-packing}. */
