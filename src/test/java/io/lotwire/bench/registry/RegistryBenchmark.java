@@ -61,7 +61,7 @@ public final class RegistryBenchmark implements Benchmark {
                 Integer.getInteger(PROPERTY + "some", SOME),
                 Integer.getInteger(PROPERTY + "many", MANY),
                 ASKED,
-                new Plan(SEED, 10, 2, 3, 25, 60, 3, 8, true),
+                new Plan(SEED, 10, 2, 3, 25, 14, 3, 8, true),
                 RUNS);
     }
 
