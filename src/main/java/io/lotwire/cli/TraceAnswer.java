@@ -13,6 +13,7 @@ import io.lotwire.registry.TraceJson;
 import io.lotwire.registry.TraceText;
 import io.lotwire.registry.Tracer;
 import io.lotwire.registry.walk.Genealogy;
+import io.lotwire.registry.walk.GenealogyDot;
 import io.lotwire.registry.walk.GenealogyJson;
 import io.lotwire.registry.walk.GenealogyText;
 import io.lotwire.registry.walk.Sense;
@@ -24,7 +25,7 @@ import java.util.stream.Collectors;
  * Where a lot went, and what was made of it or what it was made of.
  *
  * @param trace where the lots of one code went
- * @param genealogies what is known of the production of each of its trails; none where nothing is
+ * @param genealogies how each of its trails hangs together with other lots; none where the registry does not know the lot
  * @param direction which way is told
  */
 record TraceAnswer(Trace trace, List<List<Genealogy>> genealogies, TraceDirection direction) {
@@ -46,10 +47,7 @@ record TraceAnswer(Trace trace, List<List<Genealogy>> genealogies, TraceDirectio
         List<Genealogy> genealogies = new ArrayList<>();
         known.stream().filter(lot -> isOf(lot, trail)).findFirst().ifPresent(lot -> {
             for (Sense sense : senses(direction)) {
-                Genealogy genealogy = Genealogy.of(transaction, lot.id(), sense, MOST_RELATIVES);
-                if (!genealogy.isEmpty()) {
-                    genealogies.add(genealogy);
-                }
+                genealogies.add(Genealogy.of(transaction, lot.id(), sense, MOST_RELATIVES));
             }
         });
         return genealogies;
@@ -76,6 +74,7 @@ record TraceAnswer(Trace trace, List<List<Genealogy>> genealogies, TraceDirectio
     String text() {
         String production = genealogies.stream()
                 .flatMap(List::stream)
+                .filter(genealogy -> !genealogy.isEmpty())
                 .map(genealogy -> "\n\n" + GenealogyText.of(genealogy).stripTrailing())
                 .collect(Collectors.joining());
         return TraceText.of(trace, direction).stripTrailing() + production;
@@ -87,10 +86,20 @@ record TraceAnswer(Trace trace, List<List<Genealogy>> genealogies, TraceDirectio
         for (int i = 0; i < genealogies.size(); i++) {
             ObjectNode trail = (ObjectNode) json.path("trails").path(i);
             for (Genealogy genealogy : genealogies.get(i)) {
-                trail.set(genealogy.sense() == Sense.FORWARD ? "madeInto" : "madeOf", GenealogyJson.of(genealogy));
+                if (!genealogy.isEmpty()) {
+                    trail.set(genealogy.sense() == Sense.FORWARD ? "madeInto" : "madeOf", GenealogyJson.of(genealogy));
+                }
             }
         }
         return json;
+    }
+
+    /** All of them as one graph. */
+    static String dot(List<TraceAnswer> answers) {
+        return GenealogyDot.of(answers.stream()
+                .flatMap(answer -> answer.genealogies().stream())
+                .flatMap(List::stream)
+                .toList());
     }
 
     /**

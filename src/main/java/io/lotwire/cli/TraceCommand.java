@@ -71,8 +71,17 @@ final class TraceCommand implements Callable<Integer> {
             description = "forward, backward or both (the default).")
     private Direction direction;
 
-    @Option(names = "--json", description = "Print the trace as one JSON object.")
-    private boolean json;
+    @ArgGroup
+    private Form form = new Form();
+
+    /** In what form the answer is printed; as text unless told. */
+    static final class Form {
+        @Option(names = "--json", description = "Print the trace as one JSON object.")
+        private boolean json;
+
+        @Option(names = "--dot", description = "Print a graph for Graphviz, such as for 'dot -Tsvg'.")
+        private boolean dot;
+    }
 
     /** The directions by their words on the command line. */
     enum Direction {
@@ -117,7 +126,9 @@ final class TraceCommand implements Callable<Integer> {
 
     private int print(List<TraceAnswer> answers, int more) {
         PrintStream out = new PrintStream(installation.out(), true, StandardCharsets.UTF_8);
-        if (json) {
+        if (form.dot) {
+            out.print(TraceAnswer.dot(answers));
+        } else if (form.json) {
             out.println(
                     start.lot == null
                             ? TraceAnswer.json(answers, more)

@@ -17,6 +17,7 @@ import java.util.TreeSet;
  *
  * @param sense which way: forwards, what was made of it
  * @param root the lot that was asked for
+ * @param ways its own ways between places, and whether each is sure
  * @param lots the other lots, nearest first, each once
  * @param runs the runs between them, in the order in which the trail comes to them
  * @param parties the parties by the numbers of places
@@ -25,11 +26,13 @@ import java.util.TreeSet;
 public record Genealogy(
         Sense sense,
         LotName root,
+        Map<Flow, Boolean> ways,
         List<Relative> lots,
         List<RunOnTrail> runs,
         Map<Integer, TracedParty> parties,
         int more) {
     public Genealogy {
+        ways = Map.copyOf(ways);
         lots = List.copyOf(lots);
         runs = List.copyOf(runs);
         parties = Map.copyOf(parties);
@@ -84,6 +87,11 @@ public record Genealogy(
         return new Genealogy(
                 sense,
                 lots.get(lot),
+                nearest.stream()
+                        .filter(each -> each.lot() == lot)
+                        .findFirst()
+                        .map(ReachedLot::flows)
+                        .orElse(Map.of()),
                 relatives,
                 runs(names, nearest, sense),
                 reach.places(),

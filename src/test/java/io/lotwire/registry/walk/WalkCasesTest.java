@@ -244,4 +244,31 @@ class WalkCasesTest {
 
         assertThat(madeInto("S")).hasSize(runs).containsKey("L" + (runs - 1));
     }
+
+    @Test
+    void thePictureHasTheLotAtEachPlaceAndTheRunsBetween() {
+        told(used("S", "R1", "2026-03-02"), made("A \"new\"", "R1", "2026-03-02"));
+        told(shipped("A \"new\"", PLANT, STORE, "2026-03-03"));
+
+        String dot = network.ledger().inTransaction(tx -> {
+            long root = tx.handle()
+                    .createQuery("select id from lot where code = 'S'")
+                    .mapTo(Long.class)
+                    .one();
+            return GenealogyDot.of(List.of(Genealogy.of(tx, root, Sense.FORWARD, 100)));
+        });
+
+        assertThat(dot).isEqualTo("""
+                digraph lots {
+                  rankdir=LR;
+                  n0 [shape=box, label="A \\"new\\"\\nPlant"];
+                  n1 [shape=box, label="A \\"new\\"\\nStore"];
+                  n2 [shape=ellipse, label="run R1"];
+                  n3 [shape=box, label="S\\nPlant", style=bold];
+                  n0 -> n1 [label="10 CA"];
+                  n3 -> n2 [label="10 CA"];
+                  n2 -> n0 [label="10 CA"];
+                }
+                """);
+    }
 }
