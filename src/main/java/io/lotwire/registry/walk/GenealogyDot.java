@@ -4,6 +4,7 @@ import io.lotwire.registry.TracedParty;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -27,11 +28,14 @@ public final class GenealogyDot {
     /** What goes along an arrow, by unit, and whether any of it is sure. */
     private static final class Label {
         private final Map<String, BigDecimal> sums = new TreeMap<>();
+        /** A trail forwards and one backwards tell of the same steps. */
+        private final Set<Step> counted = new HashSet<>();
+
         private boolean sure;
 
         void add(Step step, boolean isSure) {
             sure |= isSure;
-            if (step.quantity() != null) {
+            if (counted.add(step) && step.quantity() != null) {
                 sums.merge(step.unit(), step.quantity(), BigDecimal::add);
             }
         }

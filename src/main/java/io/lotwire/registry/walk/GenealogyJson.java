@@ -8,6 +8,7 @@ import io.lotwire.registry.Moment;
 import io.lotwire.registry.TracedParty;
 import java.math.BigDecimal;
 import java.util.Comparator;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -106,7 +107,7 @@ public final class GenealogyJson {
 
     private static void putSscc(ObjectNode json, long sscc) {
         if (sscc != Step.NONE) {
-            json.put("sscc", String.format(java.util.Locale.ROOT, "%018d", sscc));
+            json.put("sscc", String.format(Locale.ROOT, "%018d", sscc));
         }
     }
 

@@ -3,6 +3,7 @@ package io.lotwire.registry.walk;
 import io.lotwire.registry.Moment;
 import io.lotwire.registry.TracedParty;
 import java.math.BigDecimal;
+import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -108,7 +109,7 @@ public final class GenealogyText {
                 .map(use -> use.step().when())
                 .filter(Objects::nonNull)
                 .map(Moment::begins)
-                .min(java.time.LocalDateTime::compareTo)
+                .min(LocalDateTime::compareTo)
                 .map(first -> " on " + first.toLocalDate())
                 .orElse("");
     }

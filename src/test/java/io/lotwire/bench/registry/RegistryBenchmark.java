@@ -23,6 +23,7 @@ import java.sql.Statement;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -178,13 +179,7 @@ public final class RegistryBenchmark implements Benchmark {
 
         private static Figure limit(String what, double millis, double must, double aim) {
             return new Figure(
-                    what,
-                    "ms",
-                    java.util.OptionalDouble.of(millis),
-                    Figure.Better.LOWER,
-                    must,
-                    java.util.OptionalDouble.of(aim),
-                    "");
+                    what, "ms", OptionalDouble.of(millis), Figure.Better.LOWER, must, OptionalDouble.of(aim), "");
         }
 
         private List<Row> rows(int events, String how, Questions.Answers answers) {

@@ -246,28 +246,33 @@ class WalkCasesTest {
     }
 
     @Test
-    void thePictureHasTheLotAtEachPlaceAndTheRunsBetween() {
+    void thePictureHasTheLotAtEachPlaceAndTheRunsBetweenAndCountsGoodsOnce() {
         told(used("S", "R1", "2026-03-02"), made("A \"new\"", "R1", "2026-03-02"));
         told(shipped("A \"new\"", PLANT, STORE, "2026-03-03"));
+
+        told(event(EventType.SHIPPED, SPICE, "S").from(DEPOT).to(PLANT).on("2026-03-01"));
 
         String dot = network.ledger().inTransaction(tx -> {
             long root = tx.handle()
                     .createQuery("select id from lot where code = 'S'")
                     .mapTo(Long.class)
                     .one();
-            return GenealogyDot.of(List.of(Genealogy.of(tx, root, Sense.FORWARD, 100)));
+            return GenealogyDot.of(
+                    List.of(Genealogy.of(tx, root, Sense.FORWARD, 100), Genealogy.of(tx, root, Sense.BACKWARD, 100)));
         });
 
         assertThat(dot).isEqualTo("""
                 digraph lots {
                   rankdir=LR;
-                  n0 [shape=box, label="A \\"new\\"\\nPlant"];
-                  n1 [shape=box, label="A \\"new\\"\\nStore"];
-                  n2 [shape=ellipse, label="run R1"];
-                  n3 [shape=box, label="S\\nPlant", style=bold];
+                  n0 [shape=box, label="S\\nDepot", style=bold];
+                  n1 [shape=box, label="S\\nPlant", style=bold];
+                  n2 [shape=box, label="A \\"new\\"\\nPlant"];
+                  n3 [shape=box, label="A \\"new\\"\\nStore"];
+                  n4 [shape=ellipse, label="run R1"];
                   n0 -> n1 [label="10 CA"];
-                  n3 -> n2 [label="10 CA"];
-                  n2 -> n0 [label="10 CA"];
+                  n2 -> n3 [label="10 CA"];
+                  n1 -> n4 [label="10 CA"];
+                  n4 -> n2 [label="10 CA"];
                 }
                 """);
     }
