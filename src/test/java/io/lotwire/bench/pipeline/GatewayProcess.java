@@ -66,6 +66,7 @@ final class GatewayProcess implements AutoCloseable {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx512m",
+                "-XX:G1HeapRegionSize=4m",
                 "-XX:+ExitOnOutOfMemoryError",
                 "-XX:+UseG1GC",
                 // So that the compilers' time can be told.
