@@ -15,6 +15,7 @@ import io.lotwire.registry.Tracer;
 import io.lotwire.registry.walk.Genealogy;
 import io.lotwire.registry.walk.GenealogyDot;
 import io.lotwire.registry.walk.GenealogyJson;
+import io.lotwire.registry.walk.GenealogySvg;
 import io.lotwire.registry.walk.GenealogyText;
 import io.lotwire.registry.walk.Sense;
 import java.util.ArrayList;
@@ -96,10 +97,19 @@ record TraceAnswer(Trace trace, List<List<Genealogy>> genealogies, TraceDirectio
 
     /** All of them as one graph. */
     static String dot(List<TraceAnswer> answers) {
-        return GenealogyDot.of(answers.stream()
+        return GenealogyDot.of(genealogies(answers));
+    }
+
+    /** All of them as one picture. */
+    static String svg(List<TraceAnswer> answers) {
+        return GenealogySvg.of(genealogies(answers));
+    }
+
+    private static List<Genealogy> genealogies(List<TraceAnswer> answers) {
+        return answers.stream()
                 .flatMap(answer -> answer.genealogies().stream())
                 .flatMap(List::stream)
-                .toList());
+                .toList();
     }
 
     /**

@@ -7,6 +7,7 @@ import io.lotwire.registry.TraceDirection;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -59,6 +60,40 @@ final class TraceCommand implements Callable<Integer> {
                         "All lots in documents of this number, or that refer to it: a ship notice, a purchase order,"
                                 + " a bill of lading.")
         private String document;
+
+        @Option(
+                names = "--interchange",
+                paramLabel = "NUMBER",
+                description = "All lots in interchanges with this control number (ISA13, UNB 0020).")
+        private String interchange;
+
+        @Option(
+                names = "--message",
+                paramLabel = "ID",
+                description =
+                        "All lots in what came with this message: an AS2 Message-ID, or the number on another wire.")
+        private String message;
+
+        @ArgGroup(exclusive = false)
+        private Days days;
+    }
+
+    /** A stretch of days, in which lots of a product are looked for. */
+    static final class Days {
+        @Option(
+                names = "--from",
+                required = true,
+                paramLabel = "DAY",
+                description =
+                        "With --gtin: all lots of the product that documents tell of from this day on, such as 2026-03-04.")
+        private LocalDate from;
+
+        @Option(names = "--to", paramLabel = "DAY", description = "The last such day; the same day unless told.")
+        private LocalDate to;
+
+        private LocalDate last() {
+            return to == null ? from : to;
+        }
     }
 
     @Option(names = "--gtin", paramLabel = "GTIN", description = "The product, where several have lots of this code.")
@@ -79,8 +114,11 @@ final class TraceCommand implements Callable<Integer> {
         @Option(names = "--json", description = "Print the trace as one JSON object.")
         private boolean json;
 
-        @Option(names = "--dot", description = "Print a graph for Graphviz, such as for 'dot -Tsvg'.")
+        @Option(names = "--dot", description = "Print a graph for Graphviz.")
         private boolean dot;
+
+        @Option(names = "--svg", description = "Print a picture as SVG, for any browser.")
+        private boolean svg;
     }
 
     /** The directions by their words on the command line. */
@@ -98,6 +136,9 @@ final class TraceCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Optional<Gtin> product = product();
         Optional<Sscc> unit = unit();
+        if (start.days != null) {
+            check(start.days, product);
+        }
         return InstalledLedger.ask(installation, "lotwire trace", ledger -> {
             List<LotSearch.Found> lots = ledger.inTransaction(tx -> lots(new LotSearch(tx), product, unit));
             List<TraceAnswer> answers = lots.stream()
@@ -114,10 +155,34 @@ final class TraceCommand implements Callable<Integer> {
         if (start.lot != null) {
             return List.of(new LotSearch.Found(start.lot, product));
         }
-        List<LotSearch.Found> found = unit.map(search::onUnit).orElseGet(() -> search.inDocuments(start.document));
-        return found.stream()
+        return found(search, product, unit).stream()
                 .filter(lot -> product.isEmpty() || product.equals(lot.gtin()))
                 .toList();
+    }
+
+    private List<LotSearch.Found> found(LotSearch search, Optional<Gtin> product, Optional<Sscc> unit) {
+        if (unit.isPresent()) {
+            return search.onUnit(unit.get());
+        }
+        if (start.document != null) {
+            return search.inDocuments(start.document);
+        }
+        if (start.interchange != null) {
+            return search.inInterchanges(start.interchange);
+        }
+        return start.message == null
+                ? search.ofProduct(product.orElseThrow(), start.days.from, start.days.last())
+                : search.inMessage(start.message);
+    }
+
+    private void check(Days days, Optional<Gtin> product) {
+        if (product.isEmpty()) {
+            throw new ParameterException(command.commandLine(), "--from wants a product: add --gtin.");
+        }
+        if (days.last().isBefore(days.from)) {
+            throw new ParameterException(
+                    command.commandLine(), "--to " + days.to + " is before --from " + days.from + ".");
+        }
     }
 
     private TraceDirection wanted() {
@@ -128,6 +193,8 @@ final class TraceCommand implements Callable<Integer> {
         PrintStream out = new PrintStream(installation.out(), true, StandardCharsets.UTF_8);
         if (form.dot) {
             out.print(TraceAnswer.dot(answers));
+        } else if (form.svg) {
+            out.print(TraceAnswer.svg(answers));
         } else if (form.json) {
             out.println(
                     start.lot == null
@@ -141,12 +208,26 @@ final class TraceCommand implements Callable<Integer> {
 
     private String text(List<TraceAnswer> answers, int more) {
         if (answers.isEmpty()) {
-            return start.sscc == null
-                    ? "No document " + start.document + " names a lot, nor one that refers to it."
-                    : "No document names a lot on logistic unit " + start.sscc + ".";
+            return nothing();
         }
         String text = answers.stream().map(TraceAnswer::text).collect(Collectors.joining("\n\n"));
         return more == 0 ? text : text + "\n\nAnd " + more + " more lots; --gtin asks for those of one product.";
+    }
+
+    private String nothing() {
+        if (start.sscc != null) {
+            return "No document names a lot on logistic unit " + start.sscc + ".";
+        }
+        if (start.document != null) {
+            return "No document " + start.document + " names a lot, nor one that refers to it.";
+        }
+        if (start.interchange != null) {
+            return "No interchange " + start.interchange + " names a lot.";
+        }
+        return start.message == null
+                ? "No document tells of a lot of " + gtin + " from " + start.days.from + " to " + start.days.last()
+                        + "."
+                : "No message " + start.message + " names a lot.";
     }
 
     private Optional<Sscc> unit() {
