@@ -39,6 +39,9 @@ public final class RegistryBenchmark implements Benchmark {
     private static final int SOME = 1_000_000;
     private static final int MANY = 10_000_000;
 
+    /** So many events at least are in a spreadsheet. */
+    private static final int SHEET_ROWS = 100_000;
+
     /** Networks that are asked about, and whose truth is kept in memory. */
     private static final int ASKED = 20;
 
@@ -52,6 +55,7 @@ public final class RegistryBenchmark implements Benchmark {
 
     private final int some;
     private final int many;
+    private final int sheetRows;
     private final int asked;
     private final Plan plan;
     private final int runs;
@@ -61,12 +65,14 @@ public final class RegistryBenchmark implements Benchmark {
         this(
                 Integer.getInteger(PROPERTY + "some", SOME),
                 Integer.getInteger(PROPERTY + "many", MANY),
+                SHEET_ROWS,
                 ASKED,
                 new Plan(SEED, 10, 2, 3, 25, 14, 3, 8, true),
                 RUNS);
     }
 
-    RegistryBenchmark(int some, int many, int asked, Plan plan, int runs) {
+    RegistryBenchmark(int some, int many, int sheetRows, int asked, Plan plan, int runs) {
+        this.sheetRows = sheetRows;
         this.runs = runs;
         this.some = some;
         this.many = many;
@@ -86,7 +92,8 @@ public final class RegistryBenchmark implements Benchmark {
                 EmbeddedDatabase database = EmbeddedDatabase.start(data)) {
             Ledger.migrate(database.address().unpooled());
             try (AgroalDataSource source = pooled(database.address())) {
-                return new Run(new Ledger(source, Clock.systemUTC()), source, progress).measured();
+                return new Run(new Ledger(source, Clock.systemUTC()), source, database.address(), folder, progress)
+                        .measured();
             }
         } finally {
             Folder.delete(folder);
@@ -106,14 +113,18 @@ public final class RegistryBenchmark implements Benchmark {
     private final class Run {
         private final Ledger ledger;
         private final DataSource source;
+        private final DatabaseAddress address;
+        private final Path folder;
         private final Consumer<String> progress;
         private final List<Region> regions = new ArrayList<>();
         private int stored;
         private int count;
 
-        private Run(Ledger ledger, DataSource source, Consumer<String> progress) {
+        private Run(Ledger ledger, DataSource source, DatabaseAddress address, Path folder, Consumer<String> progress) {
             this.ledger = ledger;
             this.source = source;
+            this.address = address;
+            this.folder = folder;
             this.progress = progress;
         }
 
@@ -134,6 +145,8 @@ public final class RegistryBenchmark implements Benchmark {
             Recall recall = new Recall(ledger, regions);
             progress.accept("Recalling ...");
             recall.run();
+            progress.accept("Writing a spreadsheet ...");
+            Sheet.Written sheet = Sheet.written(address, manyEvents().gtin(), folder.resolve("sheet.xlsx"));
             Beside beside = new Beside(source, ledger, regions);
             progress.accept("Asking as one would without a registry ...");
             List<Row> besides = beside.rows();
@@ -146,7 +159,8 @@ public final class RegistryBenchmark implements Benchmark {
                             before + " events at first, then " + stored + "; asked is about the same " + regions.size()
                                     + " networks.",
                             "The largest trace: " + questions.largest() + ".",
-                            recall.words()),
+                            recall.words(),
+                            "The spreadsheet: FDA's, of " + sheet.rows() + " events, in a process of its own."),
                     List.of(
                             new Table("Questions, ms", List.of("asked", "p50", "p95", "p99", "most"), rows),
                             new Table(
@@ -163,6 +177,15 @@ public final class RegistryBenchmark implements Benchmark {
                             limit("recall, the slowest", recall.slowest(), 5000, 1000),
                             Figure.atLeast("recall, precision of what is sure", recall.precision(), 1, 1),
                             Figure.atLeast("recall, what is found of what is true", recall.found(), 1, 1),
+                            new Figure(
+                                    "FDA's spreadsheet of " + sheet.rows() + " events in a heap of "
+                                            + Sheet.HEAP_MEGABYTES + " MB",
+                                    "s",
+                                    OptionalDouble.of(sheet.seconds()),
+                                    Figure.Better.LOWER,
+                                    10,
+                                    OptionalDouble.of(3),
+                                    ""),
                             Figure.atMost(
                                     "trace among " + stored + " events, to among " + before,
                                     amongMany.traces().within(0.95)
@@ -199,20 +222,38 @@ public final class RegistryBenchmark implements Benchmark {
                             times.within(1)));
         }
 
+        /** A network of a product with as many events as a spreadsheet is to have. */
+        private Region manyEvents() throws Exception {
+            int days = plan.days();
+            Region region = next(days);
+            while (region.all().size() < sheetRows) {
+                days += plan.days();
+                region = next(days);
+            }
+            region.store(ledger);
+            count++;
+            execute("vacuum (analyze)");
+            return region;
+        }
+
+        private Region next(int days) {
+            return Region.made(
+                    count,
+                    new Plan(
+                            plan.seed() + count,
+                            plan.tiers(),
+                            plan.plants(),
+                            plan.warehouses(),
+                            plan.stores(),
+                            days,
+                            plan.runs(),
+                            plan.watched(),
+                            plan.hub()));
+        }
+
         private void fill(int events) throws Exception {
             while (stored < events) {
-                Region region = Region.made(
-                        count,
-                        new Plan(
-                                plan.seed() + count,
-                                plan.tiers(),
-                                plan.plants(),
-                                plan.warehouses(),
-                                plan.stores(),
-                                plan.days(),
-                                plan.runs(),
-                                plan.watched(),
-                                plan.hub()));
+                Region region = next(plan.days());
                 region.store(ledger);
                 stored += region.all().size();
                 if (count < asked) {
@@ -232,8 +273,9 @@ public final class RegistryBenchmark implements Benchmark {
             var executor = Executors.newSingleThreadExecutor();
             try {
                 Future<?> capturing = executor.submit(() -> {
-                    for (int i = 0; !done.get(); i++) {
-                        Region.made(count + i, plan).store(ledger);
+                    while (!done.get()) {
+                        next(plan.days()).store(ledger);
+                        count++;
                     }
                 });
                 Questions.Answers answers = questions.askAll();

@@ -11,9 +11,9 @@ class RegistryBenchmarkTest {
     @Test
     void recallsAreExactAndAllQuestionsAreMeasured() throws Exception {
         Plan plan = new Plan(7, 4, 2, 2, 6, 8, 2, 4, true);
-        Result result = new RegistryBenchmark(500, 1_000, 1, plan, 3).run(measured -> {});
+        Result result = new RegistryBenchmark(500, 1_000, 2_000, 1, plan, 3).run(measured -> {});
 
-        assertThat(result.figures()).hasSize(7).allSatisfy(figure -> assertThat(
+        assertThat(result.figures()).hasSize(8).allSatisfy(figure -> assertThat(
                         figure.measured().orElse(-1))
                 .as(figure.what())
                 .isPositive());
