@@ -53,6 +53,7 @@ public final class Lotwire implements Runnable {
         commands.put("translate", () -> new TranslateCommand(installation, installation.desk()));
         commands.put("validate", () -> new ValidateCommand(installation, installation.desk()));
         commands.put("trace", () -> new TraceCommand(installation));
+        commands.put("signals", () -> new SignalsCommand(installation));
         commands.put("compliance", () -> compliance(installation));
         commands.put("replay", () -> new ReplayCommand(installation));
         commands.put("registry", () -> registry(installation));

@@ -19,25 +19,8 @@ import org.jdbi.v3.core.statement.Query;
 
 /** Finds steps by index, many at once: a question is one statement, and its cost is that of the answer. */
 final class StepTable {
-    /**
-     * Without the steps of documents that later ones of the same number cancelled or replaced, and of goods that were missed
-     * where they should have come.
-     */
-    private static final String STANDING = """
-            with found as (%s),
-                standing as (
-                    select s.id
-                    from (select distinct set_id from found) named
-                        join transaction_set s on s.id = named.set_id join inbox i on i.id = s.inbox_id
-                    where s.document_number = '' or not exists (
-                        select from transaction_set r join inbox j on j.id = r.inbox_id
-                        where r.document_number = s.document_number and r.document = s.document and j.partner = i.partner
-                            and r.state = 'TRANSLATED'
-                            and (r.purpose = 'cancel' and (r.inbox_id, r.ordinal) >= (s.inbox_id, s.ordinal)
-                                or r.purpose = 'replace' and (r.inbox_id, r.ordinal) > (s.inbox_id, s.ordinal))))
-            select found.* from found join standing on standing.id = found.set_id
-            where condition is distinct from 'short'
-            """;
+    /** Goods that were missed where they should have come did not. */
+    private static final String COMING = "where condition is distinct from 'short'";
 
     private static final String COLUMNS = """
             t.seq, t.sscc, t.parent_sscc, t.quantity, t.unit, t.transformation_id, t.output, o.set_id, o.type,
@@ -109,17 +92,18 @@ final class StepTable {
 
     /** All steps of some lots. */
     List<Step> ofLots(Collection<Long> lots) {
-        return steps(handle.createQuery(STANDING.formatted(OF_LOTS)).bindArray("lots", Long.class, lots.toArray()));
+        return steps(handle.createQuery(Standing.of(OF_LOTS) + COMING).bindArray("lots", Long.class, lots.toArray()));
     }
 
     /** Steps of logistic units that name no lot. */
     List<Step> onUnits(Collection<Long> ssccs) {
-        return steps(handle.createQuery(STANDING.formatted(ON_UNITS)).bindArray("ssccs", Long.class, ssccs.toArray()));
+        return steps(
+                handle.createQuery(Standing.of(ON_UNITS) + COMING).bindArray("ssccs", Long.class, ssccs.toArray()));
     }
 
     /** What went into some runs of production and came out of them. */
     List<Step> ofRuns(Collection<Long> runs) {
-        return steps(handle.createQuery(STANDING.formatted(OF_RUNS)).bindArray("runs", Long.class, runs.toArray()));
+        return steps(handle.createQuery(Standing.of(OF_RUNS) + COMING).bindArray("runs", Long.class, runs.toArray()));
     }
 
     /** The business documents that transaction sets refer to, by their types and numbers. */

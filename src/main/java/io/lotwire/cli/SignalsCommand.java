@@ -1,0 +1,84 @@
+package io.lotwire.cli;
+
+import io.lotwire.registry.signal.LotAtRisk;
+import io.lotwire.registry.signal.Signals;
+import io.lotwire.registry.signal.SignalsJson;
+import io.lotwire.registry.signal.SignalsText;
+import io.lotwire.registry.signal.TroubledLots;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code lotwire signals}: whose lots are in trouble more often than chance explains. */
+@Command(
+        name = "signals",
+        description = {
+            "Says which suppliers, plants and lanes have lots returned, short, damaged, late or recalled more often than chance"
+                    + " explains, and which other lots have that in common.",
+            ""
+        },
+        footer = {"", "Exit code 0: asked; 2: wrong use."})
+final class SignalsCommand implements Callable<Integer> {
+    @Mixin
+    HelpOption help;
+
+    private final Installation installation;
+
+    @Spec
+    private CommandSpec command;
+
+    @Option(
+            names = "--days",
+            paramLabel = "DAYS",
+            defaultValue = "90",
+            description = "Look at what happened in so many days up to today; ${DEFAULT-VALUE} unless told.")
+    private int days;
+
+    @Option(
+            names = "--late-after",
+            paramLabel = "DAYS",
+            defaultValue = "7",
+            description = "A lot is late that was longer under way; ${DEFAULT-VALUE} unless told.")
+    private int lateAfter;
+
+    @Option(
+            names = "--most",
+            paramLabel = "COUNT",
+            defaultValue = "50",
+            description = "Name so many lots at risk at most; ${DEFAULT-VALUE} unless told.")
+    private int most;
+
+    @Option(names = "--json", description = "Print one JSON object.")
+    private boolean json;
+
+    SignalsCommand(Installation installation) {
+        this.installation = installation;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        if (days < 1 || lateAfter < 0 || most < 0) {
+            throw new ParameterException(
+                    command.commandLine(), "--days is 1 or more, --late-after and --most are 0 or more.");
+        }
+        LocalDate today = LocalDate.now(installation.clock());
+        return InstalledLedger.ask(installation, "lotwire signals", ledger -> {
+            String answer = ledger.inTransaction(tx -> {
+                TroubledLots lots = new TroubledLots(tx, today.minusDays(days - 1L), today, Duration.ofDays(lateAfter));
+                Signals signals = Signals.of(lots.tallies());
+                List<LotAtRisk> atRisk = signals.signals().isEmpty() ? List.of() : lots.atRisk(signals.signals(), most);
+                return json ? SignalsJson.of(signals, atRisk) : SignalsText.of(signals, atRisk);
+            });
+            Lines.of(installation).println(answer);
+            return ExitCode.GOOD;
+        });
+    }
+}
