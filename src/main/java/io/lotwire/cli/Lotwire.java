@@ -33,6 +33,7 @@ public final class Lotwire implements Runnable {
 
     /** Runs the command of the arguments and ends the process with its exit code. */
     public static void main(String[] arguments) {
+        LibraryLog.leaveOutDetails();
         Installation installation;
         try {
             installation = Installation.ofProcess();

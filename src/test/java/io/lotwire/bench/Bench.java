@@ -4,6 +4,7 @@ import io.lotwire.bench.as2.As2Benchmark;
 import io.lotwire.bench.pipeline.PipelineBenchmark;
 import io.lotwire.bench.registry.RegistryBenchmark;
 import io.lotwire.bench.x12.X12Benchmark;
+import io.lotwire.cli.LibraryLog;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
@@ -31,6 +32,7 @@ public final class Bench {
 
     /** Runs the benchmarks that the arguments name, all when they name none. */
     public static void main(String[] arguments) throws Exception {
+        LibraryLog.leaveOutDetails();
         PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
         PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
         System.exit(run(

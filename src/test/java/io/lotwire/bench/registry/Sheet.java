@@ -1,5 +1,6 @@
 package io.lotwire.bench.registry;
 
+import io.lotwire.cli.LibraryLog;
 import io.lotwire.compliance.Selection;
 import io.lotwire.compliance.StatedMasterData;
 import io.lotwire.compliance.Statement;
@@ -64,6 +65,7 @@ public final class Sheet {
 
     /** Writes it; prints how many events are in it. */
     public static void main(String[] arguments) throws IOException {
+        LibraryLog.leaveOutDetails();
         DatabaseAddress database = new DatabaseAddress(arguments[0], arguments[1], System.getenv(PASSWORD));
         Clock clock = Clock.systemUTC();
         Selection selection = new Selection(
