@@ -74,9 +74,9 @@ public final class Enricher {
      * @return the same events in the same order
      */
     public List<LotEvent> complete(List<LotEvent> events, Asked asked) {
-        return units.doubted(events.stream()
+        return OrderedQuantities.doubted(units.doubted(events.stream()
                 .map(event -> event.lot() == null ? event : complete(event, asked))
-                .toList());
+                .toList()));
     }
 
     private LotEvent complete(LotEvent event, Asked asked) {
