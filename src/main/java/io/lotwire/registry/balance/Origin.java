@@ -1,0 +1,15 @@
+package io.lotwire.registry.balance;
+
+import io.lotwire.registry.TracedParty;
+
+/**
+ * Who shipped a lot first.
+ *
+ * @param gln its GLN, {@code ""} when not known
+ * @param name its name, {@code ""} when not known
+ */
+record Origin(String gln, String name) {
+    boolean is(TracedParty party) {
+        return gln.isEmpty() || party.gln().isEmpty() ? name.equalsIgnoreCase(party.name()) : gln.equals(party.gln());
+    }
+}
