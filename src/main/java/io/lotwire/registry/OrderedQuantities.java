@@ -36,7 +36,7 @@ final class OrderedQuantities {
         if (events.stream().noneMatch(OrderedQuantities::saysWhatWasOrdered)) {
             return events;
         }
-        Map<LotEvent, Issue> doubts = new IdentityHashMap<>();
+        IdentityHashMap<LotEvent, Issue> doubts = new IdentityHashMap<>();
         sums(events).forEach((line, sum) -> {
             if (sum.first != null && sum.shipped.compareTo(sum.orderedMost) < 0) {
                 doubts.put(sum.first, doubt(IssueCode.QUANTITY_SHORT, line, sum.shipped, sum.orderedMost));

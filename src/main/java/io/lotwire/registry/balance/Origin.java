@@ -10,6 +10,7 @@ import io.lotwire.registry.TracedParty;
  */
 record Origin(String gln, String name) {
     boolean is(TracedParty party) {
-        return gln.isEmpty() || party.gln().isEmpty() ? name.equalsIgnoreCase(party.name()) : gln.equals(party.gln());
+        boolean bothHaveGln = !gln.isEmpty() && !party.gln().isEmpty();
+        return bothHaveGln ? gln.equals(party.gln()) : name.equalsIgnoreCase(party.name());
     }
 }
