@@ -73,7 +73,7 @@ class ArchitectureTest {
             document | partner writing csv edi lot problem digest unit                 | com.fasterxml.jackson.. io.quarkus.qute..
             as2      |                                                                 | org.bouncycastle.. com.amazon.corretto.. org.apache.hc..
             ledger   | lot problem digest                                              | org.jdbi.. org.flywaydb.. com.fasterxml.jackson..
-            registry | ledger csv lot problem                                          | org.jdbi.. com.fasterxml.jackson..
+            registry | ledger csv lot problem unit                                     | org.jdbi.. com.fasterxml.jackson..
             compliance | csv digest document ledger lot partner problem unit yaml          | org.jdbi.. org.dhatim.fastexcel.. com.fasterxml.jackson..
             embedded |                                                                 | io.zonky.. org.postgresql.. org.apache.activemq.artemis..
             mailbox  |                                                                 | org.apache.sshd..

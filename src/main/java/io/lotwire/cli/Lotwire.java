@@ -54,6 +54,8 @@ public final class Lotwire implements Runnable {
         commands.put("translate", () -> new TranslateCommand(installation, installation.desk()));
         commands.put("validate", () -> new ValidateCommand(installation, installation.desk()));
         commands.put("trace", () -> new TraceCommand(installation));
+        commands.put("expiring", () -> expiring(installation));
+        commands.put("reconcile", () -> new ReconcileCommand(installation));
         commands.put("signals", () -> new SignalsCommand(installation));
         commands.put("compliance", () -> compliance(installation));
         commands.put("replay", () -> new ReplayCommand(installation));
@@ -91,6 +93,11 @@ public final class Lotwire implements Runnable {
                 .addSubcommand(new RegistryShowCommand(installation))
                 .addSubcommand(new RegistryHoldCommand(installation))
                 .addSubcommand(new RegistryReleaseCommand(installation));
+    }
+
+    /** The commands about what expires. */
+    static CommandLine expiring(Installation installation) {
+        return new CommandLine(new ExpiringCommand(installation)).addSubcommand(new ExpiringPickCommand(installation));
     }
 
     /** The commands about the food traceability rule. */

@@ -12,6 +12,10 @@ import io.lotwire.registry.TraceDirection;
 import io.lotwire.registry.TraceJson;
 import io.lotwire.registry.TraceText;
 import io.lotwire.registry.Tracer;
+import io.lotwire.registry.balance.BalanceJson;
+import io.lotwire.registry.balance.BalanceText;
+import io.lotwire.registry.balance.Balances;
+import io.lotwire.registry.balance.LotBalance;
 import io.lotwire.registry.walk.Genealogy;
 import io.lotwire.registry.walk.GenealogyDot;
 import io.lotwire.registry.walk.GenealogyJson;
@@ -20,6 +24,7 @@ import io.lotwire.registry.walk.GenealogyText;
 import io.lotwire.registry.walk.Sense;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -27,9 +32,11 @@ import java.util.stream.Collectors;
  *
  * @param trace where the lots of one code went
  * @param genealogies how each of its trails hangs together with other lots; none where the registry does not know the lot
+ * @param balances the book of each of its trails; none where the registry does not know the lot
  * @param direction which way is told
  */
-record TraceAnswer(Trace trace, List<List<Genealogy>> genealogies, TraceDirection direction) {
+record TraceAnswer(
+        Trace trace, List<List<Genealogy>> genealogies, List<Optional<LotBalance>> balances, TraceDirection direction) {
     /** So many lots are told of each way; of more there is the count. */
     private static final int MOST_RELATIVES = 200;
 
@@ -37,21 +44,23 @@ record TraceAnswer(Trace trace, List<List<Genealogy>> genealogies, TraceDirectio
     static TraceAnswer of(LedgerTransaction transaction, LotSearch.Found lot, TraceDirection direction) {
         Trace trace = new Tracer(transaction).trace(lot.code(), lot.gtin());
         List<KnownLot> known = new LotSearch(transaction).withCode(lot.code());
-        List<List<Genealogy>> genealogies = trace.trails().stream()
-                .map(trail -> genealogies(transaction, trail, known, direction))
-                .toList();
-        return new TraceAnswer(trace, genealogies, direction);
+        List<List<Genealogy>> genealogies = new ArrayList<>();
+        List<Optional<LotBalance>> balances = new ArrayList<>();
+        for (LotTrail trail : trace.trails()) {
+            Optional<KnownLot> ofTrail =
+                    known.stream().filter(each -> isOf(each, trail)).findFirst();
+            genealogies.add(ofTrail.map(each -> genealogies(transaction, each, direction))
+                    .orElse(List.of()));
+            balances.add(ofTrail.map(
+                    each -> new Balances(transaction).of(List.of(each.id())).get(0)));
+        }
+        return new TraceAnswer(trace, genealogies, balances, direction);
     }
 
-    private static List<Genealogy> genealogies(
-            LedgerTransaction transaction, LotTrail trail, List<KnownLot> known, TraceDirection direction) {
-        List<Genealogy> genealogies = new ArrayList<>();
-        known.stream().filter(lot -> isOf(lot, trail)).findFirst().ifPresent(lot -> {
-            for (Sense sense : senses(direction)) {
-                genealogies.add(Genealogy.of(transaction, lot.id(), sense, MOST_RELATIVES));
-            }
-        });
-        return genealogies;
+    private static List<Genealogy> genealogies(LedgerTransaction transaction, KnownLot lot, TraceDirection direction) {
+        return senses(direction).stream()
+                .map(sense -> Genealogy.of(transaction, lot.id(), sense, MOST_RELATIVES))
+                .toList();
     }
 
     private static boolean isOf(KnownLot lot, LotTrail trail) {
@@ -78,7 +87,25 @@ record TraceAnswer(Trace trace, List<List<Genealogy>> genealogies, TraceDirectio
                 .filter(genealogy -> !genealogy.isEmpty())
                 .map(genealogy -> "\n\n" + GenealogyText.of(genealogy).stripTrailing())
                 .collect(Collectors.joining());
-        return TraceText.of(trace, direction).stripTrailing() + production;
+        return TraceText.of(trace, direction).stripTrailing() + production + books();
+    }
+
+    private String books() {
+        if (direction == TraceDirection.BACKWARD) {
+            return "";
+        }
+        StringBuilder books = new StringBuilder();
+        for (int i = 0; i < balances.size(); i++) {
+            String product = balances.size() == 1
+                    ? ""
+                    : "\n\nLot " + trace.code() + ": " + trace.trails().get(i).product();
+            balances.get(i).ifPresent(balance -> books.append(product)
+                    .append("\n\n")
+                    .append(BalanceText.holders(balance).stripTrailing())
+                    .append("\n\n")
+                    .append(BalanceText.places(balance)));
+        }
+        return books.toString().stripTrailing();
     }
 
     /** As one JSON object. */
@@ -86,6 +113,7 @@ record TraceAnswer(Trace trace, List<List<Genealogy>> genealogies, TraceDirectio
         ObjectNode json = TraceJson.of(trace, direction);
         for (int i = 0; i < genealogies.size(); i++) {
             ObjectNode trail = (ObjectNode) json.path("trails").path(i);
+            balances.get(i).ifPresent(balance -> trail.set("book", BalanceJson.of(balance)));
             for (Genealogy genealogy : genealogies.get(i)) {
                 if (!genealogy.isEmpty()) {
                     trail.set(genealogy.sense() == Sense.FORWARD ? "madeInto" : "madeOf", GenealogyJson.of(genealogy));

@@ -12,13 +12,19 @@ import io.lotwire.ledger.DeliveryState;
 import io.lotwire.ledger.InboxRow;
 import io.lotwire.ledger.InboxState;
 import io.lotwire.ledger.Ledger;
+import io.lotwire.ledger.LedgerTransaction;
 import io.lotwire.ledger.LotEvents.SetStretch;
 import io.lotwire.ledger.WrittenDocument;
 import io.lotwire.lot.LotEvent;
 import io.lotwire.lot.json.LotEventJson;
+import io.lotwire.registry.KnownLot;
+import io.lotwire.registry.LotSearch;
 import io.lotwire.registry.TraceDirection;
 import io.lotwire.registry.TraceText;
 import io.lotwire.registry.Tracer;
+import io.lotwire.registry.balance.BalanceText;
+import io.lotwire.registry.balance.Balances;
+import io.lotwire.registry.balance.LotBalance;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
@@ -71,13 +77,20 @@ final class DemoScript {
             screen.cameIn(sent, notice, fromNotice, advice, fromAdvice);
             screen.events(events(fromNotice), events(fromAdvice));
             screen.wentOut(fromNotice, fromAdvice);
-            screen.trace(ledger.inTransaction(tx -> TraceText.of(
-                    new Tracer(tx).trace(documents.tracedLot(), Optional.empty()), TraceDirection.FORWARD)));
+            screen.trace(ledger.inTransaction(tx ->
+                    TraceText.of(new Tracer(tx).trace(documents.tracedLot(), Optional.empty()), TraceDirection.FORWARD)
+                            + "\n" + BalanceText.holders(book(tx))));
             return sent instanceof Sent.Confirmed
                     && allConfirmed(fromNotice)
                     && allConfirmed(fromAdvice)
                     && partnersHave(fromNotice, fromAdvice, erp);
         }
+    }
+
+    private LotBalance book(LedgerTransaction transaction) {
+        KnownLot lot =
+                new LotSearch(transaction).withCode(documents.tracedLot()).get(0);
+        return new Balances(transaction).of(List.of(lot.id())).get(0);
     }
 
     private OutgoingMessage prepareShipNotice() throws IOException, As2Exception {

@@ -62,6 +62,12 @@ public enum IssueCode implements ProblemCode {
     EXPIRED_ON_SHIP,
     /** Less of the lot's shelf life is left when it is shipped than the customer wants. */
     SHELF_LIFE_BELOW_MINIMUM,
+    /** Less was shipped than was ordered. */
+    QUANTITY_SHORT,
+    /** More was shipped than was ordered. */
+    QUANTITY_OVER,
+    /** The lot was shipped while an older one lay there; told by what compares books, not while events are stored. */
+    FEFO_VIOLATION,
     /** The same party shipped a logistic unit of this number within a year, with other goods on it. */
     DUPLICATE_SSCC,
     /** The document names another source of the lot's code than the registry: who assigned it never changes. */

@@ -69,11 +69,20 @@ public final class Enricher {
     /**
      * Completes events.
      *
-     * @param events of one document
+     * @param events all of one document
      * @param asked what is asked of their lots
      * @return the same events in the same order
      */
     public List<LotEvent> complete(List<LotEvent> events, Asked asked) {
+        return OrderedQuantities.doubted(completePart(events, asked));
+    }
+
+    /**
+     * Completes a part of the events of a document likewise; what is doubtful about the document as a whole is not told.
+     *
+     * @param events some of one document
+     */
+    public List<LotEvent> completePart(List<LotEvent> events, Asked asked) {
         return units.doubted(events.stream()
                 .map(event -> event.lot() == null ? event : complete(event, asked))
                 .toList());

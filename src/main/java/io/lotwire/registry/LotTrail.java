@@ -11,13 +11,10 @@ import java.util.List;
  * @param product the product in words
  * @param movements who sent it to whom, oldest first
  * @param changes what else happened to it, oldest first
- * @param holdings what came to each party and what left it
  */
-public record LotTrail(
-        Lot lot, String gtin, String product, List<Movement> movements, List<Change> changes, List<Holding> holdings) {
+public record LotTrail(Lot lot, String gtin, String product, List<Movement> movements, List<Change> changes) {
     public LotTrail {
         movements = List.copyOf(movements);
         changes = List.copyOf(changes);
-        holdings = List.copyOf(holdings);
     }
 }

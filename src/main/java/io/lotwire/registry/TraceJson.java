@@ -42,7 +42,6 @@ public final class TraceJson {
             parties.put(movement.from().number(), movement.from());
             parties.put(movement.to().number(), movement.to());
         });
-        trail.holdings().forEach(holding -> parties.put(holding.party().number(), holding.party()));
         trail.changes().forEach(change -> parties.put(change.at().number(), change.at()));
         ArrayNode partyNodes = json.putArray("parties");
         parties.values().forEach(party -> partyNodes.add(party(party)));
@@ -50,8 +49,6 @@ public final class TraceJson {
         trail.movements().forEach(movement -> movements.add(movement(movement)));
         ArrayNode changes = json.putArray("changes");
         trail.changes().forEach(change -> changes.add(change(change)));
-        ArrayNode holdings = json.putArray("holdings");
-        trail.holdings().forEach(holding -> holdings.add(holding(holding)));
         return json;
     }
 
@@ -120,17 +117,6 @@ public final class TraceJson {
         put(json, "document", change.document());
         put(json, "documentNumber", change.documentNumber());
         put(json, "partner", change.partner());
-        return json;
-    }
-
-    private static JsonNode holding(Holding holding) {
-        ObjectNode json = NODES.objectNode();
-        json.put("party", holding.party().number());
-        put(json, "unit", holding.unit());
-        put(json, "in", holding.in());
-        put(json, "out", holding.out());
-        put(json, "left", holding.left());
-        json.put("complete", holding.complete());
         return json;
     }
 

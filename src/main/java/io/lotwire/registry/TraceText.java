@@ -67,9 +67,6 @@ public final class TraceText {
             tree(trail, false);
         }
         trail.changes().forEach(change -> line("  " + words(change)));
-        if (direction != TraceDirection.BACKWARD) {
-            holders(trail);
-        }
     }
 
     private static List<String> facts(Lot lot) {
@@ -239,34 +236,6 @@ public final class TraceText {
 
     private static String amount(BigDecimal value, String unit) {
         return (value.toPlainString() + " " + unit).strip();
-    }
-
-    private void holders(LotTrail trail) {
-        line("");
-        line("Who has it now");
-        List<Holding> holders = trail.holdings().stream()
-                .filter(holding -> holding.left().signum() > 0)
-                .toList();
-        int width = holders.stream()
-                .mapToInt(holding -> words(holding.party()).length())
-                .max()
-                .orElse(0);
-        for (Holding holding : holders) {
-            String name = words(holding.party());
-            line("  " + name + " ".repeat(width - name.length()) + "  " + amount(holding.left(), holding.unit())
-                    + (holding.out().signum() == 0
-                            ? ""
-                            : "  (" + amount(holding.in(), holding.unit()) + " came, "
-                                    + amount(holding.out(), holding.unit()) + " left)")
-                    + (holding.complete() ? "" : "  (some documents leave the quantity out)"));
-        }
-        if (holders.isEmpty()) {
-            line("  No document says.");
-        }
-        trail.holdings().stream()
-                .filter(holding -> holding.in().signum() > 0 && holding.left().signum() < 0)
-                .forEach(holding -> line("  " + words(holding.party()) + ": "
-                        + amount(holding.left().negate(), holding.unit()) + " more left than came"));
     }
 
     private void line(String line) {

@@ -83,8 +83,7 @@ public final class Tracer {
                 product.item().gtin() == null ? "" : product.item().gtin().digits(),
                 product.words(),
                 journey.movements(),
-                journey.changes(),
-                Holdings.of(journey.movements(), journey.changes()));
+                journey.changes());
     }
 
     /**

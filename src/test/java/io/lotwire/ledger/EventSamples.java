@@ -41,6 +41,9 @@ public final class EventSamples {
     private String expires = "";
     private String source = "";
     private String quantity = "";
+    private String unit = "CA";
+    private String ordered = "";
+    private String manufactured = "";
     private String sscc = "";
     private String parent = "";
     private Transformation transformation;
@@ -143,6 +146,22 @@ public final class EventSamples {
         return this;
     }
 
+    public EventSamples amount(String value, String itsUnit) {
+        quantity = value;
+        unit = itsUnit;
+        return this;
+    }
+
+    public EventSamples ordered(String value) {
+        ordered = value;
+        return this;
+    }
+
+    public EventSamples manufactured(String date) {
+        manufactured = date;
+        return this;
+    }
+
     public EventSamples pallet(String value) {
         sscc = value;
         return this;
@@ -203,12 +222,15 @@ public final class EventSamples {
                                 LotKind.LOT,
                                 expires,
                                 "",
-                                "",
+                                manufactured,
                                 "",
                                 "",
                                 source.isEmpty() ? null : new LotSource(source, "", ""),
                                 certainty),
-                quantity.isEmpty() ? null : new Quantity(new BigDecimal(quantity), "CA", null),
+                quantity.isEmpty()
+                        ? null
+                        : new Quantity(
+                                new BigDecimal(quantity), unit, ordered.isEmpty() ? null : new BigDecimal(ordered)),
                 condition,
                 null,
                 sscc.isEmpty()

@@ -63,12 +63,37 @@ public final class SupplyNetwork {
      * @return the lots that are watched, in the order of their bits
      */
     public static List<Integer> make(Plan plan, Consumer<Told> tell) {
+        return play(plan, tell).watched();
+    }
+
+    /**
+     * What is true at the end.
+     *
+     * @param watched the lots that are watched, in the order of their bits
+     * @param stock how much of each lot is at each place, loose and on pallets, but for that of suppliers, who have what they ship
+     */
+    public record Ending(List<Integer> watched, Map<Integer, Map<Integer, Integer>> stock) {}
+
+    /** Makes a network likewise, and tells what is where at its end. */
+    public static Ending play(Plan plan, Consumer<Told> tell) {
         SupplyNetwork network = new SupplyNetwork(plan, tell);
         for (int day = 0; day < plan.days(); day++) {
             network.day(day);
         }
         network.runLater(Long.MAX_VALUE);
-        return network.watchedLots;
+        return new Ending(network.watchedLots, network.stock());
+    }
+
+    private Map<Integer, Map<Integer, Integer>> stock() {
+        Map<Integer, Map<Integer, Integer>> all = new HashMap<>();
+        for (int place = 0; place < stocks.size(); place++) {
+            Map<Integer, Integer> ofPlace = all.computeIfAbsent(place, key -> new HashMap<>());
+            stocks.get(place).values().stream()
+                    .filter(stock -> stock.quantity > 0)
+                    .forEach(stock -> ofPlace.merge(stock.lot, stock.quantity, Integer::sum));
+            pallets.get(place).forEach(pallet -> ofPlace.merge(pallet.lot, pallet.quantity, Integer::sum));
+        }
+        return all;
     }
 
     /** How many places a network has: suppliers first, one for each plant of the first tier; then plants by tier, warehouses, stores. */

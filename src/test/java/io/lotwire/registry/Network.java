@@ -30,7 +30,12 @@ public final class Network {
     private final Ledger ledger;
 
     public Network() throws SQLException {
-        ledger = new Ledger(TestDatabase.fresh().unpooled(), Clock.systemUTC());
+        this(new Ledger(TestDatabase.fresh().unpooled(), Clock.systemUTC()));
+    }
+
+    /** In a ledger that there is. */
+    public Network(Ledger ledger) {
+        this.ledger = ledger;
     }
 
     public Ledger ledger() {

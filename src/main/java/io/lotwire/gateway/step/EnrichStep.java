@@ -113,7 +113,7 @@ public class EnrichStep {
     }
 
     private static List<LotEvent> complete(LedgerTransaction tx, List<LotEvent> some, DocumentChecks checks) {
-        return Enricher.of(new LotRegistry(tx), some).complete(some, checks.asked(some.get(0)));
+        return Enricher.of(new LotRegistry(tx), some).completePart(some, checks.asked(some.get(0)));
     }
 
     private static void warn(TranslatedDocument translated, DocumentChecks.Following following) {

@@ -24,6 +24,8 @@ public record Checks(Map<IssueCode, Consequence> chosen, ShelfLifeMinimum minimu
             Map.entry(IssueCode.LOT_RECALLED, Consequence.STOP),
             Map.entry(IssueCode.EXPIRED_ON_SHIP, Consequence.WARN),
             Map.entry(IssueCode.SHELF_LIFE_BELOW_MINIMUM, Consequence.WARN),
+            Map.entry(IssueCode.QUANTITY_SHORT, Consequence.NOTE),
+            Map.entry(IssueCode.QUANTITY_OVER, Consequence.NOTE),
             Map.entry(IssueCode.DUPLICATE_SSCC, Consequence.NOTE),
             Map.entry(IssueCode.TLC_REASSIGNED, Consequence.WARN),
             Map.entry(IssueCode.LOT_PATTERN, Consequence.NOTE),

@@ -20,8 +20,6 @@ import java.util.stream.Collectors;
 
 /** The doubts about the lot of one event. */
 public final class LotDoubts {
-    private static final int WHOLE = 100;
-
     private final LotEvent stated;
     private final LotEvent complete;
     private final Lot lot;
@@ -115,14 +113,11 @@ public final class LotDoubts {
             add(IssueCode.EXPIRED_ON_SHIP, dates + ", after it expired; keep it back.");
             return;
         }
-        Optional<Long> whole = expiry.get().wholeDays(known.product());
-        boolean tooFewDays = left < minimum.days();
-        boolean tooLittle = whole.isPresent() && left * WHOLE < whole.get() * minimum.percent();
-        if (tooFewDays || tooLittle) {
-            String has = tooFewDays
+        if (expiry.get().isBelow(minimum, shipped.get(), known.product())) {
+            String has = expiry.get().isTooFewDays(minimum, shipped.get())
                     ? left + " days are left, the customer wants " + minimum.days()
-                    : left + " of " + whole.get() + " days are left, the customer wants " + minimum.percent()
-                            + " percent";
+                    : left + " of " + expiry.get().wholeDays(known.product()).orElseThrow()
+                            + " days are left, the customer wants " + minimum.percent() + " percent";
             add(IssueCode.SHELF_LIFE_BELOW_MINIMUM, dates + ": " + has + "; ship a younger lot.");
         }
     }

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What is known so far of lots and runs of production of a trail; each is asked for once. */
 final class Network {
@@ -48,6 +49,11 @@ final class Network {
             fresh.addAll(ofRuns);
         }
         steps += fresh.size();
+        return learnPlaces(fresh);
+    }
+
+    /** Learns where steps were; true where places that were known before are other ones now. */
+    private boolean learnPlaces(List<Step> fresh) {
         Set<Integer> unknown = places.unknown(fresh);
         boolean changed = !unknown.isEmpty() && places.learn(table.parties(unknown));
         if (changed) {
@@ -67,18 +73,26 @@ final class Network {
         }
     }
 
-    /** Where a lot was sent to the same place more than once, documents may tell which of these a receipt answers. */
+    /**
+     * Where a lot was sent to the same place more than once, or who received it names its sender otherwise, documents may tell which
+     * shipment a receipt answers.
+     */
     private void learnReferences(Collection<Long> lots) {
         Set<Long> sets = new HashSet<>();
         for (long lot : lots) {
             List<Step> loose = stepsOfLots.get(lot).stream()
                     .filter(step -> step.sscc() == Step.NONE && step.parent() == Step.NONE)
                     .toList();
-            boolean received = loose.stream().anyMatch(step -> step.type() == EventType.RECEIVED);
+            List<Step> received = loose.stream()
+                    .filter(step -> step.type() == EventType.RECEIVED)
+                    .toList();
             List<Step> sent = loose.stream()
                     .filter(step -> step.type() == EventType.SHIPPED || step.type() == EventType.RETURNED)
                     .toList();
-            if (received && sent.stream().map(Step::to).distinct().count() < sent.size()) {
+            Set<Integer> senders = sent.stream().map(Step::from).collect(Collectors.toSet());
+            boolean several = sent.stream().map(Step::to).distinct().count() < sent.size();
+            boolean otherSender = received.stream().anyMatch(step -> !senders.contains(step.from()));
+            if (!sent.isEmpty() && !received.isEmpty() && (several || otherSender)) {
                 loose.forEach(step -> sets.add(step.setId()));
             }
         }
@@ -96,6 +110,18 @@ final class Network {
     LotWays ways(long lot) {
         List<Step> own = stepsOfLots.get(lot);
         return own == null ? null : ways.computeIfAbsent(lot, key -> WaysOfLot.of(own, units, places, references));
+    }
+
+    /** Learns what of lots was missed where it should have come; by the numbers of the lots. */
+    Map<Long, List<Step>> learnMissed(Collection<Long> lots) {
+        List<Step> missed = table.missedOf(lots);
+        learnPlaces(missed);
+        return missed.stream().collect(Collectors.groupingBy(Step::lot));
+    }
+
+    /** What is told of a lot that was learned of, and of what of it was missed. */
+    List<Telling> tellings(long lot, List<Step> missed) {
+        return WaysOfLot.tellings(stepsOfLots.get(lot), missed, units, places, references);
     }
 
     /** What went into a run and came out; null where it is not known yet. */

@@ -66,8 +66,9 @@ final class Shipments {
      *
      * @param from where that came from, {@link Places#NOWHERE} where nobody tells
      * @param leaves when it was sent; where several shipments may be meant, from the first of them to the last; null where nobody tells
+     * @param setId the transaction set that tells of it; {@link Step#NONE} where those of several may be meant
      */
-    record Answered(int from, Moment leaves) {}
+    record Answered(int from, Moment leaves, long setId) {}
 
     /** Adds a shipment. */
     Sent add(Step step, int from, int to) {
@@ -101,6 +102,20 @@ final class Shipments {
     Optional<Answered> answeredBy(Step receipt, int from, int to) {
         sort();
         Moment when = receipt.when();
+        List<Sent> meant = named(receipt, from, to);
+        if (meant.isEmpty() && from != Places.NOWHERE) {
+            // Who sent it may go by another name there.
+            meant = named(receipt, Places.NOWHERE, to);
+        }
+        if (meant.isEmpty()) {
+            meant = before(when, new Key(from, to, Step.NONE, ""));
+        }
+        return meant.isEmpty() ? Optional.empty() : Optional.of(answered(meant, when));
+    }
+
+    /** What was sent on the same logistic unit, else what a document speaks of that refers to the same order or notice. */
+    private List<Sent> named(Step receipt, int from, int to) {
+        Moment when = receipt.when();
         List<Sent> meant = before(when, new Key(from, to, receipt.sscc(), ""));
         if (receipt.sscc() == Step.NONE || meant.isEmpty()) {
             meant = receipt.parent() == Step.NONE ? List.of() : before(when, new Key(from, to, receipt.parent(), ""));
@@ -112,10 +127,7 @@ final class Shipments {
                 meant.isEmpty() ? references.getOrDefault(receipt.setId(), Set.of()) : Set.<String>of()) {
             meant = meant.isEmpty() ? before(when, new Key(from, to, Step.NONE, document)) : meant;
         }
-        if (meant.isEmpty()) {
-            meant = before(when, new Key(from, to, Step.NONE, ""));
-        }
-        return meant.isEmpty() ? Optional.empty() : Optional.of(answered(meant, when));
+        return meant;
     }
 
     private static Answered answered(List<Sent> meant, Moment when) {
@@ -125,7 +137,10 @@ final class Shipments {
             last.receive(when);
         }
         boolean told = first.leaves() != null && last.leaves() != null;
-        return new Answered(last.from, told ? Sent.spanning(first.leaves(), last.leaves()) : null);
+        return new Answered(
+                last.from,
+                told ? Sent.spanning(first.leaves(), last.leaves()) : null,
+                first.step.setId() == last.step.setId() ? last.step.setId() : Step.NONE);
     }
 
     private void sort() {

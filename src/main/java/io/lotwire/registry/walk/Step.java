@@ -1,5 +1,6 @@
 package io.lotwire.registry.walk;
 
+import io.lotwire.lot.Condition;
 import io.lotwire.lot.EventType;
 import io.lotwire.registry.Moment;
 import java.math.BigDecimal;
@@ -21,6 +22,7 @@ import java.math.BigDecimal;
  * @param when when, null where that is not told
  * @param from how the document names where they were, or left: a number of {@code party_statement}
  * @param to how it names where they went
+ * @param condition in what condition they are, null where that is not told
  */
 public record Step(
         long seq,
@@ -36,7 +38,8 @@ public record Step(
         EventType type,
         Moment when,
         int from,
-        int to) {
+        int to,
+        Condition condition) {
     /** Stands for what is not named. */
     public static final long NONE = 0;
 

@@ -1,5 +1,6 @@
 package io.lotwire.registry.walk;
 
+import io.lotwire.lot.Condition;
 import io.lotwire.lot.EventType;
 import io.lotwire.lot.Word;
 import io.lotwire.registry.Moment;
@@ -21,6 +22,8 @@ import org.jdbi.v3.core.statement.Query;
 final class StepTable {
     /** Goods that were missed where they should have come did not. */
     private static final String COMING = "where condition is distinct from 'short'";
+
+    private static final String MISSED = "where condition = 'short'";
 
     private static final String COLUMNS = """
             t.seq, t.sscc, t.parent_sscc, t.quantity, t.unit, t.transformation_id, t.output, o.set_id, o.type,
@@ -48,6 +51,7 @@ final class StepTable {
     private static final int OFFSET = 14;
     private static final int FROM = 15;
     private static final int TO = 16;
+    private static final int CONDITION = 17;
 
     /**
      * Steps that name the lot; that name its code and no product, so that another lot with this code may be meant; that name it as one
@@ -92,18 +96,26 @@ final class StepTable {
 
     /** All steps of some lots. */
     List<Step> ofLots(Collection<Long> lots) {
-        return steps(handle.createQuery(Standing.of(OF_LOTS) + COMING).bindArray("lots", Long.class, lots.toArray()));
+        return steps(
+                handle.createQuery(Standing.of(OF_LOTS) + COMING).bindArray("lots", Long.class, lots.toArray()));
+    }
+
+    /** What of some lots was missed where it should have come. */
+    List<Step> missedOf(Collection<Long> lots) {
+        return steps(
+                handle.createQuery(Standing.of(OF_LOTS) + MISSED).bindArray("lots", Long.class, lots.toArray()));
     }
 
     /** Steps of logistic units that name no lot. */
     List<Step> onUnits(Collection<Long> ssccs) {
-        return steps(
-                handle.createQuery(Standing.of(ON_UNITS) + COMING).bindArray("ssccs", Long.class, ssccs.toArray()));
+        return steps(handle.createQuery(Standing.of(ON_UNITS) + COMING)
+                .bindArray("ssccs", Long.class, ssccs.toArray()));
     }
 
     /** What went into some runs of production and came out of them. */
     List<Step> ofRuns(Collection<Long> runs) {
-        return steps(handle.createQuery(Standing.of(OF_RUNS) + COMING).bindArray("runs", Long.class, runs.toArray()));
+        return steps(
+                handle.createQuery(Standing.of(OF_RUNS) + COMING).bindArray("runs", Long.class, runs.toArray()));
     }
 
     /** The business documents that transaction sets refer to, by their types and numbers. */
@@ -150,7 +162,12 @@ final class StepTable {
                 Word.constant(EventType.class, row.getString(TYPE)).orElseThrow(),
                 moment(row),
                 row.getInt(FROM),
-                row.getInt(TO));
+                row.getInt(TO),
+                condition(row.getString(CONDITION)));
+    }
+
+    private static Condition condition(String word) {
+        return word == null ? null : Word.constant(Condition.class, word).orElseThrow();
     }
 
     private static Moment moment(ResultSet row) throws SQLException {

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Makes the {@link LotWays} of a lot of its steps and of those of the logistic units that it was on. */
@@ -49,6 +50,13 @@ final class WaysOfLot {
      * @param references the business documents that transaction sets refer to, where that may matter
      */
     static LotWays of(List<Step> own, UnitSteps units, Places places, Map<Long, Set<String>> references) {
+        WaysOfLot ways = new WaysOfLot(places, references);
+        ways.add(told(own, units));
+        ways.takeOffWithoutWord();
+        return new LotWays(ways.where, ways.edges, ways.uses);
+    }
+
+    private static List<Told> told(List<Step> own, UnitSteps units) {
         List<Told> all = new ArrayList<>();
         for (Step step : own) {
             Set<Long> holders = step.sscc() == Step.NONE ? Set.of() : Set.of(step.sscc());
@@ -57,10 +65,45 @@ final class WaysOfLot {
         for (CarriedSteps.Carried carried : CarriedSteps.of(own, units)) {
             all.add(new Told(carried.step(), carried.holders(), carried.sure(), false));
         }
-        WaysOfLot ways = new WaysOfLot(places, references);
-        ways.add(all);
-        ways.takeOffWithoutWord();
-        return new LotWays(ways.where, ways.edges, ways.uses);
+        return all;
+    }
+
+    /**
+     * The same, told one by one: what books are made of. Receipts answer the same shipments as they do on the ways.
+     *
+     * @param own the steps that name the lot
+     * @param missed what of it was missed where it should have come
+     * @param units the steps of units that it was on
+     * @param references the business documents that transaction sets refer to, where that may matter
+     */
+    static List<Telling> tellings(
+            List<Step> own, List<Step> missed, UnitSteps units, Places places, Map<Long, Set<String>> references) {
+        List<Told> all = told(own, units);
+        Shipments shipments = new Shipments(references);
+        for (Told told : all) {
+            if (isShipment(told.step)) {
+                shipments.add(told.step, places.of(told.step.from()), places.of(told.step.to()));
+            }
+        }
+        missed.forEach(step -> all.add(new Told(step, Set.of(), step.sure(), true)));
+        List<Telling> tellings = new ArrayList<>(all.size());
+        for (Told told : all) {
+            Step step = told.step;
+            int from = places.of(step.from());
+            int to = places.of(step.to());
+            Optional<Shipments.Answered> answered =
+                    step.type() == EventType.RECEIVED ? shipments.answeredBy(step, from, to) : Optional.empty();
+            tellings.add(new Telling(
+                    step,
+                    answered.map(Shipments.Answered::from).orElse(from),
+                    to,
+                    told.holders,
+                    told.sure,
+                    told.own,
+                    answered.isPresent(),
+                    answered.map(Shipments.Answered::setId).orElse(Step.NONE)));
+        }
+        return tellings;
     }
 
     private void add(List<Told> all) {

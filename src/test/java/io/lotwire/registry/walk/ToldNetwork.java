@@ -19,22 +19,51 @@ import java.util.Map;
 import java.util.Set;
 
 /** A network whose happenings came in as documents, each one of its own. */
-final class ToldNetwork {
+public final class ToldNetwork {
+    private static final int REPLACED = 7;
+    private static final int CANCELLED = 11;
     private static final OffsetDateTime BEGINNING = OffsetDateTime.of(2026, 1, 5, 6, 0, 0, 0, ZoneOffset.ofHours(-6));
 
     private final Network network = new Network();
     private final List<Told> all = new ArrayList<>();
     private final Map<Integer, Long> seqs = new HashMap<>();
     private final Map<String, Long> numbers = new HashMap<>();
-    private final List<Integer> watched;
+    private final SupplyNetwork.Ending ending;
 
     ToldNetwork(Plan plan) throws SQLException {
-        watched = SupplyNetwork.make(plan, all::add);
+        this(plan, 1, false);
+    }
+
+    /**
+     * A part of a network.
+     *
+     * @param part so much of all that happened, what was first first
+     * @param corrected whether some documents tell it wrongly at first, and some tell what never was, until they are replaced or cancelled
+     */
+    public ToldNetwork(Plan plan, double part, boolean corrected) throws SQLException {
+        ending = SupplyNetwork.play(plan, all::add);
+        all.subList((int) (all.size() * part), all.size()).clear();
         Map<String, List<EventSamples>> documents = new LinkedHashMap<>();
+        Map<String, List<EventSamples>> wrong = new LinkedHashMap<>();
+        Map<String, List<EventSamples>> right = new LinkedHashMap<>();
+        Map<String, List<EventSamples>> never = new LinkedHashMap<>();
         for (int i = 0; i < all.size(); i++) {
-            documents.put("D" + i, List.of(sample("t" + i, all.get(i))));
+            if (corrected && i % REPLACED == 0) {
+                wrong.put("D" + i, List.of(sample("w" + i, all.get(i)).cases("7")));
+                right.put("D" + i, List.of(sample("t" + i, all.get(i)).purpose(Purpose.REPLACE)));
+            } else {
+                documents.put("D" + i, List.of(sample("t" + i, all.get(i))));
+            }
+            if (corrected && i % CANCELLED == 0) {
+                never.put("N" + i, List.of(sample("n" + i, all.get(i))));
+            }
         }
-        Map<String, Long> stored = network.documents(documents, Purpose.ORIGINAL);
+        network.documents(wrong, Purpose.ORIGINAL);
+        network.documents(never, Purpose.ORIGINAL);
+        Map<String, Long> stored = new HashMap<>(network.documents(documents, Purpose.ORIGINAL));
+        stored.putAll(network.documents(right, Purpose.REPLACE));
+        never.values().forEach(events -> events.forEach(event -> event.purpose(Purpose.CANCEL)));
+        network.documents(never, Purpose.CANCEL);
         for (int i = 0; i < all.size(); i++) {
             seqs.put(i, stored.get(EventSamples.id("t" + i)));
         }
@@ -68,6 +97,11 @@ final class ToldNetwork {
         return sample;
     }
 
+    /** How much of each lot is at each place at the end, by the truth. */
+    public Map<Integer, Map<Integer, Integer>> stock() {
+        return ending.stock();
+    }
+
     private static Party place(int number) {
         return EventSamples.party("", "Place " + number);
     }
@@ -76,17 +110,17 @@ final class ToldNetwork {
         return "L" + lot;
     }
 
-    Network network() {
+    public Network network() {
         return network;
     }
 
     /** The watched lots, by their bits. */
     List<Integer> watched() {
-        return watched;
+        return ending.watched();
     }
 
     /** All that happened. */
-    List<Told> all() {
+    public List<Told> all() {
         return all;
     }
 
@@ -102,7 +136,7 @@ final class ToldNetwork {
     }
 
     /** The number of a lot in the registry. */
-    long number(int lot) {
+    public long number(int lot) {
         return numbers.get(code(lot));
     }
 

@@ -1,0 +1,127 @@
+package io.lotwire.cli;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.lotwire.lot.Gtin;
+import io.lotwire.lot.rule.ShelfLifeMinimum;
+import io.lotwire.partner.Profile;
+import io.lotwire.registry.balance.BalanceJson;
+import io.lotwire.registry.balance.Expiring;
+import io.lotwire.registry.balance.ExpiringStock;
+import io.lotwire.registry.balance.PlaceAsked;
+import io.lotwire.registry.balance.StockText;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code lotwire expiring}: what expires when, and where it is. */
+@Command(
+        name = "expiring",
+        description = {
+            "Shows what expires soon or has expired, where it is or was sent, and for which partners less is left than they want.",
+            ""
+        },
+        footer = {"", "Exit code 0: nothing expires in these days; 1: something does; 2: wrong use."})
+final class ExpiringCommand implements Callable<Integer> {
+    /** So many days are looked ahead where no partner wants more. */
+    private static final int USUAL_DAYS = 30;
+
+    /** Ten years: nothing is told to expire later and asked for. */
+    private static final int MOST_DAYS = 3650;
+
+    @Mixin
+    HelpOption help;
+
+    private final Installation installation;
+
+    @Spec
+    private CommandSpec command;
+
+    @Option(
+            names = "--within",
+            paramLabel = "DAYS",
+            description = "So many days from today; 30 unless told, or what partners want where that is more.")
+    private Integer within;
+
+    @Option(
+            names = "--at",
+            paramLabel = "PLACE",
+            description = "Only what is there: a GLN, or a name as documents state it.")
+    private String at;
+
+    @Option(
+            names = "--gtin",
+            paramLabel = "GTIN",
+            converter = GtinConverter.class,
+            description = "Only lots of this product.")
+    private Gtin gtin;
+
+    @Option(names = "--json", description = "Print one JSON object.")
+    private boolean json;
+
+    ExpiringCommand(Installation installation) {
+        this.installation = installation;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        if (within != null && (within < 0 || within > MOST_DAYS)) {
+            throw new ParameterException(
+                    command.commandLine(), "--within " + within + ": a number of days from 0 to " + MOST_DAYS + ".");
+        }
+        Map<String, ShelfLifeMinimum> minimums = minimums();
+        int days = within == null
+                ? minimums.values().stream().mapToInt(ShelfLifeMinimum::days).reduce(USUAL_DAYS, Math::max)
+                : within;
+        return InstalledLedger.ask(
+                installation,
+                "lotwire expiring",
+                ledger -> ledger.<Integer, RuntimeException>inTransaction(tx -> {
+                    Optional<PlaceAsked> place = at == null ? Optional.empty() : PlaceOption.find(installation, tx, at);
+                    if (at != null && place.isEmpty()) {
+                        return ExitCode.REJECTED;
+                    }
+                    return print(
+                            days,
+                            new Expiring(tx, minimums)
+                                    .within(days, Today.of(installation), place, Optional.ofNullable(gtin)));
+                }));
+    }
+
+    private Map<String, ShelfLifeMinimum> minimums() {
+        Map<String, ShelfLifeMinimum> minimums = new TreeMap<>();
+        for (Profile partner : installation.profiles().partners()) {
+            if (!partner.checks().minimum().equals(ShelfLifeMinimum.NONE)) {
+                minimums.put(partner.name(), partner.checks().minimum());
+            }
+        }
+        return minimums;
+    }
+
+    private int print(int days, List<ExpiringStock> stock) {
+        PrintStream out = Lines.of(installation);
+        if (json) {
+            ObjectNode node = JsonNodeFactory.instance.objectNode();
+            node.put("within", days);
+            ArrayNode all = node.putArray("stock");
+            stock.forEach(each -> all.add(BalanceJson.of(each)));
+            out.println(node.toPrettyString());
+        } else if (stock.isEmpty()) {
+            out.println("Nothing expires within " + days + " days.");
+        } else {
+            out.print(StockText.expiring(stock));
+        }
+        return stock.isEmpty() ? ExitCode.GOOD : ExitCode.REJECTED;
+    }
+}
