@@ -18,6 +18,8 @@ public record DatabaseAddress(String url, String user, String password) {
         source.setUrl(url);
         source.setUser(user);
         source.setPassword(password);
+        // A command asks little, and the same again and again: planned the first time, not from the sixth on.
+        source.setPrepareThreshold(1);
         return source;
     }
 

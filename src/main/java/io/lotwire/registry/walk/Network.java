@@ -13,6 +13,9 @@ import java.util.stream.Collectors;
 
 /** What is known so far of lots and runs of production of a trail; each is asked for once. */
 final class Network {
+    /** So many lots are read ahead: they take a fraction of a second, should none of them be on the trail. */
+    private static final int MOST_AHEAD = 1_000;
+
     private final StepTable table;
     private final Places places = new Places();
     private final UnitSteps units = new UnitSteps();
@@ -25,6 +28,24 @@ final class Network {
 
     Network(StepTable table) {
         this.table = table;
+    }
+
+    /**
+     * Learns at once of what a trail from some lots will come to if no time stands against it, as far as that is not too much: to ask
+     * for each run of production after the other takes longer.
+     */
+    void learnAhead(Collection<Long> lots, Sense sense) {
+        List<Long> ahead = table.ahead(lots, sense, MOST_AHEAD);
+        learn(ahead, Set.of());
+        Set<Long> runs = new HashSet<>();
+        for (long lot : ahead) {
+            for (Step step : stepsOfLots.get(lot)) {
+                if (step.run() != Step.NONE && step.output() == (sense == Sense.BACKWARD)) {
+                    runs.add(step.run());
+                }
+            }
+        }
+        learn(Set.of(), runs);
     }
 
     /**

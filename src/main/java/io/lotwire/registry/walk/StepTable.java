@@ -1,5 +1,6 @@
 package io.lotwire.registry.walk;
 
+import io.lotwire.ledger.LedgerTransaction;
 import io.lotwire.lot.Condition;
 import io.lotwire.lot.EventType;
 import io.lotwire.lot.Word;
@@ -20,10 +21,22 @@ import org.jdbi.v3.core.statement.Query;
 
 /** Finds steps by index, many at once: a question is one statement, and its cost is that of the answer. */
 final class StepTable {
-    /** Goods that were missed where they should have come did not. */
-    private static final String COMING = "where condition is distinct from 'short'";
+    /** What is made of lots, or what they are made of, whenever that was. */
+    private static final String AHEAD = """
+            with recursive made (lot_id) as (
+                select unnest(:lots)
+                union
+                select o.lot_id
+                from made join step i on i.lot_id = made.lot_id and i.transformation_id is not null and i.output = :output
+                    join step o on o.transformation_id = i.transformation_id and o.output <> :output
+                where o.lot_id is not null)
+            select lot_id from made limit :most
+            """;
 
-    private static final String MISSED = "where condition = 'short'";
+    /** Goods that were missed where they should have come did not. */
+    private static final String COMING = "select * from (%s) found where condition is distinct from 'short'";
+
+    private static final String MISSED = "select * from (%s) found where condition = 'short'";
 
     private static final String COLUMNS = """
             t.seq, t.sscc, t.parent_sscc, t.quantity, t.unit, t.transformation_id, t.output, o.set_id, o.type,
@@ -89,33 +102,49 @@ final class StepTable {
             """.replace("<columns>", COLUMNS);
 
     private final Handle handle;
+    private final Map<Long, Boolean> standing = new HashMap<>();
 
-    StepTable(Handle handle) {
+    private StepTable(Handle handle) {
         this.handle = handle;
+    }
+
+    /** The steps in a transaction, whose statements from now on are planned once and not each time: planning took longer than they. */
+    static StepTable in(LedgerTransaction transaction) {
+        transaction.handle().execute("set local plan_cache_mode = force_generic_plan");
+        return new StepTable(transaction.handle());
+    }
+
+    /**
+     * The lots that some lots were made into or of over any number of runs of production, without regard to time, and these themselves; so
+     * many at most.
+     */
+    List<Long> ahead(Collection<Long> lots, Sense sense, int most) {
+        return handle.createQuery(AHEAD)
+                .bindArray("lots", Long.class, lots.toArray())
+                .bind("output", sense == Sense.BACKWARD)
+                .bind("most", most)
+                .mapTo(Long.class)
+                .list();
     }
 
     /** All steps of some lots. */
     List<Step> ofLots(Collection<Long> lots) {
-        return steps(
-                handle.createQuery(Standing.of(OF_LOTS) + COMING).bindArray("lots", Long.class, lots.toArray()));
+        return steps(handle.createQuery(COMING.formatted(OF_LOTS)).bindArray("lots", Long.class, lots.toArray()));
     }
 
     /** What of some lots was missed where it should have come. */
     List<Step> missedOf(Collection<Long> lots) {
-        return steps(
-                handle.createQuery(Standing.of(OF_LOTS) + MISSED).bindArray("lots", Long.class, lots.toArray()));
+        return steps(handle.createQuery(MISSED.formatted(OF_LOTS)).bindArray("lots", Long.class, lots.toArray()));
     }
 
     /** Steps of logistic units that name no lot. */
     List<Step> onUnits(Collection<Long> ssccs) {
-        return steps(handle.createQuery(Standing.of(ON_UNITS) + COMING)
-                .bindArray("ssccs", Long.class, ssccs.toArray()));
+        return steps(handle.createQuery(COMING.formatted(ON_UNITS)).bindArray("ssccs", Long.class, ssccs.toArray()));
     }
 
     /** What went into some runs of production and came out of them. */
     List<Step> ofRuns(Collection<Long> runs) {
-        return steps(
-                handle.createQuery(Standing.of(OF_RUNS) + COMING).bindArray("runs", Long.class, runs.toArray()));
+        return steps(handle.createQuery(COMING.formatted(OF_RUNS)).bindArray("runs", Long.class, runs.toArray()));
     }
 
     /** The business documents that transaction sets refer to, by their types and numbers. */
@@ -143,8 +172,20 @@ final class StepTable {
         return parties;
     }
 
-    private static List<Step> steps(Query query) {
-        return query.map((row, context) -> step(row)).list();
+    /** Those that stand. */
+    private List<Step> steps(Query query) {
+        List<Step> found = query.map((row, context) -> step(row)).list();
+        Set<Long> unknown = new HashSet<>();
+        for (Step step : found) {
+            if (!standing.containsKey(step.setId())) {
+                unknown.add(step.setId());
+            }
+        }
+        if (!unknown.isEmpty()) {
+            Set<Long> revoked = Standing.revoked(handle, unknown);
+            unknown.forEach(set -> standing.put(set, !revoked.contains(set)));
+        }
+        return found.stream().filter(step -> standing.get(step.setId())).toList();
     }
 
     private static Step step(ResultSet row) throws SQLException {

@@ -17,7 +17,7 @@ import java.util.Map;
 public record Tellings(Map<Long, LotName> lots, Map<Long, List<Telling>> ofLots, Map<Integer, TracedParty> parties) {
     /** All that is told of some lots; however many they are, it takes the same few statements. */
     public static Tellings of(LedgerTransaction transaction, Collection<Long> lots) {
-        Network network = new Network(new StepTable(transaction.handle()));
+        Network network = new Network(StepTable.in(transaction));
         network.learn(lots, List.of());
         Map<Long, List<Step>> missed = network.learnMissed(lots);
         Map<Long, List<Telling>> ofLots = new LinkedHashMap<>();
