@@ -53,6 +53,7 @@ public final class Lotwire implements Runnable {
         commands.put("translate", () -> new TranslateCommand(installation, installation.desk()));
         commands.put("validate", () -> new ValidateCommand(installation, installation.desk()));
         commands.put("trace", () -> new TraceCommand(installation));
+        commands.put("recall", () -> recall(installation));
         commands.put("compliance", () -> compliance(installation));
         commands.put("replay", () -> new ReplayCommand(installation));
         commands.put("registry", () -> registry(installation));
@@ -89,6 +90,17 @@ public final class Lotwire implements Runnable {
                 .addSubcommand(new RegistryShowCommand(installation))
                 .addSubcommand(new RegistryHoldCommand(installation))
                 .addSubcommand(new RegistryReleaseCommand(installation));
+    }
+
+    /** The commands about recalls. */
+    static CommandLine recall(Installation installation) {
+        return new CommandLine(new RecallCommand(installation))
+                .addSubcommand(new RecallOpenCommand(installation))
+                .addSubcommand(new RecallListCommand(installation))
+                .addSubcommand(new RecallShowCommand(installation))
+                .addSubcommand(new RecallAnswerCommand(installation))
+                .addSubcommand(new RecallRecordCommand(installation))
+                .addSubcommand(new RecallCloseCommand(installation));
     }
 
     /** The commands about the food traceability rule. */

@@ -11,25 +11,25 @@ import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 
 /** A real database that counts what it is asked: statements that go to the server, and commits. */
-final class CountingDatabase {
+public final class CountingDatabase {
     private final AtomicInteger statements = new AtomicInteger();
     private final AtomicInteger commits = new AtomicInteger();
     private final DataSource source;
 
-    CountingDatabase(DataSource real) {
+    public CountingDatabase(DataSource real) {
         this.source = proxy(DataSource.class, real);
     }
 
-    DataSource source() {
+    public DataSource source() {
         return source;
     }
 
     /** What it was asked since the last time. */
-    Asked asked() {
+    public Asked asked() {
         return new Asked(statements.getAndSet(0), commits.getAndSet(0));
     }
 
-    record Asked(int statements, int commits) {}
+    public record Asked(int statements, int commits) {}
 
     private <T> T proxy(Class<T> type, Object real) {
         InvocationHandler counting = (proxy, method, arguments) -> {

@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** A network whose happenings came in as documents, each one of its own. */
-final class ToldNetwork {
+public final class ToldNetwork {
     private static final OffsetDateTime BEGINNING = OffsetDateTime.of(2026, 1, 5, 6, 0, 0, 0, ZoneOffset.ofHours(-6));
 
     private final Network network = new Network();
@@ -28,7 +28,7 @@ final class ToldNetwork {
     private final Map<String, Long> numbers = new HashMap<>();
     private final List<Integer> watched;
 
-    ToldNetwork(Plan plan) throws SQLException {
+    public ToldNetwork(Plan plan) throws SQLException {
         watched = SupplyNetwork.make(plan, all::add);
         Map<String, List<EventSamples>> documents = new LinkedHashMap<>();
         for (int i = 0; i < all.size(); i++) {
@@ -76,17 +76,17 @@ final class ToldNetwork {
         return "L" + lot;
     }
 
-    Network network() {
+    public Network network() {
         return network;
     }
 
     /** The watched lots, by their bits. */
-    List<Integer> watched() {
+    public List<Integer> watched() {
         return watched;
     }
 
     /** All that happened. */
-    List<Told> all() {
+    public List<Told> all() {
         return all;
     }
 
@@ -102,7 +102,7 @@ final class ToldNetwork {
     }
 
     /** The number of a lot in the registry. */
-    long number(int lot) {
+    public long number(int lot) {
         return numbers.get(code(lot));
     }
 
