@@ -30,7 +30,7 @@ import org.jdbi.v3.core.Handle;
  */
 public final class RecallOpening {
     /** Who is to be told by telephone is to have answered by then; for others their profile says it. */
-    private static final Duration ANSWER_WITHIN = Duration.ofHours(48);
+    private static final Duration ANSWER_WITHIN = Duration.ofDays(2);
 
     private final LedgerTransaction tx;
     private final Handle handle;

@@ -16,7 +16,7 @@ final class ScopedLots {
             select distinct t.lot_id
             from occasion o join lot_event e on e.set_id = o.set_id join step t on t.seq = e.seq and t.occasion_id = o.id
                 join transaction_set s on s.id = o.set_id join inbox i on i.id = s.inbox_id
-            where o.from_party = any(:places) and o.begins < :to and o.ends > :from and t.lot_id is not null
+            where o.from_party = any(:places) and o.begins >= :earliest and o.begins < :to and o.ends > :from and t.lot_id is not null
                 and (o.type = 'shipped' or o.type = 'packed' or t.output)
                 and (s.document_number = '' or not exists (
                     select from transaction_set r join inbox j on j.id = r.inbox_id
@@ -76,6 +76,8 @@ final class ScopedLots {
         return handle.createQuery(MADE_OR_SHIPPED)
                 .bindArray("places", Integer.class, statements(scope.plant()).toArray())
                 .bind("from", LocalDateTime.parse(scope.from()))
+                // What is told by the day begins as much earlier at most; its index is by the beginning.
+                .bind("earliest", LocalDateTime.parse(scope.from()).minusDays(1))
                 .bind("to", LocalDateTime.parse(scope.to()))
                 .mapTo(Long.class)
                 .list();

@@ -87,7 +87,7 @@ class RecallIT {
                 .document()
                 .orElseThrow();
         assertThat(new String(partners.warehouse().inbound(toWarehouse.fileName()), StandardCharsets.UTF_8))
-                .contains("\"disposition\": \"recalled\"", "\"cbvmda:lotNumber\": \"R071A\"");
+                .contains("\"disposition\" : \"recalled\"", "\"cbvmda:lotNumber\" : \"R071A\"");
 
         partners.retailer().send(partners.message(partners.retailer(), "answer.edi", answer(written)), gateway.as2());
 

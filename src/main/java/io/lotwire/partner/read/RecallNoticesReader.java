@@ -16,8 +16,8 @@ import java.util.Optional;
 /** Reads {@code recall}: how a partner is told of a recall. */
 final class RecallNoticesReader {
     private static final Choices<As> FORMATS = Choices.of(List.of(As.values()), As::word);
-    private static final Duration REMIND_AFTER = Duration.ofHours(24);
-    private static final Duration ANSWER_WITHIN = Duration.ofHours(48);
+    private static final Duration REMIND_AFTER = Duration.ofDays(1);
+    private static final Duration ANSWER_WITHIN = Duration.ofDays(2);
 
     /** Nobody reads and answers sooner; and each reminder is a message to them. */
     private static final Duration SHORTEST = Duration.ofMinutes(1);

@@ -104,12 +104,13 @@ class RecallRecordTest {
                     .isEqualTo(Sha256.hex(files.get(file.get("name").asText())));
         }
         assertThat(Sha256.hex(files.get("affected.json"))).isEqualTo(recall.affectedSha256());
-        assertThat(text(files.get("stocks.csv")))
-                .isEqualTo("party,gln,profile,ours,lot,gtin,came,surely_came,left,there,unit,all_quantities_told\r\n"
-                        + "Corner Shop,,,false,A1,00614141000012,30,30,0,30,CA,true\r\n"
-                        + "Fairway Store 7,9506000130019,fairway-markets,false,A1,00614141000012,48,48,0,48,CA,true\r\n"
-                        + "Green Valley Farm,0614141000005,green-valley-farm,false,A1,00614141000012,0,0,120,0,CA,true\r\n"
-                        + "Northgate Distribution,9506000110004,us,true,A1,00614141000012,120,120,80,40,CA,true\r\n");
+        assertThat(text(files.get("stocks.csv")).replace("\r\n", "\n")).isEqualTo("""
+                party,gln,profile,ours,lot,gtin,came,surely_came,left,there,unit,all_quantities_told
+                Corner Shop,,,false,A1,00614141000012,30,30,0,30,CA,true
+                Fairway Store 7,9506000130019,fairway-markets,false,A1,00614141000012,48,48,0,48,CA,true
+                Green Valley Farm,0614141000005,green-valley-farm,false,A1,00614141000012,0,0,120,0,CA,true
+                Northgate Distribution,9506000110004,us,true,A1,00614141000012,120,120,80,40,CA,true
+                """);
         assertThat(text(files.get("steps.csv"))).endsWith(",answered,ben,Corner Shop,\"'=30 cases, thrown away\"\r\n");
     }
 
