@@ -45,7 +45,8 @@ final class ComplianceFacts {
         return said == null ? System.getProperty("user.name") : said;
     }
 
-    private static String version() {
+    /** Which Lotwire this is. */
+    static String version() {
         return "Lotwire"
                 + Optional.ofNullable(ComplianceFacts.class.getPackage().getImplementationVersion())
                         .map(" "::concat)

@@ -54,6 +54,7 @@ public final class Lotwire implements Runnable {
         commands.put("translate", () -> new TranslateCommand(installation, installation.desk()));
         commands.put("validate", () -> new ValidateCommand(installation, installation.desk()));
         commands.put("trace", () -> new TraceCommand(installation));
+        commands.put("recall", () -> recall(installation));
         commands.put("expiring", () -> expiring(installation));
         commands.put("reconcile", () -> new ReconcileCommand(installation));
         commands.put("signals", () -> new SignalsCommand(installation));
@@ -98,6 +99,17 @@ public final class Lotwire implements Runnable {
     /** The commands about what expires. */
     static CommandLine expiring(Installation installation) {
         return new CommandLine(new ExpiringCommand(installation)).addSubcommand(new ExpiringPickCommand(installation));
+    }
+
+    /** The commands about recalls. */
+    static CommandLine recall(Installation installation) {
+        return new CommandLine(new RecallCommand(installation))
+                .addSubcommand(new RecallOpenCommand(installation))
+                .addSubcommand(new RecallListCommand(installation))
+                .addSubcommand(new RecallShowCommand(installation))
+                .addSubcommand(new RecallAnswerCommand(installation))
+                .addSubcommand(new RecallRecordCommand(installation))
+                .addSubcommand(new RecallCloseCommand(installation));
     }
 
     /** The commands about the food traceability rule. */

@@ -2,7 +2,7 @@ package io.lotwire.ledger;
 
 /** What a delivery brings. */
 public sealed interface Cargo {
-    /** The inbox row that caused it. */
+    /** The inbox row that caused it; 0 for a notice, which none did. */
     long inboxId();
 
     /** What kind of delivery it is, in one word. */
@@ -29,6 +29,19 @@ public sealed interface Cargo {
         @Override
         public DeliveryKind kind() {
             return DeliveryKind.ACKNOWLEDGEMENT;
+        }
+    }
+
+    /** A notice of a recall, which nothing that came in caused. */
+    record Notice(String format) implements Cargo {
+        @Override
+        public long inboxId() {
+            return 0;
+        }
+
+        @Override
+        public DeliveryKind kind() {
+            return DeliveryKind.NOTICE;
         }
     }
 

@@ -7,5 +7,7 @@ public enum DeliveryKind {
     /** It acknowledges what a partner sent. */
     ACKNOWLEDGEMENT,
     /** It is the receipt of a message, which its sender wants posted. */
-    MDN
+    MDN,
+    /** It tells of a recall. */
+    NOTICE
 }

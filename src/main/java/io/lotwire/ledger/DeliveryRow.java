@@ -27,6 +27,7 @@ final class DeliveryRow {
                         inboxId, row.getLong("set_id"), row.getString("subscription"), row.getString("format"));
             case ACKNOWLEDGEMENT -> new Cargo.Acknowledgement(inboxId, row.getString("format"));
             case MDN -> new Cargo.Mdn(inboxId, row.getString("address"));
+            case NOTICE -> new Cargo.Notice(row.getString("format"));
         };
     }
 

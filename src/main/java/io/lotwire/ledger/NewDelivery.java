@@ -12,7 +12,7 @@ import java.util.OptionalLong;
  * @param subscription the subscription's name, or the acknowledgement's identifier, such as {@code 997}
  * @param format the document's format, such as {@code x12-856}, {@code epcis}, {@code 997}
  * @param wire how it is sent
- * @param inboxId the inbox row that caused it
+ * @param inboxId the inbox row that caused it; 0 for a notice, which none did
  * @param setId the transaction set that caused it, where it is one
  * @param events the lot events it carries
  * @param written its document, when that is written already; where its file name has {@link #NUMBER}, it gets the
@@ -72,6 +72,27 @@ public record NewDelivery(
                 events,
                 Optional.of(document),
                 Optional.of(writtenBy));
+    }
+
+    /**
+     * A notice of a recall.
+     *
+     * @param key which notice it is: the same is sent once
+     * @param format {@code 864}, {@code csv}, ...
+     */
+    public static NewDelivery ofNotice(String key, String partner, String name, String format, String wire) {
+        return new NewDelivery(
+                key,
+                DeliveryKind.NOTICE,
+                partner,
+                name,
+                format,
+                wire,
+                0,
+                OptionalLong.empty(),
+                EventChoice.NONE,
+                Optional.empty(),
+                Optional.empty());
     }
 
     /**

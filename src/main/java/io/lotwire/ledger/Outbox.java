@@ -64,7 +64,8 @@ public final class Outbox {
                 .bindArray("subscriptions", String.class, column(deliveries, NewDelivery::subscription))
                 .bindArray("formats", String.class, column(deliveries, NewDelivery::format))
                 .bindArray("wires", String.class, column(deliveries, NewDelivery::wire))
-                .bindArray("inboxIds", Long.class, column(deliveries, NewDelivery::inboxId))
+                .bindArray(
+                        "inboxIds", Long.class, column(deliveries, each -> each.inboxId() == 0 ? null : each.inboxId()))
                 .bindArray(
                         "setIds",
                         Long.class,

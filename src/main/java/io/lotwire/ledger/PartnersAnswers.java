@@ -33,7 +33,7 @@ public final class PartnersAnswers {
      */
     public boolean aboutGroup(String partner, String usage, String controlNumber, Effect effect, String words) {
         return about(
-                "kind = 'SUBSCRIPTION' and group_control_number <> ''"
+                "kind in ('SUBSCRIPTION', 'NOTICE') and group_control_number <> ''"
                         + " and ltrim(group_control_number, '0') = ltrim(:number, '0')",
                 partner,
                 usage,

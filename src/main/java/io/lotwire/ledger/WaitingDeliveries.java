@@ -34,7 +34,7 @@ public final class WaitingDeliveries {
      *
      * @param most so many at once
      * @param inOrder whether those wait that were made after one that is not due yet
-     * @return {@link ToWrite} those that are new, {@link ToSend} the others, in the order in which they were due
+     * @return {@link ToWrite} or {@link NoticeToWrite} those that are new, {@link ToSend} the others, in the order in which they were due
      */
     public List<Taken> take(Outbox.Way way, int most, boolean inOrder, Lease lease) {
         return taken(way, most, inOrder, lease, """
@@ -49,7 +49,11 @@ public final class WaitingDeliveries {
     }
 
     private static Taken taken(ResultSet row) throws SQLException {
-        return DeliveryState.valueOf(row.getString("state")) == DeliveryState.NEW
+        boolean isNew = DeliveryState.valueOf(row.getString("state")) == DeliveryState.NEW;
+        if (isNew && DeliveryKind.valueOf(row.getString("kind")) == DeliveryKind.NOTICE) {
+            return new NoticeToWrite(row.getLong("id"), row.getString("partner"), row.getString("format"));
+        }
+        return isNew
                 ? new ToWrite(
                         row.getLong("id"),
                         row.getLong("inbox_id"),

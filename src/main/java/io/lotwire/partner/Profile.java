@@ -28,6 +28,7 @@ import java.util.Optional;
  * @param conventions how their documents are read
  * @param checks what follows from doubts about lots in what they send and get
  * @param lots what the owner of the gateway asks of lots; of others nothing
+ * @param recall how they are told of recalls; null when nothing is agreed
  * @param foodTraceability what it says about the food traceability rule
  * @param version which edition of the profile it is
  * @param at where the profile starts
@@ -47,6 +48,7 @@ public record Profile(
         Conventions conventions,
         Checks checks,
         LotRules lots,
+        RecallNotices recall,
         FoodTraceability foodTraceability,
         ProfileVersion version,
         FileLine at) {
@@ -73,6 +75,7 @@ public record Profile(
                 Conventions.STANDARD,
                 Checks.USUAL,
                 LotRules.NONE,
+                null,
                 FoodTraceability.USUAL,
                 ProfileVersion.of(List.of(), List.of()),
                 new FileLine(name, 0));

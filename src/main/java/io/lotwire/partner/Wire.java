@@ -1,6 +1,7 @@
 package io.lotwire.partner;
 
 import io.lotwire.partner.certificate.CertificateFacts;
+import io.lotwire.partner.certificate.KeyFile;
 import io.lotwire.yaml.FileLine;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -36,6 +37,11 @@ public interface Wire {
 
     /** The certificates and keys of it that can be read now. */
     default List<CertificateFacts> certificates(String profile, Instant now) {
+        return List.of();
+    }
+
+    /** Our own keys, where it is the owner's: what we say can be signed with them. */
+    default List<KeyFile> keys() {
         return List.of();
     }
 

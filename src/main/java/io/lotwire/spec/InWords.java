@@ -11,6 +11,7 @@ import io.lotwire.mapping.Mapping.LotDate;
 import io.lotwire.partner.Completeness;
 import io.lotwire.partner.Identity;
 import io.lotwire.partner.Inbound;
+import io.lotwire.partner.RecallNotices;
 import io.lotwire.partner.Subscription;
 import io.lotwire.writing.Style;
 import java.util.ArrayList;
@@ -155,6 +156,13 @@ final class InWords {
             words.add("lots that are shipped to them have " + minimum.percent() + " percent of their shelf life left");
         }
         return words;
+    }
+
+    static String of(RecallNotices recall) {
+        return (recall.as() == RecallNotices.As.X12_864 ? "an 864" : recall.as().word()) + " over "
+                + recall.over().word() + (recall.test() ? ", in drills too, as a test" : "") + "; a reminder every "
+                + recall.remindAfter().toMinutes() + " minutes until it is answered, which is to be within "
+                + recall.answerWithin().toMinutes() + " minutes";
     }
 
     static List<String> of(LotRules rules) {

@@ -52,6 +52,10 @@ public final class ProfileWords {
                         + profile.conventions().home());
             }
             agreements.addAll(InWords.of(profile.checks()));
+            agreements.add(
+                    profile.recall() == null
+                            ? "recalls: nothing is agreed, a person tells them"
+                            : "recalls: " + InWords.of(profile.recall()));
             section("Agreements", agreements, lines);
         }
         section("Asked of lots", InWords.of(profile.lots()), lines);

@@ -60,6 +60,7 @@ public final class SpecPage {
         for (Subscription subscription : partner.subscriptions()) {
             spec.sent(subscription);
         }
+        spec.recalled();
         return spec.page.toString();
     }
 
@@ -247,6 +248,15 @@ public final class SpecPage {
             line("");
         }
         example("An example", examples.sent(subscription.name()));
+    }
+
+    private void recalled() {
+        if (partner.recall() != null) {
+            line("## When we recall goods that you got");
+            line("");
+            line("You get " + InWords.of(partner.recall()) + ".");
+            line("");
+        }
     }
 
     private void example(String title, Optional<Path> file) throws IOException {

@@ -2,6 +2,7 @@ package io.lotwire.wire;
 
 import io.lotwire.ledger.Confirmation;
 import io.lotwire.ledger.Lease;
+import io.lotwire.ledger.NoticeToWrite;
 import io.lotwire.ledger.Outbox;
 import io.lotwire.ledger.Taken;
 import io.lotwire.ledger.ToWrite;
@@ -67,6 +68,14 @@ public final class Sending {
         return taken.stream()
                 .filter(ToWrite.class::isInstance)
                 .map(ToWrite.class::cast)
+                .toList();
+    }
+
+    /** The notices of recalls among them that are still to be written. */
+    public List<NoticeToWrite> noticesToWrite() {
+        return taken.stream()
+                .filter(NoticeToWrite.class::isInstance)
+                .map(NoticeToWrite.class::cast)
                 .toList();
     }
 

@@ -71,6 +71,30 @@ class PartnerShowCommandTest {
     }
 
     @Test
+    void howTheyAreToldOfRecallsIsTold() throws IOException {
+        Files.copy(Path.of("partners/northgate-distribution.yaml"), folder.resolve("northgate-distribution.yaml"));
+        Files.writeString(folder.resolve("acme.yaml"), """
+                name: acme
+                title: Acme
+                identity: { x12: { qualifier: ZZ, id: ACME }, test: {} }
+                wires: { folder: { dropOff: { directory: out } } }
+                recall: { as: "864", over: folder, test: true, remindAfter: 2h }
+                """);
+        variables.put("LOTWIRE_PARTNERS", folder.toString());
+        String told = "an 864 over folder, in drills too, as a test; a reminder every 120 minutes until it is answered,"
+                + " which is to be within 2880 minutes";
+
+        assertThat(show("acme")).as(text(err)).isZero();
+        assertThat(show("northgate-distribution")).as(text(err)).isZero();
+        assertThat(show("acme", "--spec")).as(text(err)).isZero();
+
+        assertThat(text(out))
+                .contains("    recalls: " + told + "\n")
+                .contains("## When we recall goods that you got\n\nYou get " + told + ".\n")
+                .doesNotContain("recalls: nothing is agreed");
+    }
+
+    @Test
     void noPasswordIsShown() throws IOException {
         Files.copy(Path.of("partners/northgate-distribution.yaml"), folder.resolve("northgate-distribution.yaml"));
         Files.writeString(folder.resolve("acme.yaml"), """

@@ -2,7 +2,6 @@ package io.lotwire.as2.cms;
 
 import io.lotwire.as2.bytes.Writable;
 import io.lotwire.as2.keys.KeyAndCertificate;
-import io.lotwire.as2.keys.RsaKeys;
 import io.lotwire.as2.protection.DigestAlgorithm;
 import io.lotwire.as2.protection.Mic;
 import java.io.IOException;
@@ -10,23 +9,9 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.UUID;
-import org.bouncycastle.asn1.ASN1ObjectIdentifier;
-import org.bouncycastle.asn1.cms.CMSObjectIdentifiers;
-import org.bouncycastle.cert.X509CertificateHolder;
-import org.bouncycastle.cms.CMSException;
-import org.bouncycastle.cms.CMSSignedDataGenerator;
-import org.bouncycastle.cms.CMSTypedData;
-import org.bouncycastle.cms.DefaultSignedAttributeTableGenerator;
-import org.bouncycastle.cms.SignerInfoGeneratorBuilder;
-import org.bouncycastle.operator.DigestCalculatorProvider;
-import org.bouncycastle.operator.OperatorCreationException;
-import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
-import org.bouncycastle.operator.jcajce.JcaDigestCalculatorProviderBuilder;
 
 /** A MIME part with its detached signature around it (RFC 1847, RFC 5751 section 3.4.3). */
 public final class MultipartSigned implements Writable {
-    private static final DigestCalculatorProvider DIGESTS = digests();
-
     private final Writable part;
     private final byte[] signature;
     private final Mic mic;
@@ -41,22 +26,8 @@ public final class MultipartSigned implements Writable {
     /** Signs a whole part, headers and body. */
     public static MultipartSigned of(Writable part, KeyAndCertificate key, DigestAlgorithm algorithm)
             throws IOException {
-        try {
-            CMSSignedDataGenerator generator = new CMSSignedDataGenerator();
-            JcaContentSignerBuilder signing = new JcaContentSignerBuilder(algorithm.rsaSignature());
-            RsaKeys.provider(key.key()).ifPresent(signing::setProvider);
-            X509CertificateHolder certificate =
-                    KnownCertificate.of(key.certificate()).holder();
-            generator.addSignerInfoGenerator(new SignerInfoGeneratorBuilder(DIGESTS)
-                    .setSignedAttributeGenerator(new DefaultSignedAttributeTableGenerator(SigningTime.now()))
-                    .build(signing.build(key.key()), certificate));
-            generator.addCertificate(certificate);
-            byte[] signature = generator.generate(new Signed(part), false).getEncoded();
-            byte[] digest = (byte[]) generator.getGeneratedDigests().get(algorithm.oid());
-            return new MultipartSigned(part, signature, Mic.of(digest, algorithm));
-        } catch (CMSException | OperatorCreationException e) {
-            throw new IOException("The message cannot be signed: " + e.getMessage(), e);
-        }
+        DetachedCms cms = DetachedCms.of(part, key, algorithm);
+        return new MultipartSigned(part, cms.signature(), Mic.of(cms.digest(), algorithm));
     }
 
     /** The digest of the signed part. */
@@ -85,31 +56,5 @@ public final class MultipartSigned implements Writable {
 
     private static byte[] ascii(String text) {
         return text.getBytes(StandardCharsets.US_ASCII);
-    }
-
-    private static DigestCalculatorProvider digests() {
-        try {
-            return new JcaDigestCalculatorProviderBuilder().build();
-        } catch (OperatorCreationException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    /** The part as Bouncy Castle wants it. */
-    private record Signed(Writable part) implements CMSTypedData {
-        @Override
-        public ASN1ObjectIdentifier getContentType() {
-            return CMSObjectIdentifiers.data;
-        }
-
-        @Override
-        public void write(OutputStream out) throws IOException {
-            part.writeTo(out);
-        }
-
-        @Override
-        public Object getContent() {
-            return part;
-        }
     }
 }

@@ -3,6 +3,7 @@ package io.lotwire.gateway.step;
 import io.lotwire.ledger.Holder;
 import io.lotwire.ledger.Ledger;
 import io.lotwire.ledger.Outbox;
+import io.lotwire.recall.RecallWatch;
 import io.lotwire.wire.Intake;
 import io.lotwire.wire.Wakes;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -64,6 +65,19 @@ public class SweepStep {
                     .filter(tx.waitingFiles()::waitsInOrder)
                     .forEach(partner -> wakes.sendAnyway(Wakes.filesInOrder(partner)));
         });
+    }
+
+    /** Looks after open recalls: what became of notices, who is to be reminded, who is late. */
+    public void recalls() {
+        RecallWatch.Found found = ledger.inTransaction(tx -> new RecallWatch(tx).look());
+        if (found.reminded() > 0) {
+            LOG.infof("%d reminders of recalls are due", found.reminded());
+        }
+        if (found.overdue() > 0) {
+            LOG.warnf(
+                    "%d did not answer the notice of a recall in time: ask them (lotwire recall list)",
+                    found.overdue());
+        }
     }
 
     /** Wakes who sends deliveries, where some are due; parks those whose deadline is past. */

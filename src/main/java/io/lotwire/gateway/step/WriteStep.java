@@ -8,12 +8,15 @@ import io.lotwire.ledger.Cause;
 import io.lotwire.ledger.CauseCode;
 import io.lotwire.ledger.Ledger;
 import io.lotwire.ledger.LedgerTransaction;
+import io.lotwire.ledger.NoticeToWrite;
+import io.lotwire.ledger.Taken;
 import io.lotwire.ledger.ToSend;
 import io.lotwire.ledger.ToWrite;
 import io.lotwire.ledger.WrittenDelivery;
 import io.lotwire.ledger.WrittenDocument;
 import io.lotwire.lot.EventSource;
 import io.lotwire.partner.Profile;
+import io.lotwire.partner.RecallNotices;
 import io.lotwire.partner.Subscription;
 import io.lotwire.problem.Problem;
 import io.lotwire.wire.InterchangeLog;
@@ -67,11 +70,36 @@ public class WriteStep {
                         .keepWriting(written.stream().map(WrittenDelivery::by).toList());
                 return tx.attempts().written(sending.lease(), written);
             });
-            some.forEach(delivery -> ready(sending, delivery, written, ours));
+            some.forEach(delivery -> ready(sending, delivery, delivery.format(), delivery.document(), written, ours));
+        }
+        if (!sending.noticesToWrite().isEmpty()) {
+            writeNotices(sending);
         }
     }
 
-    private void ready(Sending sending, ToWrite delivery, List<WrittenDelivery> written, Set<Long> ours) {
+    private void writeNotices(Sending sending) throws IOException {
+        List<WrittenDelivery> written = new ArrayList<>();
+        Set<Long> ours = ledger.<Set<Long>, IOException>inTransaction(tx -> {
+            RecallNoticeWriting notices = new RecallNoticeWriting(tx, archive, rules.now());
+            for (NoticeToWrite delivery : sending.noticesToWrite()) {
+                RecallNoticeWriting.Result result = notices.write(delivery);
+                if (result instanceof RecallNoticeWriting.Result.Done done) {
+                    say(delivery, done.problems());
+                    written.add(done.delivery());
+                } else if (result instanceof RecallNoticeWriting.Result.Refused refused) {
+                    park(tx, delivery, refused.cause().code(), refused.cause().sentence());
+                }
+            }
+            tx.definitions()
+                    .keepWriting(written.stream().map(WrittenDelivery::by).toList());
+            return tx.attempts().written(sending.lease(), written);
+        });
+        sending.noticesToWrite()
+                .forEach(delivery -> ready(sending, delivery, delivery.format(), RecallNotices.NAME, written, ours));
+    }
+
+    private void ready(
+            Sending sending, Taken delivery, String format, String of, List<WrittenDelivery> written, Set<Long> ours) {
         Optional<WrittenDelivery> done = written.stream()
                 .filter(each -> each.id() == delivery.id() && ours.contains(each.id()))
                 .findFirst();
@@ -85,8 +113,8 @@ public class WriteStep {
                         delivery.id(),
                         delivery.inboxId(),
                         delivery.partner(),
-                        delivery.format(),
-                        delivery.document(),
+                        format,
+                        of,
                         document,
                         document.messageId(),
                         false),
@@ -131,14 +159,14 @@ public class WriteStep {
         return Optional.of(new WrittenDelivery(delivery.id(), written.document(), written.by()));
     }
 
-    private static void say(ToWrite delivery, List<Problem> problems) {
+    private static void say(Taken delivery, List<Problem> problems) {
         problems.stream()
                 .map(Problem::message)
                 .distinct()
                 .forEach(message -> LOG.warnf("Delivery %d for %s: %s", delivery.id(), delivery.partner(), message));
     }
 
-    private static void park(LedgerTransaction tx, ToWrite delivery, CauseCode code, String sentence) {
+    private static void park(LedgerTransaction tx, Taken delivery, CauseCode code, String sentence) {
         tx.attempts().park(delivery.id(), new Cause(code, sentence));
         LOG.warnf("Delivery %d to %s is parked: %s", delivery.id(), delivery.partner(), sentence);
     }

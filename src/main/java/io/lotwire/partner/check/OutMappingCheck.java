@@ -1,5 +1,6 @@
 package io.lotwire.partner.check;
 
+import io.lotwire.partner.Identity;
 import io.lotwire.partner.PartnerFault;
 import io.lotwire.partner.Profile;
 import io.lotwire.partner.Subscription;
@@ -34,6 +35,12 @@ public final class OutMappingCheck {
             } else if (send.format().syntax().isPresent()) {
                 outMapping(subscription, problems);
             }
+        }
+        if (profile.recall() != null) {
+            profile.recall()
+                    .asSubscription(Identity.PRODUCTION)
+                    .filter(each -> each.send().format() == Format.TEMPLATE)
+                    .ifPresent(each -> template(each, problems));
         }
     }
 

@@ -13,6 +13,7 @@ import io.lotwire.partner.Order;
 import io.lotwire.partner.PartnerFault;
 import io.lotwire.partner.Profile;
 import io.lotwire.partner.ProfileVersion;
+import io.lotwire.partner.RecallNotices;
 import io.lotwire.partner.Repeats;
 import io.lotwire.partner.Subscription;
 import io.lotwire.partner.Wire;
@@ -99,11 +100,15 @@ final class ProfileReader {
                     LOTS,
                     "'lots' is what the gateway's owner asks of all lots: move it to the profile that says 'self: true'.");
         }
+        RecallNotices recall = fields.optionalMap("recall")
+                .map(new RecallNoticesReader(identity, wires)::read)
+                .orElse(null);
         FoodTraceability food = fields.optionalMap("compliance")
                 .map(each -> foodTraceability(each, self))
                 .orElse(FoodTraceability.USUAL);
         if (self) {
             refuseForSelf(fields, "checks");
+            refuseForSelf(fields, "recall");
             refuseForSelf(fields, "tables");
             refuseForSelf(fields, "ta1");
             refuseForSelf(fields, "repeats");
@@ -136,6 +141,7 @@ final class ProfileReader {
                 conventions,
                 checks,
                 lots,
+                recall,
                 food,
                 version,
                 fields.at());

@@ -11,6 +11,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
 /** Which lots may not go, inside one transaction of the ledger. */
@@ -49,6 +52,29 @@ public final class LotStatuses {
                         .bind("reference", reference)
                         .execute()
                 == 1;
+    }
+
+    /**
+     * Says that lots may not go, all by one statement.
+     *
+     * @return the numbers of those for which that did not stand already
+     */
+    public Set<Long> beginAll(Collection<Long> lotIds, LotStatus.Kind kind, String by, String why, String reference) {
+        return handle.createQuery("""
+                        insert into lot_status (lot_id, status, since, set_by, why, reference)
+                        select lot, :status, :now, :by, :why, :reference from unnest(:lots) as one (lot)
+                        order by lot
+                        on conflict (lot_id, status) where until is null do nothing
+                        returning lot_id
+                        """)
+                .bindArray("lots", Long.class, lotIds.toArray())
+                .bind("status", kind.word())
+                .bind("now", now)
+                .bind("by", by)
+                .bind("why", why)
+                .bind("reference", reference)
+                .mapTo(Long.class)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /**

@@ -6,15 +6,16 @@ import java.util.Map;
 import org.jdbi.v3.core.Handle;
 
 /** What lots and runs of production are called. */
-final class Names {
+public final class Names {
     private final Handle handle;
 
-    Names(Handle handle) {
+    /** Those in the transaction of this connection. */
+    public Names(Handle handle) {
         this.handle = handle;
     }
 
     /** The lots with these numbers. */
-    Map<Long, LotName> lots(Collection<Long> numbers) {
+    public Map<Long, LotName> lots(Collection<Long> numbers) {
         Map<Long, LotName> lots = new HashMap<>();
         handle.createQuery("select id, code, coalesce(gtin, '') as gtin, coalesce(description, '') as description"
                         + " from lot where id = any(:ids)")

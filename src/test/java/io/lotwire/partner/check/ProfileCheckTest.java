@@ -238,6 +238,47 @@ class ProfileCheckTest {
     }
 
     @Test
+    void howTheyAreToldOfRecallsIsCheckedWithAllThatItNames() throws IOException {
+        Path partners = partners("""
+                name: a
+                title: A
+                identity: {}
+                wires: { folder: { dropOff: { directory: %s } } }
+                recall: { as: "864", over: as2, test: true, remindAfter: 5s, template: recall.txt }
+                """.formatted(folder));
+        Files.writeString(partners.resolve("b.yaml"), """
+                name: b
+                title: B
+                identity: { x12: { qualifier: ZZ, id: B } }
+                wires: { folder: { dropOff: { directory: %s } } }
+                recall: { as: "864", over: folder, test: true }
+                """.formatted(folder));
+        Files.writeString(partners.resolve("c.yaml"), """
+                name: c
+                title: C
+                identity: {}
+                wires: { folder: { dropOff: { directory: %s } } }
+                recall: { as: template, template: no-such.txt, over: folder }
+                """.formatted(folder));
+
+        assertThat(check(partners).one("a").problems())
+                .extracting(Problem::message)
+                .containsExactlyInAnyOrder(
+                        "The profile has no wire 'as2': describe it under 'wires', or name another.",
+                        "'template' belongs to the format template only: take it out.",
+                        "'remindAfter' must be at least 1m: nobody reads and answers sooner.",
+                        "An 864 needs the partner's X12 address: add 'x12' under 'identity'.");
+        assertThat(check(partners).one("b").problems())
+                .extracting(Problem::message)
+                .containsExactly("A test goes to the address that they have in tests, and they answer it by a test: add"
+                        + " 'test' under 'identity', '{}' where the addresses are those of production.");
+        assertThat(check(partners).one("c").problems())
+                .extracting(Problem::message)
+                .containsExactly("There is no template " + mappings.resolve("templates/no-such.txt")
+                        + ": write it, or name another.");
+    }
+
+    @Test
     void theSchemaSpeaksWhereTheReaderIsSilent() throws IOException {
         Path partners = partners("name: Us\ntitle: Us\nself: true\nidentity: {}\n");
         Files.move(partners.resolve("a.yaml"), partners.resolve("Us.yaml"));

@@ -30,7 +30,7 @@ public final class ToldNetwork {
     private final Map<String, Long> numbers = new HashMap<>();
     private final SupplyNetwork.Ending ending;
 
-    ToldNetwork(Plan plan) throws SQLException {
+    public ToldNetwork(Plan plan) throws SQLException {
         this(plan, 1, false);
     }
 
@@ -115,7 +115,7 @@ public final class ToldNetwork {
     }
 
     /** The watched lots, by their bits. */
-    List<Integer> watched() {
+    public List<Integer> watched() {
         return ending.watched();
     }
 

@@ -180,6 +180,7 @@ class As2ProbeTest {
                 nobody.conventions(),
                 nobody.checks(),
                 nobody.lots(),
+                null,
                 nobody.foodTraceability(),
                 nobody.version(),
                 AT);
