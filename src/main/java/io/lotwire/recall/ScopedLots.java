@@ -1,6 +1,7 @@
 package io.lotwire.recall;
 
 import io.lotwire.ledger.LedgerTransaction;
+import io.lotwire.registry.walk.Standing;
 import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -11,20 +12,12 @@ import org.jdbi.v3.core.statement.Query;
 
 /** Finds the lots that a scope means, by a few statements however many they are. */
 final class ScopedLots {
-    /** Steps of documents that later ones of the same number cancelled or replaced tell nothing. */
-    private static final String MADE_OR_SHIPPED = """
-            select distinct t.lot_id
+    private static final String MADE_OR_SHIPPED = "select distinct lot_id from (" + Standing.of("""
+            select o.set_id, t.lot_id
             from occasion o join lot_event e on e.set_id = o.set_id join step t on t.seq = e.seq and t.occasion_id = o.id
-                join transaction_set s on s.id = o.set_id join inbox i on i.id = s.inbox_id
-            where o.from_party = any(:places) and o.begins >= :earliest and o.begins < :to and o.ends > :from and t.lot_id is not null
-                and (o.type = 'shipped' or o.type = 'packed' or t.output)
-                and (s.document_number = '' or not exists (
-                    select from transaction_set r join inbox j on j.id = r.inbox_id
-                    where r.document_number = s.document_number and r.document = s.document and j.partner = i.partner
-                        and r.state = 'TRANSLATED'
-                        and (r.purpose = 'cancel' and (r.inbox_id, r.ordinal) >= (s.inbox_id, s.ordinal)
-                            or r.purpose = 'replace' and (r.inbox_id, r.ordinal) > (s.inbox_id, s.ordinal))))
-            """;
+            where o.from_party = any(:places) and o.begins >= :earliest and o.begins < :to and o.ends > :from
+                and t.lot_id is not null and (o.type = 'shipped' or o.type = 'packed' or t.output)
+            """) + ") made";
 
     private final Handle handle;
     private final Partners partners;

@@ -2,6 +2,7 @@ package io.lotwire.recall;
 
 import io.lotwire.ledger.LedgerTransaction;
 import io.lotwire.registry.PartyStatement;
+import io.lotwire.registry.walk.Standing;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -12,6 +13,14 @@ import org.jdbi.v3.core.Handle;
 
 /** What is asked of the database about a trail that was walked: each of it is one statement, however long the trail. */
 final class TrailFacts {
+    private static final String CHANGES = Standing.of("""
+            select o.set_id, t.seq, t.lot_id, p.gln, p.number, p.name, coalesce(t.output, false) as made, t.unit,
+                case o.type when 'disposed' then -t.quantity else t.quantity end as quantity
+            from step t join occasion o on o.id = t.occasion_id join party_statement p on p.id = o.from_party
+            where t.lot_id = any(:lots) and (t.output or o.type in ('adjusted', 'disposed'))
+                and coalesce(t.condition, '') not in ('short', 'held', 'released', 'recalled')
+            """) + "order by seq";
+
     private final Handle handle;
 
     TrailFacts(LedgerTransaction tx) {
@@ -121,21 +130,7 @@ final class TrailFacts {
 
     /** Where some lots came out of runs, and what was adjusted and disposed of; of documents that stand. */
     List<StockChange> changes(Collection<Long> lots) {
-        return handle.createQuery("""
-                        select t.lot_id, p.gln, p.number, p.name, coalesce(t.output, false) as made, t.unit,
-                            case o.type when 'disposed' then -t.quantity else t.quantity end as quantity
-                        from step t join occasion o on o.id = t.occasion_id join party_statement p on p.id = o.from_party
-                            join transaction_set s on s.id = o.set_id join inbox i on i.id = s.inbox_id
-                        where t.lot_id = any(:lots) and (t.output or o.type in ('adjusted', 'disposed'))
-                            and coalesce(t.condition, '') not in ('short', 'held', 'released', 'recalled')
-                            and (s.document_number = '' or not exists (
-                                select from transaction_set r join inbox j on j.id = r.inbox_id
-                                where r.document_number = s.document_number and r.document = s.document
-                                    and j.partner = i.partner and r.state = 'TRANSLATED'
-                                    and (r.purpose = 'cancel' and (r.inbox_id, r.ordinal) >= (s.inbox_id, s.ordinal)
-                                        or r.purpose = 'replace' and (r.inbox_id, r.ordinal) > (s.inbox_id, s.ordinal))))
-                        order by t.seq
-                        """)
+        return handle.createQuery(CHANGES)
                 .bindArray("lots", Long.class, lots.toArray())
                 .map((row, context) -> new StockChange(
                         row.getLong("lot_id"),

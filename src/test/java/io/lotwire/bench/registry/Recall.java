@@ -2,6 +2,9 @@ package io.lotwire.bench.registry;
 
 import io.lotwire.ledger.Ledger;
 import io.lotwire.network.Told;
+import io.lotwire.recall.Affected;
+import io.lotwire.recall.AffectedGoods;
+import io.lotwire.recall.Partners;
 import io.lotwire.registry.walk.Reach;
 import io.lotwire.registry.walk.ReachedLot;
 import io.lotwire.registry.walk.Sense;
@@ -20,6 +23,7 @@ final class Recall {
     private long missed;
     private long toFind;
     private long largest;
+    private long shipments;
 
     Recall(Ledger ledger, List<Region> regions) {
         this.ledger = ledger;
@@ -45,13 +49,16 @@ final class Recall {
         Set<Long> sure = new HashSet<>();
         Set<Long> possible = new HashSet<>();
         times.time(() -> {
-            Reach reach = ledger.inTransaction(tx -> Walk.of(tx, List.of(lot), Sense.FORWARD));
-            for (ReachedLot each : reach.lots()) {
-                each.flows().forEach((flow, certain) -> add(flow.step().seq(), certain, sure, possible));
-                each.entries().forEach((use, certain) -> add(use.step().seq(), certain, sure, possible));
-                each.exits().forEach((use, certain) -> add(use.step().seq(), certain, sure, possible));
-            }
+            Affected affected = ledger.inTransaction(
+                    tx -> new AffectedGoods(tx, new Partners(List.of())).reachedFrom(List.of(lot)));
+            shipments = Math.max(shipments, affected.shipments().size());
         });
+        Reach reach = ledger.inTransaction(tx -> Walk.of(tx, List.of(lot), Sense.FORWARD));
+        for (ReachedLot each : reach.lots()) {
+            each.flows().forEach((flow, certain) -> add(flow.step().seq(), certain, sure, possible));
+            each.entries().forEach((use, certain) -> add(use.step().seq(), certain, sure, possible));
+            each.exits().forEach((use, certain) -> add(use.step().seq(), certain, sure, possible));
+        }
         Set<Long> truth = truth(region, bit);
         largest = Math.max(largest, truth.size());
         right += sure.stream().filter(truth::contains).count();
@@ -94,7 +101,8 @@ final class Recall {
     }
 
     String words() {
-        return "Recalls: " + times.count() + ", the largest of " + largest + " events; " + right
+        return "Recalls, each with who has how much of what and the documents: " + times.count() + ", the largest of "
+                + largest + " events and " + shipments + " shipments; " + right
                 + " events rightly found for sure, " + wrong + " wrongly, " + missed + " missed.";
     }
 }
