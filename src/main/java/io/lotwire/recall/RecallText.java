@@ -87,6 +87,7 @@ public final class RecallText {
                 .map(by -> now.isBefore(by) ? ", answer by " + by : ", ANSWER OVERDUE since " + by)
                 .orElse("");
         return notice.name() + ": " + words(state) + way
+                + (state == State.NOT_TOLD ? ", as no test is agreed with them" : "")
                 + (state == State.BY_TELEPHONE && !notice.telephone().isEmpty() ? " " + notice.telephone() : "")
                 + (notice.sure() ? "" : ", only possibly affected") + reminders + late;
     }

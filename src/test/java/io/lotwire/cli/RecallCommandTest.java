@@ -135,7 +135,11 @@ class RecallCommandTest {
 
         assertThat(out())
                 .startsWith("Drill 1, opened ")
-                .contains("2 to be told: 2 not told.", " ms to find the lots\n", " ms to follow them\n")
+                .contains(
+                        ": not told, as no test is agreed with them\n",
+                        "2 to be told: 2 not told.",
+                        " ms to find the lots\n",
+                        " ms to follow them\n")
                 .endsWith("and ./lotwire recall close 1 when the drill is over.\n");
         assertThat(scene.count("select count(*) from lot_status")).isZero();
     }
