@@ -70,7 +70,7 @@ final class RecallCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Scope scope = options.scope();
         return InstalledLedger.ask(installation, "lotwire recall", ledger -> {
-            Profiles profiles = installation.profiles();
+            Profiles profiles = RecallProfiles.of(installation);
             if (drill) {
                 return new RecallOpeningReport(installation, json)
                         .open(

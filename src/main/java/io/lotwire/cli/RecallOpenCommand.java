@@ -62,6 +62,6 @@ final class RecallOpenCommand implements Callable<Integer> {
                 new RecallOpening.Wanted(scope, reason.strip(), contact.strip(), author.name(), false);
         return InstalledLedger.ask(
                 installation, "lotwire recall open", ledger -> new RecallOpeningReport(installation, json)
-                        .open(ledger, installation.profiles(), wanted));
+                        .open(ledger, RecallProfiles.of(installation), wanted));
     }
 }

@@ -25,9 +25,25 @@ final class SelectedEvents {
     /** Files are not stored in the order in which they came, where that was not agreed. */
     private static final String ARRIVAL = "(%1$s.inbox_id << 31) + %1$s.ordinal";
 
-    /** The run of production that an event names, as its JSON has it. */
-    private static final String RUN =
-            "substring(e.event from '\"transformation\":\\{\"id\":\"((?:[^\"\\\\]|\\\\.)*)\"')";
+    /** By these indexes the lots' steps are found, however many others there are. */
+    private static final String OF_LOTS = """
+            select seq from step where lot_id = any(:lots)
+            union all
+            select seq from step where lot_id is null and lot_code = cast(:lot as text)
+            """;
+
+    /** The steps of lots, and all that their documents say of the runs of production that they went through. */
+    private static final String OF_RUNS_OF_LOTS = """
+            with own as (<own>)
+            select seq from own
+            union
+            select t.seq
+            from (select distinct o.set_id, t.transformation_id
+                    from own join step t on t.seq = own.seq join occasion o on o.id = t.occasion_id
+                    where t.transformation_id is not null) run
+                join step t on t.transformation_id = run.transformation_id
+                join occasion o on o.id = t.occasion_id and o.set_id = run.set_id
+            """.replace("<own>", OF_LOTS);
 
     private static final String STANDING =
             """
@@ -76,7 +92,7 @@ final class SelectedEvents {
 
     /** Hands over those of some types, in the order in which they were stored. */
     void forEach(Set<EventType> types, Taker taker) throws IOException {
-        each(query(types, EVENT, lots(), "order by t.seq"), taker);
+        each(query(types, EVENT, among(OF_LOTS), "order by t.seq"), taker);
     }
 
     /**
@@ -84,16 +100,12 @@ final class SelectedEvents {
      * run. Where lots are asked for, all that their documents say of a run goes with them.
      */
     void forEachOfRuns(Set<EventType> types, Taker taker) throws IOException {
-        String lots = selection.isOfLots()
-                ? " and ((e.set_id, " + RUN + ") in (select e.set_id, " + RUN + " " + STANDING + lots() + ") or " + RUN
-                        + " is null" + lots() + ")"
-                : "";
-        each(query(types, EVENT, lots, "order by i.partner, " + RUN + ", t.seq"), taker);
+        each(query(types, EVENT, among(OF_RUNS_OF_LOTS), "order by t.transformation_id, t.seq"), taker);
     }
 
     /** The files in which documents state events of the selection, in the order in which they came. */
     void files(Set<EventType> types, SourceFile.Taker taker) throws IOException {
-        Query query = query(types, FILE, lots(), "group by i.id order by i.id");
+        Query query = query(types, FILE, among(OF_LOTS), "group by i.id order by i.id");
         try (Stream<SourceFile> files = query
                 .setFetchSize(FETCHED_AT_ONCE)
                 .map((row, context) -> new SourceFile(
@@ -130,10 +142,8 @@ final class SelectedEvents {
         return query;
     }
 
-    private String lots() {
-        return selection.isOfLots()
-                ? " and (t.lot_id = any(:lots) or t.lot_id is null and t.lot_code = cast(:lot as text)) "
-                : " ";
+    private String among(String steps) {
+        return selection.isOfLots() ? " and t.seq in (" + steps + ") " : " ";
     }
 
     /** A lot without its product is found where no product is asked for. */

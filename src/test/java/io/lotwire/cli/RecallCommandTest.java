@@ -145,6 +145,18 @@ class RecallCommandTest {
     }
 
     @Test
+    void aProfileWithAnErrorIsNamedAsNobodyIsToldByIt() throws IOException {
+        scene.retailer("as: csv, over: nowhere");
+
+        assertThat(recall("A1")).isZero();
+
+        assertThat(err())
+                .isEqualTo("The profile fairway-markets has an error, so that nobody is told by it:"
+                        + " './lotwire partner check fairway-markets' says what to mend.\n");
+        assertThat(out()).contains("Fairway Store 7: BY TELEPHONE");
+    }
+
+    @Test
     void wrongUseEndsWithTwo() {
         assertThat(recall()).isEqualTo(2);
         assertThat(recall("--plant", "us")).isEqualTo(2);
