@@ -30,7 +30,7 @@ class PartnerShowCommandTest {
         assertThat(text(out))
                 .startsWith("harbor-3pl: Harbor 3PL\n  Identity\n    GLN 9506000120003\n")
                 .contains(
-                        "    we fetch *.edi from outbound, and move them to archive\n",
+                        "    we fetch *.edi, *.scans.ndjson from outbound, and move them to archive\n",
                         "    945, by mapping x12/945\n      acknowledged with: a 997 over sftp, of every transaction set\n",
                         "    incoming-lots: lot-csv, for goods shipped, told by a 856; over sftp");
     }

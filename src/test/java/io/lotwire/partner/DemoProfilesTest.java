@@ -93,7 +93,7 @@ class DemoProfilesTest {
         assertThat(sftp.pickUps())
                 .containsExactly(new PickUp(
                         "outbound",
-                        List.of("*.edi"),
+                        List.of("*.edi", "*.scans.ndjson"),
                         new Completeness.Unchanged(Duration.ofSeconds(1)),
                         "archive",
                         new PollSchedule.Every(Duration.ofSeconds(2))));

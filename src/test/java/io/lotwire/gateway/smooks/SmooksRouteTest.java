@@ -96,7 +96,8 @@ class SmooksRouteTest {
         try {
             Callable<Integer> one = () -> {
                 AtomicInteger events = new AtomicInteger();
-                translate(mapping, () -> blocks(2), event -> events.incrementAndGet());
+                Outcome outcome = translate(mapping, () -> blocks(2), event -> events.incrementAndGet());
+                assertThat(outcome.problems()).isEmpty();
                 return events.get();
             };
             for (Future<Integer> made : threads.invokeAll(Collections.nCopies(8, one))) {

@@ -100,7 +100,7 @@ class ProfileCheckTest {
         Files.delete(mappings.resolve("x12/945.yaml"));
         assertThat(codes(check(Path.of("partners")).all()))
                 .containsExactly(
-                        "partners/fairway-markets.yaml:17 CERTIFICATE_EXPIRED",
+                        "partners/fairway-markets.yaml:18 CERTIFICATE_EXPIRED",
                         "partners/green-valley-farm.yaml:17 CERTIFICATE_UNREADABLE",
                         "partners/harbor-3pl.yaml:16 REFERENCE_DANGLING",
                         "partners/harbor-3pl.yaml:33 REFERENCE_DANGLING",
@@ -111,7 +111,7 @@ class ProfileCheckTest {
     void aCertificateOfTheFutureIsAnError() throws Exception {
         keys.writeCertificate("fairway-markets", NOW.plusSeconds(60), NEXT_YEAR);
         assertThat(codes(check(Path.of("partners")).all()))
-                .containsExactly("partners/fairway-markets.yaml:17 CERTIFICATE_NOT_YET_VALID");
+                .containsExactly("partners/fairway-markets.yaml:18 CERTIFICATE_NOT_YET_VALID");
     }
 
     @Test
