@@ -43,14 +43,7 @@ class RecallIT {
         environment.put(
                 "LOTWIRE_PARTNERS",
                 ProfilesUnderTest.copy(folder.resolve("partners"))
-                        .change(
-                                "fairway-markets",
-                                "  x12: { qualifier: ZZ, id: FAIRWAY }\n",
-                                "  x12: { qualifier: ZZ, id: FAIRWAY }\n  test: { x12: { qualifier: ZZ, id: FAIRWAYTEST } }\n")
-                        .change(
-                                "fairway-markets",
-                                "recall: { as: \"864\", over: as2 }",
-                                "recall: { as: \"864\", over: as2, test: true }")
+                        .change("fairway-markets", "  test: {}", "  test: { x12: { qualifier: ZZ, id: FAIRWAYTEST } }")
                         .add("harbor-3pl", "recall: { as: epcis, over: sftp }\n")
                         .folder());
         gateway = GatewayUnderTest.start(data, environment);
