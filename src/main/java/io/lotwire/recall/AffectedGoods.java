@@ -104,7 +104,7 @@ public final class AffectedGoods {
         }
         Set<Integer> all = new TreeSet<>();
         named.values().forEach(all::addAll);
-        Map<Integer, PartyStatement> known = facts.parties(all);
+        Map<Integer, PartyStatement> known = new Names(tx.handle()).parties(all);
         Map<Integer, Set<PartyStatement>> statements = new TreeMap<>();
         named.forEach((place, numbers) -> numbers.stream()
                 .map(known::get)

@@ -81,18 +81,6 @@ final class TrailFacts {
         return numbers;
     }
 
-    /** How documents name parties, by the numbers of those statements. */
-    Map<Integer, PartyStatement> parties(Collection<Integer> numbers) {
-        Map<Integer, PartyStatement> parties = new HashMap<>();
-        handle.createQuery("select id, gln, number, name from party_statement where id = any(:ids)")
-                .bindArray("ids", Integer.class, numbers.toArray())
-                .map((row, context) -> Map.entry(
-                        row.getInt("id"),
-                        new PartyStatement(row.getString("gln"), row.getString("number"), row.getString("name"))))
-                .forEach(each -> parties.put(each.getKey(), each.getValue()));
-        return parties;
-    }
-
     /** A lot on a logistic unit. */
     record OnUnit(long lot, long sscc) {}
 

@@ -1,11 +1,12 @@
 package io.lotwire.registry.walk;
 
+import io.lotwire.registry.PartyStatement;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import org.jdbi.v3.core.Handle;
 
-/** What lots and runs of production are called. */
+/** What lots and runs of production are called, and parties. */
 public final class Names {
     private final Handle handle;
 
@@ -34,5 +35,17 @@ public final class Names {
                 .map((row, context) -> new Run(row.getLong("id"), row.getString("partner"), row.getString("number")))
                 .forEach(run -> runs.put(run.id(), run));
         return runs;
+    }
+
+    /** How documents name parties, by the numbers of those statements. */
+    public Map<Integer, PartyStatement> parties(Collection<Integer> numbers) {
+        Map<Integer, PartyStatement> parties = new HashMap<>();
+        handle.createQuery("select id, gln, number, name from party_statement where id = any(:ids)")
+                .bindArray("ids", Integer.class, numbers.toArray())
+                .map((row, context) -> Map.entry(
+                        row.getInt("id"),
+                        new PartyStatement(row.getString("gln"), row.getString("number"), row.getString("name"))))
+                .forEach(each -> parties.put(each.getKey(), each.getValue()));
+        return parties;
     }
 }

@@ -76,7 +76,7 @@ final class Network {
     /** Learns where steps were; true where places that were known before are other ones now. */
     private boolean learnPlaces(List<Step> fresh) {
         Set<Integer> unknown = places.unknown(fresh);
-        boolean changed = !unknown.isEmpty() && places.learn(table.parties(unknown));
+        boolean changed = !unknown.isEmpty() && places.learn(table.names().parties(unknown));
         if (changed) {
             ways.clear();
             uses.clear();

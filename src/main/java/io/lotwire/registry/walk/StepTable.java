@@ -5,7 +5,6 @@ import io.lotwire.lot.Condition;
 import io.lotwire.lot.EventType;
 import io.lotwire.lot.Word;
 import io.lotwire.registry.Moment;
-import io.lotwire.registry.PartyStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDateTime;
@@ -160,16 +159,9 @@ final class StepTable {
         return references;
     }
 
-    /** How documents name parties, by their numbers. */
-    Map<Integer, PartyStatement> parties(Collection<Integer> numbers) {
-        Map<Integer, PartyStatement> parties = new HashMap<>();
-        handle.createQuery("select id, gln, number, name from party_statement where id = any(:ids)")
-                .bindArray("ids", Integer.class, numbers.toArray())
-                .map((row, context) -> Map.entry(
-                        row.getInt("id"),
-                        new PartyStatement(row.getString("gln"), row.getString("number"), row.getString("name"))))
-                .forEach(each -> parties.put(each.getKey(), each.getValue()));
-        return parties;
+    /** What is called how, in the same transaction. */
+    Names names() {
+        return new Names(handle);
     }
 
     /** Those that stand. */
