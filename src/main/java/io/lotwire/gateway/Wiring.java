@@ -28,6 +28,12 @@ final class Wiring {
     private static final Logger LOG = Logger.getLogger(Wiring.class);
     private static final Duration LEFTOVERS_OLDER_THAN = Duration.ofHours(1);
 
+    /**
+     * So much of a transaction travels before the broker has said that it has it. With the usual 64 KB a sender asks the
+     * broker for leave after every second or third document.
+     */
+    private static final int BYTES_AHEAD_OF_THE_BROKER = 4 * 1024 * 1024;
+
     @Produces
     @Singleton
     Settings settings() {
@@ -104,6 +110,7 @@ final class Wiring {
                 new ActiveMQConnectionFactory(broker.url(), broker.user(), broker.password());
         // A message that wakes must not lie with a consumer who is busy while another has nothing to do.
         factory.setConsumerWindowSize(0);
+        factory.setProducerWindowSize(BYTES_AHEAD_OF_THE_BROKER);
         pool.setConnectionFactory(factory);
         return pool;
     }

@@ -9,6 +9,7 @@ import jakarta.jms.ConnectionFactory;
 import jakarta.jms.Destination;
 import jakarta.jms.JMSContext;
 import jakarta.jms.JMSException;
+import jakarta.jms.JMSProducer;
 import jakarta.jms.JMSRuntimeException;
 import jakarta.jms.TextMessage;
 import java.io.IOException;
@@ -69,7 +70,8 @@ public class JmsDeliverStep {
             for (Outgoing delivery : due) {
                 messages.add(message(context, delivery));
             }
-            messages.forEach(message -> context.createProducer().send(to, message));
+            JMSProducer producer = context.createProducer();
+            messages.forEach(message -> producer.send(to, message));
             context.commit();
         }
     }
