@@ -14,6 +14,9 @@ import org.jdbi.v3.core.statement.Query;
 
 /** What goes out, inside one transaction: makes it due, and tells of it. What is being sent are {@link Attempts}. */
 public final class Outbox {
+    /** So many bytes of documents go into a statement: PostgreSQL orders more than 4 MB of rows (its work_mem) by way of files. */
+    private static final long STATEMENT_BYTES = 2 * 1024 * 1024;
+
     private final Handle handle;
     private final Instant now;
 
@@ -28,9 +31,28 @@ public final class Outbox {
      * @return the ways that they go, each once
      */
     public Set<Way> add(List<NewDelivery> deliveries) {
-        if (deliveries.isEmpty()) {
-            return Set.of();
+        Set<Way> ways = new LinkedHashSet<>();
+        int from = 0;
+        long bytes = 0;
+        for (int to = 1; to <= deliveries.size(); to++) {
+            bytes += bytesInRow(deliveries.get(to - 1));
+            if (bytes >= STATEMENT_BYTES || to == deliveries.size()) {
+                ways.addAll(insert(deliveries.subList(from, to)));
+                from = to;
+                bytes = 0;
+            }
         }
+        return ways;
+    }
+
+    private static long bytesInRow(NewDelivery delivery) {
+        return delivery.written()
+                .flatMap(document -> document.content().inRow())
+                .map(bytes -> (long) bytes.length)
+                .orElse(0L);
+    }
+
+    private Set<Way> insert(List<NewDelivery> deliveries) {
         Query insert = handle.createQuery("""
                         insert into delivery (id, delivery_key, kind, partner, subscription, format, wire, inbox_id, set_id,
                             events, chosen, first_event, last_event, part, parts, state, sha256, size, content, content_type, file_name,
@@ -216,9 +238,10 @@ public final class Outbox {
     /** Those of the ways for which something is to be written or sent now. */
     public Set<Way> due(Collection<Way> open) {
         return handle.createQuery("""
-                        select partner, wire from unnest(:partners, :wires) as way (partner, wire)
-                        where exists (select 1 from delivery d where d.partner = way.partner and d.wire = way.wire
-                            and d.state in ('NEW', 'WRITTEN', 'SENT') and d.next_attempt_at <= :now)
+                        select way.partner, way.wire from unnest(:partners, :wires) as way (partner, wire)
+                        cross join lateral (select from delivery d
+                            where d.partner = way.partner and d.wire = way.wire
+                                and d.state in ('NEW', 'WRITTEN', 'SENT') and d.next_attempt_at <= :now limit 1) first
                         """)
                 .bind("now", now)
                 .bindArray(

@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -350,9 +351,42 @@ class OutboxTest {
         });
     }
 
+    @Test
+    void documentsOfManyMegabytesAreMadeDueInOrderWithoutTheDatabasesFiles() {
+        int many = 300;
+        int bytes = 30 * 1024;
+        ledger.useTransaction(tx -> {
+            long inbox = Documents.inbox(tx, "farm");
+            tx.outbox()
+                    .add(IntStream.range(0, many)
+                            .mapToObj(n -> acknowledgement(inbox, "group " + n, bytes))
+                            .toList());
+            assertThat(tx.handle()
+                            .createQuery("select delivery_key from delivery order by id")
+                            .mapTo(String.class)
+                            .list())
+                    .isEqualTo(IntStream.range(0, many)
+                            .mapToObj(n ->
+                                    acknowledgement(inbox, "group " + n, bytes).key())
+                            .toList());
+        });
+        long files = ledger.inTransaction(tx -> {
+            tx.handle().execute("select pg_stat_force_next_flush()");
+            return tx.handle()
+                    .createQuery("select temp_files from pg_stat_database where datname = current_database()")
+                    .mapTo(Long.class)
+                    .one();
+        });
+        assertThat(files).isZero();
+    }
+
     private static NewDelivery acknowledgement(long inbox, String of) {
+        return acknowledgement(inbox, of, 3);
+    }
+
+    private static NewDelivery acknowledgement(long inbox, String of, int bytes) {
         WrittenDocument written = new WrittenDocument(
-                KeptContent.inRow(new byte[3]),
+                KeptContent.inRow(new byte[bytes]),
                 "application/edi-x12",
                 "997-" + NewDelivery.NUMBER + ".edi",
                 "<a@b>",
