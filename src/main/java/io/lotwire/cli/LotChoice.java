@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -26,15 +27,29 @@ final class LotChoice {
             description = "Their product, where several have lots of these codes.")
     private Gtin gtin;
 
-    @Option(names = "--recalled", description = "That they are recalled, rather than held.")
-    private boolean recalled;
+    @ArgGroup
+    private Way way = new Way();
+
+    /** In what way they may not go, where it is not that they are held. */
+    private static final class Way {
+        @Option(names = "--recalled", description = "That they are recalled, rather than held.")
+        private boolean recalled;
+
+        @Option(
+                names = "--excursion",
+                description = "That they were warmer or colder than their product bears, rather than held.")
+        private boolean excursion;
+    }
 
     @Option(names = "--json", description = "Print one JSON object for each lot.")
     private boolean json;
 
     /** In what way they may not go. */
     LotStatus.Kind kind() {
-        return recalled ? LotStatus.Kind.RECALLED : LotStatus.Kind.HELD;
+        if (way.recalled) {
+            return LotStatus.Kind.RECALLED;
+        }
+        return way.excursion ? LotStatus.Kind.EXCURSION : LotStatus.Kind.HELD;
     }
 
     /** Whether JSON is printed. */
@@ -48,25 +63,36 @@ final class LotChoice {
      * @param problems is told why
      */
     List<KnownRecord> find(LedgerTransaction tx, Consumer<String> problems) {
-        LotRecords records = new LotRecords(tx, LotRules.NONE);
         List<KnownRecord> found = new ArrayList<>();
         boolean all = true;
         for (String lot : lots) {
-            List<KnownRecord> known = records.find(lot, Optional.ofNullable(gtin));
-            if (known.size() == 1) {
-                found.add(known.get(0));
-            } else {
-                all = false;
-                problems.accept(
-                        known.isEmpty()
-                                ? "No lot " + lot + (gtin == null ? "" : " of GTIN " + gtin)
-                                        + " is known: import it first, or check the code."
-                                : "Lot " + lot + " is of several products: say which by --gtin ("
-                                        + known.stream().map(LotChoice::product).collect(Collectors.joining(", "))
-                                        + ").");
-            }
+            Optional<KnownRecord> known = find(tx, lot, Optional.ofNullable(gtin), problems);
+            known.ifPresent(found::add);
+            all &= known.isPresent();
         }
         return all ? found : List.of();
+    }
+
+    /**
+     * A lot by its code; empty when it is not known, or may be of several products.
+     *
+     * @param gtin its product, where it is said
+     * @param problems is told why
+     */
+    static Optional<KnownRecord> find(
+            LedgerTransaction tx, String lot, Optional<Gtin> gtin, Consumer<String> problems) {
+        List<KnownRecord> known = new LotRecords(tx, LotRules.NONE).find(lot, gtin);
+        if (known.size() == 1) {
+            return Optional.of(known.get(0));
+        }
+        problems.accept(
+                known.isEmpty()
+                        ? "No lot " + lot
+                                + gtin.map(digits -> " of GTIN " + digits).orElse("")
+                                + " is known: import it first, or check the code."
+                        : "Lot " + lot + " is of several products: say which by --gtin ("
+                                + known.stream().map(LotChoice::product).collect(Collectors.joining(", ")) + ").");
+        return Optional.empty();
     }
 
     private static String product(KnownRecord lot) {

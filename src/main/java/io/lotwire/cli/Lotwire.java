@@ -57,6 +57,7 @@ public final class Lotwire implements Runnable {
         commands.put("recall", () -> recall(installation));
         commands.put("expiring", () -> expiring(installation));
         commands.put("reconcile", () -> new ReconcileCommand(installation));
+        commands.put("readings", () -> readings(installation));
         commands.put("signals", () -> new SignalsCommand(installation));
         commands.put("compliance", () -> compliance(installation));
         commands.put("replay", () -> new ReplayCommand(installation));
@@ -99,6 +100,14 @@ public final class Lotwire implements Runnable {
     /** The commands about what expires. */
     static CommandLine expiring(Installation installation) {
         return new CommandLine(new ExpiringCommand(installation)).addSubcommand(new ExpiringPickCommand(installation));
+    }
+
+    /** The commands about what loggers measured. */
+    static CommandLine readings(Installation installation) {
+        return new CommandLine(new ReadingsCommand())
+                .addSubcommand(new ReadingsImportCommand(installation))
+                .addSubcommand(new ReadingsShowCommand(installation))
+                .addSubcommand(new ReadingsCheckCommand(installation));
     }
 
     /** The commands about recalls. */

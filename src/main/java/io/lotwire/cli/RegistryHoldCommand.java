@@ -62,7 +62,7 @@ final class RegistryHoldCommand implements Callable<Integer> {
                                 lot,
                                 lots.kind().word(),
                                 begun,
-                                "was " + lots.kind().word() + " before");
+                                "was " + lots.kind().inWords() + " before");
                     }
                     return found.isEmpty() ? ExitCode.REJECTED : ExitCode.GOOD;
                 }));

@@ -1,27 +1,21 @@
 package io.lotwire.cli;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.lotwire.ledger.DatabaseTrouble;
 import io.lotwire.ledger.Ledger;
-import io.lotwire.problem.Problem;
 import io.lotwire.registry.importing.Correction;
 import io.lotwire.registry.importing.ImportOutcome;
 import io.lotwire.registry.importing.RegistryImport;
 import io.lotwire.registry.importing.RegistryImport.Mode;
 import io.lotwire.registry.master.RecordKind;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -49,8 +43,6 @@ final class RegistryImportCommand implements Callable<Integer> {
 
     /** Who waits this long wants to know how far it is. */
     private static final Duration SILENCE = Duration.ofSeconds(5);
-
-    private static final String STANDARD_INPUT = "-";
 
     @Mixin
     HelpOption help;
@@ -95,49 +87,35 @@ final class RegistryImportCommand implements Callable<Integer> {
         return InstalledLedger.ask(installation, "lotwire registry import", ledger -> {
             int exitCode = ExitCode.GOOD;
             for (String file : files) {
-                exitCode = Math.max(exitCode, one(ledger, file, correction, out));
+                exitCode = Math.max(exitCode, one(ledger, new GivenFile(file), correction, out));
             }
             return exitCode;
         });
     }
 
-    private int one(Ledger ledger, String file, Correction correction, PrintStream out) throws IOException {
+    private int one(Ledger ledger, GivenFile file, Correction correction, PrintStream out) throws IOException {
         Mode mode = dryRun ? Mode.DRY_RUN : Mode.KEEP;
-        boolean isThere =
-                file.equals(STANDARD_INPUT) || (Files.isReadable(Path.of(file)) && !Files.isDirectory(Path.of(file)));
-        if (!isThere) {
-            installation.err().println(file + ": cannot be read: there is no such file, or permission is denied.");
+        if (!file.isReadable(installation)) {
             return ExitCode.USAGE;
         }
         ImportOutcome outcome;
-        try (InputStream bytes = open(file)) {
+        try (InputStream bytes = file.open(installation)) {
             outcome = ledger.<ImportOutcome, IOException>inTransaction(
-                    tx -> new RegistryImport(tx, correction, progress(file))
-                            .file(file, bytes, Optional.ofNullable(kind), mode));
+                    tx -> new RegistryImport(tx, correction, progress(file.name()))
+                            .file(file.name(), bytes, Optional.ofNullable(kind), mode));
         } catch (RuntimeException failed) {
             if (!DatabaseTrouble.isCollision(failed)) {
                 throw failed;
             }
             installation
                     .err()
-                    .println(
-                            file + ": nothing was taken, as something else changed the same records: import it again.");
+                    .println(file.name()
+                            + ": nothing was taken, as something else changed the same records: import it again.");
             return ExitCode.REJECTED;
         }
         outcome.problems().forEach(problem -> installation.err().println(ProblemLine.text(problem)));
         out.println(json ? json(file, outcome) : text(file, outcome));
         return outcome.isGood() ? ExitCode.GOOD : ExitCode.REJECTED;
-    }
-
-    private InputStream open(String file) throws IOException {
-        return file.equals(STANDARD_INPUT)
-                ? new FilterInputStream(installation.in()) {
-                    @Override
-                    public void close() {
-                        // Standard input is not ours to close.
-                    }
-                }
-                : Files.newInputStream(Path.of(file));
     }
 
     private LongConsumer progress(String file) {
@@ -150,15 +128,14 @@ final class RegistryImportCommand implements Callable<Integer> {
         };
     }
 
-    private String text(String file, ImportOutcome outcome) {
+    private String text(GivenFile file, ImportOutcome outcome) {
         if (!outcome.isGood()) {
-            int problems = outcome.problems().size();
-            return file + ": nothing was taken: " + problems + (problems == 1 ? " problem" : " problems");
+            return file.refused(outcome.problems());
         }
         String counts = outcome.counts().entrySet().stream()
                 .map(RegistryImportCommand::words)
                 .collect(Collectors.joining("; "));
-        return file + ": " + (counts.isEmpty() ? "no records" : counts)
+        return file.name() + ": " + (counts.isEmpty() ? "no records" : counts)
                 + (dryRun ? " (a dry run: nothing was taken)" : "");
     }
 
@@ -168,23 +145,16 @@ final class RegistryImportCommand implements Callable<Integer> {
                 + counts.unchanged() + " unchanged";
     }
 
-    private String json(String file, ImportOutcome outcome) {
+    private String json(GivenFile file, ImportOutcome outcome) {
         ObjectNode node = NODES.objectNode();
-        node.put("file", file);
+        node.put("file", file.name());
         node.put("taken", outcome.isGood() && !dryRun);
         node.put("dryRun", dryRun);
         outcome.counts().forEach((each, counts) -> node.putObject(each.plural())
                 .put("new", counts.fresh())
                 .put("changed", counts.changed())
                 .put("unchanged", counts.unchanged()));
-        ArrayNode problems = node.putArray("problems");
-        for (Problem problem : outcome.problems()) {
-            problems.addObject()
-                    .put("place", problem.place().toString())
-                    .put("severity", problem.severity().name().toLowerCase(Locale.ROOT))
-                    .put("code", problem.code().name())
-                    .put("message", problem.message());
-        }
+        GivenFile.add(outcome.problems(), node.putArray("problems"));
         return node.toString();
     }
 }

@@ -57,7 +57,7 @@ final class RegistryReleaseCommand implements Callable<Integer> {
                             .toList();
                     free.forEach(lot -> installation
                             .err()
-                            .println("Lot " + lot.fact("lot").orElse("") + " is not " + kind.word()
+                            .println("Lot " + lot.fact("lot").orElse("") + " is not " + kind.inWords()
                                     + ": nothing is to be released."));
                     if (found.isEmpty() || !free.isEmpty()) {
                         return ExitCode.REJECTED;

@@ -58,6 +58,8 @@ public enum IssueCode implements ProblemCode {
     LOT_ON_HOLD,
     /** The lot is recalled: it may not be shipped. */
     LOT_RECALLED,
+    /** The lot was warmer or colder than its product bears, and nobody has decided yet what follows from that. */
+    TEMPERATURE_EXCURSION,
     /** The lot is shipped after it expired. */
     EXPIRED_ON_SHIP,
     /** Less of the lot's shelf life is left when it is shipped than the customer wants. */

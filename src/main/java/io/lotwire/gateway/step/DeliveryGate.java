@@ -16,9 +16,11 @@ import io.lotwire.registry.master.LotStatus;
 import io.lotwire.registry.master.LotStatuses;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Keeps documents back that tell of the shipping of a lot which may not go, or of one that is doubtful in a way that was agreed to
@@ -27,6 +29,10 @@ import java.util.Set;
 final class DeliveryGate {
     /** Documents by which the one who gets them is told what is coming. */
     private static final Set<Format> NOTICES = Set.of(Format.X12_856, Format.EDIFACT_DESADV);
+
+    /** What is asked when the document is written, and not of its events. */
+    private static final Set<IssueCode> STATUSES =
+            Arrays.stream(LotStatus.Kind.values()).map(LotStatus.Kind::issue).collect(Collectors.toUnmodifiableSet());
 
     /** So many events are looked at together. */
     private static final int AT_ONCE = 2000;
@@ -76,7 +82,7 @@ final class DeliveryGate {
                     .findFirst()
                     .map(Issue::message)
                     .ifPresent(this::isStopped);
-            boolean asks = stops(partner, IssueCode.LOT_ON_HOLD) || stops(partner, IssueCode.LOT_RECALLED);
+            boolean asks = STATUSES.stream().anyMatch(code -> stops(partner, code));
             if (asks && tellsOfShipping(partner, subscription, event) && anyStand()) {
                 shipped.add(event);
                 if (shipped.size() == AT_ONCE) {
@@ -91,7 +97,7 @@ final class DeliveryGate {
                 StoppedLots stopped = StoppedLots.of(tx, shipped);
                 for (LotEvent event : shipped) {
                     stopped.of(event).stream()
-                            .filter(status -> stops(partner, code(status)))
+                            .filter(status -> stops(partner, status.kind().issue()))
                             .findFirst()
                             .ifPresent(
                                     status -> isStopped("Lot " + event.lot().code() + " is " + status.words() + "."));
@@ -124,11 +130,7 @@ final class DeliveryGate {
     }
 
     private static boolean isStatus(IssueCode code) {
-        return code == IssueCode.LOT_ON_HOLD || code == IssueCode.LOT_RECALLED;
-    }
-
-    private static IssueCode code(LotStatus status) {
-        return status.kind() == LotStatus.Kind.HELD ? IssueCode.LOT_ON_HOLD : IssueCode.LOT_RECALLED;
+        return STATUSES.contains(code);
     }
 
     /** Who only keeps books on what others ship is told of it in any case. */

@@ -22,6 +22,7 @@ public record Checks(Map<IssueCode, Consequence> chosen, ShelfLifeMinimum minimu
             Map.entry(IssueCode.EXPIRY_CONFLICT, Consequence.NOTE),
             Map.entry(IssueCode.LOT_ON_HOLD, Consequence.STOP),
             Map.entry(IssueCode.LOT_RECALLED, Consequence.STOP),
+            Map.entry(IssueCode.TEMPERATURE_EXCURSION, Consequence.WARN),
             Map.entry(IssueCode.EXPIRED_ON_SHIP, Consequence.WARN),
             Map.entry(IssueCode.SHELF_LIFE_BELOW_MINIMUM, Consequence.WARN),
             Map.entry(IssueCode.QUANTITY_SHORT, Consequence.NOTE),

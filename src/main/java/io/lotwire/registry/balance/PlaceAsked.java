@@ -5,6 +5,7 @@ import io.lotwire.registry.TracedParty;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -54,9 +55,20 @@ public record PlaceAsked(Set<String> glns, Set<String> names, List<Integer> stat
         return new PlaceAsked(glns, names, statements);
     }
 
-    /** Whether no document names it. */
-    public boolean isUnknown() {
-        return statements.isEmpty();
+    /**
+     * Why it is not clear which place is meant; empty when it is.
+     *
+     * @param asked what was asked for
+     */
+    public Optional<String> problem(String asked) {
+        if (statements.isEmpty()) {
+            return Optional.of(
+                    "No document names a place '" + asked + "': give its GLN, or its name as documents state it.");
+        }
+        return glns.size() < 2
+                ? Optional.empty()
+                : Optional.of("Different places are named '" + asked + "': say which by its GLN ("
+                        + String.join(", ", new TreeSet<>(glns)) + ").");
     }
 
     /** Whether a party of a book is it. */

@@ -50,7 +50,7 @@ public final class StockText {
         if (stock.underWay()) {
             remarks.add("no receipt told");
         }
-        stock.standing().forEach(status -> remarks.add(status.kind().word()));
+        stock.standing().forEach(status -> remarks.add(status.kind().inWords()));
         if (!stock.tooOldFor().isEmpty()) {
             remarks.add("below the minimum of " + String.join(", ", stock.tooOldFor()));
         }

@@ -63,7 +63,7 @@ public final class LotDoubts {
         }
         for (LotStatus status : known.standing()) {
             add(
-                    status.kind() == LotStatus.Kind.HELD ? IssueCode.LOT_ON_HOLD : IssueCode.LOT_RECALLED,
+                    status.kind().issue(),
                     "Lot " + lot.code() + " is " + status.words() + "; keep it back, or release it.");
         }
     }

@@ -2,6 +2,7 @@ package io.lotwire.registry.importing;
 
 import io.lotwire.csv.CsvPlace;
 import io.lotwire.problem.Problem;
+import io.lotwire.problem.ToldProblems;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.statement.Query;
 

@@ -1,6 +1,7 @@
 package io.lotwire.registry.importing;
 
 import io.lotwire.ledger.LedgerTransaction;
+import io.lotwire.problem.ToldProblems;
 import io.lotwire.registry.master.RecordKind;
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -55,7 +56,7 @@ public final class RegistryImport {
      */
     public ImportOutcome file(String name, InputStream bytes, Optional<RecordKind> kind, Mode mode) throws IOException {
         handle.savepoint(BEFORE);
-        ToldProblems problems = new ToldProblems(name);
+        ToldProblems problems = new ToldProblems(name, ImportFault.PROBLEMS_TOO_MANY);
         Map<RecordKind, StagedRecords> staged = new EnumMap<>(RecordKind.class);
         for (RecordKind each : RecordKind.values()) {
             staged.put(each, new StagedRecords(handle, each));

@@ -1,5 +1,6 @@
 package io.lotwire.registry.master;
 
+import io.lotwire.lot.IssueCode;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
@@ -17,8 +18,28 @@ import java.util.Optional;
 public record LotStatus(Kind kind, Instant since, String by, String why, String reference, Optional<Ended> ended) {
     /** In what way a lot may not go. */
     public enum Kind {
-        HELD,
-        RECALLED;
+        HELD("held", IssueCode.LOT_ON_HOLD),
+        RECALLED("recalled", IssueCode.LOT_RECALLED),
+        /** It was warmer or colder than its product bears, and nobody has decided yet what follows from that. */
+        EXCURSION("outside of its temperatures", IssueCode.TEMPERATURE_EXCURSION);
+
+        private final String inWords;
+        private final IssueCode issue;
+
+        Kind(String inWords, IssueCode issue) {
+            this.inWords = inWords;
+            this.issue = issue;
+        }
+
+        /** What a lot is then, for people. */
+        public String inWords() {
+            return inWords;
+        }
+
+        /** The issue of an event that tells of such a lot. */
+        public IssueCode issue() {
+            return issue;
+        }
 
         /** Its word. */
         public String word() {
@@ -46,7 +67,7 @@ public record LotStatus(Kind kind, Instant since, String by, String why, String 
 
     /** Whether the lot may not go, by whom and why. */
     public String words() {
-        return kind.word() + " since " + since + " by " + by + ": " + why
+        return kind.inWords() + " since " + since + " by " + by + ": " + why
                 + (reference.isEmpty() ? "" : " (" + reference + ")");
     }
 }

@@ -96,6 +96,19 @@ public final class LotStatuses {
                 == 1;
     }
 
+    /** Those of some lots of which this stands, or did until a moment or after it. */
+    public Set<Long> saidSince(Collection<Long> lotIds, LotStatus.Kind kind, Instant moment) {
+        return handle.createQuery("""
+                        select distinct lot_id from lot_status
+                        where status = :status and lot_id = any(:lots) and (until is null or until >= :moment)
+                        """)
+                .bind("status", kind.word())
+                .bindArray("lots", Long.class, lotIds.toArray())
+                .bind("moment", moment)
+                .mapTo(Long.class)
+                .collect(Collectors.toSet());
+    }
+
     /** All that was ever said of a lot, the first first. */
     public List<LotStatus> of(long lotId) {
         return handle.createQuery("select * from lot_status where lot_id = :lot order by id")

@@ -62,13 +62,13 @@ public final class LotRecordText {
             String reference = status.reference().isEmpty() ? "" : ", " + status.reference();
             add(
                     history,
-                    status.since() + "  " + status.by() + "  " + status.kind().word() + reference
+                    status.since() + "  " + status.by() + "  " + status.kind().inWords() + reference
                             + reason(status.why()));
             status.ended()
                     .ifPresent(ended -> add(
                             history,
                             ended.at() + "  " + ended.by() + "  no longer "
-                                    + status.kind().word() + reason(ended.why())));
+                                    + status.kind().inWords() + reason(ended.why())));
         }
         if (!history.isEmpty()) {
             lines.add("");

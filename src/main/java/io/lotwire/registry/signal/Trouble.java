@@ -10,6 +10,8 @@ public enum Trouble {
     DAMAGED("were damaged"),
     /** It was received later after it was shipped than is taken for normal; told of lanes alone. */
     LATE("came late"),
+    /** It was warmer or colder than its product bears. */
+    EXCURSION("were too warm or too cold"),
     /** It was recalled. */
     RECALLED("were recalled");
 

@@ -42,6 +42,7 @@ public final class TroubledLots {
                     select told.lot_id, bool_or(type = 'returned') as returned,
                         coalesce(bool_or(condition = 'short'), false) as short,
                         coalesce(bool_or(condition = 'damaged'), false) as damaged,
+                        exists (select from lot_status where lot_status.lot_id = told.lot_id and status = 'excursion') as excursion,
                         exists (select from lot_status where lot_status.lot_id = told.lot_id and status = 'recalled') as recalled
                     from told group by told.lot_id),
                 made as (select distinct from_place, lot_id from told where output and from_place is not null),
@@ -66,17 +67,17 @@ public final class TroubledLots {
             select 'LANE' as kind, from_place, to_place, '' as supplier, count(*) as lots,
                 count(*) filter (where lanes.returned) as returned, count(*) filter (where lanes.short) as short,
                 count(*) filter (where lanes.damaged) as damaged, count(*) filter (where late) as late,
-                count(*) filter (where recalled) as recalled, '' as name
+                count(*) filter (where excursion) as excursion, count(*) filter (where recalled) as recalled, '' as name
             from lanes join lots using (lot_id) group by from_place, to_place
             union all
             select 'PLANT', from_place, null, '', count(*),
                 count(*) filter (where returned), count(*) filter (where short), count(*) filter (where damaged), 0,
-                count(*) filter (where recalled), ''
+                count(*) filter (where excursion), count(*) filter (where recalled), ''
             from made join lots using (lot_id) group by from_place
             union all
             select 'SUPPLIER', null, null, coalesce(nullif(l.origin_gln, ''), l.origin_name), count(*),
                 count(*) filter (where returned), count(*) filter (where short), count(*) filter (where damaged), 0,
-                count(*) filter (where recalled), coalesce(nullif(max(l.origin_name), ''), max(l.origin_gln))
+                count(*) filter (where excursion), count(*) filter (where recalled), coalesce(nullif(max(l.origin_name), ''), max(l.origin_gln))
             from lots join lot l on l.id = lots.lot_id
             where coalesce(l.origin_gln, '') <> '' or coalesce(l.origin_name, '') <> ''
             group by coalesce(nullif(l.origin_gln, ''), l.origin_name)
@@ -85,7 +86,7 @@ public final class TroubledLots {
     /** Lots that are not recalled yet, of subjects that are told of; those with most reasons first. */
     private static final String AT_RISK = TOLD + """
             select l.code, coalesce(l.gtin, '') as gtin, coalesce(l.description, '') as description,
-                lots.returned, lots.short, lots.damaged, reasons.signals
+                lots.returned, lots.short, lots.damaged, lots.excursion, reasons.signals
             from (
                     select lot_id, array_agg(signal order by signal) as signals
                     from (
@@ -105,7 +106,7 @@ public final class TroubledLots {
                 join lots using (lot_id) join lot l on l.id = lots.lot_id
             where not lots.recalled
             order by cardinality(reasons.signals) + cast(lots.returned as int) + cast(lots.short as int)
-                + cast(lots.damaged as int) desc, l.code, l.gtin
+                + cast(lots.damaged as int) + cast(lots.excursion as int) desc, l.code, l.gtin
             limit :most
             """;
 
@@ -211,7 +212,7 @@ public final class TroubledLots {
 
     private static LotAtRisk atRisk(ResultSet row, List<Signal> signals) throws SQLException {
         List<Trouble> own = new ArrayList<>();
-        for (Trouble trouble : List.of(Trouble.RETURNED, Trouble.SHORT, Trouble.DAMAGED)) {
+        for (Trouble trouble : List.of(Trouble.RETURNED, Trouble.SHORT, Trouble.DAMAGED, Trouble.EXCURSION)) {
             if (row.getBoolean(trouble.name().toLowerCase(Locale.ROOT))) {
                 own.add(trouble);
             }

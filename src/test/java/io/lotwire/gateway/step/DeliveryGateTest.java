@@ -93,6 +93,16 @@ class DeliveryGateTest {
     }
 
     @Test
+    void aLotThatWasTooWarmOrTooColdStopsItWhereTheProfileSaysSo() throws IOException {
+        hold(1, LotStatus.Kind.EXCURSION);
+
+        assertThat(stop(partner("{}", STORE), "feed", shipped(1))).isEmpty();
+        assertThat(stop(partner("{ TEMPERATURE_EXCURSION: stop, LOT_ON_HOLD: warn }", STORE), "feed", shipped(1))
+                        .orElse(""))
+                .startsWith("Lot A1 is outside of its temperatures since ");
+    }
+
+    @Test
     void anotherDoubtStopsItWhereTheProfileSaysSo() throws IOException {
         LotEvent doubtful = with(IssueCode.SHELF_LIFE_BELOW_MINIMUM, "Too old.");
 

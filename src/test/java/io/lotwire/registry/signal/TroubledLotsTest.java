@@ -38,18 +38,19 @@ class TroubledLotsTest {
         told("D1", shipped("A", FARM, STORE, "2026-03-02"), shipped("B", FARM, STORE, "2026-03-02"));
         told("D2", received("A", FARM_BY_NUMBER, STORE, "2026-03-03"), received("A", FARM, STORE, "2026-03-04"));
 
-        assertThat(tally(Kind.LANE)).isEqualTo(lane(2, 0, 0, 0, 0, 0));
+        assertThat(tally(Kind.LANE)).isEqualTo(lane(2, 0, 0, 0, 0, 0, 0));
     }
 
     @Test
-    void whatIsReturnedShortDamagedLateOrRecalledIsTrouble() {
+    void whatIsReturnedShortDamagedLateTooWarmOrRecalledIsTrouble() {
         told(
                 "D1",
                 shipped("A", FARM, STORE, "2026-03-02"),
                 shipped("B", FARM, STORE, "2026-03-02"),
                 shipped("C", FARM, STORE, "2026-03-02"),
                 shipped("D", FARM, STORE, "2026-03-02"),
-                shipped("E", FARM, STORE, "2026-03-02"));
+                shipped("E", FARM, STORE, "2026-03-02"),
+                shipped("F", FARM, STORE, "2026-03-02"));
         told(
                 "D2",
                 event(EventType.RETURNED, "A", STORE, FARM, "2026-03-05"),
@@ -58,11 +59,17 @@ class TroubledLotsTest {
                 received("D", FARM, STORE, "2026-03-20"));
         network.ledger().useTransaction(tx -> tx.handle()
                 .execute("insert into lot_status (lot_id, status, since, set_by, why)"
-                        + " select id, 'recalled', now(), 'QA', 'test' from lot where code = 'E'"));
+                        + " select id, case code when 'E' then 'recalled' else 'excursion' end, now(), 'QA', 'test'"
+                        + " from lot where code in ('E', 'F')"));
 
-        assertThat(tally(Kind.LANE)).isEqualTo(lane(5, 1, 1, 1, 1, 1));
+        assertThat(tally(Kind.LANE)).isEqualTo(lane(6, 1, 1, 1, 1, 1, 1));
         assertThat(tally(Kind.SUPPLIER).troubled())
-                .isEqualTo(Map.of(Trouble.RETURNED, 1L, Trouble.SHORT, 1L, Trouble.DAMAGED, 1L, Trouble.RECALLED, 1L));
+                .isEqualTo(Map.of(
+                        Trouble.RETURNED, 1L,
+                        Trouble.SHORT, 1L,
+                        Trouble.DAMAGED, 1L,
+                        Trouble.EXCURSION, 1L,
+                        Trouble.RECALLED, 1L));
     }
 
     @Test
@@ -87,7 +94,12 @@ class TroubledLotsTest {
                 .isEqualTo(new Tally(
                         new Subject(Kind.PLANT, "Plant", ""),
                         1,
-                        Map.of(Trouble.RETURNED, 1L, Trouble.SHORT, 0L, Trouble.DAMAGED, 0L, Trouble.RECALLED, 0L)));
+                        Map.of(
+                                Trouble.RETURNED, 1L,
+                                Trouble.SHORT, 0L,
+                                Trouble.DAMAGED, 0L,
+                                Trouble.EXCURSION, 0L,
+                                Trouble.RECALLED, 0L)));
     }
 
     @Test
@@ -149,7 +161,8 @@ class TroubledLotsTest {
         return ofKind.get(0);
     }
 
-    private static Tally lane(long lots, long returned, long isShort, long damaged, long late, long recalled) {
+    private static Tally lane(
+            long lots, long returned, long isShort, long damaged, long late, long excursion, long recalled) {
         return new Tally(
                 new Subject(Kind.LANE, "Green Valley Farm", "Store"),
                 lots,
@@ -158,6 +171,7 @@ class TroubledLotsTest {
                         Trouble.SHORT, isShort,
                         Trouble.DAMAGED, damaged,
                         Trouble.LATE, late,
+                        Trouble.EXCURSION, excursion,
                         Trouble.RECALLED, recalled));
     }
 }

@@ -1,22 +1,26 @@
-package io.lotwire.registry.importing;
+package io.lotwire.problem;
 
-import io.lotwire.problem.Place;
-import io.lotwire.problem.Problem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
 /** The problems of a file, each with its place; of those beyond the first ones it is told how many they are. */
-final class ToldProblems implements Consumer<Problem> {
+public final class ToldProblems implements Consumer<Problem> {
     /** More than anybody mends before they try again. */
-    static final int MOST = 500;
+    public static final int MOST = 500;
 
     private final String file;
+    private final ProblemCode tooMany;
     private final List<Problem> told = new ArrayList<>();
     private long beyond;
 
-    ToldProblems(String file) {
+    /**
+     * @param file the file as its user knows it
+     * @param tooMany the code of the problem that there are more
+     */
+    public ToldProblems(String file, ProblemCode tooMany) {
         this.file = file;
+        this.tooMany = tooMany;
     }
 
     @Override
@@ -28,15 +32,17 @@ final class ToldProblems implements Consumer<Problem> {
         }
     }
 
-    boolean isEmpty() {
+    /** Whether nothing is wrong. */
+    public boolean isEmpty() {
         return told.isEmpty();
     }
 
-    List<Problem> all() {
+    /** Those that are told. */
+    public List<Problem> all() {
         List<Problem> all = new ArrayList<>(told);
         if (beyond > 0) {
             all.add(Problem.error(
-                    ImportFault.PROBLEMS_TOO_MANY,
+                    tooMany,
                     Place.inFile(file),
                     "There are " + beyond
                             + " more problems, which are not told: mend those above, then see what is left."));
