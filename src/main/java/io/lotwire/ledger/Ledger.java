@@ -41,13 +41,28 @@ public final class Ledger {
         this.clock = clock;
     }
 
-    /** Brings the database's tables up to date. */
+    /**
+     * Brings the database's tables up to date. Those of a standby, which only its primary changes, must be it already.
+     *
+     * @throws IllegalStateException when a standby's tables are of an earlier version
+     */
     public static void migrate(DataSource database) {
-        Flyway.configure(Ledger.class.getClassLoader())
+        Flyway tables = Flyway.configure(Ledger.class.getClassLoader())
                 .dataSource(database)
                 .locations("classpath:db/migration")
-                .load()
-                .migrate();
+                .load();
+        if (!isStandby(database)) {
+            tables.migrate();
+        } else if (tables.info().pending().length > 0) {
+            throw new IllegalStateException(
+                    "the standby's tables are of an earlier version: start this version on its primary first");
+        }
+    }
+
+    private static boolean isStandby(DataSource database) {
+        return Jdbi.create(database).withHandle(handle -> handle.createQuery("select pg_is_in_recovery()")
+                .mapTo(Boolean.class)
+                .one());
     }
 
     /**
