@@ -75,15 +75,16 @@ class ArchitectureTest {
             as2      |                                                                 | org.bouncycastle.. com.amazon.corretto.. org.apache.hc..
             ledger   | lot problem digest                                              | org.jdbi.. org.flywaydb.. com.fasterxml.jackson..
             registry | ledger csv lot problem unit                                     | org.jdbi.. com.fasterxml.jackson..
+            question | ledger lot partner registry                                      | com.fasterxml.jackson..
             compliance | csv digest document ledger lot partner problem seal unit yaml         | org.jdbi.. org.dhatim.fastexcel.. com.fasterxml.jackson..
             seal     | digest                                                          | com.fasterxml.jackson..
             recall   | as2 csv digest edi ledger lot partner registry seal              | org.jdbi.. com.fasterxml.jackson.. org.apache.pdfbox..
             embedded |                                                                 | io.zonky.. org.postgresql.. org.apache.activemq.artemis..
             mailbox  |                                                                 | org.apache.sshd..
-            gateway  | as2 compliance desk document embedded ledger lot mailbox mapping partner problem recall registry setting smooks wire writing edi yaml digest \
+            gateway  | as2 compliance desk document embedded ledger lot mailbox mapping partner problem question recall registry setting smooks wire writing edi yaml digest \
                      | io.quarkus.. org.apache.camel.. jakarta.enterprise.. jakarta.inject.. jakarta.annotation.. \
                        org.eclipse.microprofile.. io.micrometer.. io.netty.. io.smallrye.common.. io.vertx.. org.jboss.logging.. \
-                       org.apache.activemq.artemis.. org.messaginghub.pooled.. jakarta.jms.. com.jcraft.jsch.. org.smooks.. org.xml.sax..
+                       org.apache.activemq.artemis.. org.messaginghub.pooled.. jakarta.jms.. com.jcraft.jsch.. org.smooks.. org.xml.sax.. com.fasterxml.jackson.databind.node..
             demo     | gateway as2 document embedded ledger lot registry setting digest \
                      | io.quarkus.runtime org.apache.sshd.. org.apache.activemq.artemis.. jakarta.jms..
             desk     | capture digest document lot mapping partner problem smooks edi yaml            |
@@ -91,7 +92,7 @@ class ArchitectureTest {
             replay   | desk document ledger lot partner problem                     | com.fasterxml.jackson..
             infer    | desk document lot mapping partner problem edi yaml unit               |
             spec     | lot mapping partner problem writing edi yaml                    |
-            cli      | compliance demo desk digest gateway document embedded infer ledger lot mapping partner problem recall registry replay sample \
+            cli      | compliance demo desk digest gateway document embedded infer ledger lot mapping partner problem question recall registry replay sample \
                        setting smooks spec wire writing edi yaml \
                      | picocli.. com.fasterxml.jackson..
             """);
@@ -104,7 +105,7 @@ class ArchitectureTest {
             partner  | certificate check read table
             compliance | request sheet
             recall   | record
-            wire     | as2 jms mailbox sftp
+            wire     | api as2 jms mailbox sftp
             as2      | agreement bytes http keys mdn protection refusal tls
             """);
 

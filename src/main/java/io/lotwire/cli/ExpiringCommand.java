@@ -1,22 +1,14 @@
 package io.lotwire.cli;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.lotwire.lot.Gtin;
-import io.lotwire.lot.rule.ShelfLifeMinimum;
-import io.lotwire.partner.Profile;
-import io.lotwire.registry.balance.BalanceJson;
-import io.lotwire.registry.balance.Expiring;
-import io.lotwire.registry.balance.ExpiringStock;
+import io.lotwire.question.ExpiringAnswer;
+import io.lotwire.question.ExpiringQuestion;
 import io.lotwire.registry.balance.PlaceAsked;
 import io.lotwire.registry.balance.StockText;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -34,12 +26,6 @@ import picocli.CommandLine.Spec;
         },
         footer = {"", "Exit code 0: nothing expires in these days; 1: something does; 2: wrong use."})
 final class ExpiringCommand implements Callable<Integer> {
-    /** So many days are looked ahead where no partner wants more. */
-    private static final int USUAL_DAYS = 30;
-
-    /** Ten years: nothing is told to expire later and asked for. */
-    private static final int MOST_DAYS = 3650;
-
     @Mixin
     HelpOption help;
 
@@ -76,14 +62,11 @@ final class ExpiringCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (within != null && (within < 0 || within > MOST_DAYS)) {
+        if (within != null && (within < 0 || within > ExpiringQuestion.MOST_DAYS)) {
             throw new ParameterException(
-                    command.commandLine(), "--within " + within + ": a number of days from 0 to " + MOST_DAYS + ".");
+                    command.commandLine(),
+                    "--within " + within + ": a number of days from 0 to " + ExpiringQuestion.MOST_DAYS + ".");
         }
-        Map<String, ShelfLifeMinimum> minimums = minimums();
-        int days = within == null
-                ? minimums.values().stream().mapToInt(ShelfLifeMinimum::days).reduce(USUAL_DAYS, Math::max)
-                : within;
         return InstalledLedger.ask(
                 installation,
                 "lotwire expiring",
@@ -92,36 +75,26 @@ final class ExpiringCommand implements Callable<Integer> {
                     if (at != null && place.isEmpty()) {
                         return ExitCode.REJECTED;
                     }
-                    return print(
-                            days,
-                            new Expiring(tx, minimums)
-                                    .within(days, Today.of(installation), place, Optional.ofNullable(gtin)));
+                    ExpiringQuestion question = new ExpiringQuestion(
+                            within == null ? OptionalInt.empty() : OptionalInt.of(within),
+                            place,
+                            Optional.ofNullable(gtin));
+                    return print(question.ask(
+                            tx,
+                            ExpiringQuestion.minimums(installation.profiles().partners()),
+                            Today.of(installation)));
                 }));
     }
 
-    private Map<String, ShelfLifeMinimum> minimums() {
-        Map<String, ShelfLifeMinimum> minimums = new TreeMap<>();
-        for (Profile partner : installation.profiles().partners()) {
-            if (!partner.checks().minimum().equals(ShelfLifeMinimum.NONE)) {
-                minimums.put(partner.name(), partner.checks().minimum());
-            }
-        }
-        return minimums;
-    }
-
-    private int print(int days, List<ExpiringStock> stock) {
+    private int print(ExpiringAnswer answer) {
         PrintStream out = Lines.of(installation);
         if (json) {
-            ObjectNode node = JsonNodeFactory.instance.objectNode();
-            node.put("within", days);
-            ArrayNode all = node.putArray("stock");
-            stock.forEach(each -> all.add(BalanceJson.of(each)));
-            out.println(node.toPrettyString());
-        } else if (stock.isEmpty()) {
-            out.println("Nothing expires within " + days + " days.");
+            out.println(answer.json().toPrettyString());
+        } else if (answer.stock().isEmpty()) {
+            out.println("Nothing expires within " + answer.within() + " days.");
         } else {
-            out.print(StockText.expiring(stock));
+            out.print(StockText.expiring(answer.stock()));
         }
-        return stock.isEmpty() ? ExitCode.GOOD : ExitCode.REJECTED;
+        return answer.stock().isEmpty() ? ExitCode.GOOD : ExitCode.REJECTED;
     }
 }

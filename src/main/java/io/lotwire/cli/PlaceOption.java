@@ -16,20 +16,8 @@ final class PlaceOption {
      */
     static Optional<PlaceAsked> find(Installation installation, LedgerTransaction transaction, String asked) {
         PlaceAsked place = PlaceAsked.of(transaction, asked);
-        if (place.isUnknown()) {
-            installation
-                    .err()
-                    .println("No document names a place '" + asked
-                            + "': give its GLN, or its name as documents state it.");
-            return Optional.empty();
-        }
-        if (place.glns().size() > 1) {
-            installation
-                    .err()
-                    .println("Different places are named '" + asked + "': say which by its GLN ("
-                            + String.join(", ", place.glns().stream().sorted().toList()) + ").");
-            return Optional.empty();
-        }
-        return Optional.of(place);
+        Optional<String> problem = place.problem(asked);
+        problem.ifPresent(installation.err()::println);
+        return problem.isEmpty() ? Optional.of(place) : Optional.empty();
     }
 }

@@ -1,28 +1,15 @@
 package io.lotwire.cli;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.lotwire.ledger.LedgerTransaction;
 import io.lotwire.lot.Gtin;
-import io.lotwire.registry.balance.BalanceJson;
-import io.lotwire.registry.balance.Balances;
+import io.lotwire.question.ReconcileAnswer;
+import io.lotwire.question.ReconcileQuestion;
 import io.lotwire.registry.balance.Difference;
-import io.lotwire.registry.balance.FefoCheck;
-import io.lotwire.registry.balance.FefoViolation;
-import io.lotwire.registry.balance.LotBalance;
 import io.lotwire.registry.balance.PlaceAsked;
-import io.lotwire.registry.balance.Reconciliation;
-import io.lotwire.registry.balance.StockLot;
-import io.lotwire.registry.balance.StockLots;
 import io.lotwire.registry.balance.StockText;
-import io.lotwire.registry.master.LotStatuses;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -44,9 +31,6 @@ import picocli.CommandLine.Spec;
         },
         footer = {"", "Exit code 0: documents explain all; 1: they do not, or no lot is known; 2: wrong use."})
 final class ReconcileCommand implements Callable<Integer> {
-    /** So many lots are compared at once; more are asked for by product, place or day. */
-    private static final int MOST_LOTS = 20_000;
-
     @Mixin
     HelpOption help;
 
@@ -115,75 +99,34 @@ final class ReconcileCommand implements Callable<Integer> {
         if (at != null && place.isEmpty()) {
             return ExitCode.REJECTED;
         }
-        List<StockLot> lots = lots(new StockLots(tx), place, from);
-        if (lots.isEmpty()) {
-            installation.err().println("No lot is known that was asked for: nothing is compared.");
-            return ExitCode.REJECTED;
+        ReconcileAnswer answer =
+                new ReconcileQuestion(Optional.ofNullable(lot), Optional.ofNullable(gtin), place, from).ask(tx);
+        if (answer instanceof ReconcileAnswer.Compared compared) {
+            print(compared);
+            return compared.isExplained() ? ExitCode.GOOD : ExitCode.REJECTED;
         }
-        if (lots.size() > MOST_LOTS) {
-            installation
-                    .err()
-                    .println("More than " + MOST_LOTS
-                            + " lots were asked for: ask for less by --gtin, --at or --since.");
-            return ExitCode.REJECTED;
-        }
-        List<LotBalance> balances =
-                new Balances(tx).of(lots.stream().map(StockLot::id).toList());
-        LocalDateTime first = from.map(moment -> LocalDateTime.ofInstant(moment, ZoneOffset.UTC))
-                .orElse(null);
-        List<Difference> differences = new ArrayList<>();
-        balances.forEach(balance -> differences.addAll(Reconciliation.of(balance, place, first)));
-        List<FefoViolation> violations =
-                gtin == null || lot != null ? List.of() : violations(tx, lots, balances, place, first);
-        print(lots.size(), differences, violations);
-        return differences.stream().allMatch(Difference::isExplained) && violations.isEmpty()
-                ? ExitCode.GOOD
-                : ExitCode.REJECTED;
+        installation
+                .err()
+                .println(
+                        answer instanceof ReconcileAnswer.NoLots
+                                ? "No lot is known that was asked for: nothing is compared."
+                                : "More than " + ReconcileQuestion.MOST_LOTS
+                                        + " lots were asked for: ask for less by --gtin, --at or --since.");
+        return ExitCode.REJECTED;
     }
 
-    private List<StockLot> lots(StockLots stock, Optional<PlaceAsked> place, Optional<Instant> from) {
-        if (lot != null) {
-            return stock.withCode(lot, Optional.ofNullable(gtin));
-        }
-        return gtin != null
-                ? stock.ofProduct(gtin, Optional.empty())
-                : stock.touched(from.orElseThrow(), place, MOST_LOTS + 1);
-    }
-
-    private static List<FefoViolation> violations(
-            LedgerTransaction tx,
-            List<StockLot> lots,
-            List<LotBalance> balances,
-            Optional<PlaceAsked> place,
-            LocalDateTime first) {
-        return FefoCheck.of(
-                        lots,
-                        balances,
-                        new LotStatuses(tx)
-                                .standing(lots.stream().map(StockLot::id).toList())
-                                .keySet(),
-                        place)
-                .stream()
-                .filter(each -> first == null || each.shipped().when().ends().isAfter(first))
-                .toList();
-    }
-
-    private void print(int lots, List<Difference> differences, List<FefoViolation> violations) {
+    private void print(ReconcileAnswer.Compared compared) {
         PrintStream out = Lines.of(installation);
         if (json) {
-            ObjectNode node = JsonNodeFactory.instance.objectNode();
-            node.put("lots", lots);
-            ArrayNode all = node.putArray("differences");
-            differences.forEach(each -> all.add(BalanceJson.of(each)));
-            ArrayNode outOfTurn = node.putArray("fefoViolations");
-            violations.forEach(each -> outOfTurn.add(BalanceJson.of(each)));
-            out.println(node.toPrettyString());
+            out.println(compared.json().toPrettyString());
             return;
         }
-        out.print(StockText.differences(differences, violations));
+        List<Difference> differences = compared.differences();
+        int outOfTurn = compared.violations().size();
+        out.print(StockText.differences(differences, compared.violations()));
         long open = differences.stream().filter(each -> !each.isExplained()).count();
-        out.println(lots + (lots == 1 ? " lot" : " lots") + " compared: " + differences.size()
+        out.println(compared.lots() + (compared.lots() == 1 ? " lot" : " lots") + " compared: " + differences.size()
                 + (differences.size() == 1 ? " difference, " : " differences, ") + open + " not explained"
-                + (violations.isEmpty() ? "." : "; " + violations.size() + " shipped out of turn."));
+                + (outOfTurn == 0 ? "." : "; " + outOfTurn + " shipped out of turn."));
     }
 }

@@ -1,14 +1,10 @@
 package io.lotwire.cli;
 
-import io.lotwire.registry.signal.LotAtRisk;
-import io.lotwire.registry.signal.Signals;
+import io.lotwire.question.SignalsQuestion;
 import io.lotwire.registry.signal.SignalsJson;
 import io.lotwire.registry.signal.SignalsText;
-import io.lotwire.registry.signal.TroubledLots;
 import java.io.IOException;
-import java.time.Duration;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -38,21 +34,21 @@ final class SignalsCommand implements Callable<Integer> {
     @Option(
             names = "--days",
             paramLabel = "DAYS",
-            defaultValue = "90",
+            defaultValue = "" + SignalsQuestion.USUAL_DAYS,
             description = "Look at what happened in so many days up to today; ${DEFAULT-VALUE} unless told.")
     private int days;
 
     @Option(
             names = "--late-after",
             paramLabel = "DAYS",
-            defaultValue = "7",
+            defaultValue = "" + SignalsQuestion.USUALLY_LATE_AFTER,
             description = "A lot is late that was longer under way; ${DEFAULT-VALUE} unless told.")
     private int lateAfter;
 
     @Option(
             names = "--most",
             paramLabel = "COUNT",
-            defaultValue = "50",
+            defaultValue = "" + SignalsQuestion.USUALLY_MOST,
             description = "Name so many lots at risk at most; ${DEFAULT-VALUE} unless told.")
     private int most;
 
@@ -71,12 +67,11 @@ final class SignalsCommand implements Callable<Integer> {
         }
         LocalDate today = LocalDate.now(installation.clock());
         return InstalledLedger.ask(installation, "lotwire signals", ledger -> {
-            String answer = ledger.inTransaction(tx -> {
-                TroubledLots lots = new TroubledLots(tx, today.minusDays(days - 1L), today, Duration.ofDays(lateAfter));
-                Signals signals = Signals.of(lots.tallies());
-                List<LotAtRisk> atRisk = signals.signals().isEmpty() ? List.of() : lots.atRisk(signals.signals(), most);
-                return json ? SignalsJson.of(signals, atRisk) : SignalsText.of(signals, atRisk);
-            });
+            SignalsQuestion.Answer told =
+                    ledger.inTransaction(tx -> new SignalsQuestion(days, lateAfter, most).ask(tx, today));
+            String answer = json
+                    ? SignalsJson.of(told.signals(), told.atRisk())
+                    : SignalsText.of(told.signals(), told.atRisk());
             Lines.of(installation).println(answer);
             return ExitCode.GOOD;
         });

@@ -2,13 +2,15 @@ package io.lotwire.cli;
 
 import io.lotwire.lot.Gtin;
 import io.lotwire.lot.Sscc;
-import io.lotwire.registry.LotSearch;
+import io.lotwire.question.TraceAnswer;
+import io.lotwire.question.TraceAnswers;
+import io.lotwire.question.TraceQuestion;
+import io.lotwire.question.TraceStart;
 import io.lotwire.registry.TraceDirection;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -28,9 +30,6 @@ import picocli.CommandLine.Spec;
         description = "Shows where a lot came from, what documents moved it, and who has it.",
         footer = {"", "Exit code 0: a lot is known; 1: none is; 2: wrong use."})
 final class TraceCommand implements Callable<Integer> {
-    /** So many lots are told of; of more there is the count. */
-    private static final int MOST_LOTS = 50;
-
     @Mixin
     HelpOption help;
 
@@ -139,40 +138,26 @@ final class TraceCommand implements Callable<Integer> {
         if (start.days != null) {
             check(start.days, product);
         }
-        return InstalledLedger.ask(installation, "lotwire trace", ledger -> {
-            List<LotSearch.Found> lots = ledger.inTransaction(tx -> lots(new LotSearch(tx), product, unit));
-            List<TraceAnswer> answers = lots.stream()
-                    .limit(MOST_LOTS)
-                    .map(lot -> ledger.inTransaction(tx -> TraceAnswer.of(tx, lot, wanted())))
-                    // Of what was cancelled there is nothing to tell, unless it was asked for.
-                    .filter(answer -> start.lot != null || answer.isKnown())
-                    .toList();
-            return print(answers, Math.max(0, lots.size() - MOST_LOTS));
-        });
+        TraceQuestion question = new TraceQuestion(start(unit), product, wanted());
+        return InstalledLedger.ask(installation, "lotwire trace", ledger -> print(question.ask(ledger)));
     }
 
-    private List<LotSearch.Found> lots(LotSearch search, Optional<Gtin> product, Optional<Sscc> unit) {
+    private TraceStart start(Optional<Sscc> unit) {
         if (start.lot != null) {
-            return List.of(new LotSearch.Found(start.lot, product));
+            return new TraceStart.Lot(start.lot);
         }
-        return found(search, product, unit).stream()
-                .filter(lot -> product.isEmpty() || product.equals(lot.gtin()))
-                .toList();
-    }
-
-    private List<LotSearch.Found> found(LotSearch search, Optional<Gtin> product, Optional<Sscc> unit) {
         if (unit.isPresent()) {
-            return search.onUnit(unit.get());
+            return new TraceStart.Unit(unit.get());
         }
         if (start.document != null) {
-            return search.inDocuments(start.document);
+            return new TraceStart.Document(start.document);
         }
         if (start.interchange != null) {
-            return search.inInterchanges(start.interchange);
+            return new TraceStart.Interchange(start.interchange);
         }
         return start.message == null
-                ? search.ofProduct(product.orElseThrow(), start.days.from, start.days.last())
-                : search.inMessage(start.message);
+                ? new TraceStart.Days(start.days.from, start.days.last())
+                : new TraceStart.Message(start.message);
     }
 
     private void check(Days days, Optional<Gtin> product) {
@@ -189,29 +174,28 @@ final class TraceCommand implements Callable<Integer> {
         return TraceDirection.valueOf(direction.name().toUpperCase(Locale.ROOT));
     }
 
-    private int print(List<TraceAnswer> answers, int more) {
+    private int print(TraceAnswers traced) {
         PrintStream out = new PrintStream(installation.out(), true, StandardCharsets.UTF_8);
         if (form.dot) {
-            out.print(TraceAnswer.dot(answers));
+            out.print(TraceAnswer.dot(traced.answers()));
         } else if (form.svg) {
-            out.print(TraceAnswer.svg(answers));
+            out.print(TraceAnswer.svg(traced.answers()));
         } else if (form.json) {
-            out.println(
-                    start.lot == null
-                            ? TraceAnswer.json(answers, more)
-                            : answers.get(0).json().toPrettyString());
+            out.println(traced.json().toPrettyString());
         } else {
-            out.println(text(answers, more));
+            out.println(text(traced));
         }
-        return answers.stream().noneMatch(TraceAnswer::isKnown) ? ExitCode.REJECTED : ExitCode.GOOD;
+        return traced.isKnown() ? ExitCode.GOOD : ExitCode.REJECTED;
     }
 
-    private String text(List<TraceAnswer> answers, int more) {
-        if (answers.isEmpty()) {
+    private String text(TraceAnswers traced) {
+        if (traced.answers().isEmpty()) {
             return nothing();
         }
-        String text = answers.stream().map(TraceAnswer::text).collect(Collectors.joining("\n\n"));
-        return more == 0 ? text : text + "\n\nAnd " + more + " more lots; --gtin asks for those of one product.";
+        String text = traced.answers().stream().map(TraceAnswer::text).collect(Collectors.joining("\n\n"));
+        return traced.more() == 0
+                ? text
+                : text + "\n\nAnd " + traced.more() + " more lots; --gtin asks for those of one product.";
     }
 
     private String nothing() {

@@ -1,6 +1,7 @@
 package io.lotwire.wire.api;
 
 import io.lotwire.lot.json.LeanJson;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -44,8 +45,26 @@ record ApiAnswer(int status, String type, Map<String, String> headers, String bo
         return problem(403, "Forbidden", "The agreement with you has no document '" + document + "'.", Map.of());
     }
 
+    static ApiAnswer mayNotAsk() {
+        return problem(
+                403,
+                "Forbidden",
+                "This token may not ask the registry: its line in the profile does not say 'asks: true'.",
+                Map.of());
+    }
+
+    /** @param sentence what is not there */
+    static ApiAnswer notFound(String sentence) {
+        return problem(404, "Not Found", sentence, Map.of());
+    }
+
+    /** @param sentences all that is wrong with the request */
+    static ApiAnswer wrong(List<String> sentences) {
+        return problem(400, "Bad Request", String.join(" ", sentences), Map.of());
+    }
+
     static ApiAnswer notFound() {
-        return problem(404, "Not Found", "There is no such document of yours.", Map.of());
+        return notFound("There is no such document of yours.");
     }
 
     static ApiAnswer wrongMethod(String allowed) {

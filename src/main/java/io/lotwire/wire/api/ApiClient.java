@@ -9,8 +9,9 @@ import java.util.concurrent.Semaphore;
  *
  * @param profile what was agreed with them
  * @param places so many requests of theirs are taken at a time
+ * @param asks whether this program may ask the registry
  */
-record ApiClient(Profile profile, Semaphore places) {
+record ApiClient(Profile profile, Semaphore places, boolean asks) {
     String partner() {
         return profile.name();
     }

@@ -59,8 +59,10 @@ public class ApiClients {
             if (wire.isPresent()) {
                 Places own = places(profile.name(), wire.get().connections());
                 nextPlaces.put(profile.name(), own);
-                ApiClient client = new ApiClient(profile, own.free());
-                wire.get().tokens().forEach(token -> next.add(new Known(token.sha256(), token.ends(), client)));
+                wire.get()
+                        .tokens()
+                        .forEach(token -> next.add(new Known(
+                                token.sha256(), token.ends(), new ApiClient(profile, own.free(), token.asks()))));
             }
         }
         places = nextPlaces;

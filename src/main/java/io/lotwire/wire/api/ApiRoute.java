@@ -9,7 +9,7 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
 import java.util.function.Consumer;
 
-/** {@code /api/v1} among the routes of the HTTP server: where lot events and scans are posted, and asked after. */
+/** {@code /api/v1} among the routes of the HTTP server: where lot events and scans are posted and asked after, and the registry is asked. */
 @Singleton
 public class ApiRoute {
     private final Instance<ApiServer> server;
@@ -24,6 +24,8 @@ public class ApiRoute {
         add(router, "/api/v1/scans", HttpMethod.POST, request -> server.get().take(request, CaptureKind.SCANS));
         add(router, ApiDocuments.PATH + "/:id", HttpMethod.GET, request -> server.get()
                 .tell(request, request.pathParam("id")));
+        add(router, "/api/v1/registry/:question", HttpMethod.GET, request -> server.get()
+                .answer(request, request.pathParam("question")));
     }
 
     private void add(Router router, String path, HttpMethod method, Consumer<RoutingContext> handler) {

@@ -9,8 +9,11 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
@@ -22,7 +25,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /**
- * Takes lot events and scans of all partners, and tells what became of them. The event loop asks whose a request is, gives it a place
+ * Takes lot events and scans of all partners, tells what became of them, and answers what the owner's programs ask. The event loop asks whose a request is, gives it a place
  * and brings in its body; one of Quarkus' threads does the rest, as it waits for the disk and the database.
  */
 @Singleton
@@ -37,6 +40,7 @@ final class ApiServer {
 
     private final ApiClients clients;
     private final ApiDocuments documents;
+    private final ApiQuestions questions;
     private final Intake intake;
     private final ProducerTemplate routes;
     private final Executor threads;
@@ -47,12 +51,14 @@ final class ApiServer {
     ApiServer(
             ApiClients clients,
             ApiDocuments documents,
+            ApiQuestions questions,
             Intake intake,
             ProducerTemplate routes,
             ScheduledExecutorService threads,
             @ConfigProperty(name = "quarkus.http.read-timeout") Duration mostPause) {
         this.clients = clients;
         this.documents = documents;
+        this.questions = questions;
         this.intake = intake;
         this.routes = routes;
         this.threads = threads;
@@ -100,6 +106,34 @@ final class ApiServer {
                 exchange,
                 () -> work(
                         client.get(), exchange, () -> documents.of(client.get().partner(), Long.parseLong(id))));
+    }
+
+    /** Answers a question. Called on the event loop. */
+    void answer(RoutingContext request, String question) {
+        ApiExchange exchange = ApiExchange.of(request);
+        Optional<ApiClient> client = client(request, exchange);
+        if (client.isEmpty()) {
+            return;
+        }
+        if (!client.get().asks()) {
+            exchange.give(ApiAnswer.mayNotAsk());
+            return;
+        }
+        Map<String, List<String>> parameters = new TreeMap<>();
+        request.queryParams().names().forEach(name -> parameters.put(name, request.queryParam(name)));
+        enter(
+                client.get(),
+                exchange,
+                () -> work(client.get(), exchange, () -> answered(questions.ask(question, parameters))));
+    }
+
+    private static ApiAnswer answered(ApiQuestions.Reply reply) {
+        if (reply instanceof ApiQuestions.Reply.Found found) {
+            return ApiAnswer.ok(found.json());
+        }
+        return reply instanceof ApiQuestions.Reply.Nothing nothing
+                ? ApiAnswer.notFound(nothing.sentence())
+                : ApiAnswer.wrong(((ApiQuestions.Reply.Wrong) reply).sentences());
     }
 
     private Optional<ApiClient> client(RoutingContext request, ApiExchange exchange) {

@@ -71,7 +71,8 @@ public record ApiWire(List<ApiToken> tokens, int connections, FileLine at) imple
                 "HTTP: they post JSON to /api/v1/events and /api/v1/scans, with 'Authorization: Bearer' and a token of theirs, "
                         + connections
                         + " at a time");
-        tokens.forEach(token -> words.add("token '" + token.name() + "': until " + token.ends()));
+        tokens.forEach(token -> words.add("token '" + token.name() + "': until " + token.ends()
+                + (token.asks() ? "; who shows it may ask the registry, which knows of all partners" : "")));
         return words;
     }
 }

@@ -58,8 +58,9 @@ final class ApiWireReader {
                     "'sha256' must be the SHA-256 of the token, 64 hexadecimal digits in small letters; never the token.");
         }
         LocalDate ends = ends(fields, fields.text("ends"));
+        boolean asks = fields.flag("asks", false);
         fields.end();
-        return new ApiToken(name, sha256, ends);
+        return new ApiToken(name, sha256, ends, asks);
     }
 
     private static LocalDate ends(YamlFields fields, String text) {

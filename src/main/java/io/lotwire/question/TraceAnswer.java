@@ -1,7 +1,5 @@
-package io.lotwire.cli;
+package io.lotwire.question;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.lotwire.ledger.LedgerTransaction;
 import io.lotwire.registry.KnownLot;
@@ -35,10 +33,15 @@ import java.util.stream.Collectors;
  * @param balances the book of each of its trails; none where the registry does not know the lot
  * @param direction which way is told
  */
-record TraceAnswer(
+public record TraceAnswer(
         Trace trace, List<List<Genealogy>> genealogies, List<Optional<LotBalance>> balances, TraceDirection direction) {
     /** So many lots are told of each way; of more there is the count. */
     private static final int MOST_RELATIVES = 200;
+
+    public TraceAnswer {
+        genealogies = List.copyOf(genealogies);
+        balances = List.copyOf(balances);
+    }
 
     /** The answer for a lot that was found. */
     static TraceAnswer of(LedgerTransaction transaction, LotSearch.Found lot, TraceDirection direction) {
@@ -76,12 +79,12 @@ record TraceAnswer(
     }
 
     /** Whether any document names the lot. */
-    boolean isKnown() {
+    public boolean isKnown() {
         return !trace.trails().isEmpty();
     }
 
     /** As text, without a line feed at its end. */
-    String text() {
+    public String text() {
         String production = genealogies.stream()
                 .flatMap(List::stream)
                 .filter(genealogy -> !genealogy.isEmpty())
@@ -109,7 +112,7 @@ record TraceAnswer(
     }
 
     /** As one JSON object. */
-    ObjectNode json() {
+    public ObjectNode json() {
         ObjectNode json = TraceJson.of(trace, direction);
         for (int i = 0; i < genealogies.size(); i++) {
             ObjectNode trail = (ObjectNode) json.path("trails").path(i);
@@ -124,12 +127,12 @@ record TraceAnswer(
     }
 
     /** All of them as one graph. */
-    static String dot(List<TraceAnswer> answers) {
+    public static String dot(List<TraceAnswer> answers) {
         return GenealogyDot.of(genealogies(answers));
     }
 
     /** All of them as one picture. */
-    static String svg(List<TraceAnswer> answers) {
+    public static String svg(List<TraceAnswer> answers) {
         return GenealogySvg.of(genealogies(answers));
     }
 
@@ -138,18 +141,5 @@ record TraceAnswer(
                 .flatMap(answer -> answer.genealogies().stream())
                 .flatMap(List::stream)
                 .toList();
-    }
-
-    /**
-     * Several as one JSON object, indented.
-     *
-     * @param more how many lots there are beside these
-     */
-    static String json(List<TraceAnswer> answers, int more) {
-        ObjectNode json = JsonNodeFactory.instance.objectNode();
-        json.put("more", more);
-        ArrayNode all = json.putArray("traces");
-        answers.forEach(answer -> all.add(answer.json()));
-        return json.toPrettyString();
     }
 }

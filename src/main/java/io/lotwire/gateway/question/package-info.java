@@ -1,0 +1,2 @@
+/** What programs ask the registry over HTTP. */
+package io.lotwire.gateway.question;
