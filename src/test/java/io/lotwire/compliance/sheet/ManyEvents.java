@@ -18,9 +18,13 @@ final class ManyEvents {
 
     /** Stores the one event of a ledger again, so often, each with a lot of its own. */
     static void add(FoodLedger food, int count) {
-        food.ledger()
-                .useTransaction(
-                        tx -> tx.handle().createUpdate("""
+        add(food, 1, count);
+    }
+
+    /** Stores the first event of a ledger again, so often, each with a lot of its own, numbered from a number on. */
+    static void add(FoodLedger food, int first, int count) {
+        food.ledger().useTransaction(tx -> tx.handle()
+                .createUpdate("""
                         with first as (
                             select e.document_hash, e.set_id, e.event, t.occasion_id, t.quantity, t.unit
                             from lot_event e join step t on t.seq = e.seq order by e.seq limit 1),
@@ -28,11 +32,14 @@ final class ManyEvents {
                             insert into lot_event (document_hash, event_id, set_id, stored_at, event)
                             select document_hash, sha256(cast(cast(n as text) as bytea)), set_id, now(),
                                 replace(event, '"code":"R1"', '"code":"R1-' || n || '"')
-                            from first, generate_series(1, :count) n
+                            from first, generate_series(:first, :first + :count - 1) n
                             returning seq)
                         insert into step (seq, occasion_id, lot_code, quantity, unit)
                         select seq, occasion_id, 'many', quantity, unit from first, stored
-                        """).bind("count", count).execute());
+                        """)
+                .bind("first", first)
+                .bind("count", count)
+                .execute());
     }
 
     /** Writes the spreadsheet of a database: its URL, user and password, and the file. */
