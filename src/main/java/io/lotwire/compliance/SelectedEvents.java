@@ -12,6 +12,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
@@ -102,14 +103,23 @@ final class SelectedEvents {
      * Hands over those of some types: first those that go into runs of production or come out of them, run by run, then those
      * without a run, in the order in which they were stored. Where lots are asked for, all that their documents say of a run goes with
      * them.
+     *
+     * @param ahead sees each batch before it is handed over, and may use the transaction; it is called by another thread than the
+     *     taker, while that has the batch before
      */
-    void forEach(Set<EventType> types, Taker taker) throws IOException {
+    void forEach(Set<EventType> types, Consumer<List<SelectedEvent>> ahead, Taker taker) throws IOException {
         LotEventReader reader = new LotEventReader();
         try (Stream<Place> places = query(types, found + " order by found.run, found.seq")
                 .map((row, context) -> new Place(row.getLong("set_id"), row.getLong("seq")))
                 .stream()) {
             Iterator<Place> place = places.iterator();
-            ReadAhead.forEach(() -> next(place, reader), taker::take);
+            ReadAhead.forEach(
+                    () -> {
+                        List<SelectedEvent> batch = next(place, reader);
+                        ahead.accept(batch);
+                        return batch;
+                    },
+                    taker::take);
         }
     }
 

@@ -14,18 +14,21 @@ import java.util.Set;
 public final class Statements {
     private final SelectedEvents selected;
     private final TrackingEvents events;
+    private final RegisteredMasterData masterData;
     private final Statement.Context context;
 
     /**
      * Those that are stored when the transaction first reads.
      *
      * @param transaction its first work: it reads one state of the database, whatever is stored meanwhile
+     * @param terms what profiles say
      */
-    public Statements(LedgerTransaction transaction, Selection selection, Statement.Context context) {
+    public Statements(LedgerTransaction transaction, Selection selection, Terms terms) {
         transaction.handle().execute("set transaction isolation level repeatable read, read only");
         this.selected = new SelectedEvents(transaction, selection);
-        this.events = new TrackingEvents(context.terms());
-        this.context = context;
+        this.events = new TrackingEvents(terms);
+        this.masterData = new RegisteredMasterData(transaction);
+        this.context = new Statement.Context(terms, masterData);
     }
 
     /** Takes statements. */
@@ -40,7 +43,7 @@ public final class Statements {
      */
     public void forEach(Set<TrackingEvent> kinds, Taker taker) throws IOException {
         Run run = new Run(taker);
-        selected.forEach(types(kinds), event -> {
+        selected.forEach(types(kinds), masterData::learn, event -> {
             TrackingEvent kind =
                     events.of(event.event()).filter(kinds::contains).orElse(null);
             if (kind == TrackingEvent.TRANSFORMATION) {

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 
 /**
  * FDA's electronic sortable spreadsheet (21 CFR 1.1455(c)(3)(ii)): its sheets, and after them those of ours with the gaps and what was
- * asked. What no document tells stays empty, and is listed as a gap. All sheets are written side by side, in one reading of the
+ * asked. What nobody tells stays empty, and is listed as a gap. All sheets are written side by side, in one reading of the
  * events.
  */
 final class Spreadsheet {
@@ -57,7 +57,10 @@ final class Spreadsheet {
                     "Sheets",
                     "The first " + tabs.size() + " are those of FDA's electronic sortable spreadsheet. '" + GapRows.NAME
                             + "' and this one come after them and are ours.");
-            sheet.row("Gaps", "What no document tells is left empty, and listed in '" + GapRows.NAME + "'.");
+            sheet.row(
+                    "Gaps",
+                    "What neither documents nor the registry tell is left empty, and listed in '" + GapRows.NAME
+                            + "'.");
             sheet.row(
                     "Empty sheets",
                     "Nothing that is exchanged tells of: "

@@ -2,8 +2,6 @@ package io.lotwire.compliance.sheet;
 
 import io.lotwire.compliance.FoodLedger;
 import io.lotwire.compliance.Selection;
-import io.lotwire.compliance.StatedMasterData;
-import io.lotwire.compliance.Statement;
 import io.lotwire.compliance.Statements;
 import io.lotwire.compliance.Terms;
 import io.lotwire.embedded.DatabaseAddress;
@@ -47,11 +45,11 @@ final class ManyEvents {
         DatabaseAddress database = new DatabaseAddress(arguments[0], arguments[1], arguments[2]);
         Ledger ledger = new Ledger(database.unpooled(), Clock.systemUTC());
         long began = System.nanoTime();
-        Summary summary = ledger.<Summary, IOException>inTransaction(tx -> new SpreadsheetFile(
-                        Path.of(arguments[3]), SpreadsheetFile.Format.XLSX)
-                .writeFda(
-                        new Statements(tx, Selection.ALL, new Statement.Context(Terms.USUAL, new StatedMasterData())),
-                        new About(Selection.ALL, Clock.systemUTC().instant(), "Lotwire under test")));
+        Summary summary = ledger.<Summary, IOException>inTransaction(
+                tx -> new SpreadsheetFile(Path.of(arguments[3]), SpreadsheetFile.Format.XLSX)
+                        .writeFda(
+                                new Statements(tx, Selection.ALL, Terms.USUAL),
+                                new About(Selection.ALL, Clock.systemUTC().instant(), "Lotwire under test")));
         System.out.println(summary.events() + " rows, " + summary.gaps() + " gaps, "
                 + (System.nanoTime() - began) / 1_000_000 + " ms");
     }

@@ -50,7 +50,7 @@ class SpreadsheetStatementsTest {
         return ledger.<Summary, IOException>inTransaction(
                 tx -> new SpreadsheetFile(folder.resolve("sheet.xlsx"), SpreadsheetFile.Format.XLSX)
                         .writeFda(
-                                new Statements(tx, Selection.ALL, FoodLedger.context(Terms.USUAL)),
+                                new Statements(tx, Selection.ALL, Terms.USUAL),
                                 new About(Selection.ALL, FoodLedger.NOW, "Lotwire under test")));
     }
 }

@@ -235,7 +235,7 @@ class SpreadsheetTest {
         food.document("ASN-1", Told.shipped("a").reference("bill-of-lading", "BL-7"));
         Path out = folder.resolve("pti.xlsx");
         food.ledger().<Summary, IOException>inTransaction(tx -> new SpreadsheetFile(out, Format.XLSX)
-                .writePti(new Statements(tx, Selection.ALL, FoodLedger.context(Terms.USUAL)), "shipping"));
+                .writePti(new Statements(tx, Selection.ALL, Terms.USUAL), "shipping"));
         WrittenSheets sheets = new WrittenSheets(out);
 
         assertThat(sheets.names()).containsExactly("Shipping", "Locations");
@@ -279,7 +279,7 @@ class SpreadsheetTest {
     private void write(Path out, Format format, Selection selection) throws IOException {
         food.ledger().<Summary, IOException>inTransaction(tx -> new SpreadsheetFile(out, format)
                 .writeFda(
-                        new Statements(tx, selection, FoodLedger.context(Terms.USUAL)),
+                        new Statements(tx, selection, Terms.USUAL),
                         new About(selection, FoodLedger.NOW, "Lotwire under test")));
     }
 
