@@ -76,7 +76,7 @@ class ArchitectureTest {
             ledger   | lot problem digest                                              | org.jdbi.. org.flywaydb.. com.fasterxml.jackson..
             registry | ledger csv lot problem unit                                     | org.jdbi.. com.fasterxml.jackson..
             question | ledger lot partner registry                                      | com.fasterxml.jackson..
-            compliance | csv digest document ledger lot partner problem seal unit yaml         | org.jdbi.. org.dhatim.fastexcel.. com.fasterxml.jackson..
+            compliance | csv digest document ledger lot partner problem registry seal unit yaml | org.jdbi.. org.apache.commons.compress.. com.fasterxml.jackson..
             seal     | digest                                                          | com.fasterxml.jackson..
             recall   | as2 csv digest edi ledger lot partner registry seal              | org.jdbi.. com.fasterxml.jackson.. org.apache.pdfbox..
             embedded |                                                                 | io.zonky.. org.postgresql.. org.apache.activemq.artemis..

@@ -50,7 +50,7 @@ final class ComplianceCheckCommand implements Callable<Integer> {
                 ? new CheckJson(installation.out(), enforcement)
                 : new CheckText(installation.out(), enforcement)) {
             Check check = ledger.<Check, IOException>inTransaction(tx -> {
-                Statements statements = new Statements(tx, selection, facts.context(terms));
+                Statements statements = new Statements(tx, selection, terms);
                 Check begun = new Check(new Waivers(tx).on(facts.today()));
                 begun.run(statements, report);
                 return begun;

@@ -2,8 +2,6 @@ package io.lotwire.cli;
 
 import io.lotwire.compliance.Enforcement;
 import io.lotwire.compliance.Selection;
-import io.lotwire.compliance.StatedMasterData;
-import io.lotwire.compliance.Statement;
 import io.lotwire.compliance.Terms;
 import io.lotwire.compliance.sheet.About;
 import java.time.LocalDate;
@@ -21,10 +19,6 @@ final class ComplianceFacts {
     /** What profiles say. */
     Terms terms() {
         return Terms.of(installation.profiles());
-    }
-
-    Statement.Context context(Terms terms) {
-        return new Statement.Context(terms, new StatedMasterData());
     }
 
     /** What a spreadsheet says about itself. */

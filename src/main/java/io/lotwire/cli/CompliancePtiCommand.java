@@ -88,9 +88,8 @@ final class CompliancePtiCommand implements Callable<Integer> {
         Terms terms = facts.terms();
         return InstalledLedger.ask(installation, "lotwire compliance pti", ledger -> {
             try {
-                Summary summary =
-                        ledger.<Summary, IOException>inTransaction(tx -> new SpreadsheetFile(out, format.format())
-                                .writePti(new Statements(tx, selection, facts.context(terms)), book));
+                Summary summary = ledger.<Summary, IOException>inTransaction(tx ->
+                        new SpreadsheetFile(out, format.format()).writePti(new Statements(tx, selection, terms), book));
                 new SummaryReport(installation, json).print(out, summary, facts.enforcement(terms));
                 return summary.events() == 0 ? ExitCode.REJECTED : ExitCode.GOOD;
             } catch (TooManyRows tooMany) {

@@ -72,7 +72,7 @@ final class ComplianceSheetCommand implements Callable<Integer> {
             try {
                 Summary summary =
                         ledger.<Summary, IOException>inTransaction(tx -> new SpreadsheetFile(out, format.format())
-                                .writeFda(new Statements(tx, selection, facts.context(terms)), facts.about(selection)));
+                                .writeFda(new Statements(tx, selection, terms), facts.about(selection)));
                 new SummaryReport(installation, json).print(out, summary, facts.enforcement(terms));
                 return summary.events() == 0 ? ExitCode.REJECTED : ExitCode.GOOD;
             } catch (TooManyRows tooMany) {

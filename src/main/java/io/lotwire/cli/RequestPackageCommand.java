@@ -63,7 +63,7 @@ final class RequestPackageCommand implements Callable<Integer> {
             SealedPackage sealed =
                     new SealedPackage(request, facts.about(request.selection()), ComplianceFacts.who(who));
             SealedPackage.Made made = ledger.<SealedPackage.Made, IOException>inTransaction(
-                    tx -> sealed.write(new Statements(tx, request.selection(), facts.context(terms)), out));
+                    tx -> sealed.write(new Statements(tx, request.selection(), terms), out));
             ledger.useTransaction(tx -> new Requests(tx)
                     .packaged(id, ComplianceFacts.who(who), out.getFileName().toString(), made.sha256()));
             new SummaryReport(installation, false).print(out, made.summary(), facts.enforcement(terms));

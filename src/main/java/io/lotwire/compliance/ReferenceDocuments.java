@@ -16,6 +16,9 @@ final class ReferenceDocuments {
     /** What people call the documents that are named most, in the order in which they are wanted. */
     private static final Map<String, String> TITLES = titles();
 
+    /** Their words, in that order. */
+    private static final List<String> WANTED = List.copyOf(TITLES.keySet());
+
     private ReferenceDocuments() {}
 
     /** One of them. */
@@ -27,24 +30,38 @@ final class ReferenceDocuments {
         if (event.transformation() != null) {
             documents.add(new Named("Work Order", event.transformation().id()));
         }
-        List<String> wanted = List.copyOf(TITLES.keySet());
-        event.references().stream()
-                .sorted(Comparator.comparingInt(reference -> place(wanted, reference)))
-                .map(reference -> new Named(title(reference.type()), reference.value()))
-                .filter(document ->
-                        documents.stream().noneMatch(known -> known.number().equals(document.number())))
-                .forEach(documents::add);
-        boolean namesItself =
-                documents.stream().anyMatch(document -> document.number().equals(statement.documentNumber()));
-        if (!namesItself && !statement.documentNumber().isEmpty()) {
+        for (Reference reference : wantedFirst(event.references())) {
+            if (!isNamed(documents, reference.value())) {
+                documents.add(new Named(title(reference.type()), reference.value()));
+            }
+        }
+        if (!statement.documentNumber().isEmpty() && !isNamed(documents, statement.documentNumber())) {
             documents.add(new Named(title(event.source().document()), statement.documentNumber()));
         }
         return documents;
     }
 
-    private static int place(List<String> wanted, Reference reference) {
-        int place = wanted.indexOf(reference.type());
-        return place < 0 ? wanted.size() : place;
+    private static boolean isNamed(List<Named> documents, String number) {
+        for (Named document : documents) {
+            if (document.number().equals(number)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static List<Reference> wantedFirst(List<Reference> references) {
+        if (references.size() < 2) {
+            return references;
+        }
+        List<Reference> sorted = new ArrayList<>(references);
+        sorted.sort(Comparator.comparingInt(ReferenceDocuments::place));
+        return sorted;
+    }
+
+    private static int place(Reference reference) {
+        int place = WANTED.indexOf(reference.type());
+        return place < 0 ? WANTED.size() : place;
     }
 
     private static String title(String type) {

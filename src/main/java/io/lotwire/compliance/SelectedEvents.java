@@ -5,84 +5,93 @@ import io.lotwire.lot.EventType;
 import io.lotwire.lot.Gtin;
 import io.lotwire.lot.Word;
 import io.lotwire.lot.json.LotEventReader;
+import io.lotwire.registry.walk.Standing;
 import java.io.IOException;
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 
 /**
- * The stored events of a selection, without those that later documents of the same number cancelled or replaced. They are read by
- * a cursor: few are in memory, however many there are.
+ * The stored events of a selection, without those that later documents of the same number cancelled or replaced. Each is read once,
+ * and few are in memory, however many there are: a cursor finds where they are in the order that is wanted, so that only numbers are
+ * sorted, and batch after batch of them is read by that.
  */
 final class SelectedEvents {
-    private static final int FETCHED_AT_ONCE = 500;
+    /** So many events are read at once; each takes about a kilobyte. */
+    private static final int BATCH = 500;
 
-    /** Files are not stored in the order in which they came, where that was not agreed. */
-    private static final String ARRIVAL = "(%1$s.inbox_id << 31) + %1$s.ordinal";
+    /** So much memory PostgreSQL may sort the numbers of a hundred thousand events in; the usual 4 MB make it use its disk. */
+    private static final String WORK_MEMORY = "set local work_mem = '32MB'";
 
     /** By these indexes the lots' steps are found, however many others there are. */
     private static final String OF_LOTS = """
-            select seq from step where lot_id = any(:lots)
+            select seq, occasion_id, transformation_id from step where lot_id = any(:lots)
             union all
-            select seq from step where lot_id is null and lot_code = cast(:lot as text)
+            select seq, occasion_id, transformation_id from step where lot_id is null and lot_code = cast(:lot as text)
             """;
 
     /** The steps of lots, and all that their documents say of the runs of production that they went through. */
-    private static final String OF_RUNS_OF_LOTS = """
-            with own as (<own>)
-            select seq from own
+    private static final String OF_LOTS_AND_RUNS = """
+            with own as materialized (<own>),
+                run as materialized (
+                    select distinct o.set_id, own.transformation_id
+                    from own join occasion o on o.id = own.occasion_id
+                    where own.transformation_id is not null)
+            select seq, occasion_id, transformation_id from own
             union
-            select t.seq
-            from (select distinct o.set_id, t.transformation_id
-                    from own join step t on t.seq = own.seq join occasion o on o.id = t.occasion_id
-                    where t.transformation_id is not null) run
+            select t.seq, t.occasion_id, t.transformation_id
+            from run
                 join step t on t.transformation_id = run.transformation_id
                 join occasion o on o.id = t.occasion_id and o.set_id = run.set_id
+            where o.type = any(:ofRuns)
             """.replace("<own>", OF_LOTS);
 
-    private static final String STANDING =
-            """
-            from occasion o
-                join transaction_set s on s.id = o.set_id
-                join inbox i on i.id = s.inbox_id
-                join lot_event e on e.set_id = o.set_id
-                join step t on t.seq = e.seq and t.occasion_id = o.id
+    /** What only runs of production can be goes run by run, and what has no run in the order in which it was stored. */
+    private static final String FOUND = """
+            select t.seq, o.set_id, case when o.type = any(:ofRuns) then t.transformation_id end as run
+            from <steps> t join occasion o on o.id = t.occasion_id
             where o.type = any(:types)
-                and not exists (
-                    select from transaction_set later join inbox l on l.id = later.inbox_id
-                    where later.document_number = s.document_number and s.document_number <> ''
-                        and later.document = s.document and l.partner = i.partner
-                        and later.purpose in ('cancel', 'replace') and later.state = 'TRANSLATED'
-                        and <later> > <this>)
-            """.replace("<later>", ARRIVAL.formatted("later")).replace("<this>", ARRIVAL.formatted("s"));
+            """;
 
-    private static final String EVENT = "select i.partner, s.document_number, e.event ";
+    private static final String EVENTS = """
+            select i.partner, s.document_number, e.event
+            from unnest(:sets, :seqs) with ordinality asked (set_id, seq, place)
+                join lot_event e on e.set_id = asked.set_id and e.seq = asked.seq
+                join transaction_set s on s.id = e.set_id
+                join inbox i on i.id = s.inbox_id
+            order by asked.place
+            """;
 
-    private static final String FILE = "select i.id, i.partner, i.file_name, i.sha256, i.size, i.received_at,"
-            + " string_agg(distinct s.document || ' ' || s.document_number, ', ') as documents ";
+    private static final String FILES = """
+            select i.partner, i.file_name, i.sha256, i.size, i.received_at,
+                string_agg(distinct s.document || ' ' || s.document_number, ', ') as documents
+            from (<found>) found join transaction_set s on s.id = found.set_id join inbox i on i.id = s.inbox_id
+            group by i.id order by i.id
+            """;
 
     private final Handle handle;
     private final Selection selection;
     private final Long[] lotNumbers;
     private final Integer[] parties;
-    private final String location;
-    private final String days;
+    private final String found;
 
     SelectedEvents(LedgerTransaction transaction, Selection selection) {
         this.handle = transaction.handle();
         this.selection = selection;
         this.lotNumbers = lotNumbers();
         this.parties = parties();
-        this.location = selection.location().isEmpty()
-                ? " "
-                : " and (o.from_party = any(:parties) or o.to_party = any(:parties)) ";
-        this.days = (selection.from().isEmpty() ? " " : " and o.begins >= :from ")
-                + (selection.to().isEmpty() ? " " : " and o.begins < :to ");
+        this.found = Standing.of(FOUND.replace("<steps>", selection.isOfLots() ? "(" + OF_LOTS_AND_RUNS + ")" : "step")
+                + (selection.location().isEmpty()
+                        ? ""
+                        : " and (o.from_party = any(:parties) or o.to_party = any(:parties))")
+                + (selection.from().isEmpty() ? "" : " and o.begins >= :from")
+                + (selection.to().isEmpty() ? "" : " and o.begins < :to"));
     }
 
     /** Takes events. */
@@ -90,24 +99,33 @@ final class SelectedEvents {
         void take(SelectedEvent event) throws IOException;
     }
 
-    /** Hands over those of some types, in the order in which they were stored. */
-    void forEach(Set<EventType> types, Taker taker) throws IOException {
-        each(query(types, EVENT, among(OF_LOTS), "order by t.seq"), taker);
-    }
-
     /**
-     * Hands over those of some types that go into runs of production or come out of them, run by run, and then those without a
-     * run. Where lots are asked for, all that their documents say of a run goes with them.
+     * Hands over those of some types: first those that go into runs of production or come out of them, run by run, then those
+     * without a run, in the order in which they were stored. Where lots are asked for, all that their documents say of a run goes with
+     * them.
+     *
+     * @param ahead sees each batch before it is handed over, and may use the transaction; it is called by another thread than the
+     *     taker, while that has the batch before
      */
-    void forEachOfRuns(Set<EventType> types, Taker taker) throws IOException {
-        each(query(types, EVENT, among(OF_RUNS_OF_LOTS), "order by t.transformation_id, t.seq"), taker);
+    void forEach(Set<EventType> types, Consumer<List<SelectedEvent>> ahead, Taker taker) throws IOException {
+        LotEventReader reader = new LotEventReader();
+        try (Stream<Place> places = query(types, found + " order by found.run, found.seq")
+                .map((row, context) -> new Place(row.getLong("set_id"), row.getLong("seq")))
+                .stream()) {
+            Iterator<Place> place = places.iterator();
+            ReadAhead.forEach(
+                    () -> {
+                        List<SelectedEvent> batch = next(place, reader);
+                        ahead.accept(batch);
+                        return batch;
+                    },
+                    taker::take);
+        }
     }
 
     /** The files in which documents state events of the selection, in the order in which they came. */
     void files(Set<EventType> types, SourceFile.Taker taker) throws IOException {
-        Query query = query(types, FILE, among(OF_LOTS), "group by i.id order by i.id");
-        try (Stream<SourceFile> files = query
-                .setFetchSize(FETCHED_AT_ONCE)
+        try (Stream<SourceFile> files = query(types, FILES.replace("<found>", found))
                 .map((row, context) -> new SourceFile(
                         row.getString("partner"),
                         row.getString("file_name"),
@@ -122,10 +140,41 @@ final class SelectedEvents {
         }
     }
 
-    private Query query(Set<EventType> types, String select, String lots, String end) {
-        Query query = handle.createQuery(select + STANDING + lots + location + days + end)
-                .bindArray("types", String.class, (Object[])
-                        types.stream().map(Word::of).toArray(String[]::new));
+    /**
+     * Where an event is stored.
+     *
+     * @param set the transaction set that states it
+     * @param seq its number
+     */
+    private record Place(long set, long seq) {}
+
+    private List<SelectedEvent> next(Iterator<Place> places, LotEventReader reader) {
+        List<Place> batch = new ArrayList<>(BATCH);
+        while (batch.size() < BATCH && places.hasNext()) {
+            batch.add(places.next());
+        }
+        return batch.isEmpty() ? List.of() : read(batch, reader);
+    }
+
+    private List<SelectedEvent> read(List<Place> places, LotEventReader reader) {
+        return handle.createQuery(EVENTS)
+                .bindArray("sets", Long.class, (Object[])
+                        places.stream().map(Place::set).toArray(Long[]::new))
+                .bindArray("seqs", Long.class, (Object[])
+                        places.stream().map(Place::seq).toArray(Long[]::new))
+                .map((row, context) -> new SelectedEvent(
+                        row.getString("partner"),
+                        row.getString("document_number"),
+                        reader.read(row.getString("event"))))
+                .list();
+    }
+
+    private Query query(Set<EventType> types, String sql) {
+        handle.execute(WORK_MEMORY);
+        Query query = handle.createQuery(sql)
+                .setFetchSize(BATCH)
+                .bindArray("types", String.class, words(types))
+                .bindArray("ofRuns", String.class, words(TrackingEvent.TRANSFORMATION.types()));
         if (selection.isOfLots()) {
             query.bindArray("lots", Long.class, (Object[]) lotNumbers)
                     .bind(
@@ -142,8 +191,8 @@ final class SelectedEvents {
         return query;
     }
 
-    private String among(String steps) {
-        return selection.isOfLots() ? " and t.seq in (" + steps + ") " : " ";
+    private static Object[] words(Set<EventType> types) {
+        return types.stream().map(Word::of).toArray();
     }
 
     /** A lot without its product is found where no product is asked for. */
@@ -171,20 +220,5 @@ final class SelectedEvents {
                         .list()
                         .toArray(Integer[]::new))
                 .orElse(new Integer[0]);
-    }
-
-    private static void each(Query query, Taker taker) throws IOException {
-        LotEventReader reader = new LotEventReader();
-        try (Stream<SelectedEvent> events =
-                query.setFetchSize(FETCHED_AT_ONCE).map((row, context) -> event(row, reader)).stream()) {
-            for (Iterator<SelectedEvent> event = events.iterator(); event.hasNext(); ) {
-                taker.take(event.next());
-            }
-        }
-    }
-
-    private static SelectedEvent event(ResultSet row, LotEventReader reader) throws SQLException {
-        return new SelectedEvent(
-                row.getString("partner"), row.getString("document_number"), reader.read(row.getString("event")));
     }
 }

@@ -62,7 +62,8 @@ public final class StatedMasterData implements MasterData {
                 location.country());
     }
 
-    private static String street(Address address) {
+    /** The lines of an address as one. */
+    static String street(Address address) {
         return address.line2().isEmpty() || address.line1().isEmpty()
                 ? address.line1() + address.line2()
                 : address.line1() + ", " + address.line2();

@@ -14,18 +14,21 @@ import java.util.Set;
 public final class Statements {
     private final SelectedEvents selected;
     private final TrackingEvents events;
+    private final RegisteredMasterData masterData;
     private final Statement.Context context;
 
     /**
      * Those that are stored when the transaction first reads.
      *
      * @param transaction its first work: it reads one state of the database, whatever is stored meanwhile
+     * @param terms what profiles say
      */
-    public Statements(LedgerTransaction transaction, Selection selection, Statement.Context context) {
+    public Statements(LedgerTransaction transaction, Selection selection, Terms terms) {
         transaction.handle().execute("set transaction isolation level repeatable read, read only");
         this.selected = new SelectedEvents(transaction, selection);
-        this.events = new TrackingEvents(context.terms());
-        this.context = context;
+        this.events = new TrackingEvents(terms);
+        this.masterData = new RegisteredMasterData(transaction);
+        this.context = new Statement.Context(terms, masterData);
     }
 
     /** Takes statements. */
@@ -34,46 +37,41 @@ public final class Statements {
         void take(Statement statement) throws IOException;
     }
 
-    /** Hands over those of a kind, in the order in which their events were stored; transformations run by run. */
-    public void forEach(TrackingEvent kind, Taker taker) throws IOException {
-        if (!events.canBe(kind)) {
-            return;
-        }
-        if (kind == TrackingEvent.TRANSFORMATION) {
-            Run run = new Run(taker);
-            selected.forEachOfRuns(kind.types(), event -> {
-                if (isOf(kind, event)) {
-                    run.take(event);
-                }
-            });
-            run.end();
-        } else {
-            selected.forEach(kind.types(), event -> {
-                if (isOf(kind, event)) {
-                    taker.take(Statement.of(kind, event.event(), event.documentNumber(), context));
-                }
-            });
-        }
+    /**
+     * Hands over those of some kinds, each event read once: first the transformations, run by run, then the others, in the order in
+     * which their events were stored.
+     */
+    public void forEach(Set<TrackingEvent> kinds, Taker taker) throws IOException {
+        Run run = new Run(taker);
+        selected.forEach(types(kinds), masterData::learn, event -> {
+            TrackingEvent kind =
+                    events.of(event.event()).filter(kinds::contains).orElse(null);
+            if (kind == TrackingEvent.TRANSFORMATION) {
+                run.take(event);
+            } else if (kind != null) {
+                run.end();
+                taker.take(Statement.of(kind, event.event(), event.documentNumber(), context));
+            }
+        });
+        run.end();
     }
 
-    /** Hands over all of them, by kind. */
+    /** Hands over all of them. */
     public void forEach(Taker taker) throws IOException {
-        for (TrackingEvent kind : TrackingEvent.values()) {
-            forEach(kind, taker);
-        }
+        forEach(EnumSet.allOf(TrackingEvent.class), taker);
     }
 
     /** The files that they come from. */
     public void files(SourceFile.Taker taker) throws IOException {
-        Set<EventType> types = EnumSet.noneOf(EventType.class);
-        for (TrackingEvent kind : TrackingEvent.values()) {
-            types.addAll(kind.types());
-        }
-        selected.files(types, taker);
+        selected.files(types(EnumSet.allOf(TrackingEvent.class)), taker);
     }
 
-    private boolean isOf(TrackingEvent kind, SelectedEvent event) {
-        return events.of(event.event()).filter(kind::equals).isPresent();
+    private static Set<EventType> types(Set<TrackingEvent> kinds) {
+        Set<EventType> types = EnumSet.noneOf(EventType.class);
+        for (TrackingEvent kind : kinds) {
+            types.addAll(kind.types());
+        }
+        return types;
     }
 
     /**
@@ -96,12 +94,15 @@ public final class Statements {
         void take(SelectedEvent event) throws IOException {
             Transformation transformation = event.event().transformation();
             String run = transformation == null ? "" : event.partner() + "\n" + transformation.id();
-            if (run.isEmpty() || !run.equals(current) || inputs.size() + outputs.size() == MOST) {
+            if (!run.equals(current) || inputs.size() + outputs.size() == MOST) {
                 end();
             }
             current = run;
             boolean input = transformation != null && transformation.role() == Transformation.Role.INPUT;
             (input ? inputs : outputs).add(event);
+            if (run.isEmpty()) {
+                end();
+            }
         }
 
         void end() throws IOException {

@@ -42,11 +42,6 @@ public record Terms(boolean lotCodeIsTlc, LocalDate enforcedFrom, Map<String, Ro
         return roles.get(partner);
     }
 
-    /** Whether somebody is that. */
-    boolean has(Role role) {
-        return roles.containsValue(role);
-    }
-
     /** Whether the code of a lot is a traceability lot code. */
     boolean isTlc(Lot lot) {
         return lotCodeIsTlc || lot.kind() == LotKind.TLC;

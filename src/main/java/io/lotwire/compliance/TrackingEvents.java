@@ -37,16 +37,6 @@ public final class TrackingEvents {
                 });
     }
 
-    /** Whether some lot events may be of this kind, as partners are what they are. */
-    boolean canBe(TrackingEvent kind) {
-        return switch (kind) {
-            case HARVESTING -> terms.has(Role.HARVESTER);
-            case COOLING -> terms.has(Role.COOLER);
-            case FIRST_LAND_BASED_RECEIVING -> terms.has(Role.FIRST_LAND_BASED_RECEIVER);
-            default -> true;
-        };
-    }
-
     /** Goods that are missing, were not taken, or whose use alone changed, did not move. */
     private static boolean didNotHappen(Condition condition) {
         return condition != null

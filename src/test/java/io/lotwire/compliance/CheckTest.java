@@ -83,7 +83,7 @@ class CheckTest {
 
     private Check check(List<String> lines) throws IOException {
         return food.ledger().<Check, IOException>inTransaction(tx -> {
-            Statements statements = new Statements(tx, Selection.ALL, FoodLedger.context(Terms.USUAL));
+            Statements statements = new Statements(tx, Selection.ALL, Terms.USUAL);
             Check check = new Check(new Waivers(tx).on(DAY));
             check.run(
                     statements,

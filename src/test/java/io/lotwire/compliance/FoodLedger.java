@@ -72,11 +72,11 @@ public final class FoodLedger {
 
     List<Statement> statements(Selection selection, Terms terms) throws IOException {
         List<Statement> all = new ArrayList<>();
-        ledger.<IOException>useTransaction(tx -> new Statements(tx, selection, context(terms)).forEach(all::add));
+        ledger.<IOException>useTransaction(tx -> new Statements(tx, selection, terms).forEach(all::add));
         return all;
     }
 
-    public static Statement.Context context(Terms terms) {
+    static Statement.Context context(Terms terms) {
         return new Statement.Context(terms, new StatedMasterData());
     }
 }

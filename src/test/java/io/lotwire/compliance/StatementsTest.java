@@ -61,12 +61,12 @@ class StatementsTest {
                 .extracting(
                         each -> each.kind().word() + " " + each.event().lot().code())
                 .containsExactly(
+                        "shipping A",
                         "harvesting B",
                         "cooling C",
-                        "initial-packing F",
-                        "first-land-based-receiving E",
-                        "shipping A",
                         "receiving D",
+                        "first-land-based-receiving E",
+                        "initial-packing F",
                         "transformation G");
     }
 

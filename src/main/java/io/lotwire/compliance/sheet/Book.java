@@ -3,10 +3,13 @@ package io.lotwire.compliance.sheet;
 import java.io.Closeable;
 import java.io.IOException;
 
-/** A spreadsheet that is written sheet by sheet and row by row: none of its rows stay in memory. */
-interface Book extends Closeable {
-    /** Begins the next sheet; the one before must be closed. */
+/** A spreadsheet that is written row by row, its sheets side by side: none of its rows stay in memory. */
+interface Book {
+    /** Begins the next sheet; several may be open, and whoever asks closes them. */
     Sheet sheet(Tab tab) throws IOException;
+
+    /** Ends it; all of its sheets must be closed. */
+    void finish() throws IOException;
 
     /** So many rows at most fit below the headers of a sheet. */
     long mostRows();

@@ -25,12 +25,12 @@ final class CsvBook implements Book {
     }
 
     /** Where CSV files go. */
-    interface Files extends AutoCloseable {
-        /** A file of this name; whoever asks closes it. */
+    interface Files {
+        /** A file of this name; several may be open, and whoever asks closes them. */
         OutputStream file(String name) throws IOException;
 
-        @Override
-        void close() throws IOException;
+        /** All are written. */
+        void finish() throws IOException;
     }
 
     @Override
@@ -54,8 +54,8 @@ final class CsvBook implements Book {
     }
 
     @Override
-    public void close() throws IOException {
-        files.close();
+    public void finish() throws IOException {
+        files.finish();
     }
 
     /** One of the files. */

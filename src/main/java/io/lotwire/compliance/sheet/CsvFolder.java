@@ -12,5 +12,5 @@ record CsvFolder(Path folder) implements CsvBook.Files {
     }
 
     @Override
-    public void close() {}
+    public void finish() {}
 }

@@ -4,7 +4,9 @@ import io.lotwire.compliance.Fact;
 import io.lotwire.compliance.Location;
 import io.lotwire.compliance.Statement;
 import io.lotwire.compliance.Statements;
+import io.lotwire.compliance.TrackingEvent;
 import java.io.IOException;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -33,30 +35,24 @@ final class PtiSpreadsheet {
         this.book = book;
     }
 
-    /** Writes all of it; the book is not closed. */
+    /** Writes all of it; the book is not finished. */
     Summary write(List<Tab> tabs) throws IOException {
         Map<String, Long> rows = new LinkedHashMap<>();
-        for (Tab tab : tabs) {
-            long[] count = {0};
-            try (Book.Sheet sheet = book.sheet(tab)) {
-                if (tab.kind().isPresent()) {
-                    statements.forEach(tab.kind().get(), statement -> {
-                        if (count[0] == book.mostRows() - tab.headerRow()) {
-                            throw new TooManyRows(tab.name(), count[0]);
-                        }
-                        count[0]++;
-                        sheet.row(tab.columns().stream()
-                                .map(column -> column.fact()
-                                        .map(fact -> fact.in(statement))
-                                        .orElse(null))
-                                .toArray());
-                        learn(statement);
-                    });
-                } else if (tab.name().equals(LOCATIONS)) {
-                    count[0] = locations(sheet, tab.columns().size());
-                }
+        Set<TrackingEvent> kinds = EnumSet.noneOf(TrackingEvent.class);
+        tabs.forEach(tab -> tab.kind().ifPresent(kinds::add));
+        try (StatementSheets sheets = new StatementSheets(book, tabs)) {
+            statements.forEach(kinds, statement -> {
+                sheets.row(statement);
+                learn(statement);
+            });
+            for (Tab tab : tabs) {
+                boolean isOfLocations = tab.kind().isEmpty() && tab.name().equals(LOCATIONS);
+                rows.put(
+                        tab.name(),
+                        isOfLocations
+                                ? locations(sheets.sheet(tab), tab.columns().size())
+                                : sheets.rows(tab));
             }
-            rows.put(tab.name(), count[0]);
         }
         return new Summary(rows, 0);
     }

@@ -62,9 +62,7 @@ public final class SpreadsheetFile {
         boolean folder = format == Format.CSV && !out.getFileName().toString().endsWith(".zip");
         if (folder) {
             Files.createDirectories(out);
-            try (Book book = new CsvBook(new CsvFolder(out))) {
-                return filling.fill(book);
-            }
+            return filled(new CsvBook(new CsvFolder(out)), filling);
         }
         Files.createDirectories(out.getParent());
         if (Files.isDirectory(out)) {
@@ -74,14 +72,23 @@ public final class SpreadsheetFile {
         try {
             Summary summary;
             try (OutputStream bytes = new BufferedOutputStream(Files.newOutputStream(part), BUFFER);
-                    Book book =
-                            format == Format.XLSX ? new XlsxBook(bytes, APPLICATION) : new CsvBook(new CsvZip(bytes))) {
-                summary = filling.fill(book);
+                    SpooledZip zip = new SpooledZip(bytes, out.getParent())) {
+                summary = filled(book(zip), filling);
             }
             Files.move(part, out, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
             return summary;
         } finally {
             Files.deleteIfExists(part);
         }
+    }
+
+    private Book book(SpooledZip zip) throws IOException {
+        return format == Format.XLSX ? new XlsxBook(zip, APPLICATION) : new CsvBook(new CsvZip(zip));
+    }
+
+    private static Summary filled(Book book, Filling filling) throws IOException {
+        Summary summary = filling.fill(book);
+        book.finish();
+        return summary;
     }
 }

@@ -2,53 +2,75 @@ package io.lotwire.compliance.sheet;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
-import org.dhatim.fastexcel.Workbook;
-import org.dhatim.fastexcel.Worksheet;
 
 /**
- * An XLSX file (ECMA-376). Texts are texts, whatever they look like: a cell of ours is never a formula. Dates are dates, shown as
- * {@code mm/dd/yyyy}, and quantities numbers, so that both can be sorted.
+ * An XLSX file (ECMA-376 part 1, SpreadsheetML). Texts are texts, whatever they look like: a cell of ours is never a formula. Dates are
+ * dates, shown as {@code mm/dd/yyyy}, and quantities numbers, so that both can be sorted.
  */
 final class XlsxBook implements Book {
-    private static final int ROWS_AT_ONCE = 100;
+    /** The rows of a sheet that Excel opens. */
+    private static final long MOST_ROWS = 1_048_576;
 
-    /** Excel's numbers have so many digits; a longer one is written as a text. */
-    private static final int DIGITS = 15;
+    private static final String XML = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
+    private static final String FORMATS = "http://schemas.openxmlformats.org/";
+    private static final String TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
+    private static final String RELATIONSHIPS =
+            XML + "<Relationships xmlns=\"" + FORMATS + "package/2006/relationships\">";
 
-    /** The first year of Excel's calendar that has no wrong days. */
-    private static final int FIRST_YEAR = 1901;
+    /** The formats that {@link XlsxSheet} names by their places: of any cell, a header, and a date. */
+    private static final String STYLES = XML + "<styleSheet xmlns=\"" + FORMATS + "spreadsheetml/2006/main\">"
+            + "<numFmts count=\"1\"><numFmt numFmtId=\"164\" formatCode=\"mm/dd/yyyy\"/></numFmts>"
+            + "<fonts count=\"2\"><font><sz val=\"11\"/><name val=\"Calibri\"/></font>"
+            + "<font><b/><sz val=\"11\"/><name val=\"Calibri\"/></font></fonts>"
+            + "<fills count=\"2\"><fill><patternFill patternType=\"none\"/></fill>"
+            + "<fill><patternFill patternType=\"gray125\"/></fill></fills>"
+            + "<borders count=\"1\"><border><left/><right/><top/><bottom/><diagonal/></border></borders>"
+            + "<cellStyleXfs count=\"1\"><xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\"/></cellStyleXfs>"
+            + "<cellXfs count=\"3\"><xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\" xfId=\"0\"/>"
+            + "<xf numFmtId=\"0\" fontId=\"1\" fillId=\"0\" borderId=\"0\" xfId=\"0\" applyFont=\"1\""
+            + " applyAlignment=\"1\"><alignment wrapText=\"1\"/></xf>"
+            + "<xf numFmtId=\"164\" fontId=\"0\" fillId=\"0\" borderId=\"0\" xfId=\"0\" applyNumberFormat=\"1\"/>"
+            + "</cellXfs></styleSheet>";
 
-    private static final int LAST_YEAR = 9999;
-    private static final String DATE_FORMAT = "mm/dd/yyyy";
-    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("MM/dd/yyyy");
-    private static final double WIDTH = 24;
-
-    /** Of the nine levels the one that costs least for its worth: rows are much alike. */
-    private static final int COMPRESSION = 2;
-
-    private final Workbook workbook;
+    private final SpooledZip zip;
+    private final OutputStream contentTypes;
+    private final List<String> names = new ArrayList<>();
 
     /**
-     * @param out is not closed
-     * @param application what wrote it
+     * Begins one with what does not depend on its sheets; who looks at a file's beginning knows it by that.
+     *
+     * @param zip the file, nothing in it
+     * @param application what writes it
      */
-    XlsxBook(OutputStream out, String application) {
-        workbook = new Workbook(out, application, null);
-        workbook.setCompressionLevel(COMPRESSION);
+    XlsxBook(SpooledZip zip, String application) throws IOException {
+        this.zip = zip;
+        contentTypes = zip.entry("[Content_Types].xml");
+        part(
+                "_rels/.rels",
+                RELATIONSHIPS
+                        + relationship("rId1", "officeDocument/2006/relationships/officeDocument", "xl/workbook.xml")
+                        + relationship(
+                                "rId2", "officeDocument/2006/relationships/extended-properties", "docProps/app.xml")
+                        + "</Relationships>");
+        part(
+                "docProps/app.xml",
+                XML + "<Properties xmlns=\"" + FORMATS + "officeDocument/2006/extended-properties\"><Application>"
+                        + XmlText.of(application) + "</Application></Properties>");
+        part("xl/styles.xml", STYLES);
     }
 
     @Override
-    public Sheet sheet(Tab tab) {
-        return new XlsxSheet(workbook.newWorksheet(tab.name()), tab);
+    public Sheet sheet(Tab tab) throws IOException {
+        names.add(tab.name());
+        return new XlsxSheet(zip.entry("xl/" + path(names.size())), tab, names.size() == 1);
     }
 
     @Override
     public long mostRows() {
-        return Worksheet.MAX_ROWS - 1L;
+        return MOST_ROWS - 1;
     }
 
     @Override
@@ -57,67 +79,70 @@ final class XlsxBook implements Book {
     }
 
     @Override
-    public void close() throws IOException {
-        workbook.finish();
+    public void finish() throws IOException {
+        part("xl/workbook.xml", workbook());
+        part("xl/_rels/workbook.xml.rels", parts());
+        write(contentTypes, contentTypes());
+        zip.finish();
     }
 
-    private static final class XlsxSheet implements Sheet {
-        private final Worksheet sheet;
-        private final int[] places;
-        private int next;
+    private void part(String name, String content) throws IOException {
+        write(zip.entry(name), content);
+    }
 
-        XlsxSheet(Worksheet sheet, Tab tab) {
-            this.sheet = sheet;
-            int header = tab.headerRow() - 1;
-            if (header > 0) {
-                sheet.inlineString(0, 0, tab.name());
-            }
-            List<Column> columns = tab.columns();
-            places = new int[columns.size()];
-            for (int i = 0; i < places.length; i++) {
-                places[i] =
-                        columns.get(i).letter().isEmpty() ? i : columns.get(i).index();
-                sheet.inlineString(header, places[i], columns.get(i).header());
-                sheet.style(header, places[i]).bold().wrapText(true).set();
-                sheet.width(places[i], WIDTH);
-            }
-            sheet.freezePane(0, tab.headerRow());
-            next = tab.headerRow();
+    private static void write(OutputStream part, String content) throws IOException {
+        try (part) {
+            part.write(content.getBytes(StandardCharsets.UTF_8));
         }
+    }
 
-        @Override
-        public void row(Object... cells) throws IOException {
-            for (int i = 0; i < cells.length; i++) {
-                if (cells[i] != null) {
-                    cell(next, places[i], cells[i]);
-                }
-            }
-            next++;
-            if (next % ROWS_AT_ONCE == 0) {
-                sheet.flush();
-            }
-        }
+    private static String path(int sheet) {
+        return "worksheets/sheet" + sheet + ".xml";
+    }
 
-        private void cell(int row, int column, Object value) {
-            if (value instanceof LocalDate date && date.getYear() >= FIRST_YEAR && date.getYear() <= LAST_YEAR) {
-                sheet.value(row, column, date);
-                sheet.style(row, column).format(DATE_FORMAT).set();
-            } else if (value instanceof LocalDate date) {
-                sheet.inlineString(row, column, DATE.format(date));
-            } else if (value instanceof BigDecimal number
-                    && number.stripTrailingZeros().precision() <= DIGITS
-                    && number.abs().compareTo(BigDecimal.valueOf(Long.MAX_VALUE)) < 0) {
-                sheet.value(row, column, number);
-            } else if (value instanceof BigDecimal number) {
-                sheet.inlineString(row, column, CellText.of(number.toPlainString()));
-            } else {
-                sheet.inlineString(row, column, CellText.of(value.toString()));
-            }
+    private String contentTypes() {
+        StringBuilder types = new StringBuilder(XML + "<Types xmlns=\"" + FORMATS + "package/2006/content-types\">"
+                + "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
+                + override("docProps/app.xml", "application/vnd.openxmlformats-officedocument.extended-properties+xml")
+                + override("xl/workbook.xml", TYPE + "sheet.main+xml")
+                + override("xl/styles.xml", TYPE + "styles+xml"));
+        for (int i = 1; i <= names.size(); i++) {
+            types.append(override("xl/" + path(i), TYPE + "worksheet+xml"));
         }
+        return types.append("</Types>").toString();
+    }
 
-        @Override
-        public void close() throws IOException {
-            sheet.finish();
+    private static String override(String part, String type) {
+        return "<Override PartName=\"/" + part + "\" ContentType=\"" + type + "\"/>";
+    }
+
+    private String workbook() {
+        StringBuilder workbook = new StringBuilder(XML + "<workbook xmlns=\"" + FORMATS
+                + "spreadsheetml/2006/main\" xmlns:r=\"" + FORMATS + "officeDocument/2006/relationships\"><sheets>");
+        for (int i = 1; i <= names.size(); i++) {
+            workbook.append("<sheet name=\"")
+                    .append(XmlText.of(names.get(i - 1)))
+                    .append("\" sheetId=\"")
+                    .append(i)
+                    .append("\" r:id=\"rId")
+                    .append(i)
+                    .append("\"/>");
         }
+        return workbook.append("</sheets></workbook>").toString();
+    }
+
+    private String parts() {
+        StringBuilder parts = new StringBuilder(RELATIONSHIPS);
+        for (int i = 1; i <= names.size(); i++) {
+            parts.append(relationship("rId" + i, "officeDocument/2006/relationships/worksheet", path(i)));
+        }
+        return parts.append(relationship(
+                        "rId" + (names.size() + 1), "officeDocument/2006/relationships/styles", "styles.xml"))
+                .append("</Relationships>")
+                .toString();
+    }
+
+    private static String relationship(String id, String type, String target) {
+        return "<Relationship Id=\"" + id + "\" Type=\"" + FORMATS + type + "\" Target=\"" + target + "\"/>";
     }
 }

@@ -2,6 +2,8 @@ package io.lotwire.registry.master;
 
 import io.lotwire.ledger.LedgerTransaction;
 import io.lotwire.lot.Item;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -14,6 +16,9 @@ import java.util.stream.Stream;
 public final class Products {
     /** None are known. */
     public static final Products NONE = new Products(Map.of());
+
+    private static final String SELECT =
+            "select %s as key, description, brand, commodity, variety, pack, shelf_life_days from product";
 
     private final Map<String, KnownProduct> byKey;
 
@@ -36,20 +41,11 @@ public final class Products {
         Map<String, KnownProduct> products = new HashMap<>();
         transaction
                 .handle()
-                .createQuery("select gtin as key, description, shelf_life_days from product where gtin = any(:gtins)"
-                        + " union all select number, description, shelf_life_days from product"
-                        + " where gtin is null and number = any(:numbers)")
+                .createQuery(SELECT.formatted("gtin") + " where gtin = any(:gtins) union all "
+                        + SELECT.formatted("number") + " where gtin is null and number = any(:numbers)")
                 .bindArray("gtins", String.class, gtins)
                 .bindArray("numbers", String.class, numbers)
-                .map((row, context) -> {
-                    String description = row.getString("description");
-                    int days = row.getInt("shelf_life_days");
-                    return Map.entry(
-                            row.getString("key"),
-                            new KnownProduct(
-                                    description == null ? "" : description,
-                                    row.wasNull() ? OptionalInt.empty() : OptionalInt.of(days)));
-                })
+                .map((row, context) -> Map.entry(row.getString("key"), product(row)))
                 .forEach(each -> products.put(each.getKey(), each.getValue()));
         return new Products(products);
     }
@@ -60,6 +56,23 @@ public final class Products {
             return Optional.ofNullable(byKey.get(item.gtin().digits()));
         }
         return numbers(item).map(byKey::get).filter(Objects::nonNull).findFirst();
+    }
+
+    private static KnownProduct product(ResultSet row) throws SQLException {
+        int days = row.getInt("shelf_life_days");
+        OptionalInt shelfLife = row.wasNull() ? OptionalInt.empty() : OptionalInt.of(days);
+        return new KnownProduct(
+                text(row, "description"),
+                text(row, "brand"),
+                text(row, "commodity"),
+                text(row, "variety"),
+                text(row, "pack"),
+                shelfLife);
+    }
+
+    private static String text(ResultSet row, String column) throws SQLException {
+        String text = row.getString(column);
+        return text == null ? "" : text;
     }
 
     private static Stream<String> numbers(Item item) {

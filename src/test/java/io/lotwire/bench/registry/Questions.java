@@ -24,12 +24,12 @@ final class Questions {
     private static final int MOST = 200;
 
     private final Ledger ledger;
-    private final List<Traced> traced = new ArrayList<>();
-    private final List<Search> searches = new ArrayList<>();
+    private final List<Traced> traced;
+    private final List<Search> searches;
     private int largest;
 
     Questions(Ledger ledger, List<Region> regions, int runs) {
-        this.ledger = ledger;
+        this(ledger, new ArrayList<>(), new ArrayList<>());
         Random random = new Random(1);
         for (Region region : regions) {
             Map<String, Long> numbers = numbers(region);
@@ -44,6 +44,17 @@ final class Questions {
                         region, region.all().get(random.nextInt(region.all().size()))));
             }
         }
+    }
+
+    private Questions(Ledger ledger, List<Traced> traced, List<Search> searches) {
+        this.ledger = ledger;
+        this.traced = traced;
+        this.searches = searches;
+    }
+
+    /** The same, asked of another ledger of the same database. */
+    Questions of(Ledger other) {
+        return new Questions(other, traced, searches);
     }
 
     private record Traced(Region region, String code, long number) {}

@@ -22,5 +22,9 @@ class RegistryBenchmarkTest {
                 .filteredOn(figure -> !figure.what().contains("slowest"))
                 .hasSize(2)
                 .allMatch(Figure::met);
+        assertThat(result.tables().get(0).rows())
+                .extracting(row -> row.name().replaceAll(", [0-9]+ events", ""))
+                .endsWith(
+                        "recalls", "traces, after a restart", "searches, after a restart", "recalls, after a restart");
     }
 }

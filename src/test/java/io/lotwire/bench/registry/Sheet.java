@@ -2,8 +2,6 @@ package io.lotwire.bench.registry;
 
 import io.lotwire.cli.LibraryLog;
 import io.lotwire.compliance.Selection;
-import io.lotwire.compliance.StatedMasterData;
-import io.lotwire.compliance.Statement;
 import io.lotwire.compliance.Statements;
 import io.lotwire.compliance.Terms;
 import io.lotwire.compliance.sheet.About;
@@ -76,12 +74,11 @@ public final class Sheet {
                 Optional.empty(),
                 Optional.empty());
         Summary summary = new Ledger(database.unpooled(), clock)
-                .<Summary, IOException>inTransaction(tx -> new SpreadsheetFile(
-                                Path.of(arguments[3]), SpreadsheetFile.Format.XLSX)
-                        .writeFda(
-                                new Statements(
-                                        tx, selection, new Statement.Context(Terms.USUAL, new StatedMasterData())),
-                                new About(selection, clock.instant(), "benchmark")));
+                .<Summary, IOException>inTransaction(
+                        tx -> new SpreadsheetFile(Path.of(arguments[3]), SpreadsheetFile.Format.XLSX)
+                                .writeFda(
+                                        new Statements(tx, selection, Terms.USUAL),
+                                        new About(selection, clock.instant(), "benchmark")));
         System.out.println(summary.events());
     }
 }

@@ -106,8 +106,8 @@ class RequestsTest {
         SealedPackage sealed =
                 new SealedPackage(request, new About(request.selection(), FoodLedger.NOW, "Lotwire under test"), "Ann");
         SealedPackage.Made made = food.ledger()
-                .<SealedPackage.Made, IOException>inTransaction(tx ->
-                        sealed.write(new Statements(tx, request.selection(), FoodLedger.context(Terms.USUAL)), out));
+                .<SealedPackage.Made, IOException>inTransaction(
+                        tx -> sealed.write(new Statements(tx, request.selection(), Terms.USUAL), out));
 
         Map<String, byte[]> files = files(out);
         JsonNode manifest = new ObjectMapper().readTree(files.remove("manifest.json"));

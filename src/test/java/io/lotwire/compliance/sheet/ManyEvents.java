@@ -2,8 +2,6 @@ package io.lotwire.compliance.sheet;
 
 import io.lotwire.compliance.FoodLedger;
 import io.lotwire.compliance.Selection;
-import io.lotwire.compliance.StatedMasterData;
-import io.lotwire.compliance.Statement;
 import io.lotwire.compliance.Statements;
 import io.lotwire.compliance.Terms;
 import io.lotwire.embedded.DatabaseAddress;
@@ -18,9 +16,13 @@ final class ManyEvents {
 
     /** Stores the one event of a ledger again, so often, each with a lot of its own. */
     static void add(FoodLedger food, int count) {
-        food.ledger()
-                .useTransaction(
-                        tx -> tx.handle().createUpdate("""
+        add(food, 1, count);
+    }
+
+    /** Stores the first event of a ledger again, so often, each with a lot of its own, numbered from a number on. */
+    static void add(FoodLedger food, int first, int count) {
+        food.ledger().useTransaction(tx -> tx.handle()
+                .createUpdate("""
                         with first as (
                             select e.document_hash, e.set_id, e.event, t.occasion_id, t.quantity, t.unit
                             from lot_event e join step t on t.seq = e.seq order by e.seq limit 1),
@@ -28,11 +30,14 @@ final class ManyEvents {
                             insert into lot_event (document_hash, event_id, set_id, stored_at, event)
                             select document_hash, sha256(cast(cast(n as text) as bytea)), set_id, now(),
                                 replace(event, '"code":"R1"', '"code":"R1-' || n || '"')
-                            from first, generate_series(1, :count) n
+                            from first, generate_series(:first, :first + :count - 1) n
                             returning seq)
                         insert into step (seq, occasion_id, lot_code, quantity, unit)
                         select seq, occasion_id, 'many', quantity, unit from first, stored
-                        """).bind("count", count).execute());
+                        """)
+                .bind("first", first)
+                .bind("count", count)
+                .execute());
     }
 
     /** Writes the spreadsheet of a database: its URL, user and password, and the file. */
@@ -40,11 +45,11 @@ final class ManyEvents {
         DatabaseAddress database = new DatabaseAddress(arguments[0], arguments[1], arguments[2]);
         Ledger ledger = new Ledger(database.unpooled(), Clock.systemUTC());
         long began = System.nanoTime();
-        Summary summary = ledger.<Summary, IOException>inTransaction(tx -> new SpreadsheetFile(
-                        Path.of(arguments[3]), SpreadsheetFile.Format.XLSX)
-                .writeFda(
-                        new Statements(tx, Selection.ALL, new Statement.Context(Terms.USUAL, new StatedMasterData())),
-                        new About(Selection.ALL, Clock.systemUTC().instant(), "Lotwire under test")));
+        Summary summary = ledger.<Summary, IOException>inTransaction(
+                tx -> new SpreadsheetFile(Path.of(arguments[3]), SpreadsheetFile.Format.XLSX)
+                        .writeFda(
+                                new Statements(tx, Selection.ALL, Terms.USUAL),
+                                new About(Selection.ALL, Clock.systemUTC().instant(), "Lotwire under test")));
         System.out.println(summary.events() + " rows, " + summary.gaps() + " gaps, "
                 + (System.nanoTime() - began) / 1_000_000 + " ms");
     }

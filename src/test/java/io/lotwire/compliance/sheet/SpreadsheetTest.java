@@ -154,6 +154,37 @@ class SpreadsheetTest {
     }
 
     @Test
+    void textsComeThroughToTheCharacter() throws IOException {
+        String odd = "  A & <B>,\n\"\u00e9\ud83e\udd6c\"\t_x0041_ ";
+        food.document("ASN-1", Told.shipped("a").item(Told.ROMAINE, odd), Told.shipped("b"));
+
+        assertThat(xlsx().rows("Shipping").stream().skip(1))
+                .extracting(row -> row.get(3).replace("_x005F_", "_"))
+                .containsExactly(odd, "Romaine hearts");
+    }
+
+    @Test
+    void eachSheetHasItsRowsInTheOrderInWhichTheyWereStored() throws IOException {
+        for (String lot : List.of("D", "B", "C")) {
+            food.document("S-" + lot, Told.shipped("s" + lot).lot(lot));
+            food.document("R-" + lot, Told.of(EventType.RECEIVED, "r" + lot).lot(lot));
+        }
+        WrittenSheets sheets = xlsx();
+
+        for (String name : List.of("Shipping", "Receiving")) {
+            assertThat(sheets.rows(name).stream().skip(1))
+                    .as(name)
+                    .extracting(row -> row.get(0))
+                    .containsExactly("D", "B", "C");
+        }
+        assertThat(sheets.rows("Gaps").stream().skip(1))
+                .extracting(row -> row.get(1))
+                .isSubsetOf("D", "B", "C")
+                .startsWith("D")
+                .endsWith("C");
+    }
+
+    @Test
     void csvHasAFileForEachSheetAndDefusesFormulas() throws IOException {
         food.document("ASN-1", Told.shipped("a").lot("=1+1"), Told.shipped("b").lot("A\u0001B"));
         Path csv = folder.resolve("csv");
@@ -204,7 +235,7 @@ class SpreadsheetTest {
         food.document("ASN-1", Told.shipped("a").reference("bill-of-lading", "BL-7"));
         Path out = folder.resolve("pti.xlsx");
         food.ledger().<Summary, IOException>inTransaction(tx -> new SpreadsheetFile(out, Format.XLSX)
-                .writePti(new Statements(tx, Selection.ALL, FoodLedger.context(Terms.USUAL)), "shipping"));
+                .writePti(new Statements(tx, Selection.ALL, Terms.USUAL), "shipping"));
         WrittenSheets sheets = new WrittenSheets(out);
 
         assertThat(sheets.names()).containsExactly("Shipping", "Locations");
@@ -248,7 +279,7 @@ class SpreadsheetTest {
     private void write(Path out, Format format, Selection selection) throws IOException {
         food.ledger().<Summary, IOException>inTransaction(tx -> new SpreadsheetFile(out, format)
                 .writeFda(
-                        new Statements(tx, selection, FoodLedger.context(Terms.USUAL)),
+                        new Statements(tx, selection, Terms.USUAL),
                         new About(selection, FoodLedger.NOW, "Lotwire under test")));
     }
 
