@@ -67,6 +67,8 @@ class RoutesTest {
                                 "user",
                                 "authentication",
                                 "hostKey"),
+                        "deliver-webhook",
+                        Set.of("queue", "partner", "wire"),
                         "receive-folder",
                         Set.of("partner", "place"),
                         "receive-jms",
