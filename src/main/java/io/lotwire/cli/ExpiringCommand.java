@@ -3,9 +3,11 @@ package io.lotwire.cli;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.lotwire.alert.StockAlerts;
+import io.lotwire.ledger.LedgerTransaction;
 import io.lotwire.lot.Gtin;
 import io.lotwire.lot.rule.ShelfLifeMinimum;
-import io.lotwire.partner.Profile;
+import io.lotwire.partner.Profiles;
 import io.lotwire.registry.balance.BalanceJson;
 import io.lotwire.registry.balance.Expiring;
 import io.lotwire.registry.balance.ExpiringStock;
@@ -16,7 +18,6 @@ import java.io.PrintStream;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -70,6 +71,11 @@ final class ExpiringCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print one JSON object.")
     private boolean json;
 
+    @Option(
+            names = "--alert",
+            description = "Also makes alerts of what expires anywhere, as the owner's profile says; of each lot once.")
+    private boolean alert;
+
     ExpiringCommand(Installation installation) {
         this.installation = installation;
     }
@@ -80,7 +86,16 @@ final class ExpiringCommand implements Callable<Integer> {
             throw new ParameterException(
                     command.commandLine(), "--within " + within + ": a number of days from 0 to " + MOST_DAYS + ".");
         }
-        Map<String, ShelfLifeMinimum> minimums = minimums();
+        Profiles profiles = installation.profiles();
+        if (alert && !StockAlerts.areAgreed(profiles)) {
+            installation
+                    .err()
+                    .println(
+                            "Nobody is to be told: name LOT_EXPIRED, LOT_BELOW_MINIMUM or LOT_EXPIRING under 'alerts' in the"
+                                    + " owner's profile (src/docs/operation/alerts.md).");
+            return ExitCode.REJECTED;
+        }
+        Map<String, ShelfLifeMinimum> minimums = profiles.minimums();
         int days = within == null
                 ? minimums.values().stream().mapToInt(ShelfLifeMinimum::days).reduce(USUAL_DAYS, Math::max)
                 : within;
@@ -92,6 +107,9 @@ final class ExpiringCommand implements Callable<Integer> {
                     if (at != null && place.isEmpty()) {
                         return ExitCode.REJECTED;
                     }
+                    if (alert) {
+                        alert(tx, profiles);
+                    }
                     return print(
                             days,
                             new Expiring(tx, minimums)
@@ -99,14 +117,16 @@ final class ExpiringCommand implements Callable<Integer> {
                 }));
     }
 
-    private Map<String, ShelfLifeMinimum> minimums() {
-        Map<String, ShelfLifeMinimum> minimums = new TreeMap<>();
-        for (Profile partner : installation.profiles().partners()) {
-            if (!partner.checks().minimum().equals(ShelfLifeMinimum.NONE)) {
-                minimums.put(partner.name(), partner.checks().minimum());
-            }
-        }
-        return minimums;
+    private void alert(LedgerTransaction tx, Profiles profiles) {
+        List<Long> made =
+                new StockAlerts(tx, profiles).look(Today.of(installation)).alerts();
+        installation
+                .err()
+                .println(
+                        made.isEmpty()
+                                ? "There is nothing new to tell."
+                                : made.size() + (made.size() == 1 ? " alert is" : " alerts are")
+                                        + " made: 'lotwire alerts list' lists them.");
     }
 
     private int print(int days, List<ExpiringStock> stock) {

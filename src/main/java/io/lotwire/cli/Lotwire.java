@@ -56,6 +56,7 @@ public final class Lotwire implements Runnable {
         commands.put("trace", () -> new TraceCommand(installation));
         commands.put("recall", () -> recall(installation));
         commands.put("expiring", () -> expiring(installation));
+        commands.put("alerts", () -> alerts(installation));
         commands.put("reconcile", () -> new ReconcileCommand(installation));
         commands.put("signals", () -> new SignalsCommand(installation));
         commands.put("compliance", () -> compliance(installation));
@@ -99,6 +100,15 @@ public final class Lotwire implements Runnable {
     /** The commands about what expires. */
     static CommandLine expiring(Installation installation) {
         return new CommandLine(new ExpiringCommand(installation)).addSubcommand(new ExpiringPickCommand(installation));
+    }
+
+    /** The commands about alerts. */
+    static CommandLine alerts(Installation installation) {
+        return new CommandLine(new AlertsCommand())
+                .addSubcommand(new AlertsListCommand(installation))
+                .addSubcommand(new AlertsShowCommand(installation))
+                .addSubcommand(new AlertsTakeCommand(installation))
+                .addSubcommand(new AlertsCloseCommand(installation));
     }
 
     /** The commands about recalls. */
