@@ -70,7 +70,7 @@ class ArchitectureTest {
                      | io.quarkus.. org.apache.camel.. jakarta.enterprise.. jakarta.inject.. jakarta.annotation.. \
                        org.eclipse.microprofile.. io.micrometer.. io.smallrye.common.. io.vertx.. org.jboss.logging.. \
                        org.apache.activemq.artemis.. jakarta.jms.. \
-                       com.jcraft.jsch.. org.apache.sshd.. com.cronutils..
+                       com.jcraft.jsch.. org.apache.sshd.. com.cronutils.. jakarta.mail.. jakarta.activation.. org.eclipse.angus.mail..
             document | partner writing csv edi lot problem digest unit                 | com.fasterxml.jackson.. io.quarkus.qute..
             as2      |                                                                 | org.bouncycastle.. com.amazon.corretto.. org.apache.hc..
             ledger   | lot problem digest                                              | org.jdbi.. org.flywaydb.. com.fasterxml.jackson..

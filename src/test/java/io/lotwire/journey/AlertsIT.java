@@ -5,16 +5,18 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
 import io.lotwire.ledger.DeliveryState;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -28,7 +30,7 @@ class AlertsIT {
     @TempDir
     private static Path folder;
 
-    private static Path desk;
+    private static GreenMail post;
     private static WebhookServer program;
     private static Partners partners;
     private static Map<String, String> environment;
@@ -38,7 +40,8 @@ class AlertsIT {
     @BeforeAll
     static void start() throws Exception {
         Path data = folder.resolve("alerts");
-        desk = Files.createDirectories(folder.resolve("desk"));
+        post = new GreenMail(new ServerSetup[] {new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP)});
+        post.start();
         program = WebhookServer.start();
         partners = Partners.start(data);
         environment = new HashMap<>(partners.environment());
@@ -57,8 +60,14 @@ class AlertsIT {
                                 name: quality-desk
                                 title: Quality desk
                                 identity: {}
-                                wires: { folder: { dropOff: { directory: %s } } }
-                                """.formatted(desk))
+                                wires:
+                                  mail:
+                                    host: 127.0.0.1
+                                    port: %d
+                                    security: none
+                                    from: lots@northgate.example
+                                    to: [quality@northgate.example]
+                                """.formatted(post.getSmtp().getPort()))
                         .add("harbor-3pl", "checks: { LOT_UNKNOWN: warn }\n")
                         .add("northgate-distribution", """
                                 alerts:
@@ -66,7 +75,7 @@ class AlertsIT {
                                     of: [LOT_UNKNOWN]
                                     tell:
                                       - { partner: quality-program, over: webhook }
-                                      - { partner: quality-desk, over: folder, as: text, after: 4s }
+                                      - { partner: quality-desk, over: mail, as: text, after: 4s }
                                 """)
                         .folder());
         gateway = GatewayUnderTest.start(data, environment);
@@ -75,7 +84,7 @@ class AlertsIT {
 
     @AfterAll
     static void stop() throws Exception {
-        Ending.all(gateway, partners, program);
+        Ending.all(gateway, partners, program, () -> post.stop());
     }
 
     @Test
@@ -194,10 +203,11 @@ class AlertsIT {
                         id -> id > 0);
     }
 
-    private static long told(long alert) throws IOException {
-        try (Stream<Path> files = Files.list(desk)) {
-            return files.filter(file -> file.getFileName().toString().equals("alert-" + alert + "-2.txt"))
-                    .count();
+    private static long told(long alert) throws MessagingException {
+        long told = 0;
+        for (MimeMessage each : post.getReceivedMessages()) {
+            told += each.getSubject().startsWith("Lot alert " + alert + ": LOT_UNKNOWN in 945 ") ? 1 : 0;
         }
+        return told;
     }
 }
