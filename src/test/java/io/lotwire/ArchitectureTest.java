@@ -70,18 +70,19 @@ class ArchitectureTest {
                      | io.quarkus.. org.apache.camel.. jakarta.enterprise.. jakarta.inject.. jakarta.annotation.. \
                        org.eclipse.microprofile.. io.micrometer.. io.smallrye.common.. io.vertx.. org.jboss.logging.. \
                        org.apache.activemq.artemis.. jakarta.jms.. \
-                       com.jcraft.jsch.. org.apache.sshd.. com.cronutils..
+                       com.jcraft.jsch.. org.apache.sshd.. com.cronutils.. jakarta.mail.. jakarta.activation.. org.eclipse.angus.mail..
             document | partner writing csv edi lot problem digest unit                 | com.fasterxml.jackson.. io.quarkus.qute..
             as2      |                                                                 | org.bouncycastle.. com.amazon.corretto.. org.apache.hc..
             ledger   | lot problem digest                                              | org.jdbi.. org.flywaydb.. com.fasterxml.jackson..
             registry | ledger csv lot problem unit                                     | org.jdbi.. com.fasterxml.jackson..
-            question | ledger lot partner registry                                      | com.fasterxml.jackson..
+            question | ledger lot registry                                              | com.fasterxml.jackson..
             compliance | csv digest document ledger lot partner problem registry seal unit yaml | org.jdbi.. org.apache.commons.compress.. com.fasterxml.jackson..
             seal     | digest                                                          | com.fasterxml.jackson..
             recall   | as2 csv digest edi ledger lot partner registry seal              | org.jdbi.. com.fasterxml.jackson.. org.apache.pdfbox..
+            alert    | digest ledger lot partner problem registry                       | org.jdbi.. com.fasterxml.jackson..
             embedded |                                                                 | io.zonky.. org.postgresql.. org.apache.activemq.artemis..
             mailbox  |                                                                 | org.apache.sshd..
-            gateway  | as2 compliance desk document embedded ledger lot mailbox mapping partner problem question recall registry setting smooks wire writing edi yaml digest \
+            gateway  | alert as2 compliance desk document embedded ledger lot mailbox mapping partner problem question recall registry setting smooks wire writing edi yaml digest \
                      | io.quarkus.. org.apache.camel.. jakarta.enterprise.. jakarta.inject.. jakarta.annotation.. \
                        org.eclipse.microprofile.. io.micrometer.. io.netty.. io.smallrye.common.. io.vertx.. org.jboss.logging.. \
                        org.apache.activemq.artemis.. org.messaginghub.pooled.. jakarta.jms.. com.jcraft.jsch.. org.smooks.. org.xml.sax.. com.fasterxml.jackson.databind.node..
@@ -92,7 +93,7 @@ class ArchitectureTest {
             replay   | desk document ledger lot partner problem                     | com.fasterxml.jackson..
             infer    | desk document lot mapping partner problem edi yaml unit               |
             spec     | lot mapping partner problem writing edi yaml                    |
-            cli      | compliance demo desk digest gateway document embedded infer ledger lot mapping partner problem question recall registry replay sample \
+            cli      | alert compliance demo desk digest gateway document embedded infer ledger lot mapping partner problem question recall registry replay sample \
                        setting smooks spec wire writing edi yaml \
                      | picocli.. com.fasterxml.jackson..
             """);

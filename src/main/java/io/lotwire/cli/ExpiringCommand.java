@@ -1,12 +1,16 @@
 package io.lotwire.cli;
 
+import io.lotwire.alert.StockAlerts;
+import io.lotwire.ledger.LedgerTransaction;
 import io.lotwire.lot.Gtin;
+import io.lotwire.partner.Profiles;
 import io.lotwire.question.ExpiringAnswer;
 import io.lotwire.question.ExpiringQuestion;
 import io.lotwire.registry.balance.PlaceAsked;
 import io.lotwire.registry.balance.StockText;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
@@ -56,6 +60,11 @@ final class ExpiringCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print one JSON object.")
     private boolean json;
 
+    @Option(
+            names = "--alert",
+            description = "Also makes alerts of what expires anywhere, as the owner's profile says; of each lot once.")
+    private boolean alert;
+
     ExpiringCommand(Installation installation) {
         this.installation = installation;
     }
@@ -67,6 +76,15 @@ final class ExpiringCommand implements Callable<Integer> {
                     command.commandLine(),
                     "--within " + within + ": a number of days from 0 to " + ExpiringQuestion.MOST_DAYS + ".");
         }
+        Profiles profiles = installation.profiles();
+        if (alert && !StockAlerts.areAgreed(profiles)) {
+            installation
+                    .err()
+                    .println(
+                            "Nobody is to be told: name LOT_EXPIRED, LOT_BELOW_MINIMUM or LOT_EXPIRING under 'alerts' in the"
+                                    + " owner's profile (src/docs/operation/alerts.md).");
+            return ExitCode.REJECTED;
+        }
         return InstalledLedger.ask(
                 installation,
                 "lotwire expiring",
@@ -75,15 +93,27 @@ final class ExpiringCommand implements Callable<Integer> {
                     if (at != null && place.isEmpty()) {
                         return ExitCode.REJECTED;
                     }
+                    if (alert) {
+                        alert(tx, profiles);
+                    }
                     ExpiringQuestion question = new ExpiringQuestion(
                             within == null ? OptionalInt.empty() : OptionalInt.of(within),
                             place,
                             Optional.ofNullable(gtin));
-                    return print(question.ask(
-                            tx,
-                            ExpiringQuestion.minimums(installation.profiles().partners()),
-                            Today.of(installation)));
+                    return print(question.ask(tx, profiles.minimums(), Today.of(installation)));
                 }));
+    }
+
+    private void alert(LedgerTransaction tx, Profiles profiles) {
+        List<Long> made =
+                new StockAlerts(tx, profiles).look(Today.of(installation)).alerts();
+        installation
+                .err()
+                .println(
+                        made.isEmpty()
+                                ? "There is nothing new to tell."
+                                : made.size() + (made.size() == 1 ? " alert is" : " alerts are")
+                                        + " made: 'lotwire alerts list' lists them.");
     }
 
     private int print(ExpiringAnswer answer) {

@@ -56,6 +56,7 @@ public final class Lotwire implements Runnable {
         commands.put("trace", () -> new TraceCommand(installation));
         commands.put("recall", () -> recall(installation));
         commands.put("expiring", () -> expiring(installation));
+        commands.put("alerts", () -> alerts(installation));
         commands.put("reconcile", () -> new ReconcileCommand(installation));
         commands.put("readings", () -> readings(installation));
         commands.put("signals", () -> new SignalsCommand(installation));
@@ -108,6 +109,15 @@ public final class Lotwire implements Runnable {
                 .addSubcommand(new ReadingsImportCommand(installation))
                 .addSubcommand(new ReadingsShowCommand(installation))
                 .addSubcommand(new ReadingsCheckCommand(installation));
+    }
+
+    /** The commands about alerts. */
+    static CommandLine alerts(Installation installation) {
+        return new CommandLine(new AlertsCommand())
+                .addSubcommand(new AlertsListCommand(installation))
+                .addSubcommand(new AlertsShowCommand(installation))
+                .addSubcommand(new AlertsTakeCommand(installation))
+                .addSubcommand(new AlertsCloseCommand(installation));
     }
 
     /** The commands about recalls. */

@@ -2,7 +2,7 @@ package io.lotwire.ledger;
 
 /** What a delivery brings. */
 public sealed interface Cargo {
-    /** The inbox row that caused it; 0 for a notice, which none did. */
+    /** The inbox row that caused it; 0 for a notice or an alert, which none did. */
     long inboxId();
 
     /** What kind of delivery it is, in one word. */
@@ -42,6 +42,19 @@ public sealed interface Cargo {
         @Override
         public DeliveryKind kind() {
             return DeliveryKind.NOTICE;
+        }
+    }
+
+    /** An alert about lots; it is written when it is made. */
+    record Alert(String format) implements Cargo {
+        @Override
+        public long inboxId() {
+            return 0;
+        }
+
+        @Override
+        public DeliveryKind kind() {
+            return DeliveryKind.ALERT;
         }
     }
 

@@ -48,6 +48,8 @@ public enum CauseCode {
     REFUSED_BY_PARTNER,
     /** The partner's server points to another address. */
     ADDRESS_MOVED,
+    /** The partner's server says that nothing is taken at this address any more. */
+    ADDRESS_GONE,
     /** It was parked by an older version, which kept the sentence only. */
     UNKNOWN;
 

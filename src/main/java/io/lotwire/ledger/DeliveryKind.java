@@ -9,5 +9,7 @@ public enum DeliveryKind {
     /** It is the receipt of a message, which its sender wants posted. */
     MDN,
     /** It tells of a recall. */
-    NOTICE
+    NOTICE,
+    /** It tells of doubts about lots. */
+    ALERT
 }

@@ -28,6 +28,7 @@ final class DeliveryRow {
             case ACKNOWLEDGEMENT -> new Cargo.Acknowledgement(inboxId, row.getString("format"));
             case MDN -> new Cargo.Mdn(inboxId, row.getString("address"));
             case NOTICE -> new Cargo.Notice(row.getString("format"));
+            case ALERT -> new Cargo.Alert(row.getString("format"));
         };
     }
 

@@ -12,7 +12,7 @@ import java.util.OptionalLong;
  * @param subscription the subscription's name, or the acknowledgement's identifier, such as {@code 997}
  * @param format the document's format, such as {@code x12-856}, {@code epcis}, {@code 997}
  * @param wire how it is sent
- * @param inboxId the inbox row that caused it; 0 for a notice, which none did
+ * @param inboxId the inbox row that caused it; 0 for a notice or an alert, which none did
  * @param setId the transaction set that caused it, where it is one
  * @param events the lot events it carries
  * @param written its document, when that is written already; where its file name has {@link #NUMBER}, it gets the
@@ -92,6 +92,29 @@ public record NewDelivery(
                 OptionalLong.empty(),
                 EventChoice.NONE,
                 Optional.empty(),
+                Optional.empty());
+    }
+
+    /**
+     * An alert about lots.
+     *
+     * @param key which alert and which step of it this is: the same is sent once
+     * @param rule the name of what was agreed
+     * @param format {@code text} or {@code json}
+     */
+    public static NewDelivery ofAlert(
+            String key, String partner, String rule, String format, String wire, WrittenDocument written) {
+        return new NewDelivery(
+                key,
+                DeliveryKind.ALERT,
+                partner,
+                rule,
+                format,
+                wire,
+                0,
+                OptionalLong.empty(),
+                EventChoice.NONE,
+                Optional.of(written),
                 Optional.empty());
     }
 

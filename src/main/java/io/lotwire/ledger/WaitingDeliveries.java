@@ -125,6 +125,23 @@ public final class WaitingDeliveries {
                 .bind("until", lease.until());
     }
 
+    /**
+     * The partner asked not to be tried for a while: what is due a way, and nobody has taken, waits until then.
+     *
+     * @param until what waits longer already still does
+     */
+    public void rest(Outbox.Way way, Instant until) {
+        handle.createUpdate("""
+                        update delivery set next_attempt_at = :until
+                        where partner = :partner and wire = :wire and state in ('NEW', 'WRITTEN') and lease is null
+                            and next_attempt_at < :until
+                        """)
+                .bind("partner", way.partner())
+                .bind("wire", way.wire())
+                .bind("until", until)
+                .execute();
+    }
+
     /** Gives deliveries back that were taken and not tried: they are due at once. */
     public void giveBack(Lease lease, Collection<Long> ids) {
         handle.createUpdate("""

@@ -29,6 +29,7 @@ import java.util.Optional;
  * @param checks what follows from doubts about lots in what they send and get
  * @param lots what the owner of the gateway asks of lots; of others nothing
  * @param recall how they are told of recalls; null when nothing is agreed
+ * @param alerts who is told of doubts about lots in what they send; the owner's, about those in all that is sent and on hand
  * @param foodTraceability what it says about the food traceability rule
  * @param version which edition of the profile it is
  * @param at where the profile starts
@@ -49,6 +50,7 @@ public record Profile(
         Checks checks,
         LotRules lots,
         RecallNotices recall,
+        List<AlertRule> alerts,
         FoodTraceability foodTraceability,
         ProfileVersion version,
         FileLine at) {
@@ -56,6 +58,7 @@ public record Profile(
         wires = List.copyOf(wires);
         receives = List.copyOf(receives);
         subscriptions = List.copyOf(subscriptions);
+        alerts = List.copyOf(alerts);
     }
 
     /** Somebody of whom nothing is known but the documents that they send. */
@@ -76,6 +79,7 @@ public record Profile(
                 Checks.USUAL,
                 LotRules.NONE,
                 null,
+                List.of(),
                 FoodTraceability.USUAL,
                 ProfileVersion.of(List.of(), List.of()),
                 new FileLine(name, 0));

@@ -1,6 +1,7 @@
 package io.lotwire.partner;
 
 import io.lotwire.edi.envelope.InterchangeHeader;
+import io.lotwire.lot.rule.ShelfLifeMinimum;
 import io.lotwire.problem.Problem;
 import io.lotwire.yaml.FileLine;
 import java.util.ArrayList;
@@ -45,6 +46,17 @@ public record Profiles(List<Profile> good, Map<String, List<Problem>> found, Lis
                 .filter(entry -> entry.getValue().stream().anyMatch(Problem::isError))
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** How much shelf life customers want, by the names of their profiles; of those who want some. */
+    public Map<String, ShelfLifeMinimum> minimums() {
+        Map<String, ShelfLifeMinimum> minimums = new TreeMap<>();
+        for (Profile partner : partners()) {
+            if (!partner.checks().minimum().equals(ShelfLifeMinimum.NONE)) {
+                minimums.put(partner.name(), partner.checks().minimum());
+            }
+        }
+        return minimums;
     }
 
     /** What is wrong with the profile in the file of this name. */

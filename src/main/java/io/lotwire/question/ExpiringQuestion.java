@@ -3,15 +3,12 @@ package io.lotwire.question;
 import io.lotwire.ledger.LedgerTransaction;
 import io.lotwire.lot.Gtin;
 import io.lotwire.lot.rule.ShelfLifeMinimum;
-import io.lotwire.partner.Profile;
 import io.lotwire.registry.balance.Expiring;
 import io.lotwire.registry.balance.PlaceAsked;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.TreeMap;
 
 /**
  * What expires soon or has expired, and where it is.
@@ -26,17 +23,6 @@ public record ExpiringQuestion(OptionalInt within, Optional<PlaceAsked> place, O
 
     /** Ten years: nothing is told to expire later and asked for. */
     public static final int MOST_DAYS = 3650;
-
-    /** How much shelf life partners want of what is shipped to them, by their names; those who want some. */
-    public static Map<String, ShelfLifeMinimum> minimums(Collection<Profile> partners) {
-        Map<String, ShelfLifeMinimum> minimums = new TreeMap<>();
-        for (Profile partner : partners) {
-            if (!partner.checks().minimum().equals(ShelfLifeMinimum.NONE)) {
-                minimums.put(partner.name(), partner.checks().minimum());
-            }
-        }
-        return minimums;
-    }
 
     /**
      * Asks.

@@ -7,13 +7,17 @@ import io.lotwire.lot.Word;
 import io.lotwire.lot.rule.Checks;
 import io.lotwire.lot.rule.LotRules;
 import io.lotwire.lot.rule.ShelfLifeMinimum;
+import io.lotwire.lot.rule.StockCause;
 import io.lotwire.mapping.Mapping.LotDate;
+import io.lotwire.partner.AlertRule;
 import io.lotwire.partner.Completeness;
 import io.lotwire.partner.Identity;
 import io.lotwire.partner.Inbound;
 import io.lotwire.partner.RecallNotices;
 import io.lotwire.partner.Subscription;
+import io.lotwire.problem.ProblemCode;
 import io.lotwire.writing.Style;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -163,6 +167,22 @@ final class InWords {
                 + recall.over().word() + (recall.test() ? ", in drills too, as a test" : "") + "; a reminder every "
                 + recall.remindAfter().toMinutes() + " minutes until it is answered, which is to be within "
                 + recall.answerWithin().toMinutes() + " minutes";
+    }
+
+    static String of(AlertRule rule) {
+        return rule.name() + ": "
+                + rule.of().stream().map(ProblemCode::name).collect(Collectors.joining(", "))
+                + (rule.of().contains(StockCause.LOT_EXPIRING) ? " (within " + rule.days() + " days)" : "")
+                + rule.tell().stream()
+                        .map(step -> (step.after().isZero()
+                                        ? "; at once to "
+                                        : "; when nobody has taken it after " + words(step.after()) + ", to ")
+                                + step.partner() + " over " + step.over().word() + " as " + word(step.as()))
+                        .collect(Collectors.joining());
+    }
+
+    private static String words(Duration duration) {
+        return duration.toSecondsPart() == 0 ? duration.toMinutes() + " minutes" : duration.toSeconds() + " seconds";
     }
 
     static List<String> of(LotRules rules) {

@@ -59,6 +59,7 @@ public final class ProfileWords {
             section("Agreements", agreements, lines);
         }
         section("Asked of lots", InWords.of(profile.lots()), lines);
+        section("Alerts", profile.alerts().stream().map(InWords::of).toList(), lines);
         return lines;
     }
 

@@ -95,8 +95,11 @@ public class Deliveries {
     public void settle(@Body Sending sending) {
         sending.end();
         writeDown(sending);
-        if (!sending.untried().isEmpty()) {
-            ledger.useTransaction(tx -> tx.waitingDeliveries().giveBack(sending.lease(), sending.untried()));
+        if (!sending.untried().isEmpty() || sending.restUntil().isPresent()) {
+            ledger.useTransaction(tx -> {
+                tx.waitingDeliveries().giveBack(sending.lease(), sending.untried());
+                sending.restUntil().ifPresent(until -> tx.waitingDeliveries().rest(sending.way(), until));
+            });
         }
         if (sending.size() == MOST || !sending.untried().isEmpty()) {
             wakes.send(Wakes.queueOf(sending.way()));

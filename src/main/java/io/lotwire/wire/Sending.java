@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Deliveries of one way that were taken together, and what has come of each so far. For one thread at a time. */
@@ -35,6 +36,7 @@ public final class Sending {
     private boolean inOrder;
     private boolean heldUp;
     private Instant writtenDown = Instant.MIN;
+    private Optional<Instant> restUntil = Optional.empty();
 
     Sending(Outbox.Way way, Lease lease, List<Taken> taken) {
         this.way = way;
@@ -102,6 +104,7 @@ public final class Sending {
     /** Whether a delivery may be tried: it is ours for long enough, has no outcome yet, and the way to the partner works. */
     public boolean mayTry(long id, Instant now) {
         return open.contains(id)
+                && restUntil.isEmpty()
                 && failuresInARow < FAILURES_IN_A_ROW
                 && !(inOrder && heldUp)
                 && now.isBefore(lease.until().minus(LONGEST_ATTEMPT));
@@ -129,6 +132,16 @@ public final class Sending {
     public void settled(long id) {
         open.remove(id);
         heldUp = true;
+    }
+
+    /** The partner asked not to be tried before a moment: no other of these is. */
+    public void rest(Instant until) {
+        restUntil = Optional.of(until);
+    }
+
+    /** Until when the partner asked not to be tried; empty when they did not. */
+    Optional<Instant> restUntil() {
+        return restUntil;
     }
 
     /** All attempts that have no outcome failed for one reason. */

@@ -109,6 +109,55 @@ class StockCommandTest {
     }
 
     @Test
+    void whatExpiresBecomesAnAlertOnceWhichSomebodyTakesAndCloses() throws IOException {
+        assertThat(lotwire("expiring", "--alert")).isEqualTo(ExitCode.REJECTED);
+        assertThat(err()).startsWith("Nobody is to be told: name LOT_EXPIRED, ");
+        Files.writeString(folder.resolve("us.yaml"), """
+                name: us
+                title: Us
+                self: true
+                identity: {}
+                alerts:
+                  - name: old-lots
+                    of: [LOT_EXPIRED, LOT_BELOW_MINIMUM, LOT_EXPIRING]
+                    tell: [{ partner: desk, over: folder, as: text }]
+                """);
+
+        assertThat(lotwire("expiring", "--alert")).isEqualTo(ExitCode.REJECTED);
+        assertThat(err()).isEqualTo("1 alert is made: 'lotwire alerts list' lists them.\n");
+        assertThat(lotwire("expiring", "--alert")).isEqualTo(ExitCode.REJECTED);
+        assertThat(err()).isEqualTo("There is nothing new to tell.\n");
+        assertThat(lotwire("alerts", "list")).isZero();
+        assertThat(out())
+                .isEqualTo(
+                        "1  open  2026-03-06T08:00:00Z  LOT_BELOW_MINIMUM, LOT_EXPIRING in goods on hand (2026-03-06)"
+                                + " (2 doubts)\n");
+        assertThat(lotwire("alerts", "take", "1", "--by", "ada", "--note", "on it"))
+                .isZero();
+        assertThat(out()).isEqualTo("Alert 1 is taken by ada: nobody else is told.\n");
+        assertThat(lotwire("alerts", "take", "1", "--by", "bob")).isEqualTo(ExitCode.REJECTED);
+        assertThat(err()).isEqualTo("Alert 1 is taken or closed already.\n");
+        assertThat(lotwire("alerts", "show", "1")).isZero();
+        assertThat(out())
+                .contains(
+                        "  by us/old-lots\n",
+                        "LOT_EXPIRING: Lot A1 expires 2026-03-20, 14 days are left: 100 CA at Depot")
+                .endsWith("  2026-03-06T08:00:00Z taken by ada: on it\n");
+        assertThat(lotwire("alerts", "show", "1", "--json")).isZero();
+        JsonNode alert = new ObjectMapper().readTree(out());
+        assertThat(alert.at("/state").asText()).isEqualTo("taken");
+        assertThat(alert.at("/doubts/0/lot").asText()).isEqualTo("A1");
+        assertThat(lotwire("alerts", "close", "1", "--by", "ada")).isZero();
+        assertThat(lotwire("alerts", "list")).isZero();
+        assertThat(out()).isEqualTo("No alert is open.\n");
+        assertThat(lotwire("alerts", "list", "--all", "--json")).isZero();
+        assertThat(new ObjectMapper().readTree(out()).at("/0/state").asText()).isEqualTo("closed");
+        assertThat(lotwire("alerts", "show", "9")).isEqualTo(ExitCode.REJECTED);
+        assertThat(err()).isEqualTo("There is no alert 9: 'lotwire alerts list --all' lists them.\n");
+        assertThat(lotwire("alerts", "take")).isEqualTo(ExitCode.USAGE);
+    }
+
+    @Test
     void lotsArePickedInTheirOrderAndWhatIsMissingIsTold() throws IOException {
         assertThat(lotwire("expiring", "pick", "--gtin", SOUP, "--at", "0614141000012", "--quantity", "120"))
                 .isZero();
@@ -203,6 +252,7 @@ class StockCommandTest {
         return Lotwire.commandLine(
                         installation,
                         new TraceCommand(installation),
+                        Lotwire.alerts(installation),
                         Lotwire.expiring(installation),
                         new ReconcileCommand(installation))
                 .execute(arguments);

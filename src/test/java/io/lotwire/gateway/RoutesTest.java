@@ -45,43 +45,40 @@ class RoutesTest {
     @Test
     void theTemplatesTakeTheParametersThatTheProfilesFill() throws IOException {
         assertThat(RoutesLint.of(ROUTES).templates())
-                .isEqualTo(Map.of(
-                        "deliver-as2",
-                        Set.of("queue", "partner", "wire"),
-                        "deliver-as2-mdn",
-                        Set.of("queue", "partner", "wire"),
-                        "deliver-folder",
-                        Set.of("queue", "partner", "wire"),
-                        "deliver-jms",
-                        Set.of("queue", "partner", "wire", "kind", "destination"),
-                        "deliver-mailbox",
-                        Set.of("queue", "partner", "wire"),
-                        "deliver-sftp",
-                        Set.of(
-                                "queue",
-                                "partner",
-                                "wire",
-                                "host",
-                                "port",
-                                "directory",
-                                "user",
-                                "authentication",
-                                "hostKey"),
-                        "receive-folder",
-                        Set.of("partner", "place"),
-                        "receive-jms",
-                        Set.of("partner", "kind", "source"),
-                        "receive-sftp",
-                        Set.of(
-                                "partner",
-                                "host",
-                                "port",
-                                "directory",
-                                "user",
-                                "authentication",
-                                "hostKey",
-                                "patterns",
-                                "minAge")));
+                .isEqualTo(Map.ofEntries(
+                        Map.entry("deliver-as2", Set.of("queue", "partner", "wire")),
+                        Map.entry("deliver-as2-mdn", Set.of("queue", "partner", "wire")),
+                        Map.entry("deliver-folder", Set.of("queue", "partner", "wire")),
+                        Map.entry("deliver-jms", Set.of("queue", "partner", "wire", "kind", "destination")),
+                        Map.entry("deliver-mail", Set.of("queue", "partner", "wire")),
+                        Map.entry("deliver-mailbox", Set.of("queue", "partner", "wire")),
+                        Map.entry(
+                                "deliver-sftp",
+                                Set.of(
+                                        "queue",
+                                        "partner",
+                                        "wire",
+                                        "host",
+                                        "port",
+                                        "directory",
+                                        "user",
+                                        "authentication",
+                                        "hostKey")),
+                        Map.entry("deliver-webhook", Set.of("queue", "partner", "wire")),
+                        Map.entry("receive-folder", Set.of("partner", "place")),
+                        Map.entry("receive-jms", Set.of("partner", "kind", "source")),
+                        Map.entry(
+                                "receive-sftp",
+                                Set.of(
+                                        "partner",
+                                        "host",
+                                        "port",
+                                        "directory",
+                                        "user",
+                                        "authentication",
+                                        "hostKey",
+                                        "patterns",
+                                        "minAge"))));
     }
 
     @Test

@@ -190,6 +190,16 @@ class OutboxTest {
     }
 
     @Test
+    void aWayWhosePartnerAsksToBeLeftAloneRestsUntilThen() {
+        long id = writtenDelivery();
+        Instant until = clock.instant().plus(Duration.ofHours(1));
+        ledger.useTransaction(tx -> tx.waitingDeliveries().rest(RETAILER, until));
+        assertThat(take(lease())).isEmpty();
+        clock.advance(Duration.ofHours(1));
+        assertThat(take(lease())).extracting(Taken::id).containsExactly(id);
+    }
+
+    @Test
     void inOrderNothingOvertakesWhatIsTriedAgainLater() {
         List<Long> ids = List.of(writtenDelivery(), writtenDelivery(), writtenDelivery());
         Lease lease = lease();

@@ -1,8 +1,10 @@
 package io.lotwire.as2.http;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
+import java.util.function.Predicate;
 import javax.net.ssl.SSLContext;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.config.ConnectionConfig;
@@ -58,8 +60,19 @@ public final class HttpSender {
      * @param connectTimeout within which a connection must be there
      */
     public HttpSender(SSLContext tls, Duration connectTimeout) {
+        this(tls, connectTimeout, address -> true);
+    }
+
+    /**
+     * The same for some addresses alone: what a name stands for is looked at when it is connected to, so that it cannot stand
+     * for something else by then.
+     *
+     * @param allowed to which IP addresses it may connect; a host that has another one is not connected to
+     */
+    public HttpSender(SSLContext tls, Duration connectTimeout, Predicate<InetAddress> allowed) {
         this.connectTimeout = connectTimeout;
         this.connections = PoolingHttpClientConnectionManagerBuilder.create()
+                .setDnsResolver(new AllowedAddresses(allowed))
                 .setTlsSocketStrategy(new DefaultClientTlsStrategy(
                         tls, HostnameVerificationPolicy.BUILTIN, NoopHostnameVerifier.INSTANCE))
                 .setConnectionFactory(unbound -> new QuietConnection(HEAD))

@@ -144,7 +144,7 @@ final class RegistryQuestions implements ApiQuestions {
             Optional<PlaceAsked> place = place(tx, asked);
             return asked.problems().isEmpty()
                     ? new Reply.Found(new ExpiringQuestion(within, place, gtin)
-                            .ask(tx, ExpiringQuestion.minimums(profiles().partners()), today())
+                            .ask(tx, profiles().minimums(), today())
                             .json()
                             .toString())
                     : new Reply.Wrong(asked.problems());

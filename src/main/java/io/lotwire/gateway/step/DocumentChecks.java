@@ -1,5 +1,6 @@
 package io.lotwire.gateway.step;
 
+import io.lotwire.alert.Doubt;
 import io.lotwire.desk.Handling;
 import io.lotwire.lot.Issue;
 import io.lotwire.lot.IssueCode;
@@ -14,12 +15,17 @@ import io.lotwire.problem.Problem;
 import io.lotwire.problem.RepeatedProblems;
 import io.lotwire.registry.Asked;
 import io.lotwire.registry.Expectation;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /** What is asked of the lots of a document, and what follows from the doubts about them, as its sender's profile says. */
 final class DocumentChecks {
     /** So many different ones are told. */
     private static final int MOST_TOLD = 500;
+
+    /** So many of a document that is kept back are held for alerts. */
+    private static final int MOST_DOUBTS = 10_000;
 
     private final AcceptedDocument document;
     private final Checks checks;
@@ -76,6 +82,7 @@ final class DocumentChecks {
     final class Following {
         private final RepeatedProblems parking = new RepeatedProblems(MOST_TOLD);
         private final RepeatedProblems warnings = new RepeatedProblems(MOST_TOLD);
+        private final Set<Doubt> doubts = new LinkedHashSet<>();
 
         /** Takes an event as its sender states it and as it is complete. */
         void take(LotEvent stated, LotEvent complete) {
@@ -83,6 +90,9 @@ final class DocumentChecks {
                 complete.issues()
                         .subList(stated.issues().size(), complete.issues().size())
                         .forEach(this::take);
+                if (mayPark() && doubts.size() < MOST_DOUBTS) {
+                    doubts.addAll(Doubt.of(complete));
+                }
             }
         }
 
@@ -98,6 +108,11 @@ final class DocumentChecks {
         /** Why the document waits for a person; empty when it does not. */
         List<Problem> parking() {
             return parking.once();
+        }
+
+        /** Of a document that may have to wait all that were found, whatever follows from them. */
+        List<Doubt> doubts() {
+            return List.copyOf(doubts);
         }
 
         /** What the log tells. */

@@ -63,7 +63,7 @@ public class EnrichStep {
     private static EnrichedDocument inMemory(TranslatedDocument translated, Enricher enricher) throws IOException {
         List<LotEvent> stated = translated.events().toList();
         if (stated.isEmpty()) {
-            return new EnrichedDocument(translated.document(), translated.outcome(), EnrichedEvents.NONE);
+            return new EnrichedDocument(translated.document(), translated.outcome(), EnrichedEvents.NONE, List.of());
         }
         DocumentChecks checks = new DocumentChecks(translated.document());
         List<LotEvent> complete = enricher.complete(stated, checks.asked(stated.get(0)));
@@ -75,7 +75,8 @@ public class EnrichStep {
         if (!translated.document().isTest()) {
             enricher.learn(complete);
         }
-        return new EnrichedDocument(translated.document(), translated.outcome(), EnrichedEvents.of(stated, complete));
+        return new EnrichedDocument(
+                translated.document(), translated.outcome(), EnrichedEvents.of(stated, complete), List.of());
     }
 
     /**
@@ -100,7 +101,8 @@ public class EnrichStep {
                     List<LotEvent> complete = complete(tx, some, checks);
                     warn(translated, following(checks, some, complete));
                     return complete;
-                }));
+                }),
+                List.of());
     }
 
     private static DocumentChecks.Following following(
@@ -132,6 +134,6 @@ public class EnrichStep {
         problems.addAll(following.parking());
         Outcome outcome = new Outcome(
                 translated.outcome().documentNumber(), translated.outcome().purpose(), problems);
-        return new EnrichedDocument(translated.document(), outcome, EnrichedEvents.NONE);
+        return new EnrichedDocument(translated.document(), outcome, EnrichedEvents.NONE, following.doubts());
     }
 }

@@ -1,5 +1,6 @@
 package io.lotwire.gateway.step;
 
+import io.lotwire.alert.Alerts;
 import io.lotwire.desk.Agreement;
 import io.lotwire.desk.Outcome;
 import io.lotwire.desk.answer.AgreedAnswers;
@@ -63,12 +64,14 @@ final class KeptDocuments {
         private final EnrichedDocument enriched;
         private final long setId;
         private final Subscribers subscribers;
+        private final DocumentAlerts alerts;
         private List<Problem> problems;
 
         Kept(EnrichedDocument enriched, long setId, Subscribers subscribers) {
             this.enriched = enriched;
             this.setId = setId;
             this.subscribers = subscribers;
+            this.alerts = new DocumentAlerts(enriched.document(), setId);
             this.problems = enriched.outcome().problems();
         }
 
@@ -143,6 +146,7 @@ final class KeptDocuments {
             Long seq = fresh.remove(event.eventId());
             if (seq != null) {
                 each.of().subscribers.add(event, seq);
+                each.of().alerts.take(event);
                 if (each.of().enriched.events().areInMemory()) {
                     toLearn.add(new StoredEvent(seq, each.of().setId, event));
                 }
@@ -185,6 +189,17 @@ final class KeptDocuments {
             }
         }
         learnGathered();
+    }
+
+    /** Makes alerts of the doubts of which somebody is to be told; of those, too, by which a document is kept back. */
+    void alert() {
+        Alerts alerts = new Alerts(tx);
+        for (Kept each : kept) {
+            if (!each.document().isTest()) {
+                each.alerts.take(each.enriched.doubts());
+                each.alerts.raise(alerts, each.made().documentNumber());
+            }
+        }
     }
 
     /** What subscribers get of what was kept. */

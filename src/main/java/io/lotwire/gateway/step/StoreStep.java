@@ -118,6 +118,7 @@ public class StoreStep {
                 .filter(document -> held.contains(document.document().inbox().id()))
                 .toList();
         documents.keep(ours, setIds(tx, ours, readings));
+        documents.alert();
         List<NewDelivery> subscribed = documents.deliveries();
         List<NewDelivery> due = new ArrayList<>(readings.answer());
         due.addAll(documents.advise());

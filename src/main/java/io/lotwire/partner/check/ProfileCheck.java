@@ -173,6 +173,7 @@ public final class ProfileCheck {
             Surroundings around = new Surroundings(
                     profile, read.values(), loaded.self(), clock.instant(), certificates::add, problems::add);
             profile.wires().forEach(wire -> wire.check(around));
+            new AlertCheck(read).check(profile, problems::add);
             checkAssigners(profile, read.keySet(), problems::add);
             found.put(name, problems);
         });

@@ -4,6 +4,7 @@ import io.lotwire.edi.envelope.InterchangeAcknowledgement.When;
 import io.lotwire.lot.Gln;
 import io.lotwire.lot.rule.Checks;
 import io.lotwire.lot.rule.LotRules;
+import io.lotwire.partner.AlertRule;
 import io.lotwire.partner.Conventions;
 import io.lotwire.partner.EdifactAddress;
 import io.lotwire.partner.FoodTraceability;
@@ -103,6 +104,7 @@ final class ProfileReader {
         RecallNotices recall = fields.optionalMap("recall")
                 .map(new RecallNoticesReader(identity, wires)::read)
                 .orElse(null);
+        List<AlertRule> alerts = new AlertsReader(self).read(fields);
         FoodTraceability food = fields.optionalMap("compliance")
                 .map(each -> foodTraceability(each, self))
                 .orElse(FoodTraceability.USUAL);
@@ -142,6 +144,7 @@ final class ProfileReader {
                 checks,
                 lots,
                 recall,
+                alerts,
                 food,
                 version,
                 fields.at());

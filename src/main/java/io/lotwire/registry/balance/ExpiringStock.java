@@ -32,4 +32,9 @@ public record ExpiringStock(
         standing = List.copyOf(standing);
         tooOldFor = List.copyOf(tooOldFor);
     }
+
+    /** How much is where, such as {@code 12 CA at Northgate Distribution}. */
+    public String words() {
+        return BalanceWords.of(amount, unit) + (underWay ? " under way to " : " at ") + BalanceWords.of(place);
+    }
 }

@@ -181,6 +181,7 @@ class As2ProbeTest {
                 nobody.checks(),
                 nobody.lots(),
                 null,
+                List.of(),
                 nobody.foodTraceability(),
                 nobody.version(),
                 AT);

@@ -1,0 +1,2 @@
+/** The mail wire: documents that are sent as e-mail. */
+package io.lotwire.wire.mail;
