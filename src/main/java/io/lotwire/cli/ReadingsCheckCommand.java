@@ -1,5 +1,6 @@
 package io.lotwire.cli;
 
+import io.lotwire.alert.ExcursionAlerts;
 import io.lotwire.registry.reading.TripJson;
 import io.lotwire.registry.reading.TripReport;
 import io.lotwire.registry.reading.TripReports;
@@ -7,6 +8,7 @@ import io.lotwire.registry.reading.TripText;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -46,7 +48,9 @@ final class ReadingsCheckCommand implements Callable<Integer> {
                 ledger -> ledger.<Integer, RuntimeException>inTransaction(tx -> {
                     TripReports reports = new TripReports(tx);
                     List<TripReport> outside = reports.withExcursions();
-                    return print(outside, reports.raise(outside, by).size());
+                    Set<Long> raised = reports.raise(outside, by);
+                    new ExcursionAlerts(tx, installation.profiles()).raise(outside, raised);
+                    return print(outside, raised.size());
                 }));
     }
 

@@ -2,6 +2,7 @@ package io.lotwire.cli;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.lotwire.alert.ExcursionAlerts;
 import io.lotwire.ledger.Ledger;
 import io.lotwire.registry.reading.Carried;
 import io.lotwire.registry.reading.DateOrder;
@@ -191,7 +192,11 @@ final class ReadingsImportCommand implements Callable<Integer> {
                         Optional.ofNullable(dates),
                         by,
                         why);
-                return told(file, new ReadingImport(tx).file(file.name(), bytes, terms, dryRun));
+                ReadingOutcome outcome = new ReadingImport(tx).file(file.name(), bytes, terms, dryRun);
+                if (!dryRun) {
+                    new ExcursionAlerts(tx, installation.profiles()).raise(outcome.trips(), outcome.raised());
+                }
+                return told(file, outcome);
             });
         }
     }
@@ -221,7 +226,7 @@ final class ReadingsImportCommand implements Callable<Integer> {
         node.put("dryRun", dryRun);
         node.put("readings", outcome.readings());
         node.put("new", outcome.fresh());
-        node.put("lotsRaised", outcome.raised());
+        node.put("lotsRaised", outcome.raised().size());
         node.set("trips", TripJson.of(outcome.trips()));
         GivenFile.add(outcome.problems(), node.putArray("problems"));
         return node.toString();

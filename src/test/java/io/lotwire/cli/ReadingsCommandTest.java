@@ -163,6 +163,41 @@ class ReadingsCommandTest {
     }
 
     @Test
+    void whoIsToBeToldOfLotsThatWereTooWarmIsToldOnceWhenThatIsFound() throws IOException {
+        palletIsShipped();
+        Files.writeString(folder.resolve("us.yaml"), """
+                name: us
+                title: Us
+                self: true
+                identity: {}
+                alerts:
+                  - { name: cold-chain, of: [TEMPERATURE_EXCURSION], tell: [{ partner: desk, over: folder }] }
+                """);
+        Files.writeString(folder.resolve("desk.yaml"), """
+                name: desk
+                title: Desk
+                identity: {}
+                wires: { folder: { dropOff: { directory: desk } } }
+                """);
+
+        readings("import", file.toString(), "--sscc", PALLET, "--logger", "TT-204", "--by", "anna", "--dry-run");
+        lotwire("alerts", "list", "--json");
+        assertThat(new ObjectMapper().readTree(out())).isEmpty();
+        readings("import", file.toString(), "--sscc", PALLET, "--logger", "TT-204", "--by", "anna");
+        readings("import", file.toString(), "--sscc", PALLET, "--logger", "TT-204", "--by", "anna");
+        readings("check");
+        lotwire("alerts", "list", "--json");
+        assertThat(new ObjectMapper().readTree(out())).hasSize(1);
+        lotwire("alerts", "show", "1");
+        assertThat(out())
+                .contains(
+                        "Lot A1, GTIN 00614141000012, Salad, was outside of 1 to 5 °C: above from 2026-03-02T06:10:00Z for 20"
+                                + " min, at most 7 °C; release it (lotwire registry release --excursion), or hold it.")
+                .contains("Lot B1")
+                .doesNotContain("Lot C1");
+    }
+
+    @Test
     void documentsAndProductsMayComeAfterTheReadings() throws IOException {
         assertThat(readings("import", file.toString(), "--sscc", PALLET, "--logger", "TT-204", "--by", "anna"))
                 .isZero();
@@ -270,7 +305,11 @@ class ReadingsCommandTest {
                 out,
                 new PrintStream(err, true, StandardCharsets.UTF_8),
                 Clock.fixed(now, ZoneOffset.UTC));
-        return Lotwire.commandLine(installation, Lotwire.readings(installation), Lotwire.registry(installation))
+        return Lotwire.commandLine(
+                        installation,
+                        Lotwire.readings(installation),
+                        Lotwire.registry(installation),
+                        Lotwire.alerts(installation))
                 .execute(arguments);
     }
 

@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
@@ -55,7 +56,7 @@ public final class ReadingImport {
     }
 
     private static ReadingOutcome refused(ToldProblems problems) {
-        return new ReadingOutcome(0, 0, List.of(), 0, problems.all());
+        return new ReadingOutcome(0, 0, List.of(), Set.of(), problems.all());
     }
 
     private ReadingOutcome keep(String name, List<Reading> all, ReadingTerms terms, ToldProblems problems) {
@@ -76,12 +77,7 @@ public final class ReadingImport {
                     .ifPresent(trip -> trips.add(reports.of(trip)));
         }
         return problems.isEmpty()
-                ? new ReadingOutcome(
-                        all.size(),
-                        fresh,
-                        trips,
-                        reports.raise(trips, terms.by()).size(),
-                        List.of())
+                ? new ReadingOutcome(all.size(), fresh, trips, reports.raise(trips, terms.by()), List.of())
                 : refused(problems);
     }
 
