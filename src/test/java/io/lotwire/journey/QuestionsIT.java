@@ -142,6 +142,7 @@ class QuestionsIT {
                 "trace",
                 "trace?lot=A&document=B",
                 "trace?from=2026-03-01",
+                "trace?lot=A%2F1&to=2026-03-05",
                 "lot",
                 "lot?lot=A&lot=B",
                 "lot?lot=A&gtn=" + ROMAINE,
@@ -149,9 +150,11 @@ class QuestionsIT {
                 "expiring?at=Nowhere",
                 "pick?gtin=1&at=Depot",
                 "reconcile",
+                "reconcile?gtin=",
                 "reconcile?since=yesterday",
                 "signals?days=0",
                 "readings",
+                "readings?sscc=",
                 "readings?lot=A&logger=B")) {
             assertRefused(question, 400);
         }

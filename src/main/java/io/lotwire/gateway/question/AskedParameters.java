@@ -45,9 +45,8 @@ final class AskedParameters {
 
     /** A text; one without characters counts as not said. */
     Optional<String> text(String name) {
-        List<String> values = given.getOrDefault(name, List.of());
         Optional<String> text =
-                values.isEmpty() || values.get(0).isEmpty() ? Optional.empty() : Optional.of(values.get(0));
+                given.getOrDefault(name, List.of()).stream().findFirst().filter(value -> !value.isEmpty());
         if (text.isPresent() && text.get().length() > LONGEST_VALUE) {
             wrong("'" + name + "' is longer than " + LONGEST_VALUE + " characters.");
             return Optional.empty();
@@ -121,9 +120,9 @@ final class AskedParameters {
         return text.length() > SHOWN ? text.substring(0, SHOWN) + "..." : text;
     }
 
-    /** Whether a parameter is there. */
+    /** Whether a parameter says something, right or wrong. */
     boolean has(String name) {
-        return given.containsKey(name);
+        return given.getOrDefault(name, List.of()).stream().anyMatch(value -> !value.isEmpty());
     }
 
     /** Something is wrong. */

@@ -106,6 +106,9 @@ final class RegistryQuestions implements ApiQuestions {
                 asked.wrong("'from' wants a product in 'gtin', and a 'to' that is not before it.");
             }
         });
+        if (to.isPresent() && !asked.has("from")) {
+            asked.wrong("'to' wants a 'from'.");
+        }
         if (starts.size() != 1) {
             asked.wrong(
                     "Say from what is traced, one of lot, sscc, document, interchange, message, and gtin with from.");
