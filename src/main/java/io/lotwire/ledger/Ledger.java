@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.random.RandomGenerator;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
 import org.jdbi.v3.core.Jdbi;
 
 /**
@@ -51,11 +52,15 @@ public final class Ledger {
                 .dataSource(database)
                 .locations("classpath:db/migration")
                 .load();
-        if (!isStandby(database)) {
+        try {
             tables.migrate();
-        } else if (tables.info().pending().length > 0) {
-            throw new IllegalStateException(
-                    "the standby's tables are of an earlier version: start this version on its primary first");
+        } catch (FlywayException failed) {
+            if (isStandby(database)) {
+                throw new IllegalStateException(
+                        "the standby's tables are of an earlier version: start this version on its primary first",
+                        failed);
+            }
+            throw failed;
         }
     }
 

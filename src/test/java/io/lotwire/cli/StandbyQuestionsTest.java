@@ -25,6 +25,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -75,6 +76,25 @@ class StandbyQuestionsTest {
                 assertThat(lotwire(standby.address(), List.of("trace", "A1"))).contains("Store", "40 CA");
                 assertThat(lotwire(standby.address(), List.of("registry", "hold", "A1", "--why", "soft")))
                         .contains("read-only");
+            }
+        }
+    }
+
+    @Test
+    void aStandbyWhoseTablesAreOfAnEarlierVersionIsRefusedWithWhatToDo() throws IOException, SQLException {
+        Path first = folder.resolve("first");
+        try (DataFolder locked = DataFolder.lock(first, "primary");
+                EmbeddedDatabase primary = EmbeddedDatabase.start(locked)) {
+            Flyway.configure(Ledger.class.getClassLoader())
+                    .dataSource(primary.address().unpooled())
+                    .locations("classpath:db/migration")
+                    .target("28")
+                    .load()
+                    .migrate();
+            try (StandbyDatabase standby = StandbyDatabase.of(primary.address(), first, folder.resolve("second"))) {
+                assertThat(lotwire(standby.address(), List.of("trace", "A1")))
+                        .contains("the standby's tables are of an earlier version: start this version on its primary"
+                                + " first");
             }
         }
     }
