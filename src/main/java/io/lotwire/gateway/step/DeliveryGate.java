@@ -65,12 +65,16 @@ final class DeliveryGate {
     private final class Found {
         private final Profile partner;
         private final Subscription subscription;
+        /** Whether a lot that may not go would stop the document. */
+        private final boolean asks;
+
         private final List<LotEvent> shipped = new ArrayList<>();
         private String reason;
 
         Found(Profile partner, Subscription subscription) {
             this.partner = partner;
             this.subscription = subscription;
+            this.asks = STATUSES.stream().anyMatch(code -> stops(partner, code));
         }
 
         void take(LotEvent event) {
@@ -82,7 +86,6 @@ final class DeliveryGate {
                     .findFirst()
                     .map(Issue::message)
                     .ifPresent(this::isStopped);
-            boolean asks = STATUSES.stream().anyMatch(code -> stops(partner, code));
             if (asks && tellsOfShipping(partner, subscription, event) && anyStand()) {
                 shipped.add(event);
                 if (shipped.size() == AT_ONCE) {

@@ -43,7 +43,11 @@ public final class TripReports {
      * @param lotId its number in the registry
      */
     public List<TripReport> ofLot(long lotId) {
-        return trips.ofLot(lotId).stream().map(this::of).toList();
+        return trips.ofLot(lotId).stream()
+                .map(this::of)
+                .filter(report ->
+                        report.lots().stream().anyMatch(lot -> lot.lot().id() == lotId))
+                .toList();
     }
 
     /** Those on which a lot was outside of what its product bears, in the order in which they were said. */

@@ -115,7 +115,7 @@ final class Trips {
                 .list();
     }
 
-    /** Those with a lot, or with a unit that it was on. */
+    /** Those with a lot, or with a unit that it was on at some time, which may have been afterwards. */
     List<Trip> ofLot(long lotId) {
         return handle.createQuery("""
                         with recursive holding (sscc) as (
@@ -125,9 +125,10 @@ final class Trips {
                             where t.parent_sscc is not null)
                         select * from logger_trip where lot_id = :lot or sscc in (select sscc from holding)
                         order by begins, id
-                        """).bind("lot", lotId).map((row, context) -> trip(row)).list().stream()
-                .filter(trip -> lots(trip).stream().anyMatch(lot -> lot.id() == lotId))
-                .toList();
+                        """)
+                .bind("lot", lotId)
+                .map((row, context) -> trip(row))
+                .list();
     }
 
     /** All of them, in the order in which they were said. */
