@@ -9,6 +9,7 @@ final class SsccConverter implements ITypeConverter<Sscc> {
     @Override
     public Sscc convert(String text) {
         return Sscc.parse(text)
-                .orElseThrow(() -> new TypeConversionException("'" + text + "' is no SSCC: 18 digits are wanted."));
+                .orElseThrow(() -> new TypeConversionException(
+                        "'" + text + "' is no SSCC: it has 18 digits, with or without (00) before."));
     }
 }

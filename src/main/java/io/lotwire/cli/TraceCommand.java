@@ -49,8 +49,9 @@ final class TraceCommand implements Callable<Integer> {
         @Option(
                 names = "--sscc",
                 paramLabel = "SSCC",
+                converter = SsccConverter.class,
                 description = "All lots that were on this logistic unit, or on units that it held.")
-        private String sscc;
+        private Sscc sscc;
 
         @Option(
                 names = "--document",
@@ -95,8 +96,12 @@ final class TraceCommand implements Callable<Integer> {
         }
     }
 
-    @Option(names = "--gtin", paramLabel = "GTIN", description = "The product, where several have lots of this code.")
-    private String gtin;
+    @Option(
+            names = "--gtin",
+            paramLabel = "GTIN",
+            converter = GtinConverter.class,
+            description = "The product, where several have lots of this code.")
+    private Gtin gtin;
 
     @Option(
             names = "--direction",
@@ -133,21 +138,20 @@ final class TraceCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Optional<Gtin> product = product();
-        Optional<Sscc> unit = unit();
+        Optional<Gtin> product = Optional.ofNullable(gtin);
         if (start.days != null) {
             check(start.days, product);
         }
-        TraceQuestion question = new TraceQuestion(start(unit), product, wanted());
+        TraceQuestion question = new TraceQuestion(start(), product, wanted());
         return InstalledLedger.ask(installation, "lotwire trace", ledger -> print(question.ask(ledger)));
     }
 
-    private TraceStart start(Optional<Sscc> unit) {
+    private TraceStart start() {
         if (start.lot != null) {
             return new TraceStart.Lot(start.lot);
         }
-        if (unit.isPresent()) {
-            return new TraceStart.Unit(unit.get());
+        if (start.sscc != null) {
+            return new TraceStart.Unit(start.sscc);
         }
         if (start.document != null) {
             return new TraceStart.Document(start.document);
@@ -212,31 +216,5 @@ final class TraceCommand implements Callable<Integer> {
                 ? "No document tells of a lot of " + gtin + " from " + start.days.from + " to " + start.days.last()
                         + "."
                 : "No message " + start.message + " names a lot.";
-    }
-
-    private Optional<Sscc> unit() {
-        if (start.sscc == null) {
-            return Optional.empty();
-        }
-        Optional<Sscc> parsed = Sscc.parse(start.sscc);
-        if (parsed.isEmpty()) {
-            throw new ParameterException(
-                    command.commandLine(),
-                    "'" + start.sscc + "' is no SSCC: it has 18 digits, with or without (00) before.");
-        }
-        return parsed;
-    }
-
-    private Optional<Gtin> product() {
-        if (gtin == null) {
-            return Optional.empty();
-        }
-        Optional<Gtin> parsed = Gtin.parse(gtin);
-        if (parsed.isEmpty()) {
-            throw new ParameterException(
-                    command.commandLine(),
-                    "'" + gtin + "' is no GTIN: 8, 12, 13 or 14 digits with a good check digit are wanted.");
-        }
-        return parsed;
     }
 }

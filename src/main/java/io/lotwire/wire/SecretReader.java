@@ -4,9 +4,7 @@ import io.lotwire.partner.PartnerFault;
 import io.lotwire.partner.WireValues;
 import io.lotwire.partner.certificate.Password;
 import io.lotwire.yaml.YamlFields;
-import io.lotwire.yaml.YamlNode;
 import io.lotwire.yaml.YamlScalar;
-import java.util.Optional;
 
 /** Reads secrets, which stand in the environment or in a file, and never in a profile. */
 public final class SecretReader {
@@ -26,10 +24,7 @@ public final class SecretReader {
                     ofFile,
                     "'" + ofFile + "' stands beside '" + key + "': keep one of them.");
         }
-        Optional<YamlNode> node = fields.node(key);
-        boolean isVariable = node.isEmpty()
-                || (node.get() instanceof YamlScalar scalar && scalar.written().matches("\\$\\{[A-Z][A-Z0-9_]*}"));
-        if (!isVariable) {
+        if (fields.has(key) && !isVariable(fields, key)) {
             // What stands there may be the secret, so it is not repeated.
             fields.report(
                     PartnerFault.VALUE_MALFORMED,
@@ -42,5 +37,13 @@ public final class SecretReader {
                 .map(text -> Password.inFile(WireValues.path(fields, ofFile, text)))
                 .or(() -> fields.optionalText(key).map(Password::of))
                 .orElseGet(Password::none);
+    }
+
+    /** Whether what stands there is the name of an environment variable, and nothing else. */
+    public static boolean isVariable(YamlFields fields, String key) {
+        return fields.node(key)
+                .filter(node ->
+                        node instanceof YamlScalar scalar && scalar.written().matches("\\$\\{[A-Z][A-Z0-9_]*}"))
+                .isPresent();
     }
 }

@@ -5,15 +5,13 @@ import io.lotwire.partner.WireValues;
 import io.lotwire.wire.DropOff;
 import io.lotwire.wire.FilesReader;
 import io.lotwire.wire.PickUp;
+import io.lotwire.wire.SecretReader;
 import io.lotwire.yaml.YamlFault;
 import io.lotwire.yaml.YamlFields;
-import io.lotwire.yaml.YamlNode;
-import io.lotwire.yaml.YamlScalar;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** Makes a wire of the {@code sftp} of a profile. */
 final class SftpWireReader {
@@ -62,12 +60,7 @@ final class SftpWireReader {
     }
 
     private static SftpLogin password(YamlFields fields) {
-        Optional<YamlNode> node = fields.node("password");
-        boolean fromEnvironment = node.filter(YamlScalar.class::isInstance)
-                .map(YamlScalar.class::cast)
-                .filter(each -> each.written().matches("\\$\\{[A-Z][A-Z0-9_]*}"))
-                .isPresent();
-        if (!fromEnvironment) {
+        if (!SecretReader.isVariable(fields, "password")) {
             // What stands there may be a password, so it is not repeated.
             fields.report(
                     PartnerFault.VALUE_MALFORMED,
