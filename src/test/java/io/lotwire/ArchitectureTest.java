@@ -80,9 +80,10 @@ class ArchitectureTest {
             seal     | digest                                                          | com.fasterxml.jackson..
             recall   | as2 csv digest edi ledger lot partner registry seal              | org.jdbi.. com.fasterxml.jackson.. org.apache.pdfbox..
             alert    | digest ledger lot partner problem registry                       | org.jdbi.. com.fasterxml.jackson..
+            retention | ledger partner                                                  | org.jdbi.. com.fasterxml.jackson..
             embedded |                                                                 | io.zonky.. org.postgresql.. org.apache.activemq.artemis..
             mailbox  |                                                                 | org.apache.sshd..
-            gateway  | alert as2 compliance desk document embedded ledger lot mailbox mapping partner problem question recall registry setting smooks wire writing edi yaml digest \
+            gateway  | alert as2 compliance desk document embedded ledger lot mailbox mapping partner problem question recall registry retention setting smooks wire writing edi yaml digest \
                      | io.quarkus.. org.apache.camel.. jakarta.enterprise.. jakarta.inject.. jakarta.annotation.. \
                        org.eclipse.microprofile.. io.micrometer.. io.netty.. io.smallrye.common.. io.vertx.. org.jboss.logging.. \
                        org.apache.activemq.artemis.. org.messaginghub.pooled.. jakarta.jms.. com.jcraft.jsch.. org.smooks.. org.xml.sax.. com.fasterxml.jackson.databind.node..
@@ -93,7 +94,7 @@ class ArchitectureTest {
             replay   | desk document ledger lot partner problem                     | com.fasterxml.jackson..
             infer    | desk document lot mapping partner problem edi yaml unit               |
             spec     | lot mapping partner problem writing edi yaml                    |
-            cli      | alert compliance demo desk digest gateway document embedded infer ledger lot mapping partner problem question recall registry replay sample \
+            cli      | alert compliance demo desk digest gateway document embedded infer ledger lot mapping partner problem question recall registry replay retention sample \
                        setting smooks spec wire writing edi yaml \
                      | picocli.. com.fasterxml.jackson..
             """);

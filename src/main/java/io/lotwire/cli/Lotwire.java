@@ -61,6 +61,7 @@ public final class Lotwire implements Runnable {
         commands.put("readings", () -> readings(installation));
         commands.put("signals", () -> new SignalsCommand(installation));
         commands.put("compliance", () -> compliance(installation));
+        commands.put("retention", () -> retention(installation));
         commands.put("replay", () -> new ReplayCommand(installation));
         commands.put("registry", () -> registry(installation));
         commands.put("partner", () -> partner(installation));
@@ -118,6 +119,15 @@ public final class Lotwire implements Runnable {
                 .addSubcommand(new AlertsShowCommand(installation))
                 .addSubcommand(new AlertsTakeCommand(installation))
                 .addSubcommand(new AlertsCloseCommand(installation));
+    }
+
+    /** The commands about how long bytes are kept. */
+    static CommandLine retention(Installation installation) {
+        return new CommandLine(new RetentionCommand())
+                .addSubcommand(new RetentionShowCommand(installation))
+                .addSubcommand(new RetentionPurgeCommand(installation))
+                .addSubcommand(new RetentionHoldCommand(installation))
+                .addSubcommand(new RetentionReleaseCommand(installation));
     }
 
     /** The commands about recalls. */

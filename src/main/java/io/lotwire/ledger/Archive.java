@@ -17,6 +17,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.time.Duration;
@@ -29,6 +30,9 @@ import java.util.UUID;
  */
 public final class Archive {
     private static final String INCOMING = "incoming";
+    /** Ends the name of a file that is being dropped; what goes before is the SHA-256 of its bytes. */
+    private static final String ASIDE = ".aside";
+
     private static final int BUFFER_BYTES = 64 * 1024;
     /** KeptContent is spread over 256 folders by the first two digits of its name. */
     private static final int FOLDER_DIGITS = 2;
@@ -168,8 +172,56 @@ public final class Archive {
         return folder.resolve(sha256.substring(0, FOLDER_DIGITS)).resolve(sha256);
     }
 
+    /** What became of bytes that were to be dropped. */
+    public enum Dropped {
+        /** They are no longer there. */
+        YES,
+        /** Somebody kept the same bytes of late, and may be about to say so in a row: they stay. */
+        IN_USE
+    }
+
     /**
-     * Deletes half-written files that a killed process left.
+     * Deletes bytes that no row needs. Who keeps the same bytes at this moment does not lose them: {@link #keep} marks a file that
+     * is there already by its time, before any row names it, and this looks at the time once more when nobody else can find the
+     * file.
+     *
+     * @param unusedFor for how long nobody may have kept them; longer than from keeping to the commit of the row
+     */
+    public Dropped drop(String sha256, Duration unusedFor) throws IOException {
+        Path file = path(sha256);
+        Path aside = incoming.resolve(sha256 + ASIDE);
+        Instant limit = Instant.now().minus(unusedFor);
+        try {
+            if (isUsedAfter(limit, file)) {
+                return Dropped.IN_USE;
+            }
+            Files.move(file, aside, StandardCopyOption.ATOMIC_MOVE);
+        } catch (NoSuchFileException gone) {
+            return Dropped.YES;
+        }
+        try {
+            if (isUsedAfter(limit, aside)) {
+                putBack(aside, sha256);
+                return Dropped.IN_USE;
+            }
+            Files.delete(aside);
+            return Dropped.YES;
+        } catch (NoSuchFileException putBackByAnother) {
+            return Dropped.IN_USE;
+        }
+    }
+
+    private static boolean isUsedAfter(Instant limit, Path file) throws IOException {
+        return Files.getLastModifiedTime(file).toInstant().isAfter(limit);
+    }
+
+    private void putBack(Path aside, String sha256) throws IOException {
+        moveIn(aside, sha256);
+        Files.deleteIfExists(aside);
+    }
+
+    /**
+     * Deletes half-written files that a killed process left, and puts back what it was about to drop.
      *
      * @param olderThan younger ones stay: another gateway may be writing them
      * @return how many were deleted
@@ -179,12 +231,25 @@ public final class Archive {
         int deleted = 0;
         try (DirectoryStream<Path> leftovers = Files.newDirectoryStream(incoming)) {
             for (Path leftover : leftovers) {
-                if (!Files.getLastModifiedTime(leftover).toInstant().isAfter(limit) && Files.deleteIfExists(leftover)) {
+                String name = leftover.getFileName().toString();
+                if (name.endsWith(ASIDE)) {
+                    putBackUnlessDropped(leftover, name.substring(0, name.length() - ASIDE.length()));
+                } else if (!Files.getLastModifiedTime(leftover).toInstant().isAfter(limit)
+                        && Files.deleteIfExists(leftover)) {
                     deleted++;
                 }
             }
         }
         return deleted;
+    }
+
+    /** Another process may be about to drop it. */
+    private void putBackUnlessDropped(Path aside, String sha256) throws IOException {
+        try {
+            putBack(aside, sha256);
+        } catch (NoSuchFileException dropped) {
+            flushFolder(incoming);
+        }
     }
 
     private static KeptContent writeThrough(InputStream bytes, Path file) throws IOException {
@@ -212,7 +277,9 @@ public final class Archive {
             Files.createDirectories(parent);
             flushFolder(folder);
         }
-        if (!Files.exists(target)) {
+        try {
+            Files.setLastModifiedTime(target, FileTime.from(Instant.now()));
+        } catch (NoSuchFileException isNew) {
             try {
                 Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
             } catch (AtomicMoveNotSupportedException e) {

@@ -38,6 +38,8 @@ public enum PartnerFault implements ProblemCode {
     TOKEN_ENDED,
     /** A token will soon be taken no more. */
     TOKEN_ENDS_SOON,
+    /** Bytes are let go sooner than a rule of the trade allows. */
+    RETENTION_SHORT,
     /** No profile has the name that was asked for. */
     PROFILE_UNKNOWN
 }

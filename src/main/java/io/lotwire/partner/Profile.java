@@ -31,6 +31,7 @@ import java.util.Optional;
  * @param recall how they are told of recalls; null when nothing is agreed
  * @param alerts who is told of doubts about lots in what they send; the owner's, about those in all that is sent and on hand
  * @param foodTraceability what it says about the food traceability rule
+ * @param retention for how long bytes are kept; null when it does not say it: then as the owner's says
  * @param version which edition of the profile it is
  * @param at where the profile starts
  */
@@ -52,6 +53,7 @@ public record Profile(
         RecallNotices recall,
         List<AlertRule> alerts,
         FoodTraceability foodTraceability,
+        Retention retention,
         ProfileVersion version,
         FileLine at) {
     public Profile {
@@ -81,6 +83,7 @@ public record Profile(
                 null,
                 List.of(),
                 FoodTraceability.USUAL,
+                null,
                 ProfileVersion.of(List.of(), List.of()),
                 new FileLine(name, 0));
     }

@@ -59,6 +59,20 @@ public record Profiles(List<Profile> good, Map<String, List<Problem>> found, Lis
         return minimums;
     }
 
+    /**
+     * For how long the bytes of a partner's documents are kept: as their profile says, else as the owner's; for ever where nobody knows
+     * what a profile says, as its file has an error.
+     */
+    public Retention retention(String partner) {
+        if (byName(partner).isEmpty() && wrong().contains(partner)) {
+            return Retention.FOREVER;
+        }
+        return byName(partner)
+                .map(Profile::retention)
+                .or(() -> self().map(Profile::retention))
+                .orElse(Retention.FOREVER);
+    }
+
     /** What is wrong with the profile in the file of this name. */
     public List<Problem> problems(String name) {
         return found.getOrDefault(name, List.of());

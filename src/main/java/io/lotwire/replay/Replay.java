@@ -86,7 +86,9 @@ public final class Replay {
             problems.add(missing(
                     row,
                     ReplayFault.BYTES_MISSING,
-                    "The archive lacks its bytes, " + row.content().sha256() + ": bring them back from a backup."));
+                    "Its bytes, " + row.content().sha256()
+                            + ", are not there: a purge let them go when their retention was over;"
+                            + " if it is not over, bring them back from a backup."));
         } else if (!sets.isEmpty()) {
             Input file = Input.of(row.fileName(), () -> archive.open(row.content()));
             desk.answer(file, sender, new KeptSets(sets, comparison), problems::add);

@@ -60,6 +60,13 @@ public final class ProfileWords {
         }
         section("Asked of lots", InWords.of(profile.lots()), lines);
         section("Alerts", profile.alerts().stream().map(InWords::of).toList(), lines);
+        if (profile.retention() != null) {
+            String whose = profile.self() ? "what partners send and get" : "what they send and get";
+            section(
+                    "Kept",
+                    List.of("the bytes of " + whose + ", " + profile.retention().words()),
+                    lines);
+        }
         return lines;
     }
 

@@ -124,6 +124,63 @@ class ArchiveTest {
     }
 
     @Test
+    void whatNobodyNeedsIsDropped() throws IOException {
+        Archive archive = Archive.in(folder);
+        archive.keep(LARGE);
+        usedBefore(OF_LARGE, Duration.ofDays(2));
+
+        assertThat(archive.drop(OF_LARGE, Duration.ofDays(1))).isEqualTo(Archive.Dropped.YES);
+        assertThat(files()).isEmpty();
+        assertThat(archive.drop(OF_LARGE, Duration.ofDays(1))).isEqualTo(Archive.Dropped.YES);
+    }
+
+    @Test
+    void whatWasKeptAnewOfLateIsNotDropped() throws IOException {
+        Archive archive = Archive.in(folder);
+        archive.keep(LARGE);
+        usedBefore(OF_LARGE, Duration.ofDays(2));
+        KeptContent again = archive.keep(LARGE);
+
+        assertThat(archive.drop(OF_LARGE, Duration.ofDays(1))).isEqualTo(Archive.Dropped.IN_USE);
+        assertThat(read(archive, again)).isEqualTo(LARGE);
+    }
+
+    @Test
+    void whoKeepsTheSameWhileItIsDroppedHasIt() throws Exception {
+        Archive archive = Archive.in(folder);
+        ExecutorService threads = Executors.newFixedThreadPool(2);
+        try {
+            for (int round = 0; round < 300; round++) {
+                archive.keep(LARGE);
+                usedBefore(OF_LARGE, Duration.ofDays(2));
+                Future<KeptContent> kept = threads.submit(() -> archive.keep(LARGE));
+                Future<Archive.Dropped> dropped = threads.submit(() -> archive.drop(OF_LARGE, Duration.ofDays(1)));
+                dropped.get();
+                assertThat(archive.has(kept.get())).isTrue();
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+        assertThat(files()).containsExactly(archive.path(OF_LARGE));
+    }
+
+    @Test
+    void whatAKilledProcessWasAboutToDropIsPutBack() throws IOException {
+        Archive archive = Archive.in(folder);
+        KeptContent content = archive.keep(LARGE);
+        Files.move(archive.path(OF_LARGE), folder.resolve("incoming").resolve(OF_LARGE + ".aside"));
+
+        assertThat(archive.clearLeftovers(Duration.ZERO)).isZero();
+        assertThat(read(archive, content)).isEqualTo(LARGE);
+        assertThat(files()).containsExactly(archive.path(OF_LARGE));
+    }
+
+    private void usedBefore(String sha256, Duration time) throws IOException {
+        Files.setLastModifiedTime(
+                Archive.in(folder).path(sha256), FileTime.from(Instant.now().minus(time)));
+    }
+
+    @Test
     void manyWhoKeepTheSameAtOnceAllSucceed() throws Exception {
         Archive archive = Archive.in(folder);
         ExecutorService threads = Executors.newFixedThreadPool(8);

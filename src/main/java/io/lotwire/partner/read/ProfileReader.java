@@ -16,6 +16,7 @@ import io.lotwire.partner.Profile;
 import io.lotwire.partner.ProfileVersion;
 import io.lotwire.partner.RecallNotices;
 import io.lotwire.partner.Repeats;
+import io.lotwire.partner.Retention;
 import io.lotwire.partner.Subscription;
 import io.lotwire.partner.Wire;
 import io.lotwire.partner.WireKind;
@@ -108,6 +109,7 @@ final class ProfileReader {
         FoodTraceability food = fields.optionalMap("compliance")
                 .map(each -> foodTraceability(each, self))
                 .orElse(FoodTraceability.USUAL);
+        Retention retention = RetentionReader.read(fields, problems);
         if (self) {
             refuseForSelf(fields, "checks");
             refuseForSelf(fields, "recall");
@@ -146,6 +148,7 @@ final class ProfileReader {
                 recall,
                 alerts,
                 food,
+                retention,
                 version,
                 fields.at());
     }

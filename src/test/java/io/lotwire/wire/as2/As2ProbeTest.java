@@ -183,6 +183,7 @@ class As2ProbeTest {
                 null,
                 List.of(),
                 nobody.foodTraceability(),
+                null,
                 nobody.version(),
                 AT);
         return new As2Probe()

@@ -1,0 +1,2 @@
+/** For how long bytes are kept: what partners agreed, what must be held longer, and the purge of the rest. */
+package io.lotwire.retention;
