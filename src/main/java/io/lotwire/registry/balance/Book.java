@@ -2,20 +2,17 @@ package io.lotwire.registry.balance;
 
 import io.lotwire.lot.Condition;
 import io.lotwire.lot.EventType;
-import io.lotwire.registry.Moment;
 import io.lotwire.registry.TracedParty;
 import io.lotwire.registry.walk.LotName;
 import io.lotwire.registry.walk.Places;
 import io.lotwire.registry.walk.Step;
 import io.lotwire.registry.walk.Telling;
-import io.lotwire.unit.UnitList;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,34 +36,20 @@ final class Book {
 
     private final Map<Integer, TracedParty> parties;
     private final Map<Long, DocumentName> documents;
-    private final UnitContents contents;
     private final List<Line> lines = new ArrayList<>();
     private final Map<Integer, Map<String, Account>> accounts = new TreeMap<>();
     private final Map<Shipment.Way, Shipment> shipments = new LinkedHashMap<>();
     private final Map<Between, Lane> lanes = new HashMap<>();
     private final Set<Integer> incomplete = new TreeSet<>();
-    private final Map<Seen, BigDecimal> seen = new LinkedHashMap<>();
-    private final Map<Seen, Moment> seenWhen = new HashMap<>();
-    private final Map<Missing, BigDecimal> missed = new HashMap<>();
-    private final Map<Missing, Set<DocumentName>> missedBy = new HashMap<>();
-    private LotUnits units;
+    private final Sightings sightings = new Sightings();
+    private final Shortages shortages = new Shortages();
 
-    private Book(List<Telling> tellings, Map<Integer, TracedParty> parties, Map<Long, DocumentName> documents) {
+    private Book(Map<Integer, TracedParty> parties, Map<Long, DocumentName> documents) {
         this.parties = parties;
         this.documents = documents;
-        this.contents = new UnitContents(tellings);
     }
 
     private record Between(int from, int to) {}
-
-    /** What a document saw at a place, in one unit. */
-    private record Seen(int place, long setId, String unit) {}
-
-    /** What was missed of what went one way. */
-    private record Missing(int from, int to, long answered, String unit) {}
-
-    /** A quantity as it is told, or as it follows from what is on a unit. */
-    private record Load(ToldUnit unit, BigDecimal quantity) {}
 
     /**
      * The book of a lot.
@@ -82,16 +65,8 @@ final class Book {
             Map<Long, DocumentName> documents,
             List<String> packs,
             Optional<Origin> origin) {
-        Book book = new Book(tellings, parties, documents);
-        List<Telling> once = once(tellings);
-        Map<Telling, List<Load>> loads = new LinkedHashMap<>();
-        Set<ToldUnit> told = new LinkedHashSet<>();
-        for (Telling telling : once) {
-            List<Load> ofOne = book.loads(telling);
-            loads.put(telling, ofOne);
-            ofOne.forEach(load -> told.add(load.unit));
-        }
-        book.units = LotUnits.of(told, packs);
+        Book book = new Book(parties, documents);
+        Loads loads = Loads.of(tellings, documents, packs);
         loads.forEach(book::add);
         book.lanes.values().forEach(Lane::sort);
         book.receive(loads);
@@ -99,77 +74,14 @@ final class Book {
         return book.balance(lot, origin);
     }
 
-    /**
-     * Without what documents say twice: lines of one document that name no lot but its unit, beside those that name the lot, or each
-     * other.
-     */
-    private static List<Telling> once(List<Telling> tellings) {
-        record Said(long setId, EventType type, long unit) {}
-        Set<Said> said = new HashSet<>();
-        for (Telling telling : tellings) {
-            if (telling.own()) {
-                said.add(new Said(
-                        telling.step().setId(),
-                        telling.step().type(),
-                        telling.step().sscc()));
-            }
-        }
-        List<Telling> once = new ArrayList<>();
-        for (Telling telling : tellings) {
-            if (telling.own()) {
-                once.add(telling);
-                continue;
-            }
-            Step step = telling.step();
-            Set<Long> fresh = new TreeSet<>(telling.units());
-            fresh.removeIf(unit -> !said.add(new Said(step.setId(), step.type(), unit)));
-            if (!fresh.isEmpty()) {
-                once.add(new Telling(
-                        step,
-                        telling.from(),
-                        telling.to(),
-                        fresh,
-                        telling.sure(),
-                        false,
-                        telling.answers(),
-                        telling.answered()));
-            }
-        }
-        return once;
-    }
-
-    /** What a telling is about; none where nobody tells how much. */
-    private List<Load> loads(Telling telling) {
-        Step step = telling.step();
-        if (telling.own() && step.quantity() != null) {
-            return List.of(new Load(toldUnit(step), step.quantity()));
-        }
-        List<Load> loads = new ArrayList<>();
-        for (long unit : telling.units()) {
-            List<UnitContents.Part> parts = contents.at(unit, step.when());
-            if (parts.isEmpty()) {
-                return List.of();
-            }
-            for (UnitContents.Part part : parts) {
-                BigDecimal quantity = part.step().quantity();
-                loads.add(new Load(toldUnit(part.step()), part.takesOff() ? quantity.negate() : quantity));
-            }
-        }
-        return loads;
-    }
-
-    private ToldUnit toldUnit(Step step) {
-        return new ToldUnit(UnitList.of(documents.get(step.setId()).document(), step.unit()), step.unit());
-    }
-
     private String document(Telling telling) {
         return documents.get(telling.step().setId()).document();
     }
 
-    private void add(Telling telling, List<Load> loads) {
+    private void add(Telling telling, List<Loads.Load> loads) {
         Step step = telling.step();
         if (step.condition() == Condition.SHORT) {
-            miss(telling, loads);
+            shortages.add(telling, loads, documents.get(step.setId()));
             return;
         }
         switch (step.type()) {
@@ -178,7 +90,7 @@ final class Book {
             case RETURNED -> giveBack(telling, loads);
             case ADJUSTED -> adjust(telling, loads);
             case DISPOSED -> post(telling, loads, telling.from(), Posting.DISPOSED);
-            case COUNTED -> count(telling, loads);
+            case COUNTED -> sightings.add(telling, loads);
             case TRANSFORMED, PACKED, UNPACKED -> {
                 if (step.run() != Step.NONE) {
                     post(telling, loads, telling.from(), step.output() ? Posting.MADE : Posting.USED);
@@ -188,7 +100,7 @@ final class Book {
         }
     }
 
-    private void giveBack(Telling telling, List<Load> loads) {
+    private void giveBack(Telling telling, List<Loads.Load> loads) {
         String document = document(telling);
         if (OF_RECEIVERS.contains(document)) {
             return;
@@ -203,7 +115,7 @@ final class Book {
                 reversed || document.equals(SCANS));
     }
 
-    private void send(Telling telling, List<Load> loads, int from, int to, Posting kind, boolean lands) {
+    private void send(Telling telling, List<Loads.Load> loads, int from, int to, Posting kind, boolean lands) {
         if (from == to) {
             return;
         }
@@ -214,8 +126,8 @@ final class Book {
         shipment.lands = lands;
         shipment.comesBack = kind == Posting.RETURNED;
         shipment.complete = shipment.complete && !loads.isEmpty();
-        for (Load load : loads) {
-            shipment.send(units.of(load.unit).label(), Amount.of(kept(load), telling.sure()));
+        for (Loads.Load load : loads) {
+            shipment.send(load.unit(), Amount.of(load.quantity(), telling.sure()));
         }
     }
 
@@ -226,24 +138,19 @@ final class Book {
         return shipment;
     }
 
-    /** The quantity of a load in the unit in which the book has it. */
-    private BigDecimal kept(Load load) {
-        return load.quantity.multiply(units.of(load.unit).factor());
-    }
-
     /** Receipts that surely answer one shipment go first, then the others in the order of time. */
-    private void receive(Map<Telling, List<Load>> loads) {
-        loads.keySet().stream()
+    private void receive(Loads loads) {
+        loads.tellings()
                 .filter(telling -> telling.step().type() == EventType.RECEIVED && telling.from() != telling.to())
                 // What is missed or not taken in stays under way.
                 .filter(telling -> telling.step().condition() != Condition.SHORT
                         && telling.step().condition() != Condition.REFUSED)
                 .sorted(Comparator.comparing((Telling telling) -> telling.answered() == Step.NONE)
                         .thenComparing(telling -> telling.step().when(), Lane.IN_TIME))
-                .forEach(telling -> receive(telling, loads.get(telling)));
+                .forEach(telling -> receive(telling, loads.of(telling)));
     }
 
-    private void receive(Telling telling, List<Load> loads) {
+    private void receive(Telling telling, List<Loads.Load> loads) {
         post(telling, loads, telling.to(), Posting.RECEIVED);
         if (!telling.answers()) {
             post(telling, loads, telling.from(), Posting.SHIPPED);
@@ -253,65 +160,45 @@ final class Book {
         if (answered != null && loads.isEmpty()) {
             answered.arrived = true;
         }
-        for (Load load : loads) {
-            String unit = units.of(load.unit).label();
+        for (Loads.Load load : loads) {
             if (answered != null) {
-                answered.receive(unit, Amount.of(kept(load), telling.sure()));
+                answered.receive(load.unit(), Amount.of(load.quantity(), telling.sure()));
             } else if (lanes.containsKey(new Between(telling.from(), telling.to()))) {
                 lanes.get(new Between(telling.from(), telling.to()))
                         .receive(
-                                unit, kept(load), telling.sure(), telling.step().when());
+                                load.unit(),
+                                load.quantity(),
+                                telling.sure(),
+                                telling.step().when());
             }
         }
     }
 
-    private void adjust(Telling telling, List<Load> loads) {
+    private void adjust(Telling telling, List<Loads.Load> loads) {
         Condition condition = telling.step().condition();
         if (condition != null && condition.movesNothing()) {
             return;
         }
-        boolean less = loads.stream().anyMatch(load -> load.quantity.signum() < 0);
-        List<Load> amounts = loads.stream()
-                .map(load -> new Load(load.unit, load.quantity.abs()))
+        boolean less = loads.stream().anyMatch(load -> load.quantity().signum() < 0);
+        List<Loads.Load> amounts = loads.stream()
+                .map(load -> new Loads.Load(load.unit(), load.quantity().abs()))
                 .toList();
         post(telling, amounts, telling.from(), less ? Posting.ADJUSTED_DOWN : Posting.ADJUSTED_UP);
     }
 
-    private void count(Telling telling, List<Load> loads) {
-        for (Load load : loads) {
-            Seen key = new Seen(
-                    telling.from(), telling.step().setId(), units.of(load.unit).label());
-            seen.merge(key, kept(load), BigDecimal::add);
-            seenWhen.put(key, telling.step().when());
-        }
-    }
-
-    private void miss(Telling telling, List<Load> loads) {
-        for (Load load : loads) {
-            Missing key = new Missing(
-                    telling.from(),
-                    telling.to(),
-                    telling.answered(),
-                    units.of(load.unit).label());
-            missed.merge(key, kept(load), BigDecimal::add);
-            missedBy.computeIfAbsent(key, each -> new LinkedHashSet<>())
-                    .add(documents.get(telling.step().setId()));
-        }
-    }
-
-    private void post(Telling telling, List<Load> loads, int place, Posting kind) {
+    private void post(Telling telling, List<Loads.Load> loads, int place, Posting kind) {
         if (place == Places.NOWHERE) {
             return;
         }
         if (loads.isEmpty()) {
             incomplete.add(place);
         }
-        for (Load load : loads) {
+        for (Loads.Load load : loads) {
             add(new Line(
                     parties.get(place),
-                    units.of(load.unit).label(),
+                    load.unit(),
                     kind,
-                    kept(load),
+                    load.quantity(),
                     telling.sure(),
                     telling.step().when(),
                     documents.get(telling.step().setId())));
@@ -406,7 +293,6 @@ final class Book {
             Set<String> named = new TreeSet<>(shipment.sent.keySet());
             named.addAll(shipment.received.keySet());
             for (String unit : named) {
-                Missing missing = new Missing(shipment.way.from(), shipment.way.to(), shipment.way.setId(), unit);
                 consignments.add(new Consignment(
                         parties.getOrDefault(shipment.way.from(), NOBODY),
                         parties.getOrDefault(shipment.way.to(), NOBODY),
@@ -415,8 +301,8 @@ final class Book {
                         shipment.leaves,
                         shipment.sent.getOrDefault(unit, Amount.NONE),
                         shipment.received.getOrDefault(unit, Amount.NONE),
-                        missed.getOrDefault(missing, BigDecimal.ZERO),
-                        List.copyOf(missedBy.getOrDefault(missing, Set.of())),
+                        shortages.of(shipment.way, unit),
+                        shortages.documents(shipment.way, unit),
                         shipment.state()));
             }
         }
@@ -426,16 +312,16 @@ final class Book {
 
     private List<Count> counts() {
         List<Count> counts = new ArrayList<>();
-        seen.forEach((key, quantity) -> {
-            Map<String, Account> kept = accounts.getOrDefault(key.place, Map.of());
+        sightings.forEach((place, quantity, when) -> {
+            Map<String, Account> kept = accounts.getOrDefault(place.number(), Map.of());
             counts.add(new Count(
-                    parties.getOrDefault(key.place, NOBODY),
-                    key.unit,
-                    documents.get(key.setId),
-                    seenWhen.get(key),
+                    parties.getOrDefault(place.number(), NOBODY),
+                    place.unit(),
+                    documents.get(place.setId()),
+                    when,
                     quantity,
-                    account(key.place, key.unit).at(seenWhen.get(key)),
-                    kept.isEmpty() || kept.containsKey(key.unit)));
+                    account(place.number(), place.unit()).at(when),
+                    kept.isEmpty() || kept.containsKey(place.unit())));
         });
         counts.sort(Comparator.comparing(Count::when, Lane.IN_TIME));
         return counts;
