@@ -76,9 +76,11 @@ final class Statements {
         List<Statement> statements = new ArrayList<>();
         handle.createQuery("""
                         select coalesce(e.stated, e.event) as event, e.stored_at, s.document, s.document_number, i.partner
-                        from step t join lot_event e on e.seq = t.seq join transaction_set s on s.id = e.set_id
-                            join inbox i on i.id = s.inbox_id
-                        where t.lot_id = :lot order by t.seq limit :most
+                        from (select seq, occasion_id from step where lot_id = :lot order by seq limit :most) t
+                            join occasion o on o.id = t.occasion_id
+                            join lot_event e on e.set_id = o.set_id and e.seq = t.seq
+                            join transaction_set s on s.id = e.set_id join inbox i on i.id = s.inbox_id
+                        order by t.seq
                         """)
                 .bind("lot", lotId)
                 .bind("most", MOST_EVENTS)

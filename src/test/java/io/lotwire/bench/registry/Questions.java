@@ -2,9 +2,11 @@ package io.lotwire.bench.registry;
 
 import io.lotwire.ledger.Ledger;
 import io.lotwire.lot.Sscc;
+import io.lotwire.lot.rule.LotRules;
 import io.lotwire.network.Told;
 import io.lotwire.registry.LotSearch;
 import io.lotwire.registry.Tracer;
+import io.lotwire.registry.record.LotRecords;
 import io.lotwire.registry.walk.Genealogy;
 import io.lotwire.registry.walk.Sense;
 import java.util.ArrayList;
@@ -65,7 +67,7 @@ final class Questions {
     }
 
     /** How long questions took. */
-    record Answers(Clock traces, Clock searches) {}
+    record Answers(Clock traces, Clock searches, Clock records) {}
 
     private Map<String, Long> numbers(Region region) {
         Map<String, Long> numbers = new HashMap<>();
@@ -130,7 +132,21 @@ final class Questions {
                 }
             });
         }
-        return new Answers(traces, found);
+        Clock records = new Clock();
+        for (Traced lot : traced) {
+            records.time(() -> {
+                boolean isKnown = ledger.inTransaction(tx -> {
+                    LotRecords all = new LotRecords(tx, LotRules.NONE);
+                    return all.find(lot.code(), Optional.of(lot.region().gtin())).stream()
+                            .map(all::of)
+                            .anyMatch(record -> record.code().equals(lot.code()));
+                });
+                if (!isKnown) {
+                    throw new IllegalStateException("A lot is not known.");
+                }
+            });
+        }
+        return new Answers(traces, found, records);
     }
 
     /** The largest trace in words. */

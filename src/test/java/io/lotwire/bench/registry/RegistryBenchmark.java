@@ -13,8 +13,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -94,6 +96,7 @@ public final class RegistryBenchmark implements Benchmark {
         private final Path folder;
         private final Consumer<String> progress;
         private final List<Region> regions = new ArrayList<>();
+        private Duration storing = Duration.ZERO;
         private int stored;
         private int count;
 
@@ -114,6 +117,7 @@ public final class RegistryBenchmark implements Benchmark {
             List<Row> rows = new ArrayList<>(rows(stored, "", among));
             int before = stored;
             fill(many);
+            List<Row> sizes = DatabaseSize.rows(server.source(), stored);
             rows.addAll(rows(stored, "first asked, ", questions.askAll()));
             Questions.Answers amongMany = questions.askAll();
             rows.addAll(rows(stored, "", amongMany));
@@ -140,9 +144,15 @@ public final class RegistryBenchmark implements Benchmark {
                             "The largest trace: " + questions.largest() + ".",
                             recall.words(),
                             "After a restart PostgreSQL has nothing in its buffers; the operating system may.",
+                            String.format(
+                                    Locale.ROOT,
+                                    "Stored were %.0f events a second, one transaction after the other.",
+                                    stored * 1e9 / storing.toNanos()),
                             "The spreadsheet: FDA's, of " + sheet.rows() + " events, in a process of its own."),
                     List.of(
                             new Table("Questions, ms", List.of("asked", "p50", "p95", "p99", "most"), rows),
+                            new Table(
+                                    "The database when " + many + " events were there", DatabaseSize.columns(), sizes),
                             new Table(
                                     "What was made of a lot, beside what one would write without a registry",
                                     List.of("s to prepare", "MB", "p50 ms", "p95 ms", "right"),
@@ -188,7 +198,8 @@ public final class RegistryBenchmark implements Benchmark {
         private List<Row> rows(int events, String how, Questions.Answers answers) {
             return List.of(
                     row("traces, " + how + events + " events", answers.traces()),
-                    row("searches, " + how + events + " events", answers.searches()));
+                    row("searches, " + how + events + " events", answers.searches()),
+                    row("all that is known of a lot, " + how + events + " events", answers.records()));
         }
 
         /** As the others, but what they read must come into the buffers first. */
@@ -247,7 +258,9 @@ public final class RegistryBenchmark implements Benchmark {
         private void fill(int events) throws Exception {
             while (stored < events) {
                 Region region = next(plan.days());
+                long begun = System.nanoTime();
                 region.store(ledger);
+                storing = storing.plusNanos(System.nanoTime() - begun);
                 stored += region.all().size();
                 if (count < asked) {
                     regions.add(region);
