@@ -80,6 +80,7 @@ class ArchitectureTest {
             seal     | digest                                                          | com.fasterxml.jackson..
             recall   | as2 csv digest edi ledger lot partner registry seal              | org.jdbi.. com.fasterxml.jackson.. org.apache.pdfbox..
             alert    | digest ledger lot partner problem registry                       | org.jdbi.. com.fasterxml.jackson..
+            parked   | ledger lot                                                       | org.jdbi.. com.fasterxml.jackson..
             retention | ledger partner                                                  | org.jdbi.. com.fasterxml.jackson..
             embedded |                                                                 | io.zonky.. org.postgresql.. org.apache.activemq.artemis..
             mailbox  |                                                                 | org.apache.sshd..
@@ -94,7 +95,7 @@ class ArchitectureTest {
             replay   | desk document ledger lot partner problem                     | com.fasterxml.jackson..
             infer    | desk document lot mapping partner problem edi yaml unit               |
             spec     | lot mapping partner problem writing edi yaml                    |
-            cli      | alert compliance demo desk digest gateway document embedded infer ledger lot mapping partner problem question recall registry replay retention sample \
+            cli      | alert compliance demo desk digest gateway document embedded infer ledger lot mapping parked partner problem question recall registry replay retention sample \
                        setting smooks spec wire writing edi yaml \
                      | picocli.. com.fasterxml.jackson..
             """);

@@ -61,6 +61,7 @@ public final class Lotwire implements Runnable {
         commands.put("readings", () -> readings(installation));
         commands.put("signals", () -> new SignalsCommand(installation));
         commands.put("compliance", () -> compliance(installation));
+        commands.put("parked", () -> parked(installation));
         commands.put("retention", () -> retention(installation));
         commands.put("replay", () -> new ReplayCommand(installation));
         commands.put("registry", () -> registry(installation));
@@ -119,6 +120,16 @@ public final class Lotwire implements Runnable {
                 .addSubcommand(new AlertsShowCommand(installation))
                 .addSubcommand(new AlertsTakeCommand(installation))
                 .addSubcommand(new AlertsCloseCommand(installation));
+    }
+
+    /** The commands about what waits for a person. */
+    static CommandLine parked(Installation installation) {
+        return new CommandLine(new ParkedCommand())
+                .addSubcommand(new ParkedListCommand(installation))
+                .addSubcommand(new ParkedShowCommand(installation))
+                .addSubcommand(new ParkedReleaseCommand(installation))
+                .addSubcommand(new ParkedDismissCommand(installation))
+                .addSubcommand(new ParkedNoteCommand(installation));
     }
 
     /** The commands about how long bytes are kept. */

@@ -14,7 +14,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "release",
         description = {
-            "Releases lots that are held. Documents that waited for it are then to be made due again. Either all of the"
+            "Releases lots that are held. What waited for it is then released by 'lotwire parked release'. Either all of the"
                     + " lots, or none.",
             ""
         },

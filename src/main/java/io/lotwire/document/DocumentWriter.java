@@ -122,7 +122,7 @@ public final class DocumentWriter {
             return new DocumentOutcome.Refused(List.of(fault("These are " + events.count() + " events, and one "
                     + send.format().word() + " holds " + send.format().mostEvents()
                     + " at most: they were not split when this delivery was made; choose another format in the"
-                    + " subscription, then make it due again (src/docs/operation/parked.md).")));
+                    + " subscription, then release it (lotwire parked release).")));
         }
         List<LotEvent> told = new ArrayList<>(events.count());
         events.forEach(event -> told.add(wording.of(event)));
@@ -159,12 +159,12 @@ public final class DocumentWriter {
         Optional<WritingMapping> mapping = mappings.named(send.mapping());
         if (mapping.isEmpty()) {
             return List.of(fault("There is no working out-mapping '" + send.mapping()
-                    + "': mend it, then make this delivery due again (src/docs/operation/parked.md)."));
+                    + "': mend it, then release this delivery (lotwire parked release)."));
         }
         if (!between.from().hasAddress(syntax) || !between.to().hasAddress(syntax)) {
             return List.of(fault("The owner's profile and the partner's both need an address under 'identity."
                     + (syntax == Syntax.X12 ? "x12" : "edifact")
-                    + "': add it, then make this delivery due again (src/docs/operation/parked.md)."));
+                    + "': add it, then release this delivery (lotwire parked release)."));
         }
         Written outcome = EventDocument.write(
                 mapping.get(),

@@ -160,7 +160,7 @@ public final class Attempts {
     public void confirmed(Map<Long, Confirmation> confirmations) {
         handle.createUpdate("""
                         update delivery set confirmation = row.words, confirmation_facts = cast(row.facts as jsonb),
-                            state = case when state in ('WRITTEN', 'SENT', 'PARKED') then 'CONFIRMED' else state end,
+                            state = case when state in ('WRITTEN', 'SENT', 'PARKED', 'DISMISSED') then 'CONFIRMED' else state end,
                             cause = null, last_error = '', lease = null, changed_at = :now
                         from unnest(:ids, :words, :facts) as row (id, words, facts)
                         where delivery.id = row.id and confirmation = ''
@@ -270,7 +270,7 @@ public final class Attempts {
                         select id, sent_headers, sent_sha256, sent_size, sent_content, sent_mic from delivery
                         where partner = :partner and message_id in (:id, '<' || :id || '>')
                             and message_id <> '' and kind <> 'MDN' and sent_sha256 is not null and confirmation = ''
-                            and state in ('WRITTEN', 'SENT', 'PARKED', 'ACCEPTED')
+                            and state in ('WRITTEN', 'SENT', 'PARKED', 'DISMISSED', 'ACCEPTED')
                         for update
                         """)
                 .bind("partner", partner)

@@ -54,7 +54,7 @@ public enum CauseCode {
     UNKNOWN;
 
     /** The code as it is stored; {@link #UNKNOWN} for one that only a newer version knows. */
-    static CauseCode stored(String name) {
+    public static CauseCode stored(String name) {
         for (CauseCode code : values()) {
             if (code.name().equals(name)) {
                 return code;

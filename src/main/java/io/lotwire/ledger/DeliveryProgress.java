@@ -127,4 +127,21 @@ public sealed interface DeliveryProgress {
             return Optional.of(why);
         }
     }
+
+    /**
+     * See {@link DeliveryState#DISMISSED}.
+     *
+     * @param content what was to go out, where it could be written
+     */
+    record Dismissed(Optional<WrittenContent> content, Cause why) implements DeliveryProgress {
+        @Override
+        public DeliveryState state() {
+            return DeliveryState.DISMISSED;
+        }
+
+        @Override
+        public Optional<Cause> cause() {
+            return Optional.of(why);
+        }
+    }
 }

@@ -49,6 +49,10 @@ final class DeliveryRow {
                 new DeliveryProgress.Parked(
                         row.getString("sha256") == null ? Optional.empty() : Optional.of(written(row)),
                         Cause.read(row, "last_error"));
+            case DISMISSED ->
+                new DeliveryProgress.Dismissed(
+                        row.getString("sha256") == null ? Optional.empty() : Optional.of(written(row)),
+                        Cause.read(row, "last_error"));
         };
     }
 

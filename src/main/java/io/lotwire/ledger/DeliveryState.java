@@ -15,7 +15,9 @@ public enum DeliveryState {
     /** The partner rejected it by one of these, or its envelope by a TA1. */
     REJECTED,
     /** It waits for a person on our side. */
-    PARKED;
+    PARKED,
+    /** It was parked, and a person said that it needs nothing more. */
+    DISMISSED;
 
     /** Whether it is still to be written, sent or confirmed. */
     public boolean onItsWay() {

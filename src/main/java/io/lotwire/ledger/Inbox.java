@@ -218,6 +218,7 @@ public final class Inbox {
             case TRANSLATED -> new InboxProgress.Translated();
             case REJECTED -> new InboxProgress.Rejected(Cause.read(row, "reason"));
             case PARKED -> new InboxProgress.Parked(Cause.read(row, "reason"));
+            case DISMISSED -> new InboxProgress.Dismissed(Cause.read(row, "reason"));
         };
     }
 

@@ -61,4 +61,17 @@ public sealed interface InboxProgress {
             return Optional.of(why);
         }
     }
+
+    /** See {@link InboxState#DISMISSED}. */
+    record Dismissed(Cause why) implements InboxProgress {
+        @Override
+        public InboxState state() {
+            return InboxState.DISMISSED;
+        }
+
+        @Override
+        public Optional<Cause> cause() {
+            return Optional.of(why);
+        }
+    }
 }

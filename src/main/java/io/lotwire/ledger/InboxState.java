@@ -11,5 +11,7 @@ public enum InboxState {
     /** Nothing in it can be used: its sender mends it. */
     REJECTED,
     /** It waits for a person on our side. */
-    PARKED
+    PARKED,
+    /** It was parked, and a person said that it needs nothing more. */
+    DISMISSED
 }

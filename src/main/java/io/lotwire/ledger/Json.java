@@ -1,7 +1,9 @@
 package io.lotwire.ledger;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.lotwire.problem.Problem;
 import java.util.LinkedHashMap;
@@ -11,7 +13,8 @@ import java.util.Map;
 
 /** The jsonb columns: maps of text, and problems with their place in words. */
 final class Json {
-    private static final ObjectMapper MAPPER = new ObjectMapper();
+    private static final ObjectMapper MAPPER =
+            new ObjectMapper().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
 
     private Json() {}
 
@@ -33,6 +36,18 @@ final class Json {
 
     static String writeProblems(List<Problem> problems) {
         return write(problems.stream().map(Json::problem).toList());
+    }
+
+    /** Those of a translation, which a release takes away, as the set is translated anew. */
+    static String writeTranslated(List<Problem> problems) {
+        return write(
+                problems.stream().map(each -> new Translated(problem(each))).toList());
+    }
+
+    private record Translated(@JsonUnwrapped StoredProblem problem, String stage) {
+        Translated(StoredProblem problem) {
+            this(problem, "translation");
+        }
     }
 
     static List<StoredProblem> readProblems(String json) {

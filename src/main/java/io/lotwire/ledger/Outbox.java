@@ -169,7 +169,7 @@ public final class Outbox {
                         on conflict (delivery_key) do update set state = 'WRITTEN', attempts = 0, confirmation = '',
                             cause = null, last_error = '',
                             next_attempt_at = :now, address = :address, deadline = :deadline, changed_at = :now
-                        where delivery.state in ('CONFIRMED', 'PARKED')
+                        where delivery.state in ('CONFIRMED', 'PARKED', 'DISMISSED')
                         """)
                 .bind("partner", partner)
                 .bind("wire", wire)

@@ -88,7 +88,7 @@ public final class PartnersAnswers {
                             acknowledgement = case when :effect = 'RECEIVED' and state in ('ACCEPTED', 'REJECTED')
                                 then acknowledgement else :words end
                         where id = (select id from delivery where partner = :partner and usage = :usage and <which>
-                                and state in ('WRITTEN', 'SENT', 'CONFIRMED', 'ACCEPTED', 'REJECTED', 'PARKED')
+                                and state in ('WRITTEN', 'SENT', 'CONFIRMED', 'ACCEPTED', 'REJECTED', 'PARKED', 'DISMISSED')
                             order by id desc limit 1)
                         """.replace("<which>", which))
                         .bind("partner", partner)

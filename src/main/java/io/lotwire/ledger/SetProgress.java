@@ -92,4 +92,21 @@ public sealed interface SetProgress {
             return Optional.of(why);
         }
     }
+
+    /**
+     * See {@link SetState#DISMISSED}.
+     *
+     * @param documentNumber the business number, where it was found
+     */
+    record Dismissed(Cause why, Optional<String> documentNumber) implements SetProgress {
+        @Override
+        public SetState state() {
+            return SetState.DISMISSED;
+        }
+
+        @Override
+        public Optional<Cause> cause() {
+            return Optional.of(why);
+        }
+    }
 }

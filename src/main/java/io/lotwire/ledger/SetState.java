@@ -13,5 +13,7 @@ public enum SetState {
     /** It came as a test and can be translated; it gives no lot events. */
     TESTED,
     /** It waits for a person on our side. */
-    PARKED
+    PARKED,
+    /** It was parked, and a person said that it needs nothing more. */
+    DISMISSED
 }

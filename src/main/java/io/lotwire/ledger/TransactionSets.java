@@ -79,7 +79,7 @@ public final class TransactionSets {
                         .toLowerCase(Locale.ROOT)))
                 .bindArray("causes", String.class, column(outcomes, each -> cause(each.progress())))
                 .bindArray("reasons", String.class, column(outcomes, each -> reason(each.progress())))
-                .bindArray("problems", String.class, column(outcomes, each -> Json.writeProblems(each.problems())))
+                .bindArray("problems", String.class, column(outcomes, each -> Json.writeTranslated(each.problems())))
                 .bindArray("profiles", String.class, column(outcomes, each -> each.by()
                         .map(by -> by.profile().version())
                         .orElse("")))
@@ -131,6 +131,14 @@ public final class TransactionSets {
                 .list();
     }
 
+    /** One by its number. */
+    public Optional<SetRow> find(long id) {
+        return handle.createQuery("select * from transaction_set where id = :id")
+                .bind("id", id)
+                .map((row, context) -> row(row))
+                .findOne();
+    }
+
     private static String cause(SetProgress progress) {
         return progress.cause().map(cause -> cause.code().name()).orElse(null);
     }
@@ -149,6 +157,9 @@ public final class TransactionSets {
             case TESTED -> new SetProgress.Tested(number);
             case PARKED ->
                 new SetProgress.Parked(
+                        Cause.read(row, "reason"), number.isEmpty() ? Optional.empty() : Optional.of(number));
+            case DISMISSED ->
+                new SetProgress.Dismissed(
                         Cause.read(row, "reason"), number.isEmpty() ? Optional.empty() : Optional.of(number));
         };
     }

@@ -91,7 +91,7 @@ public record Notice(
             case NEW, WRITTEN -> State.DUE;
             case SENT -> State.SENT;
             case CONFIRMED, ACCEPTED -> State.CONFIRMED;
-            case REJECTED, PARKED -> State.FAILED;
+            case REJECTED, PARKED, DISMISSED -> State.FAILED;
         };
     }
 }

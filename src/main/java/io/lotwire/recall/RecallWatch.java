@@ -23,7 +23,7 @@ public final class RecallWatch {
 
     /** What a delivery's state means for its notice, in the words of what is done about recalls. */
     private static final String SEEN = "case d.state when 'SENT' then 'sent' when 'CONFIRMED' then 'confirmed'"
-            + " when 'ACCEPTED' then 'accepted' when 'REJECTED' then 'failed' when 'PARKED' then 'failed' else 'queued' end";
+            + " when 'ACCEPTED' then 'accepted' when 'REJECTED' then 'failed' when 'PARKED' then 'failed' when 'DISMISSED' then 'failed' else 'queued' end";
 
     private final LedgerTransaction tx;
     private final Handle handle;

@@ -49,7 +49,7 @@ class LotsThatMayNotGoIT {
     @Test
     void aHeldLotStopsTheShipNoticeToItsCustomerUntilItIsReleased() throws Exception {
         announce(61);
-        assertThat(registry("hold", "R061A", "--by", "anna", "--why", "cold chain broken"))
+        assertThat(lotwire("registry", "hold", "R061A", "--by", "anna", "--why", "cold chain broken"))
                 .isEqualTo("Lot R061A, GTIN 10614141000019: held\n");
 
         partners.warehouse().drop("shipped-061.edi", Partners.documents(61).shippingAdvice());
@@ -69,10 +69,10 @@ class LotsThatMayNotGoIT {
                 .allSatisfy(delivery -> assertThat(delivery.state()).isEqualTo(DeliveryState.CONFIRMED));
         assertThat(ledger.events(advice)).contains("\"code\":\"LOT_ON_HOLD\"");
 
-        assertThat(registry("release", "R061A", "--by", "anna", "--why", "laboratory: good"))
+        assertThat(lotwire("registry", "release", "R061A", "--by", "anna", "--why", "laboratory: good"))
                 .isEqualTo("Lot R061A, GTIN 10614141000019: released\n");
-        ledger.<Integer>ask(handle -> handle.execute("update delivery set state = 'NEW', attempts = 0, lease = null,"
-                + " next_attempt_at = now(), changed_at = now() where state = 'PARKED'"));
+        assertThat(lotwire("parked", "release", "--cause", "LOT_STOPPED", "--by", "anna", "--why", "laboratory: good"))
+                .matches("(?s)delivery-[0-9]+ is released: .* over .*");
         assertThat(ledger.delivered(advice))
                 .filteredOn(LotsThatMayNotGoIT::isNotice)
                 .isNotEmpty()
@@ -89,6 +89,22 @@ class LotsThatMayNotGoIT {
                         + " and reason like '%R062%' and inbox_id = " + unknown.id()))
                 .isPositive();
         assertThat(ledger.events(unknown)).isEmpty();
+
+        String waiting = lotwire("parked", "list", "--cause", "CHECK_FAILED");
+        assertThat(waiting).matches("document-[0-9]+  \\S+  CHECK_FAILED  harbor-3pl: 945 .* of shipped-062.edi\n");
+        announce(62);
+        lotwire("parked", "release", waiting.substring(0, waiting.indexOf(' ')), "--by", "anna");
+        InboxRow known = ledger.doneFile("shipped-062.edi");
+        assertThat(ledger.sets(known)).containsOnly(SetState.TRANSLATED);
+        assertThat(ledger.events(known)).contains("R062A");
+        assertThat(ledger.delivered(known))
+                .filteredOn(LotsThatMayNotGoIT::isNotice)
+                .isNotEmpty();
+        assertThat(ledger.delivered(known))
+                .filteredOn(delivery -> delivery.format().equals("997"))
+                .as("their answer, which they had before")
+                .hasSize(1);
+        assertThat(lotwire("parked", "list", "--cause", "CHECK_FAILED")).isEqualTo("Nothing of this is parked.\n");
 
         announce(63);
         partners.warehouse().drop("shipped-063.edi", Partners.documents(63).shippingAdvice());
@@ -112,11 +128,8 @@ class LotsThatMayNotGoIT {
         ledger.delivered(ledger.doneFile(name));
     }
 
-    private static String registry(String... arguments) throws Exception {
-        String[] all = new String[arguments.length + 1];
-        all[0] = "registry";
-        System.arraycopy(arguments, 0, all, 1, arguments.length);
-        Launcher.Ended ended = launcher.run(Map.of(), all);
+    private static String lotwire(String... arguments) throws Exception {
+        Launcher.Ended ended = launcher.run(Map.of(), arguments);
         assertThat(ended.exitCode()).as(ended.text()).isZero();
         return ended.text();
     }

@@ -112,7 +112,7 @@ final class DeliveryGate {
         private void isStopped(String sentence) {
             reason = reason == null
                     ? sentence + " Release it (lotwire registry release), or change 'checks' of '" + partner.name()
-                            + "'; then make this delivery due again (src/docs/operation/parked.md)."
+                            + "'; then release this delivery (lotwire parked release)."
                     : reason;
         }
     }

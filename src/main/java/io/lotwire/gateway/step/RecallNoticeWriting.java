@@ -34,7 +34,7 @@ import java.util.stream.Collectors;
 
 /** Writes notices of recalls in the format of who gets them, in one transaction, from what was known when the recall was opened. */
 final class RecallNoticeWriting {
-    private static final String AGAIN = ", then make this delivery due again (src/docs/operation/parked.md).";
+    private static final String AGAIN = ", then release this delivery (lotwire parked release).";
 
     private final LedgerTransaction tx;
     private final Archive archive;

@@ -134,7 +134,7 @@ public class WriteStep {
                     CauseCode.SUBSCRIPTION_MISSING,
                     "The profile of '" + delivery.partner() + "' has no working subscription '"
                             + delivery.subscription()
-                            + "': add it there, then make this delivery due again (src/docs/operation/parked.md).");
+                            + "': add it there, then release this delivery (lotwire parked release).");
             return Optional.empty();
         }
         Optional<String> stopped = gate.stop(partner.get(), subscription.get(), events);

@@ -1,0 +1,72 @@
+package io.lotwire.cli;
+
+import io.lotwire.ledger.Ledger;
+import io.lotwire.ledger.LedgerTransaction;
+import io.lotwire.parked.Deed;
+import io.lotwire.parked.ParkedId;
+import io.lotwire.parked.ParkedThing;
+import io.lotwire.parked.ParkedThings;
+import java.util.List;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** The parked things that something is done about: by their names, or all that a filter finds. */
+final class ParkedChoice {
+    /** So many at a time, that nobody does more than was meant. */
+    private static final int MOST = 10_000;
+
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec command;
+
+    @Mixin
+    private ParkedFilterOptions which;
+
+    @Parameters(
+            paramLabel = "NAME",
+            arity = "0..*",
+            converter = ParkedIdConverter.class,
+            description = "Their names, such as document-812. Or say --kind, --cause or --partner for all of these.")
+    private List<ParkedId> ids = List.of();
+
+    /** What is done about one of them. */
+    interface Work {
+        Deed on(LedgerTransaction tx, ParkedId id);
+    }
+
+    /**
+     * Does it, each in a transaction of its own, and says of each what became of it.
+     *
+     * @param done what is so afterwards, in a word
+     * @return the command's exit code
+     */
+    int each(Installation installation, Ledger ledger, String done, Work work) {
+        boolean all = true;
+        for (ParkedId id : chosen(ledger)) {
+            Deed deed = ledger.inTransaction(tx -> work.on(tx, id));
+            if (deed instanceof Deed.Done of) {
+                Lines.of(installation)
+                        .println(id + " is " + done + ": " + of.thing().what() + ", "
+                                + of.thing().partner());
+            } else if (deed instanceof Deed.NotPossible not) {
+                installation.err().println(not.why());
+                all = false;
+            }
+        }
+        return all ? ExitCode.GOOD : ExitCode.REJECTED;
+    }
+
+    private List<ParkedId> chosen(Ledger ledger) {
+        if (ids.isEmpty() != which.isGiven()) {
+            throw new ParameterException(
+                    command.commandLine(), "Say either names, or some of --kind, --cause and --partner.");
+        }
+        return ids.isEmpty()
+                ? ledger.inTransaction(tx -> new ParkedThings(tx).list(which.filter(), MOST)).stream()
+                        .map(ParkedThing::id)
+                        .toList()
+                : ids;
+    }
+}
