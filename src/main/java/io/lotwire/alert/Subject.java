@@ -1,5 +1,7 @@
 package io.lotwire.alert;
 
+import io.lotwire.ledger.ToWrite;
+
 /**
  * What doubts are about that are told of together.
  *
@@ -21,6 +23,19 @@ public record Subject(
                 document,
                 number,
                 setId);
+    }
+
+    /** A document of ours that is not sent: itself, and the one that caused it. */
+    public static Subject ofDelivery(ToWrite delivery) {
+        return new Subject(
+                "delivery " + delivery.id(),
+                delivery.format() + " to " + delivery.partner() + " about "
+                        + (delivery.document() + " " + delivery.documentNumber()).strip() + " (delivery "
+                        + delivery.id() + ")",
+                "",
+                delivery.document(),
+                delivery.documentNumber(),
+                delivery.setId());
     }
 
     /**

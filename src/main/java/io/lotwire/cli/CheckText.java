@@ -1,6 +1,7 @@
 package io.lotwire.cli;
 
 import io.lotwire.compliance.Check;
+import io.lotwire.compliance.CheckReport;
 import io.lotwire.compliance.MissingElement;
 import io.lotwire.compliance.Statement;
 import io.lotwire.compliance.Waiver;

@@ -1,12 +1,13 @@
 package io.lotwire.cli;
 
 import io.lotwire.compliance.Check;
+import io.lotwire.compliance.CheckJson;
+import io.lotwire.compliance.CheckReport;
 import io.lotwire.compliance.Selection;
-import io.lotwire.compliance.Statements;
 import io.lotwire.compliance.Terms;
-import io.lotwire.compliance.Waivers;
 import io.lotwire.ledger.Ledger;
 import java.io.IOException;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -49,14 +50,9 @@ final class ComplianceCheckCommand implements Callable<Integer> {
         try (CheckReport report = json
                 ? new CheckJson(installation.out(), enforcement)
                 : new CheckText(installation.out(), enforcement)) {
-            Check check = ledger.<Check, IOException>inTransaction(tx -> {
-                Statements statements = new Statements(tx, selection, terms);
-                Check begun = new Check(new Waivers(tx).on(facts.today()));
-                begun.run(statements, report);
-                return begun;
-            });
-            report.scores(check.scores());
-            return check.scores().stream().allMatch(score -> score.missing() == 0) ? ExitCode.GOOD : ExitCode.REJECTED;
+            List<Check.Score> scores = ledger.<List<Check.Score>, IOException>inTransaction(
+                    tx -> Check.report(tx, selection, terms, facts.today(), report));
+            return scores.stream().allMatch(score -> score.missing() == 0) ? ExitCode.GOOD : ExitCode.REJECTED;
         }
     }
 }

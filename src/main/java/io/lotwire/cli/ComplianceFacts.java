@@ -6,7 +6,6 @@ import io.lotwire.compliance.Terms;
 import io.lotwire.compliance.sheet.About;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Optional;
 
 /** What the commands about compliance have in common. */
 final class ComplianceFacts {
@@ -23,7 +22,7 @@ final class ComplianceFacts {
 
     /** What a spreadsheet says about itself. */
     About about(Selection selection) {
-        return new About(selection, installation.clock().instant(), version());
+        return About.of(selection, installation.clock().instant());
     }
 
     LocalDate today() {
@@ -37,13 +36,5 @@ final class ComplianceFacts {
     /** Who does something: who is said, else who is at the machine. */
     static String who(String said) {
         return said == null ? System.getProperty("user.name") : said;
-    }
-
-    /** Which Lotwire this is. */
-    static String version() {
-        return "Lotwire"
-                + Optional.ofNullable(ComplianceFacts.class.getPackage().getImplementationVersion())
-                        .map(" "::concat)
-                        .orElse("");
     }
 }

@@ -1,22 +1,11 @@
 package io.lotwire.cli;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.lotwire.ledger.Ledger;
-import io.lotwire.ledger.LedgerTransaction;
 import io.lotwire.partner.Profiles;
-import io.lotwire.recall.Affected;
-import io.lotwire.recall.AffectedGoods;
 import io.lotwire.recall.AffectedText;
-import io.lotwire.recall.NoticePlan;
-import io.lotwire.recall.NoticePlan.Planned;
-import io.lotwire.recall.Partners;
-import io.lotwire.recall.RecallJson;
 import io.lotwire.recall.RecallOpening;
+import io.lotwire.recall.RecallPreview;
 import io.lotwire.recall.Scope;
 import java.io.IOException;
-import java.util.List;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -59,13 +48,6 @@ final class RecallCommand implements Callable<Integer> {
         this.installation = installation;
     }
 
-    /**
-     * What is found.
-     *
-     * @param unknown codes that no lot bears
-     */
-    private record Preview(Affected affected, List<Planned> plan, Set<String> unknown) {}
-
     @Override
     public Integer call() throws IOException {
         Scope scope = options.scope();
@@ -79,64 +61,28 @@ final class RecallCommand implements Callable<Integer> {
                                 new RecallOpening.Wanted(
                                         scope, "Drill", "", System.getProperty("user.name", "nobody"), true));
             }
-            return print(scope, preview(ledger, profiles, scope));
+            return print(ledger.inTransaction(tx -> RecallPreview.of(tx, profiles, scope)));
         });
     }
 
-    private static Preview preview(Ledger ledger, Profiles profiles, Scope scope) {
-        return ledger.inTransaction(tx -> {
-            AffectedGoods goods = new AffectedGoods(tx, new Partners(profiles.good()));
-            Affected affected = affected(goods, scope);
-            return new Preview(affected, plan(tx, affected, profiles), goods.unknown(scope));
-        });
-    }
-
-    private static Affected affected(AffectedGoods goods, Scope scope) {
-        Set<Long> lots = goods.lots(scope);
-        return lots.isEmpty() ? new Affected(List.of(), List.of(), List.of(), List.of()) : goods.reachedFrom(lots);
-    }
-
-    private static List<Planned> plan(LedgerTransaction tx, Affected affected, Profiles profiles) {
-        return affected.parties().isEmpty() ? List.of() : NoticePlan.of(tx, affected, profiles);
-    }
-
-    private int print(Scope scope, Preview preview) {
-        boolean found = !preview.affected().lots().isEmpty();
+    private int print(RecallPreview preview) {
+        boolean found = preview.isFound();
         if (json) {
-            Lines.of(installation).println(json(scope, preview).toPrettyString());
+            Lines.of(installation).println(preview.json().toPrettyString());
         } else {
             preview.unknown()
                     .forEach(code -> installation.err().println("No lot " + code + " is known: check the code."));
             if (found) {
                 Lines.of(installation)
-                        .println("Preview of a recall of " + scope.words() + ". NOTHING IS HELD, NOBODY IS TOLD.\n"
+                        .println("Preview of a recall of " + preview.scope().words()
+                                + ". NOTHING IS HELD, NOBODY IS TOLD.\n"
                                 + AffectedText.of(preview.affected(), preview.plan(), false)
                                 + "\nNext: ./lotwire recall open" + options.arguments() + " --reason 'WHY'\n"
                                 + "      holds these lots, tells those above, and writes down who answers.");
             } else if (preview.unknown().isEmpty()) {
-                installation.err().println("No lot is found: " + scope.words() + ".");
+                installation.err().println("No lot is found: " + preview.scope().words() + ".");
             }
         }
         return found ? ExitCode.GOOD : ExitCode.REJECTED;
-    }
-
-    private static ObjectNode json(Scope scope, Preview preview) {
-        ObjectNode node = RecallJson.object(preview.affected());
-        node.set("scope", RecallJson.object(scope));
-        node.put("sha256", preview.affected().sha256());
-        ArrayNode unknown = node.putArray("unknown");
-        preview.unknown().forEach(unknown::add);
-        ArrayNode told = node.putArray("notices");
-        for (Planned each : preview.plan()) {
-            ObjectNode notice = told.addObject()
-                    .put("name", each.name())
-                    .put("partner", each.partner())
-                    .put("telephone", each.telephone())
-                    .put("sure", each.sure());
-            each.way().ifPresent(way -> notice.put("as", way.as().word())
-                    .put("over", way.over().word())
-                    .put("test", way.test()));
-        }
-        return node;
     }
 }

@@ -1,8 +1,7 @@
 package io.lotwire.cli;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.lotwire.recall.Recall;
+import io.lotwire.recall.RecallReport;
 import io.lotwire.recall.RecallText;
 import io.lotwire.recall.Recalls;
 import java.io.IOException;
@@ -38,9 +37,7 @@ final class RecallListCommand implements Callable<Integer> {
         return InstalledLedger.ask(installation, "lotwire recall list", ledger -> {
             List<Recall> recalls = ledger.inTransaction(tx -> new Recalls(tx).list(all));
             if (json) {
-                ArrayNode array = JsonNodeFactory.instance.arrayNode();
-                recalls.forEach(recall -> array.add(RecallReport.json(recall)));
-                Lines.of(installation).println(array.toPrettyString());
+                Lines.of(installation).println(RecallReport.json(recalls).toPrettyString());
             } else if (recalls.isEmpty()) {
                 Lines.of(installation).println(all ? "There is no recall." : "No recall is open.");
             } else {

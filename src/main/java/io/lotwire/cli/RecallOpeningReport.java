@@ -5,6 +5,7 @@ import io.lotwire.ledger.Ledger;
 import io.lotwire.partner.Profiles;
 import io.lotwire.recall.Recall;
 import io.lotwire.recall.RecallOpening;
+import io.lotwire.recall.RecallReport;
 import io.lotwire.recall.RecallText;
 import io.lotwire.recall.Recalls;
 import java.io.PrintStream;

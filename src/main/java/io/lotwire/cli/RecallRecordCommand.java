@@ -1,9 +1,11 @@
 package io.lotwire.cli;
 
+import io.lotwire.compliance.sheet.About;
 import io.lotwire.ledger.Ledger;
 import io.lotwire.partner.Profile;
 import io.lotwire.partner.Profiles;
 import io.lotwire.recall.Affected;
+import io.lotwire.recall.KnownSince;
 import io.lotwire.recall.Recall;
 import io.lotwire.recall.Recalls;
 import io.lotwire.recall.record.OurSignature;
@@ -60,11 +62,11 @@ final class RecallRecordCommand implements Callable<Integer> {
             Optional<Profile> us = profiles.self();
             Optional<OurSignature> signature = us.isEmpty() ? Optional.empty() : OurSignature.of(us.get(), now);
             Affected then = ledger.inTransaction(tx -> new Recalls(tx).affected(recall.id()));
-            List<String> since = RecallShowCommand.since(ledger, profiles, recall, then);
+            List<String> since = ledger.inTransaction(tx -> KnownSince.of(tx, profiles, recall, then));
             RecallRecord.Made made = new RecallRecord.Made(
                     now,
                     by,
-                    ComplianceFacts.version(),
+                    About.thisLotwire(),
                     signature.map(OurSignature::words).orElse(""));
             String sha256 =
                     new RecallRecord(recall, then, since, made).write(file, signature.map(OurSignature::signer));

@@ -2,9 +2,6 @@ package io.lotwire.cli;
 
 import io.lotwire.lot.Gtin;
 import io.lotwire.recall.Scope;
-import java.time.DateTimeException;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
@@ -67,7 +64,7 @@ final class RecallScopeOptions {
                 plant == null ? "" : plant.strip(),
                 from == null ? "" : time("--from", from, false),
                 to == null ? "" : time("--to", to, true));
-        if (!scope.from().isEmpty() && scope.from().compareTo(scope.to()) >= 0) {
+        if (scope.endsBeforeItBegins()) {
             throw wrong("--to is before --from.");
         }
         return scope;
@@ -93,17 +90,9 @@ final class RecallScopeOptions {
     }
 
     private String time(String option, String text, boolean isEnd) {
-        try {
-            return text.contains("T")
-                    ? LocalDateTime.parse(text).toString()
-                    : LocalDate.parse(text)
-                            .plusDays(isEnd ? 1 : 0)
-                            .atStartOfDay()
-                            .toString();
-        } catch (DateTimeException noTime) {
-            throw wrong(option + " is '" + text + "', but must be a day such as 2026-03-04, or a time such as"
-                    + " 2026-03-04T14:30.");
-        }
+        return Scope.time(text, isEnd)
+                .orElseThrow(() -> wrong(option + " is '" + text
+                        + "', but must be a day such as 2026-03-04, or a time such as 2026-03-04T14:30."));
     }
 
     private ParameterException wrong(String sentence) {

@@ -1,20 +1,18 @@
 package io.lotwire.cli;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.lotwire.ledger.Ledger;
 import io.lotwire.partner.Profiles;
 import io.lotwire.recall.Affected;
-import io.lotwire.recall.AffectedGoods;
 import io.lotwire.recall.AffectedText;
 import io.lotwire.recall.KnownSince;
 import io.lotwire.recall.NoticePlan;
-import io.lotwire.recall.Partners;
 import io.lotwire.recall.Recall;
-import io.lotwire.recall.RecallJson;
+import io.lotwire.recall.RecallReport;
 import io.lotwire.recall.RecallText;
 import io.lotwire.recall.Recalls;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -50,26 +48,14 @@ final class RecallShowCommand implements Callable<Integer> {
         return kept.ask(installation, "lotwire recall show", this::show);
     }
 
-    /** What has come to light since a recall was opened. */
-    static List<String> since(Ledger ledger, Profiles profiles, Recall recall, Affected then) {
-        Affected now = ledger.inTransaction(tx -> {
-            AffectedGoods goods = new AffectedGoods(tx, new Partners(profiles.good()));
-            return goods.reachedFrom(goods.lots(recall.scope()));
-        });
-        return KnownSince.between(then, now);
-    }
-
     private int show(Ledger ledger, Recall recall) {
         Profiles profiles = installation.profiles();
         Affected then = ledger.inTransaction(tx -> new Recalls(tx).affected(recall.id()));
-        List<String> since = since(ledger, profiles, recall, then);
+        List<String> since = ledger.inTransaction(tx -> KnownSince.of(tx, profiles, recall, then));
         if (json) {
-            ObjectNode node = RecallReport.json(recall);
-            since.forEach(node.putArray("since")::add);
-            if (withAffected) {
-                node.set("affected", RecallJson.object(then));
-            }
-            Lines.of(installation).println(node.toPrettyString());
+            Lines.of(installation)
+                    .println(RecallReport.json(recall, since, withAffected ? Optional.of(then) : Optional.empty())
+                            .toPrettyString());
             return ExitCode.GOOD;
         }
         Lines.of(installation)

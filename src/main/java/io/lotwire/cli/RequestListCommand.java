@@ -1,6 +1,7 @@
 package io.lotwire.cli;
 
 import io.lotwire.compliance.request.Request;
+import io.lotwire.compliance.request.RequestJson;
 import io.lotwire.compliance.request.Requests;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -25,6 +26,9 @@ final class RequestListCommand implements Callable<Integer> {
     @Option(names = "--all", description = "Those that are closed, too.")
     private boolean all;
 
+    @Option(names = "--json", description = "Print one JSON array, each request with its steps.")
+    private boolean json;
+
     RequestListCommand(Installation installation) {
         this.installation = installation;
     }
@@ -35,9 +39,12 @@ final class RequestListCommand implements Callable<Integer> {
             List<Request> requests = ledger.inTransaction(tx -> new Requests(tx).list(all));
             PrintStream out = Lines.of(installation);
             Instant now = installation.clock().instant();
-            requests.forEach(request -> out.println(RequestText.line(request, now)));
-            if (requests.isEmpty()) {
-                out.println("No request is open.");
+            if (json) {
+                out.println(RequestJson.of(requests, now));
+            } else if (requests.isEmpty()) {
+                out.println(all ? "There is no request." : "No request is open.");
+            } else {
+                requests.forEach(request -> out.println(RequestText.line(request, now)));
             }
             boolean late = requests.stream()
                     .anyMatch(request ->

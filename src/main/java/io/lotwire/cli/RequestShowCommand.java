@@ -1,12 +1,9 @@
 package io.lotwire.cli;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
 import io.lotwire.compliance.request.Request;
+import io.lotwire.compliance.request.RequestJson;
 import io.lotwire.compliance.request.Requests;
-import io.lotwire.lot.Word;
 import java.io.IOException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -46,46 +43,11 @@ final class RequestShowCommand implements Callable<Integer> {
             }
             Instant now = installation.clock().instant();
             if (json) {
-                print(found.get(), now);
+                Lines.of(installation).println(RequestJson.of(found.get(), now));
             } else {
                 Lines.of(installation).println(RequestText.whole(found.get(), now));
             }
             return ExitCode.GOOD;
         });
-    }
-
-    private void print(Request request, Instant now) throws IOException {
-        try (JsonGenerator out = new JsonFactory().createGenerator(installation.out())) {
-            out.writeStartObject();
-            out.writeNumberField("request", request.id());
-            out.writeStringField("askedBy", request.askedBy());
-            out.writeStringField("what", request.what());
-            out.writeStringField("selection", request.selection().words());
-            out.writeStringField("openedAt", request.openedAt().toString());
-            out.writeStringField("dueAt", request.dueAt().toString());
-            if (request.closedAt().isPresent()) {
-                out.writeStringField("closedAt", request.closedAt().get().toString());
-            } else {
-                out.writeNumberField(
-                        "minutesLeft", Duration.between(now, request.dueAt()).toMinutes());
-            }
-            out.writeArrayFieldStart("steps");
-            for (Request.Step step : request.steps()) {
-                out.writeStartObject();
-                out.writeStringField("did", Word.of(step.did()));
-                out.writeStringField("by", step.by());
-                out.writeStringField("at", step.at().toString());
-                if (!step.note().isEmpty()) {
-                    out.writeStringField("note", step.note());
-                }
-                if (!step.sha256().isEmpty()) {
-                    out.writeStringField("sha256", step.sha256());
-                }
-                out.writeEndObject();
-            }
-            out.writeEndArray();
-            out.writeEndObject();
-            out.writeRaw('\n');
-        }
     }
 }

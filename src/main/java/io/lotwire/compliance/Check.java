@@ -1,6 +1,8 @@
 package io.lotwire.compliance;
 
+import io.lotwire.ledger.LedgerTransaction;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -49,6 +51,25 @@ public final class Check {
     }
 
     private record Key(String partner, String document) {}
+
+    /**
+     * Checks the events of a selection by the waivers that hold today.
+     *
+     * @param transaction its first work
+     * @param terms what profiles say
+     * @param report hears it all, and is not closed
+     * @return the scores, the worst first; none when no event that was asked for is a critical tracking event
+     */
+    public static List<Score> report(
+            LedgerTransaction transaction, Selection selection, Terms terms, LocalDate today, CheckReport report)
+            throws IOException {
+        Statements statements = new Statements(transaction, selection, terms);
+        Check check = new Check(new Waivers(transaction).on(today));
+        check.run(statements, report);
+        List<Score> scores = check.scores();
+        report.scores(scores);
+        return scores;
+    }
 
     /** Goes through statements; each of what they lack is heard of at once. */
     public void run(Statements statements, Listener listener) throws IOException {

@@ -29,7 +29,7 @@ import java.util.Optional;
  * @param checks what follows from doubts about lots in what they send and get
  * @param lots what the owner of the gateway asks of lots; of others nothing
  * @param recall how they are told of recalls; null when nothing is agreed
- * @param alerts who is told of doubts about lots in what they send; the owner's, about those in all that is sent and on hand
+ * @param alerts who is told of doubts about lots in what they send and get; the owner's, about those in all that is sent and on hand
  * @param foodTraceability what it says about the food traceability rule
  * @param retention for how long bytes are kept; null when it does not say it: then as the owner's says
  * @param version which edition of the profile it is

@@ -11,7 +11,6 @@ import io.lotwire.registry.balance.PlaceAsked;
 import io.lotwire.registry.balance.Reconciliation;
 import io.lotwire.registry.balance.StockLot;
 import io.lotwire.registry.balance.StockLots;
-import io.lotwire.registry.master.LotStatuses;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -53,8 +52,9 @@ public record ReconcileQuestion(
                 .orElse(null);
         List<Difference> differences = new ArrayList<>();
         balances.forEach(balance -> differences.addAll(Reconciliation.of(balance, place, first)));
-        List<FefoViolation> violations =
-                product.isEmpty() || lot.isPresent() ? List.of() : violations(transaction, lots, balances, first);
+        List<FefoViolation> violations = product.isEmpty() || lot.isPresent()
+                ? List.of()
+                : FefoCheck.since(transaction, lots, balances, place, first);
         return new ReconcileAnswer.Compared(lots.size(), differences, violations);
     }
 
@@ -65,19 +65,5 @@ public record ReconcileQuestion(
         return product.isPresent()
                 ? stock.ofProduct(product.get(), Optional.empty())
                 : stock.touched(since.orElseThrow(), place, MOST_LOTS + 1);
-    }
-
-    private List<FefoViolation> violations(
-            LedgerTransaction transaction, List<StockLot> lots, List<LotBalance> balances, LocalDateTime first) {
-        return FefoCheck.of(
-                        lots,
-                        balances,
-                        new LotStatuses(transaction)
-                                .standing(lots.stream().map(StockLot::id).toList())
-                                .keySet(),
-                        place)
-                .stream()
-                .filter(each -> first == null || each.shipped().when().ends().isAfter(first))
-                .toList();
     }
 }

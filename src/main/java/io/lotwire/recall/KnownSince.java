@@ -1,5 +1,7 @@
 package io.lotwire.recall;
 
+import io.lotwire.ledger.LedgerTransaction;
+import io.lotwire.partner.Profiles;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -10,6 +12,16 @@ import java.util.Set;
 /** What of a recall became known after it was opened. */
 public final class KnownSince {
     private KnownSince() {}
+
+    /**
+     * What has come to light of a recall.
+     *
+     * @param then what was affected, as it was known when it was opened
+     */
+    public static List<String> of(LedgerTransaction tx, Profiles profiles, Recall recall, Affected then) {
+        AffectedGoods goods = new AffectedGoods(tx, new Partners(profiles.good()));
+        return between(then, goods.reachedFrom(goods.lots(recall.scope())));
+    }
 
     /** Lots, parties and shipments that are affected now and were not known to be then; a line each. */
     public static List<String> between(Affected then, Affected now) {

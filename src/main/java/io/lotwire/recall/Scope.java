@@ -1,7 +1,11 @@
 package io.lotwire.recall;
 
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What is recalled: lots by their codes, the lots of a supplier, or what a plant made or shipped in a stretch of time. What is not said
@@ -17,6 +21,28 @@ import java.util.List;
 public record Scope(List<String> lots, String gtin, String supplier, String plant, String from, String to) {
     public Scope {
         lots = lots.stream().distinct().sorted().toList();
+    }
+
+    /**
+     * A time as people write it: {@code 2026-03-04}, or {@code 2026-03-04T14:30}, by the clock of the plant.
+     *
+     * @param isEnd whether it ends the stretch; a day is part of it then
+     * @return as {@link #from} and {@link #to} have it; empty when it is neither
+     */
+    public static Optional<String> time(String text, boolean isEnd) {
+        try {
+            LocalDateTime time = text.contains("T")
+                    ? LocalDateTime.parse(text)
+                    : LocalDate.parse(text).plusDays(isEnd ? 1 : 0).atStartOfDay();
+            return Optional.of(time.toString());
+        } catch (DateTimeException noTime) {
+            return Optional.empty();
+        }
+    }
+
+    /** Whether its stretch of time has no moment in it. */
+    public boolean endsBeforeItBegins() {
+        return !from.isEmpty() && from.compareTo(to) >= 0;
     }
 
     /** In words. */

@@ -116,7 +116,14 @@ class ComplianceCommandTest {
         clock = Clock.offset(clock, Duration.ofHours(30));
         assertThat(lotwire("request", "list")).isEqualTo(ExitCode.REJECTED);
         assertThat(out()).contains("6 h 0 min late");
+        assertThat(lotwire("request", "list", "--json")).isEqualTo(ExitCode.REJECTED);
+        JsonNode listed = new ObjectMapper().readTree(out());
+        assertThat(listed).hasSize(1);
+        assertThat(listed.at("/0/minutesLeft").asLong()).isEqualTo(-360);
+        assertThat(listed.at("/0/steps/1/did").asText()).isEqualTo("packaged");
         assertThat(lotwire("request", "close", "1", "--as", "Ann")).isZero();
+        assertThat(lotwire("request", "list", "--json")).isZero();
+        assertThat(out()).isEqualTo("[]\n");
         assertThat(lotwire("request", "show", "1")).isZero();
         assertThat(out())
                 .contains(

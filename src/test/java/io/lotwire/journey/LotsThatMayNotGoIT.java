@@ -1,16 +1,22 @@
 package io.lotwire.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.lotwire.ledger.CauseCode;
 import io.lotwire.ledger.Delivery;
 import io.lotwire.ledger.DeliveryState;
 import io.lotwire.ledger.InboxRow;
 import io.lotwire.ledger.SetState;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -18,6 +24,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What is held is not announced to its customer, and what a profile has wait, waits. */
 class LotsThatMayNotGoIT {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
     @TempDir
     private static Path folder;
 
@@ -35,6 +43,18 @@ class LotsThatMayNotGoIT {
                 "LOTWIRE_PARTNERS",
                 ProfilesUnderTest.copy(folder.resolve("partners"))
                         .add("harbor-3pl", "checks: { LOT_UNKNOWN: park }\n")
+                        .put("shipping-desk", """
+                                name: shipping-desk
+                                title: Shipping desk
+                                identity: {}
+                                wires: { folder: { dropOff: { directory: "%s" } } }
+                                """.formatted(Files.createDirectories(desk())))
+                        .add("northgate-distribution", """
+                                alerts:
+                                  - name: kept-back
+                                    of: [LOT_STOPPED]
+                                    tell: [ { partner: shipping-desk, over: folder, as: text } ]
+                                """)
                         .folder());
         gateway = GatewayUnderTest.start(data, environment);
         ledger = new LedgerView(gateway.database());
@@ -68,6 +88,10 @@ class LotsThatMayNotGoIT {
                 .isNotEmpty()
                 .allSatisfy(delivery -> assertThat(delivery.state()).isEqualTo(DeliveryState.CONFIRMED));
         assertThat(ledger.events(advice)).contains("\"code\":\"LOT_ON_HOLD\"");
+        String told = await("the desk is told").atMost(PATIENCE).until(() -> textOn(desk()), text -> !text.isEmpty());
+        assertThat(told)
+                .startsWith("Lot alert ")
+                .contains("LOT_STOPPED in x12-856 to ", "- LOT_STOPPED: Lot R061A is held since ", ": cold chain broken.");
 
         assertThat(lotwire("registry", "release", "R061A", "--by", "anna", "--why", "laboratory: good"))
                 .isEqualTo("Lot R061A, GTIN 10614141000019: released\n");
@@ -109,6 +133,18 @@ class LotsThatMayNotGoIT {
         announce(63);
         partners.warehouse().drop("shipped-063.edi", Partners.documents(63).shippingAdvice());
         assertThat(ledger.sets(ledger.doneFile("shipped-063.edi"))).containsOnly(SetState.TRANSLATED);
+    }
+
+    private static Path desk() {
+        return folder.resolve("desk");
+    }
+
+    private static String textOn(Path desk) throws IOException {
+        try (Stream<Path> files = Files.list(desk)) {
+            Optional<Path> file =
+                    files.filter(each -> each.toString().endsWith(".txt")).findFirst();
+            return file.isEmpty() ? "" : Files.readString(file.get());
+        }
     }
 
     private static boolean isNotice(Delivery delivery) {

@@ -2,6 +2,7 @@ package io.lotwire.compliance.sheet;
 
 import io.lotwire.compliance.Selection;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * What a spreadsheet says about itself.
@@ -10,4 +11,17 @@ import java.time.Instant;
  * @param at when
  * @param version what wrote it, such as {@code Lotwire 0.1.0}
  */
-public record About(Selection asked, Instant at, String version) {}
+public record About(Selection asked, Instant at, String version) {
+    /** What one that this Lotwire writes says. */
+    public static About of(Selection asked, Instant at) {
+        return new About(asked, at, thisLotwire());
+    }
+
+    /** Which Lotwire this is. */
+    public static String thisLotwire() {
+        return "Lotwire"
+                + Optional.ofNullable(About.class.getPackage().getImplementationVersion())
+                        .map(" "::concat)
+                        .orElse("");
+    }
+}

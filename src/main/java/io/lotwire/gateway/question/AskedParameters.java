@@ -24,20 +24,25 @@ final class AskedParameters {
     /** So much of what is wrong is told back. */
     private static final int SHOWN = 40;
 
+    private static final Map<String, Boolean> FLAGS = Map.of("true", true, "false", false);
+
     private final Map<String, List<String>> given;
     private final List<String> problems = new ArrayList<>();
 
     /**
      * @param given each with its values
-     * @param known those that the question has
+     * @param once those that the question has
+     * @param repeated those of it that may be there several times, beside these
      */
-    AskedParameters(Map<String, List<String>> given, Set<String> known) {
+    AskedParameters(Map<String, List<String>> given, Set<String> once, Set<String> repeated) {
         this.given = given;
+        Set<String> known = new TreeSet<>(once);
+        known.addAll(repeated);
         given.forEach((name, values) -> {
             if (!known.contains(name)) {
                 problems.add("There is no parameter '" + shortened(name) + "'." + Spelling.suggestion(name, known)
-                        + " There are " + String.join(", ", new TreeSet<>(known)) + ".");
-            } else if (values.size() > 1) {
+                        + " There are " + String.join(", ", known) + ".");
+            } else if (values.size() > 1 && once.contains(name)) {
                 problems.add("'" + name + "' is there " + values.size() + " times: say it once.");
             }
         });
@@ -45,13 +50,19 @@ final class AskedParameters {
 
     /** A text; one without characters counts as not said. */
     Optional<String> text(String name) {
-        Optional<String> text =
-                given.getOrDefault(name, List.of()).stream().findFirst().filter(value -> !value.isEmpty());
-        if (text.isPresent() && text.get().length() > LONGEST_VALUE) {
+        return texts(name).stream().findFirst();
+    }
+
+    /** All texts of one that may be there several times. */
+    List<String> texts(String name) {
+        List<String> texts = given.getOrDefault(name, List.of()).stream()
+                .filter(value -> !value.isEmpty())
+                .toList();
+        if (texts.stream().anyMatch(text -> text.length() > LONGEST_VALUE)) {
             wrong("'" + name + "' is longer than " + LONGEST_VALUE + " characters.");
-            return Optional.empty();
+            return List.of();
         }
-        return text;
+        return texts;
     }
 
     Optional<Gtin> gtin(String name) {
@@ -90,6 +101,11 @@ final class AskedParameters {
         return number.isPresent() ? OptionalInt.of(number.get()) : OptionalInt.empty();
     }
 
+    /** True or false; false where it is not said. */
+    boolean flag(String name) {
+        return word(name, FLAGS, false);
+    }
+
     /** One of some words. */
     <T> T word(String name, Map<String, T> words, T usual) {
         return read(
@@ -99,7 +115,13 @@ final class AskedParameters {
                 .orElse(usual);
     }
 
-    private <T> Optional<T> read(String name, Function<String, Optional<T>> reading, String wanted) {
+    /**
+     * A value that is read from its text.
+     *
+     * @param reading answers nothing when it is not as wanted
+     * @param wanted in words: it must be this
+     */
+    <T> Optional<T> read(String name, Function<String, Optional<T>> reading, String wanted) {
         Optional<String> text = text(name);
         Optional<T> value = text.flatMap(reading);
         if (text.isPresent() && value.isEmpty()) {

@@ -27,7 +27,7 @@ import io.lotwire.registry.record.LotRecordJson;
 import io.lotwire.registry.record.LotRecords;
 import io.lotwire.registry.signal.SignalsJson;
 import io.lotwire.wire.ProfilesInForce;
-import io.lotwire.wire.api.ApiQuestions;
+import io.lotwire.wire.api.ApiQuestions.Reply;
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -40,12 +40,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.function.Function;
 
-/** Answers the questions of {@code /api/v1/registry} as the commands of the same names do with {@code --json}. */
+/** What is asked of the registry: where lots are and went, and what is known of them. */
 @Singleton
-final class RegistryQuestions implements ApiQuestions {
+final class RegistryQuestions {
     private static final int MOST_DAYS = 3650;
     private static final int MOST_LOTS = 10_000;
 
@@ -57,35 +55,32 @@ final class RegistryQuestions implements ApiQuestions {
     private final Ledger ledger;
     private final ProfilesInForce rules;
     private final Clock clock;
-    private final Map<String, Kind> kinds = new TreeMap<>();
 
     RegistryQuestions(Ledger ledger, ProfilesInForce rules, Clock clock) {
         this.ledger = ledger;
         this.rules = rules;
         this.clock = clock;
-        kinds.put(
-                "trace",
-                new Kind(
-                        Set.of("lot", "sscc", "document", "interchange", "message", "gtin", "from", "to", "direction"),
-                        this::trace));
-        kinds.put("lot", new Kind(Set.of("lot", "gtin"), this::lot));
-        kinds.put("expiring", new Kind(Set.of("within", "at", "gtin"), this::expiring));
-        kinds.put("pick", new Kind(Set.of("gtin", "at", "quantity", "rule"), this::pick));
-        kinds.put("reconcile", new Kind(Set.of("lot", "gtin", "at", "since"), this::reconcile));
-        kinds.put("signals", new Kind(Set.of("days", "lateAfter", "most"), this::signals));
-        kinds.put("readings", new Kind(Set.of("sscc", "lot", "gtin", "logger"), this::readings));
     }
 
-    /** A kind of question. */
-    private record Kind(Set<String> parameters, Function<AskedParameters, Reply> asking) {}
-
-    @Override
-    public Reply ask(String name, Map<String, List<String>> parameters) {
-        Kind kind = kinds.get(name);
-        if (kind == null) {
-            return new Reply.Nothing("There is no such question: there are " + String.join(", ", kinds.keySet()) + ".");
-        }
-        return kind.asking().apply(new AskedParameters(parameters, kind.parameters()));
+    /** Each by its address. */
+    Map<String, Question> all() {
+        return Map.of(
+                "registry/trace",
+                new Question(
+                        Set.of("lot", "sscc", "document", "interchange", "message", "gtin", "from", "to", "direction"),
+                        this::trace),
+                "registry/lot",
+                new Question(Set.of("lot", "gtin"), this::lot),
+                "registry/expiring",
+                new Question(Set.of("within", "at", "gtin"), this::expiring),
+                "registry/pick",
+                new Question(Set.of("gtin", "at", "quantity", "rule"), this::pick),
+                "registry/reconcile",
+                new Question(Set.of("lot", "gtin", "at", "since"), this::reconcile),
+                "registry/signals",
+                new Question(Set.of("days", "lateAfter", "most"), this::signals),
+                "registry/readings",
+                new Question(Set.of("sscc", "lot", "gtin", "logger"), this::readings));
     }
 
     private Reply trace(AskedParameters asked) {

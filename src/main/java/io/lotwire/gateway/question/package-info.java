@@ -1,2 +1,2 @@
-/** What programs ask the registry over HTTP. */
+/** What programs ask over HTTP: the registry, recalls, and what the food traceability rule asks. */
 package io.lotwire.gateway.question;

@@ -1,10 +1,12 @@
 package io.lotwire.gateway.step;
 
 import io.lotwire.alert.AlertWatch;
+import io.lotwire.alert.FefoAlerts;
 import io.lotwire.alert.StockAlerts;
 import io.lotwire.gateway.rule.RulesInForce;
 import io.lotwire.ledger.Archive;
 import io.lotwire.ledger.Ledger;
+import io.lotwire.lot.Gtin;
 import io.lotwire.lot.rule.StockCause;
 import io.lotwire.partner.Profiles;
 import io.lotwire.wire.MessageIds;
@@ -14,10 +16,11 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import org.jboss.logging.Logger;
 
-/** Looks whom alerts are to be told to now, and for goods on hand that somebody is to be told of. */
+/** Looks whom alerts are to be told to now, and for goods on hand, or shipped out of turn, that somebody is to be told of. */
 @Named("alerts")
 @ApplicationScoped
 public class AlertStep {
@@ -45,17 +48,41 @@ public class AlertStep {
         }
     }
 
-    /** Makes alerts of goods on hand, as the owner's profile says. */
+    /** Makes alerts of goods on hand, and of what was shipped out of turn, as the owner's profile says. */
     public void stock() {
         Profiles profiles = rules.profiles();
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneId.systemDefault());
+        onHand(profiles, today);
+        if (FefoAlerts.areAgreed(profiles)) {
+            shippedOutOfTurn(profiles, today);
+        }
+    }
+
+    private void onHand(Profiles profiles, LocalDate today) {
         if (!StockAlerts.areAgreed(profiles)) {
             seen = Map.of();
             return;
         }
-        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneId.systemDefault());
         StockAlerts.Seen found = ledger.inTransaction(tx -> new StockAlerts(tx, profiles).look(today));
         seen = found.lots();
         found.alerts().forEach(id -> LOG.infof("Alert %d tells of goods on hand (lotwire alerts show %d)", id, id));
+    }
+
+    /** Each product in a transaction of its own: no connection is held for long. */
+    private void shippedOutOfTurn(Profiles profiles, LocalDate today) {
+        List<Gtin> products = ledger.inTransaction(tx -> new FefoAlerts(tx, profiles, today).products());
+        for (Gtin product : products) {
+            FefoAlerts.Looked looked = ledger.inTransaction(tx -> new FefoAlerts(tx, profiles, today).look(product));
+            looked.alert()
+                    .ifPresent(id ->
+                            LOG.infof("Alert %d tells of lots shipped out of turn (lotwire alerts show %d)", id, id));
+            if (looked.tooMany()) {
+                LOG.warnf(
+                        "GTIN %s has too many lots to look for those that were shipped out of turn: ask by"
+                                + " 'lotwire reconcile --gtin', at one place",
+                        product.digits());
+            }
+        }
     }
 
     /** How many lots there were of each cause that is told of, when it was looked last. */

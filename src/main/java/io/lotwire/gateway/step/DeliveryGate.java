@@ -1,5 +1,7 @@
 package io.lotwire.gateway.step;
 
+import io.lotwire.alert.Doubt;
+import io.lotwire.alert.StoppedDeliveryAlerts;
 import io.lotwire.ledger.LedgerTransaction;
 import io.lotwire.lot.EventSource;
 import io.lotwire.lot.EventType;
@@ -17,6 +19,7 @@ import io.lotwire.registry.master.LotStatuses;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -37,6 +40,9 @@ final class DeliveryGate {
     /** So many events are looked at together. */
     private static final int AT_ONCE = 2000;
 
+    /** So many lots that stop a document are told. */
+    private static final int MOST_DOUBTS = 10_000;
+
     private final LedgerTransaction tx;
     private Boolean anyStand;
 
@@ -53,12 +59,24 @@ final class DeliveryGate {
         return doubtful[0];
     }
 
+    /**
+     * Why a document is not to be sent.
+     *
+     * @param reason what stops it first, and how to mend it
+     * @param doubts each lot that stops it
+     */
+    record Stopped(String reason, List<Doubt> doubts) {
+        Stopped {
+            doubts = List.copyOf(doubts);
+        }
+    }
+
     /** Why a document is not to be sent; empty when it may. */
-    Optional<String> stop(Profile partner, Subscription subscription, EventSource events) throws IOException {
+    Optional<Stopped> stop(Profile partner, Subscription subscription, EventSource events) throws IOException {
         Found found = new Found(partner, subscription);
         events.forEach(found::take);
         found.ask();
-        return Optional.ofNullable(found.reason);
+        return found.stopped();
     }
 
     /** What is found in the events of one document, which may be too many for memory. */
@@ -69,7 +87,7 @@ final class DeliveryGate {
         private final boolean asks;
 
         private final List<LotEvent> shipped = new ArrayList<>();
-        private String reason;
+        private final Set<Doubt> doubts = new LinkedHashSet<>();
 
         Found(Profile partner, Subscription subscription) {
             this.partner = partner;
@@ -78,14 +96,14 @@ final class DeliveryGate {
         }
 
         void take(LotEvent event) {
-            if (reason != null) {
+            if (doubts.size() >= MOST_DOUBTS) {
                 return;
             }
             event.issues().stream()
                     .filter(issue -> !isStatus(issue.code()) && stops(partner, issue.code()))
                     .findFirst()
                     .map(Issue::message)
-                    .ifPresent(this::isStopped);
+                    .ifPresent(sentence -> isStopped(event, sentence));
             if (asks && tellsOfShipping(partner, subscription, event) && anyStand()) {
                 shipped.add(event);
                 if (shipped.size() == AT_ONCE) {
@@ -96,24 +114,31 @@ final class DeliveryGate {
 
         /** Asks which of the lots may not go. */
         void ask() {
-            if (reason == null && !shipped.isEmpty()) {
+            if (!shipped.isEmpty()) {
                 StoppedLots stopped = StoppedLots.of(tx, shipped);
                 for (LotEvent event : shipped) {
                     stopped.of(event).stream()
                             .filter(status -> stops(partner, status.kind().issue()))
                             .findFirst()
-                            .ifPresent(
-                                    status -> isStopped("Lot " + event.lot().code() + " is " + status.words() + "."));
+                            .ifPresent(status ->
+                                    isStopped(event, "Lot " + event.lot().code() + " is " + status.words() + "."));
                 }
             }
             shipped.clear();
         }
 
-        private void isStopped(String sentence) {
-            reason = reason == null
-                    ? sentence + " Release it (lotwire registry release), or change 'checks' of '" + partner.name()
-                            + "'; then release this delivery (lotwire parked release)."
-                    : reason;
+        private void isStopped(LotEvent event, String sentence) {
+            doubts.add(StoppedDeliveryAlerts.doubt(event, sentence));
+        }
+
+        Optional<Stopped> stopped() {
+            return doubts.stream()
+                    .findFirst()
+                    .map(first -> new Stopped(
+                            first.message() + " Release it (lotwire registry release), or change 'checks' of '"
+                                    + partner.name()
+                                    + "'; then release this delivery (lotwire parked release).",
+                            List.copyOf(doubts)));
         }
     }
 

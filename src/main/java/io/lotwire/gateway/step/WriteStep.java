@@ -1,5 +1,6 @@
 package io.lotwire.gateway.step;
 
+import io.lotwire.alert.StoppedDeliveryAlerts;
 import io.lotwire.gateway.rule.Rules;
 import io.lotwire.gateway.rule.RulesInForce;
 import io.lotwire.gateway.step.SubscriberDocuments.Outcome;
@@ -137,9 +138,11 @@ public class WriteStep {
                             + "': add it there, then release this delivery (lotwire parked release).");
             return Optional.empty();
         }
-        Optional<String> stopped = gate.stop(partner.get(), subscription.get(), events);
+        Optional<DeliveryGate.Stopped> stopped = gate.stop(partner.get(), subscription.get(), events);
         if (stopped.isPresent()) {
-            park(tx, delivery, CauseCode.LOT_STOPPED, stopped.get());
+            park(tx, delivery, CauseCode.LOT_STOPPED, stopped.get().reason());
+            new StoppedDeliveryAlerts(tx)
+                    .raise(delivery, partner.get(), us.get(), stopped.get().doubts());
             return Optional.empty();
         }
         SubscriberDocuments documents = new SubscriberDocuments(tx, archive, inForce, us.get());

@@ -1,6 +1,8 @@
 package io.lotwire.partner.read;
 
+import io.lotwire.lot.IssueCode;
 import io.lotwire.lot.rule.Checks;
+import io.lotwire.lot.rule.DeliveryCause;
 import io.lotwire.lot.rule.StockCause;
 import io.lotwire.partner.AlertRule;
 import io.lotwire.partner.PartnerFault;
@@ -26,7 +28,11 @@ final class AlertsReader {
     private static final String DAYS = "days";
     private static final String NAME = "[a-z0-9][a-z0-9-]*";
     private static final Choices<ProblemCode> CODES = Choices.of(
-            Stream.of(Checks.known(), List.of(StockCause.values()))
+            Stream.of(
+                            Checks.known(),
+                            List.of(DeliveryCause.values()),
+                            List.of(IssueCode.FEFO_VIOLATION),
+                            List.of(StockCause.values()))
                     .<ProblemCode>flatMap(Collection::stream)
                     .toList(),
             ProblemCode::name);
@@ -83,7 +89,7 @@ final class AlertsReader {
                         code.name()
                                 + " stands in two alerts: name it in one, and tell further people by further steps.");
             }
-            if (!self && code instanceof StockCause) {
+            if (!self && isAboutStock(code)) {
                 fields.report(
                         PartnerFault.KEY_OUT_OF_PLACE,
                         OF,
@@ -91,6 +97,10 @@ final class AlertsReader {
             }
         }
         return codes;
+    }
+
+    private static boolean isAboutStock(ProblemCode code) {
+        return code instanceof StockCause || code == IssueCode.FEFO_VIOLATION;
     }
 
     private List<AlertRule.Step> steps(YamlFields fields) {

@@ -1,7 +1,10 @@
 package io.lotwire.registry.balance;
 
+import io.lotwire.ledger.LedgerTransaction;
+import io.lotwire.lot.Gtin;
 import io.lotwire.registry.Moment;
 import io.lotwire.registry.TracedParty;
+import io.lotwire.registry.master.LotStatuses;
 import java.math.BigDecimal;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -31,6 +34,43 @@ public final class FefoCheck {
     }
 
     private record Shipped(StockLot lot, Line line) {}
+
+    /**
+     * Those of a product that was shipped since a moment. Lots that had expired by then are left out: they need not have gone first.
+     *
+     * @param most so many lots are compared at most
+     * @return in the order of time; empty when there are more lots
+     */
+    public static Optional<List<FefoViolation>> since(
+            LedgerTransaction transaction, Gtin product, LocalDateTime since, int most) {
+        List<StockLot> lots = new StockLots(transaction).ofProduct(product, Optional.of(since.toLocalDate()));
+        if (lots.size() > most) {
+            return Optional.empty();
+        }
+        List<LotBalance> balances =
+                new Balances(transaction).of(lots.stream().map(StockLot::id).toList());
+        return Optional.of(since(transaction, lots, balances, Optional.empty(), since));
+    }
+
+    /**
+     * The same of lots whose books are there, by which of them may not go now.
+     *
+     * @param at the place; empty for all
+     * @param since the moment; null for all that was ever shipped
+     */
+    public static List<FefoViolation> since(
+            LedgerTransaction transaction,
+            List<StockLot> lots,
+            List<LotBalance> balances,
+            Optional<PlaceAsked> at,
+            LocalDateTime since) {
+        Set<Long> stopped = new LotStatuses(transaction)
+                .standing(lots.stream().map(StockLot::id).toList())
+                .keySet();
+        return of(lots, balances, stopped, at).stream()
+                .filter(each -> since == null || each.shipped().when().ends().isAfter(since))
+                .toList();
+    }
 
     /**
      * The violations among lots of one product, in the order of time.

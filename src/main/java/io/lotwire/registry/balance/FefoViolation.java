@@ -16,4 +16,12 @@ import java.math.BigDecimal;
  * @param shipped the line of the book that tells it
  */
 public record FefoViolation(
-        StockLot lot, Expiry expiry, StockLot older, Expiry olderExpiry, BigDecimal there, Line shipped) {}
+        StockLot lot, Expiry expiry, StockLot older, Expiry olderExpiry, BigDecimal there, Line shipped) {
+    /** Where it was, what was shipped, and what lay there, in words. */
+    public String words() {
+        return "at " + BalanceWords.of(shipped.place()) + ": " + BalanceWords.of(shipped.quantity(), shipped.unit())
+                + " of lot " + lot.lot().code() + " (expires " + expiry.words() + ") shipped on "
+                + BalanceWords.day(shipped.when()) + ", while " + BalanceWords.of(there, shipped.unit()) + " of lot "
+                + older.lot().code() + " (expires " + olderExpiry.words() + ") lay there";
+    }
+}

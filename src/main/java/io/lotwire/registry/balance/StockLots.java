@@ -104,6 +104,22 @@ public final class StockLots {
                 .toList();
     }
 
+    /** The products of which documents tell that some was shipped since a moment, by GTIN; of lots that have one. */
+    public List<Gtin> shippedSince(LocalDateTime since) {
+        return handle.createQuery("""
+                        select distinct l.gtin
+                        from occasion o join lot_event e on e.set_id = o.set_id
+                            join step t on t.seq = e.seq and t.occasion_id = o.id
+                            join lot l on l.id = t.lot_id
+                        where o.begins >= :since and o.type = 'shipped' and l.gtin is not null
+                        order by l.gtin
+                        """)
+                .bind("since", since)
+                .mapTo(String.class)
+                .map(Gtin::new)
+                .list();
+    }
+
     /**
      * The lots that documents tell something of since a moment, by code.
      *

@@ -1,7 +1,6 @@
 package io.lotwire.registry.balance;
 
 import io.lotwire.lot.IssueCode;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -122,16 +121,8 @@ public final class StockText {
     }
 
     private void violation(FefoViolation violation) {
-        Line shipped = violation.shipped();
-        BigDecimal there = violation.there();
-        line(IssueCode.FEFO_VIOLATION + " at " + BalanceWords.of(shipped.place()) + ": "
-                + BalanceWords.of(shipped.quantity(), shipped.unit()) + " of lot "
-                + violation.lot().lot().code() + " (expires "
-                + violation.expiry().words() + ") shipped on "
-                + BalanceWords.day(shipped.when()) + ", while " + BalanceWords.of(there, shipped.unit()) + " of lot "
-                + violation.older().lot().code() + " (expires "
-                + violation.olderExpiry().words() + ") lay there");
-        line("  " + shipped.document().words());
+        line(IssueCode.FEFO_VIOLATION + " " + violation.words());
+        line("  " + violation.shipped().document().words());
     }
 
     private static int width(List<String> cells) {

@@ -1,8 +1,10 @@
 package io.lotwire.wire.api;
 
 import io.lotwire.lot.json.LeanJson;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What a program hears.
@@ -10,9 +12,10 @@ import java.util.Map;
  * @param status HTTP status
  * @param type media type of the body
  * @param headers further headers
- * @param body JSON
+ * @param body JSON, {@code ""} where a file is the answer
+ * @param file the answer, which is deleted when it was sent; empty where it is in the body
  */
-record ApiAnswer(int status, String type, Map<String, String> headers, String body) {
+record ApiAnswer(int status, String type, Map<String, String> headers, String body, Optional<Path> file) {
     private static final String JSON = "application/json";
 
     /** RFC 9457. */
@@ -24,8 +27,24 @@ record ApiAnswer(int status, String type, Map<String, String> headers, String bo
         headers = Map.copyOf(headers);
     }
 
+    private ApiAnswer(int status, String type, Map<String, String> headers, String body) {
+        this(status, type, headers, body, Optional.empty());
+    }
+
     static ApiAnswer ok(String body) {
         return new ApiAnswer(200, JSON, Map.of(), body);
+    }
+
+    /**
+     * A file, which is deleted when it was sent.
+     *
+     * @param type its media type
+     * @param name what it is called where it is kept: letters, digits, hyphens and a dot; {@code ""} for nothing
+     */
+    static ApiAnswer file(Path file, String type, String name) {
+        Map<String, String> headers =
+                name.isEmpty() ? Map.of() : Map.of("Content-Disposition", "attachment; filename=\"" + name + "\"");
+        return new ApiAnswer(200, type, headers, "", Optional.of(file));
     }
 
     /** It was taken; what becomes of it is told at another address. */

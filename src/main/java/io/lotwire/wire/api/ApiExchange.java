@@ -7,9 +7,12 @@ import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Duration;
 import java.util.Optional;
+import org.jboss.logging.Logger;
 
 /** One request, and how it is answered. */
 final class ApiExchange {
+    private static final Logger LOG = Logger.getLogger(ApiExchange.class);
+
     /** Who guesses tokens gets no further than one a second over each connection. */
     private static final Duration REFUSED_AFTER = Duration.ofSeconds(1);
 
@@ -52,9 +55,30 @@ final class ApiExchange {
                     // Nobody reads on, so that the next request would not be seen behind the rest.
                     response.putHeader("Connection", "close");
                 }
-                response.end(Buffer.buffer(answer.body())).onComplete(written -> closeIfBroken());
+                answer.file()
+                        .map(file -> response.sendFile(file.toString()))
+                        .orElseGet(() -> response.end(Buffer.buffer(answer.body())))
+                        .onComplete(sent -> end(answer, sent.succeeded()));
+            } else {
+                delete(answer);
             }
         });
+    }
+
+    private void end(ApiAnswer answer, boolean sent) {
+        delete(answer);
+        closeIfBroken();
+        if (!sent && answer.file().isPresent()) {
+            // Of its length, a part was sent at most: the end of the connection is all that can be said now.
+            request.request().connection().close();
+        }
+    }
+
+    private void delete(ApiAnswer answer) {
+        answer.file().ifPresent(file -> request.vertx()
+                .fileSystem()
+                .delete(file.toString())
+                .onFailure(left -> LOG.warnf("The answer %s was not deleted: %s", file, left.getMessage())));
     }
 
     /** The same, in a while. Called on the event loop. */

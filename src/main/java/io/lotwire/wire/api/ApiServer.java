@@ -108,8 +108,21 @@ final class ApiServer {
                         client.get(), exchange, () -> documents.of(client.get().partner(), Long.parseLong(id))));
     }
 
-    /** Answers a question. Called on the event loop. */
-    void answer(RoutingContext request, String question) {
+    /** Answers a question about a thing that has a number. Called on the event loop. */
+    void answer(RoutingContext request, String address, String number) {
+        answer(request, address, List.of(number));
+    }
+
+    /**
+     * Answers a question. Called on the event loop.
+     *
+     * @param address as {@link ApiQuestions#ask} has it
+     */
+    void answer(RoutingContext request, String address) {
+        answer(request, address, List.of());
+    }
+
+    private void answer(RoutingContext request, String address, List<String> number) {
         ApiExchange exchange = ApiExchange.of(request);
         Optional<ApiClient> client = client(request, exchange);
         if (client.isEmpty()) {
@@ -121,15 +134,24 @@ final class ApiServer {
         }
         Map<String, List<String>> parameters = new TreeMap<>();
         request.queryParams().names().forEach(name -> parameters.put(name, request.queryParam(name)));
+        if (!number.isEmpty()) {
+            parameters.put("number", number);
+        }
         enter(
                 client.get(),
                 exchange,
-                () -> work(client.get(), exchange, () -> answered(questions.ask(question, parameters))));
+                () -> work(client.get(), exchange, () -> answered(questions.ask(address, parameters))));
     }
 
     private static ApiAnswer answered(ApiQuestions.Reply reply) {
         if (reply instanceof ApiQuestions.Reply.Found found) {
             return ApiAnswer.ok(found.json());
+        }
+        if (reply instanceof ApiQuestions.Reply.Written written) {
+            return ApiAnswer.file(written.file(), written.type(), written.name());
+        }
+        if (reply instanceof ApiQuestions.Reply.Later later) {
+            return ApiAnswer.later(later.sentence());
         }
         return reply instanceof ApiQuestions.Reply.Nothing nothing
                 ? ApiAnswer.notFound(nothing.sentence())

@@ -1,18 +1,11 @@
 package io.lotwire.wire.mail;
 
-import io.lotwire.as2.keys.As2Exception;
-import io.lotwire.as2.tls.TlsClient;
-import io.lotwire.partner.certificate.CertificateFile;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.URLName;
 import java.io.IOException;
-import java.security.cert.CertificateException;
-import java.security.cert.X509Certificate;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.Properties;
-import java.util.Set;
 import org.eclipse.angus.mail.smtp.SMTPTransport;
 
 /** The server of a mail wire, and connections to it. */
@@ -52,17 +45,15 @@ final class MailServer {
     }
 
     private static Properties properties(MailWire wire, Duration patience, boolean login) throws IOException {
-        Set<X509Certificate> pinned;
         Properties properties = new Properties();
-        try {
-            pinned = CertificateFile.readAll(wire.serverCertificates());
-            properties.put(
-                    "mail.smtp.ssl.socketFactory",
-                    TlsClient.context(pinned, Optional.empty()).getSocketFactory());
-        } catch (CertificateException | As2Exception unfit) {
-            throw new IOException(unfit.getMessage(), unfit);
-        }
-        properties.put("mail.smtp.ssl.checkserveridentity", Boolean.toString(pinned.isEmpty()));
+        properties.put(
+                "mail.smtp.ssl.socketFactory", wire.serverCertificates().tls().getSocketFactory());
+        properties.put(
+                "mail.smtp.ssl.checkserveridentity",
+                Boolean.toString(!wire.serverCertificates().areNamed()));
+        // Else a server that shows another certificate is connected to once more, as Java trusts servers, and under any
+        // name.
+        properties.put("mail.smtp.socketFactory.fallback", "false");
         properties.put("mail.smtp.ssl.protocols", "TLSv1.3 TLSv1.2");
         properties.put("mail.smtp.ssl.enable", Boolean.toString(wire.security() == MailWire.Security.TLS));
         boolean starttls = wire.security() == MailWire.Security.STARTTLS;

@@ -4,13 +4,11 @@ import io.lotwire.partner.PartnerFault;
 import io.lotwire.partner.Surroundings;
 import io.lotwire.partner.Wire;
 import io.lotwire.partner.WireKind;
-import io.lotwire.partner.certificate.CertificateFile;
 import io.lotwire.partner.certificate.Password;
 import io.lotwire.problem.Problem;
+import io.lotwire.wire.ServerCertificates;
 import io.lotwire.yaml.FileLine;
-import java.io.IOException;
 import java.nio.file.Path;
-import java.security.cert.CertificateException;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -20,7 +18,7 @@ import java.util.stream.Stream;
  * @param host the name or address of the mail server that takes them from us
  * @param port its TCP port
  * @param security how the connection is protected
- * @param serverCertificates the certificates that the server may show; none: those that Java trusts, under its name
+ * @param serverCertificates which certificates the server may show
  * @param user who we log in as, {@code ""} where the server asks for nobody
  * @param password holds the password
  * @param from the address that they come from
@@ -31,7 +29,7 @@ public record MailWire(
         String host,
         int port,
         Security security,
-        List<CertificateFile> serverCertificates,
+        ServerCertificates serverCertificates,
         String user,
         Password password,
         String from,
@@ -49,7 +47,6 @@ public record MailWire(
     }
 
     public MailWire {
-        serverCertificates = List.copyOf(serverCertificates);
         to = List.copyOf(to);
     }
 
@@ -60,7 +57,7 @@ public record MailWire(
 
     @Override
     public List<Path> files() {
-        return Stream.concat(serverCertificates.stream().map(CertificateFile::path), password.file().stream())
+        return Stream.concat(serverCertificates.paths().stream(), password.file().stream())
                 .toList();
     }
 
@@ -73,16 +70,7 @@ public record MailWire(
                             at.place(),
                             "The password file " + password + " cannot be read: put it there."));
         }
-        try {
-            CertificateFile.readAll(serverCertificates);
-        } catch (IOException | CertificateException unreadable) {
-            around.problems()
-                    .accept(Problem.error(
-                            PartnerFault.CERTIFICATE_UNREADABLE,
-                            at.place(),
-                            "A certificate under 'serverCertificates' cannot be read (" + unreadable.getMessage()
-                                    + "): put it there."));
-        }
+        serverCertificates.check(around, at);
     }
 
     @Override

@@ -2,14 +2,13 @@ package io.lotwire.wire.mail;
 
 import io.lotwire.partner.PartnerFault;
 import io.lotwire.partner.WireValues;
-import io.lotwire.partner.certificate.CertificateFile;
 import io.lotwire.partner.certificate.Password;
 import io.lotwire.wire.SecretReader;
+import io.lotwire.wire.ServerCertificates;
 import io.lotwire.wire.mail.MailWire.Security;
 import io.lotwire.yaml.Choices;
 import io.lotwire.yaml.YamlFault;
 import io.lotwire.yaml.YamlFields;
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -41,13 +40,7 @@ final class MailWireReader {
                             + " or tls.");
         }
         int port = fields.number("port", security == Security.TLS ? TLS_PORT : STARTTLS_PORT, 1, 65535);
-        List<CertificateFile> serverCertificates = fields.scalars("serverCertificates").stream()
-                .map(each -> new CertificateFile(
-                        WireValues.path(fields, "serverCertificates", each.text()),
-                        Password.none(),
-                        Instant.MIN,
-                        each.at()))
-                .toList();
+        ServerCertificates serverCertificates = ServerCertificates.read(fields);
         String user = fields.text("user", "");
         Password password = SecretReader.read(fields, "password");
         boolean hasPassword = fields.has("password") || fields.has("passwordFile");

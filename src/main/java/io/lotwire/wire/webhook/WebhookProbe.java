@@ -9,7 +9,9 @@ import io.lotwire.wire.ProbeStep;
 import io.lotwire.wire.ServerProbe;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -44,7 +46,7 @@ public final class WebhookProbe implements Probe {
         run.first("address", () -> address(webhook));
         new ServerProbe(url.getHost(), port, place.patience()).addTo(run);
         if (secure) {
-            run.then("tls", () -> tls(url.getHost(), port, place.patience()));
+            run.then("tls", () -> tls(webhook, port, place.patience()));
         }
         return run.steps();
     }
@@ -74,23 +76,46 @@ public final class WebhookProbe implements Probe {
         }
     }
 
-    private static String tls(String host, int port, Duration patience) throws ProbeFailed {
-        try (Socket plain = new Socket(host, port)) {
+    private static String tls(WebhookWire webhook, int port, Duration patience) throws ProbeFailed {
+        String host = webhook.url().getHost();
+        SSLSocketFactory factory = factory(webhook);
+        try (Socket plain = new Socket()) {
+            plain.connect(new InetSocketAddress(host, port), (int) patience.toMillis());
             plain.setSoTimeout((int) patience.toMillis());
-            SSLSocketFactory factory = (SSLSocketFactory) SSLSocketFactory.getDefault();
             try (SSLSocket socket = (SSLSocket) factory.createSocket(plain, host, port, true)) {
                 SSLParameters parameters = socket.getSSLParameters();
                 parameters.setEndpointIdentificationAlgorithm("HTTPS");
                 socket.setSSLParameters(parameters);
                 socket.startHandshake();
-                return socket.getSession().getProtocol() + ", with a certificate that Java trusts";
+                return socket.getSession().getProtocol()
+                        + (webhook.serverCertificates().areNamed()
+                                ? ", with a certificate of 'serverCertificates'"
+                                : ", with a certificate that Java trusts");
             }
         } catch (SSLException refused) {
             throw new ProbeFailed(
-                    "no TLS with " + host, refused, "Its certificate must be one that Java trusts, for this name");
+                    "no TLS with " + host,
+                    refused,
+                    webhook.serverCertificates().areNamed()
+                            ? "Compare the server's certificate with 'serverCertificates' in the profile"
+                            : "Its certificate must be one that Java trusts, for this name, or stand under"
+                                    + " 'serverCertificates'");
+        } catch (SocketTimeoutException slow) {
+            throw new ProbeFailed(
+                    host + " says nothing during TLS for " + patience.toSeconds() + " s",
+                    "Ask them whether the port is one for HTTPS");
         } catch (IOException broken) {
             throw new ProbeFailed(
                     "the server breaks off during TLS", broken, "Ask them whether the port is one for HTTPS");
+        }
+    }
+
+    private static SSLSocketFactory factory(WebhookWire webhook) throws ProbeFailed {
+        try {
+            return webhook.serverCertificates().tls().getSocketFactory();
+        } catch (IOException unreadable) {
+            throw new ProbeFailed(
+                    "a certificate under 'serverCertificates' cannot be read", unreadable, "Put it there");
         }
     }
 }

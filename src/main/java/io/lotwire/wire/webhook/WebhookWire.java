@@ -6,12 +6,14 @@ import io.lotwire.partner.Wire;
 import io.lotwire.partner.WireKind;
 import io.lotwire.partner.certificate.Password;
 import io.lotwire.problem.Problem;
+import io.lotwire.wire.ServerCertificates;
 import io.lotwire.yaml.FileLine;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Documents that are posted over HTTPS, each signed.
@@ -19,10 +21,17 @@ import java.util.List;
  * @param url where to
  * @param secret holds what they are signed with
  * @param privateNetwork whether the address may be one inside a private network
+ * @param serverCertificates which certificates the server may show
  * @param deadline how long one may take on its way
  * @param at where the profile describes it
  */
-public record WebhookWire(URI url, Password secret, boolean privateNetwork, Duration deadline, FileLine at)
+public record WebhookWire(
+        URI url,
+        Password secret,
+        boolean privateNetwork,
+        ServerCertificates serverCertificates,
+        Duration deadline,
+        FileLine at)
         implements Wire {
     @Override
     public WireKind kind() {
@@ -36,7 +45,8 @@ public record WebhookWire(URI url, Password secret, boolean privateNetwork, Dura
 
     @Override
     public List<Path> files() {
-        return secret.file().stream().toList();
+        return Stream.concat(secret.file().stream(), serverCertificates.paths().stream())
+                .toList();
     }
 
     @Override
@@ -50,6 +60,7 @@ public record WebhookWire(URI url, Password secret, boolean privateNetwork, Dura
         } catch (IllegalArgumentException malformed) {
             around.problems().accept(Problem.error(PartnerFault.VALUE_MALFORMED, at.place(), malformed.getMessage()));
         }
+        serverCertificates.check(around, at);
     }
 
     private Problem dangling(String message) {

@@ -5,6 +5,7 @@ import io.lotwire.partner.WireValues;
 import io.lotwire.partner.certificate.Password;
 import io.lotwire.wire.FilesReader;
 import io.lotwire.wire.SecretReader;
+import io.lotwire.wire.ServerCertificates;
 import io.lotwire.yaml.YamlFault;
 import io.lotwire.yaml.YamlFields;
 import java.net.URI;
@@ -33,9 +34,16 @@ final class WebhookWireReader {
                     "There is no secret to sign with: name a file with 'secretFile', or a variable with 'secret: ${NAME}'.");
         }
         boolean privateNetwork = fields.flag("privateNetwork", false);
+        ServerCertificates serverCertificates = ServerCertificates.read(fields);
+        if (serverCertificates.areNamed() && "http".equals(url.getScheme())) {
+            fields.report(
+                    PartnerFault.KEY_OUT_OF_PLACE,
+                    "serverCertificates",
+                    "'serverCertificates' belongs to https:// only: take it out, or correct 'url'.");
+        }
         Duration deadline = FilesReader.between(fields, "deadline", USUAL_DEADLINE, LONGEST_DEADLINE);
         fields.end();
-        return new WebhookWire(url, secret, privateNetwork, deadline, fields.at("url"));
+        return new WebhookWire(url, secret, privateNetwork, serverCertificates, deadline, fields.at("url"));
     }
 
     private static URI url(YamlFields fields, String text, boolean plain) {

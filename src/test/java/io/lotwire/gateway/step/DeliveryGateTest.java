@@ -1,7 +1,9 @@
 package io.lotwire.gateway.step;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import io.lotwire.alert.Doubt;
 import io.lotwire.ledger.EventSamples;
 import io.lotwire.ledger.Ledger;
 import io.lotwire.ledger.TestDatabase;
@@ -128,8 +130,38 @@ class DeliveryGateTest {
         assertThat(stop(partner("{}", STORE), "feed", events).orElse("")).startsWith("Lot A" + LOTS + " is held");
     }
 
+    @Test
+    void eachLotThatStopsItIsToldOnce() throws IOException {
+        hold(1, LotStatus.Kind.HELD);
+        hold(2, LotStatus.Kind.RECALLED);
+        Profile partner = partner("{ SHELF_LIFE_BELOW_MINIMUM: stop }", STORE);
+
+        List<Doubt> doubts = stopped(
+                        partner,
+                        "feed",
+                        shipped(3),
+                        shipped(2),
+                        shipped(1),
+                        shipped(2),
+                        with(IssueCode.SHELF_LIFE_BELOW_MINIMUM, "Too old."))
+                .orElseThrow()
+                .doubts();
+
+        assertThat(doubts).extracting(Doubt::code).containsOnly("LOT_STOPPED");
+        assertThat(doubts).extracting(Doubt::gtin).containsOnly(ROMAINE);
+        assertThat(doubts)
+                .extracting(Doubt::lot, doubt -> doubt.message().replaceAll(" since .*", ""))
+                .containsExactlyInAnyOrder(
+                        tuple("A1", "Too old."), tuple("A1", "Lot A1 is held"), tuple("A2", "Lot A2 is recalled"));
+    }
+
     private Optional<String> stop(Profile partner, String subscription, LotEvent... events) throws IOException {
-        return ledger.<Optional<String>, IOException>inTransaction(tx -> new DeliveryGate(tx)
+        return stopped(partner, subscription, events).map(DeliveryGate.Stopped::reason);
+    }
+
+    private Optional<DeliveryGate.Stopped> stopped(Profile partner, String subscription, LotEvent... events)
+            throws IOException {
+        return ledger.<Optional<DeliveryGate.Stopped>, IOException>inTransaction(tx -> new DeliveryGate(tx)
                 .stop(partner, partner.subscription(subscription).orElseThrow(), EventSource.of(List.of(events))));
     }
 

@@ -11,6 +11,7 @@ import io.lotwire.partner.certificate.Password;
 import io.lotwire.wire.Outgoing;
 import io.lotwire.wire.ProbeLines;
 import io.lotwire.wire.ProbeStep;
+import io.lotwire.wire.ServerCertificates;
 import io.lotwire.wire.mail.MailWire.Security;
 import io.lotwire.yaml.FileLine;
 import jakarta.mail.AuthenticationFailedException;
@@ -130,7 +131,7 @@ class MailTest {
                 "127.0.0.1",
                 port,
                 security,
-                List.of(),
+                ServerCertificates.NONE,
                 user,
                 Password.of(password),
                 "lots@northgate.example",

@@ -1,18 +1,39 @@
-package io.lotwire.cli;
+package io.lotwire.recall;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.lotwire.lot.Word;
-import io.lotwire.recall.Notice;
-import io.lotwire.recall.Recall;
-import io.lotwire.recall.RecallJson;
+import java.util.List;
+import java.util.Optional;
 
-/** A recall as JSON. */
-final class RecallReport {
+/** A recall that is kept, as JSON: how far it is, who answered, and every step. */
+public final class RecallReport {
     private RecallReport() {}
 
-    static ObjectNode json(Recall recall) {
+    /** Several as one JSON array. */
+    public static ArrayNode json(List<Recall> recalls) {
+        ArrayNode array = JsonNodeFactory.instance.arrayNode();
+        recalls.forEach(recall -> array.add(json(recall)));
+        return array;
+    }
+
+    /**
+     * One with what has come to light.
+     *
+     * @param since that, as {@link KnownSince} tells it
+     * @param then what was affected, as it was known when it was opened; empty where that is not asked for
+     */
+    public static ObjectNode json(Recall recall, List<String> since, Optional<Affected> then) {
+        ObjectNode node = json(recall);
+        ArrayNode lines = node.putArray("since");
+        since.forEach(lines::add);
+        then.ifPresent(affected -> node.set("affected", RecallJson.object(affected)));
+        return node;
+    }
+
+    /** One. */
+    public static ObjectNode json(Recall recall) {
         ObjectNode node = JsonNodeFactory.instance.objectNode();
         node.put("recall", recall.id())
                 .put("drill", recall.drill())

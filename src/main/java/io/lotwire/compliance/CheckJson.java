@@ -1,12 +1,7 @@
-package io.lotwire.cli;
+package io.lotwire.compliance;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import io.lotwire.compliance.Check;
-import io.lotwire.compliance.Fact;
-import io.lotwire.compliance.MissingElement;
-import io.lotwire.compliance.Statement;
-import io.lotwire.compliance.Waiver;
 import io.lotwire.lot.LotEvent;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -14,10 +9,16 @@ import java.util.List;
 import java.util.Optional;
 
 /** A check for programs: one JSON object, written as what is missing is found. */
-final class CheckJson implements CheckReport {
+public final class CheckJson implements CheckReport {
     private final JsonGenerator json;
 
-    CheckJson(OutputStream out, String enforcement) throws IOException {
+    /**
+     * Begins it.
+     *
+     * @param out is closed with it
+     * @param enforcement from when the rule is enforced, in words
+     */
+    public CheckJson(OutputStream out, String enforcement) throws IOException {
         json = new JsonFactory().createGenerator(out);
         json.writeStartObject();
         json.writeStringField("enforcement", enforcement);
