@@ -1,11 +1,13 @@
 package io.lotwire.cli;
 
 import io.lotwire.compliance.Check;
+import io.lotwire.compliance.KeyDataRules;
 import io.lotwire.compliance.Selection;
 import io.lotwire.compliance.Statements;
 import io.lotwire.compliance.Terms;
 import io.lotwire.compliance.Waivers;
 import io.lotwire.ledger.Ledger;
+import io.lotwire.partner.Completeness;
 import java.io.IOException;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -21,6 +23,9 @@ import picocli.CommandLine.Option;
         },
         footer = {"", "Exit code 0: nothing is missing that is not waived; 1: something is; 2: wrong use."})
 final class ComplianceCheckCommand implements Callable<Integer> {
+    private static final String MEDICINES =
+            "21 U.S.C. 360eee-1: transaction information and statement go with each transfer of a medicine.";
+
     @Mixin
     HelpOption help;
 
@@ -28,6 +33,14 @@ final class ComplianceCheckCommand implements Callable<Integer> {
     private SelectionOptions selected;
 
     private final Installation installation;
+
+    @Option(
+            names = "--rule",
+            paramLabel = "RULE",
+            defaultValue = "fsma-204",
+            converter = CompletenessRuleConverter.class,
+            description = "Whose elements: fsma-204, of food, unless told; or dscsa, of medicines.")
+    private Completeness.Rule rule;
 
     @Option(names = "--json", description = "Print one JSON object.")
     private boolean json;
@@ -45,13 +58,13 @@ final class ComplianceCheckCommand implements Callable<Integer> {
     private int check(Ledger ledger, Selection selection) throws IOException {
         ComplianceFacts facts = new ComplianceFacts(installation);
         Terms terms = facts.terms();
-        String enforcement = facts.enforcement(terms);
+        String enforcement = rule == Completeness.Rule.FSMA_204 ? facts.enforcement(terms) : MEDICINES;
         try (CheckReport report = json
                 ? new CheckJson(installation.out(), enforcement)
                 : new CheckText(installation.out(), enforcement)) {
             Check check = ledger.<Check, IOException>inTransaction(tx -> {
                 Statements statements = new Statements(tx, selection, terms);
-                Check begun = new Check(new Waivers(tx).on(facts.today()));
+                Check begun = new Check(KeyDataRules.of(rule), new Waivers(tx).on(facts.today()));
                 begun.run(statements, report);
                 return begun;
             });

@@ -9,12 +9,16 @@ import java.util.Optional;
 
 /** Which key data elements the documents of a selection lack, and a score by partner and kind of document. */
 public final class Check {
-    private final KeyDataRules rules = KeyDataRules.standard();
+    private final KeyDataRules rules;
     private final List<Waiver> waivers;
     private final Map<Key, Score> scores = new HashMap<>();
 
-    /** @param waivers those that hold */
-    public Check(List<Waiver> waivers) {
+    /**
+     * @param rules what is asked for
+     * @param waivers those that hold
+     */
+    public Check(KeyDataRules rules, List<Waiver> waivers) {
+        this.rules = rules;
         this.waivers = List.copyOf(waivers);
     }
 
@@ -65,6 +69,9 @@ public final class Check {
     }
 
     private void check(Statement statement, Listener listener) throws IOException {
+        if (rules.of(statement.kind()).isEmpty()) {
+            return;
+        }
         String partner = statement.event().source().partner();
         long missing = 0;
         long waived = 0;

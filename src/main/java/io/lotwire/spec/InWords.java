@@ -111,10 +111,10 @@ final class InWords {
         if (complete == null) {
             return "";
         }
-        String all = complete.elements().size() == Completeness.Element.values().length
-                ? "what the shipper must give (FSMA 204)"
-                : complete.elements().stream().sorted().map(InWords::word).collect(Collectors.joining(", "))
-                        + " (FSMA 204)";
+        String rule = complete.rule() == Completeness.Rule.DSCSA ? " (DSCSA)" : " (FSMA 204)";
+        String all = complete.elements().equals(complete.rule().elements())
+                ? "what the shipper must give" + rule
+                : complete.elements().stream().sorted().map(InWords::word).collect(Collectors.joining(", ")) + rule;
         return complete.missing() == Completeness.Missing.PARK
                 ? ", only with " + all
                 : ", with a warning to us when it lacks " + all;
