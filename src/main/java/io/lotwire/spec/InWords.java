@@ -163,7 +163,7 @@ final class InWords {
     }
 
     static String of(RecallNotices recall) {
-        return (recall.as() == RecallNotices.As.X12_864 ? "an 864" : recall.as().word()) + " over "
+        return (recall.as().isX12() ? "an " : "") + recall.as().word() + " over "
                 + recall.over().word() + (recall.test() ? ", in drills too, as a test" : "") + "; a reminder every "
                 + recall.remindAfter().toMinutes() + " minutes until it is answered, which is to be within "
                 + recall.answerWithin().toMinutes() + " minutes";
