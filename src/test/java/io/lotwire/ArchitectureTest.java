@@ -78,7 +78,7 @@ class ArchitectureTest {
             question | ledger lot registry                                              | com.fasterxml.jackson..
             compliance | csv digest document ledger lot partner problem registry seal unit yaml | org.jdbi.. org.apache.commons.compress.. com.fasterxml.jackson..
             seal     | digest                                                          | com.fasterxml.jackson..
-            recall   | as2 csv digest edi ledger lot partner registry seal              | org.jdbi.. com.fasterxml.jackson.. org.apache.pdfbox..
+            recall   | as2 csv digest edi ledger lot partner registry seal unit         | org.jdbi.. com.fasterxml.jackson.. org.apache.pdfbox..
             alert    | digest ledger lot partner problem registry                       | org.jdbi.. com.fasterxml.jackson..
             parked   | ledger lot                                                       | org.jdbi.. com.fasterxml.jackson..
             retention | ledger partner                                                  | org.jdbi.. com.fasterxml.jackson..

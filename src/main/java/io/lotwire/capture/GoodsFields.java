@@ -85,8 +85,12 @@ final class GoodsFields {
      * @param document the document that it was stated in first, whose kind tells the list of its unit; {@code ""} for this one
      */
     static Quantity quantity(Fields fields, String document) {
-        return fields.read("quantity", quantity -> readQuantity(quantity, document))
-                .orElse(null);
+        return quantity(fields, "quantity", document);
+    }
+
+    /** The same under another name, of what is counted otherwise than the goods. */
+    static Quantity quantity(Fields fields, String name, String document) {
+        return fields.read(name, quantity -> readQuantity(quantity, document)).orElse(null);
     }
 
     private static Quantity readQuantity(Fields fields, String document) {

@@ -17,6 +17,7 @@ import io.lotwire.lot.Quantity;
 import io.lotwire.lot.Reason;
 import io.lotwire.lot.Reference;
 import io.lotwire.lot.Source;
+import io.lotwire.lot.Transfer;
 import io.lotwire.lot.Transformation;
 import io.lotwire.mapping.GoodsDoubts;
 import io.lotwire.problem.Severity;
@@ -71,6 +72,7 @@ final class LotEventFields {
         LogisticUnit unit = GoodsFields.unit(fields, has(issues, IssueCode.SSCC_INVALID));
         Transformation transformation =
                 fields.read("transformation", LotEventFields::transformation).orElse(null);
+        Transfer transfer = TransferFields.read(fields, first);
         Party from = PartyFields.read(fields, "shipFrom");
         Party to = PartyFields.read(fields, "shipTo");
         List<Reference> references = references(fields);
@@ -90,6 +92,7 @@ final class LotEventFields {
                         reason,
                         unit,
                         transformation,
+                        transfer,
                         from,
                         to,
                         references,

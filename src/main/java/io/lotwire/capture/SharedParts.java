@@ -32,6 +32,7 @@ final class SharedParts {
                 event.reason(),
                 event.unit(),
                 event.transformation(),
+                event.transfer(),
                 shipFrom,
                 shipTo,
                 references,

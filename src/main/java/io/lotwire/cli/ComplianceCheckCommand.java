@@ -3,9 +3,11 @@ package io.lotwire.cli;
 import io.lotwire.compliance.Check;
 import io.lotwire.compliance.CheckJson;
 import io.lotwire.compliance.CheckReport;
+import io.lotwire.compliance.Enforcement;
 import io.lotwire.compliance.Selection;
 import io.lotwire.compliance.Terms;
 import io.lotwire.ledger.Ledger;
+import io.lotwire.partner.Completeness;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -30,6 +32,14 @@ final class ComplianceCheckCommand implements Callable<Integer> {
 
     private final Installation installation;
 
+    @Option(
+            names = "--rule",
+            paramLabel = "RULE",
+            defaultValue = "fsma-204",
+            converter = CompletenessRuleConverter.class,
+            description = "Whose elements: fsma-204, of food, unless told; or dscsa, of medicines.")
+    private Completeness.Rule rule;
+
     @Option(names = "--json", description = "Print one JSON object.")
     private boolean json;
 
@@ -46,12 +56,12 @@ final class ComplianceCheckCommand implements Callable<Integer> {
     private int check(Ledger ledger, Selection selection) throws IOException {
         ComplianceFacts facts = new ComplianceFacts(installation);
         Terms terms = facts.terms();
-        String enforcement = facts.enforcement(terms);
+        String enforcement = Enforcement.words(rule, terms, facts.today());
         try (CheckReport report = json
                 ? new CheckJson(installation.out(), enforcement)
                 : new CheckText(installation.out(), enforcement)) {
             List<Check.Score> scores = ledger.<List<Check.Score>, IOException>inTransaction(
-                    tx -> Check.report(tx, selection, terms, facts.today(), report));
+                    tx -> Check.report(tx, rule, selection, terms, facts.today(), report));
             return scores.stream().allMatch(score -> score.missing() == 0) ? ExitCode.GOOD : ExitCode.REJECTED;
         }
     }

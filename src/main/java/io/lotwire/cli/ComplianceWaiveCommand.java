@@ -5,6 +5,7 @@ import io.lotwire.compliance.KeyDataRules;
 import io.lotwire.compliance.TrackingEvent;
 import io.lotwire.compliance.Waiver;
 import io.lotwire.compliance.Waivers;
+import io.lotwire.partner.Completeness;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -109,7 +110,9 @@ final class ComplianceWaiveCommand implements Callable<Integer> {
 
     private KeyDataElement element(TrackingEvent kind) {
         String word = element.substring(Math.min(element.length(), kind.word().length() + 1));
-        List<KeyDataElement> elements = KeyDataRules.standard().of(kind);
+        List<KeyDataElement> elements = Arrays.stream(Completeness.Rule.values())
+                .flatMap(rule -> KeyDataRules.of(rule).of(kind).stream())
+                .toList();
         return elements.stream()
                 .filter(each -> each.name().equals(word))
                 .findFirst()

@@ -1,6 +1,7 @@
 package io.lotwire.compliance;
 
 import io.lotwire.ledger.LedgerTransaction;
+import io.lotwire.partner.Completeness;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -11,12 +12,16 @@ import java.util.Optional;
 
 /** Which key data elements the documents of a selection lack, and a score by partner and kind of document. */
 public final class Check {
-    private final KeyDataRules rules = KeyDataRules.standard();
+    private final KeyDataRules rules;
     private final List<Waiver> waivers;
     private final Map<Key, Score> scores = new HashMap<>();
 
-    /** @param waivers those that hold */
-    public Check(List<Waiver> waivers) {
+    /**
+     * @param rules what is asked for
+     * @param waivers those that hold
+     */
+    public Check(KeyDataRules rules, List<Waiver> waivers) {
+        this.rules = rules;
         this.waivers = List.copyOf(waivers);
     }
 
@@ -56,15 +61,21 @@ public final class Check {
      * Checks the events of a selection by the waivers that hold today.
      *
      * @param transaction its first work
+     * @param rule what asks for them
      * @param terms what profiles say
      * @param report hears it all, and is not closed
      * @return the scores, the worst first; none when no event that was asked for is a critical tracking event
      */
     public static List<Score> report(
-            LedgerTransaction transaction, Selection selection, Terms terms, LocalDate today, CheckReport report)
+            LedgerTransaction transaction,
+            Completeness.Rule rule,
+            Selection selection,
+            Terms terms,
+            LocalDate today,
+            CheckReport report)
             throws IOException {
         Statements statements = new Statements(transaction, selection, terms);
-        Check check = new Check(new Waivers(transaction).on(today));
+        Check check = new Check(KeyDataRules.of(rule), new Waivers(transaction).on(today));
         check.run(statements, report);
         List<Score> scores = check.scores();
         report.scores(scores);
@@ -86,6 +97,9 @@ public final class Check {
     }
 
     private void check(Statement statement, Listener listener) throws IOException {
+        if (rules.of(statement.kind()).isEmpty()) {
+            return;
+        }
         String partner = statement.event().source().partner();
         long missing = 0;
         long waived = 0;

@@ -1,11 +1,15 @@
 package io.lotwire.compliance;
 
 import io.lotwire.lot.Certainty;
+import io.lotwire.lot.ItemId;
 import io.lotwire.lot.LogisticUnit;
 import io.lotwire.lot.Lot;
 import io.lotwire.lot.LotEvent;
 import io.lotwire.lot.LotSource;
 import io.lotwire.lot.Quantity;
+import io.lotwire.lot.TransactionStatement;
+import io.lotwire.lot.Transfer;
+import io.lotwire.lot.Word;
 import io.lotwire.unit.Unit;
 import io.lotwire.unit.Units;
 import java.math.BigDecimal;
@@ -14,6 +18,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Function;
 
@@ -27,6 +32,10 @@ import java.util.function.Function;
  */
 public record Fact(String word, String words, Function<Statement, Object> reader) {
     private static final int DAY = 10;
+
+    /** How notices in use name the statement of 21 U.S.C. 360eee(27) in YNQ. */
+    private static final String TRANSACTION_STATEMENT = "TS";
+
     private static final Map<String, Fact> ALL = all();
 
     /**
@@ -60,6 +69,8 @@ public record Fact(String word, String words, Function<Statement, Object> reader
         facts.location("from", statement -> party(statement, LotEvent::shipFrom));
         facts.location("at", Fact::place);
         facts.location("source", Fact::source);
+        facts.location("seller", statement -> party(statement, event -> owner(event, Transfer::from)));
+        facts.location("buyer", statement -> party(statement, event -> owner(event, Transfer::to)));
         facts.location("farm", statement -> Location.UNKNOWN);
         facts.location("cooler", statement -> Location.UNKNOWN);
         facts.product("product", Statement::used);
@@ -79,6 +90,18 @@ public record Fact(String word, String words, Function<Statement, Object> reader
         facts.add("document.number", "number", statement -> document(statement, 0, ReferenceDocuments.Named::number));
         facts.add("document2.type", "type", statement -> document(statement, 1, ReferenceDocuments.Named::type));
         facts.add("document2.number", "number", statement -> document(statement, 1, ReferenceDocuments.Named::number));
+        facts.add("ndc", "NDC", Fact::ndc);
+        facts.add("strength", "strength and dosage form", statement -> transfer(statement, Transfer::strengthAndForm));
+        facts.add(
+                "container.size",
+                "size",
+                statement -> transfer(
+                        statement,
+                        transfer -> transfer.containerSize() == null
+                                ? ""
+                                : transfer.containerSize().value().toPlainString()));
+        facts.add("transaction.date", "date", statement -> transfer(statement, Transfer::date));
+        facts.add("statement", "a statement that is confirmed", Fact::confirmed);
         facts.untold("cooled", "date of cooling");
         facts.untold("field", "field or other growing area");
         facts.untold("container", "container");
@@ -98,6 +121,41 @@ public record Fact(String word, String words, Function<Statement, Object> reader
 
     private static Location party(Statement statement, Function<LotEvent, io.lotwire.lot.Party> party) {
         return statement.context().masterData().location(party.apply(statement.occasion()));
+    }
+
+    private static io.lotwire.lot.Party owner(LotEvent event, Function<Transfer, io.lotwire.lot.Party> which) {
+        return event.transfer() == null ? null : which.apply(event.transfer());
+    }
+
+    private static String transfer(Statement statement, Function<Transfer, String> part) {
+        Transfer transfer = statement.occasion().transfer();
+        return transfer == null ? "" : part.apply(transfer);
+    }
+
+    private static String ndc(Statement statement) {
+        return statement.occasion().item().ids().stream()
+                .filter(id -> id.scheme().equals("ndc"))
+                .map(ItemId::value)
+                .findFirst()
+                .orElse("");
+    }
+
+    /** The transaction statement of an event, whatever it answers: by its code, or in words without a code. */
+    static Optional<TransactionStatement> transactionStatement(Statement statement) {
+        Transfer transfer = statement.occasion().transfer();
+        return transfer == null
+                ? Optional.empty()
+                : transfer.statements().stream()
+                        .filter(each -> each.code().equals(TRANSACTION_STATEMENT)
+                                || (each.code().isEmpty() && !each.words().isEmpty()))
+                        .findFirst();
+    }
+
+    private static String confirmed(Statement statement) {
+        return transactionStatement(statement)
+                .filter(each -> each.answer() == TransactionStatement.Answer.YES)
+                .map(each -> Word.of(each.answer()))
+                .orElse("");
     }
 
     /** Where it happened: receipts say where they go to, all else where it comes from, or stays. */
@@ -289,7 +347,7 @@ public record Fact(String word, String words, Function<Statement, Object> reader
         private static String certainty(Statement statement) {
             Lot lot = statement.event().lot();
             Certainty certainty = lot == null ? null : lot.certainty();
-            return certainty == null ? "" : io.lotwire.lot.Word.of(certainty.kind());
+            return certainty == null ? "" : Word.of(certainty.kind());
         }
 
         private static String reference(Statement statement, boolean url) {

@@ -1,5 +1,6 @@
 package io.lotwire.compliance;
 
+import io.lotwire.partner.Completeness;
 import io.lotwire.problem.Problem;
 import io.lotwire.yaml.Choices;
 import io.lotwire.yaml.YamlFields;
@@ -15,10 +16,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Which key data elements the rule asks for, by critical tracking event: what {@code key-data-elements.yaml} says. */
+/**
+ * Which elements a rule asks for, by critical tracking event: of food what {@code key-data-elements.yaml} says, of medicines what {@code
+ * transaction-information.yaml} does.
+ */
 public final class KeyDataRules {
-    private static final String FILE = "key-data-elements.yaml";
-    private static final String TITLE = "21 CFR ";
     private static final String TO_PARTNERS = "toPartners";
     private static final Choices<KeyDataElement.Part> PARTS =
             Choices.of("input", KeyDataElement.Part.INPUT).or("output", KeyDataElement.Part.OUTPUT);
@@ -29,7 +31,8 @@ public final class KeyDataRules {
 
     private static final List<String> PRODUCT = List.of(".name", ".size", ".style");
 
-    private static final KeyDataRules RULES = read();
+    private static final KeyDataRules FOOD = read("key-data-elements.yaml", "21 CFR ");
+    private static final KeyDataRules MEDICINES = read("transaction-information.yaml", "21 U.S.C. ");
 
     private final Map<TrackingEvent, List<KeyDataElement>> elements;
 
@@ -37,14 +40,22 @@ public final class KeyDataRules {
         this.elements = elements;
     }
 
-    /** The rules of today. */
+    /** Those of the food traceability rule. */
     public static KeyDataRules standard() {
-        return RULES;
+        return FOOD;
     }
 
-    /** The elements of an event, in the order of the rule. */
+    /** Those of a rule. */
+    public static KeyDataRules of(Completeness.Rule rule) {
+        return switch (rule) {
+            case FSMA_204 -> FOOD;
+            case DSCSA -> MEDICINES;
+        };
+    }
+
+    /** The elements of an event, in the order of the rule; none of an event that the rule does not speak of. */
     public List<KeyDataElement> of(TrackingEvent kind) {
-        return elements.get(kind);
+        return elements.getOrDefault(kind, List.of());
     }
 
     /** What a statement is to tell and does not, in the order of the rule. */
@@ -70,13 +81,14 @@ public final class KeyDataRules {
         return wanted;
     }
 
-    private static KeyDataRules read() {
+    private static KeyDataRules read(String file, String title) {
         List<Problem> problems = new ArrayList<>();
         Map<TrackingEvent, List<KeyDataElement>> elements = new EnumMap<>(TrackingEvent.class);
-        Optional<YamlFields> root = YamlFile.parse(text(), FILE, name -> null, problems::add)
+        Optional<YamlFields> root = YamlFile.parse(text(file), file, name -> null, problems::add)
                 .flatMap(node -> YamlFields.of(node, problems::add));
         for (TrackingEvent kind : TrackingEvent.values()) {
-            root.flatMap(fields -> fields.map(kind.word())).ifPresent(fields -> elements.put(kind, elements(fields)));
+            root.flatMap(fields -> fields.optionalMap(kind.word()))
+                    .ifPresent(fields -> elements.put(kind, elements(fields, title)));
         }
         root.ifPresent(YamlFields::end);
         if (!problems.isEmpty()) {
@@ -85,8 +97,8 @@ public final class KeyDataRules {
         return new KeyDataRules(elements);
     }
 
-    private static List<KeyDataElement> elements(YamlFields event) {
-        String section = TITLE + event.text("section");
+    private static List<KeyDataElement> elements(YamlFields event, String title) {
+        String section = title + event.text("section");
         List<KeyDataElement> elements = new ArrayList<>();
         for (YamlFields fields : event.maps("elements")) {
             elements.add(new KeyDataElement(
@@ -116,8 +128,8 @@ public final class KeyDataRules {
         };
     }
 
-    private static String text() {
-        try (InputStream in = KeyDataRules.class.getResourceAsStream(FILE)) {
+    private static String text(String file) {
+        try (InputStream in = KeyDataRules.class.getResourceAsStream(file)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);

@@ -3,6 +3,7 @@ package io.lotwire.compliance;
 import io.lotwire.lot.Certainty;
 import io.lotwire.lot.Lot;
 import io.lotwire.lot.LotEvent;
+import io.lotwire.lot.Word;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -16,6 +17,7 @@ import java.util.stream.Collectors;
  */
 public record MissingElement(KeyDataElement element, List<Fact> facts, String note) {
     private static final String TLC = "tlc";
+    private static final String STATEMENT = "statement";
 
     public MissingElement {
         facts = List.copyOf(facts);
@@ -27,8 +29,14 @@ public record MissingElement(KeyDataElement element, List<Fact> facts, String no
         return note.isEmpty() ? missing : missing + " (" + note + ")";
     }
 
-    /** A lot code that is there and does not count needs a word. */
+    /** A lot code or a transaction statement that is there and does not count needs a word. */
     static String note(KeyDataElement element, Statement statement) {
+        if (element.name().equals(STATEMENT)) {
+            return Fact.transactionStatement(statement)
+                    .map(each -> "the document answers it by "
+                            + (each.answer() == null ? "a code that nobody knows" : Word.of(each.answer())))
+                    .orElse("");
+        }
         LotEvent event = element.isOfOutput() ? statement.produced() : statement.used();
         Lot lot = event == null ? null : event.lot();
         if (lot == null || !element.name().endsWith(TLC)) {

@@ -14,8 +14,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Whether a notice to a trade partner has the key data elements that they ask for. A GLN stands for a location description, and a
- * GTIN for a product description, as trade partners share master data.
+ * Whether a notice to a trade partner has the elements of a rule that they ask for. By the food traceability rule a GLN stands for a
+ * location description, and a GTIN for a product description, as trade partners share master data.
  */
 public final class NoticeCheck {
     /** So many lots are named of those that lack the same; of more there is the count. */
@@ -54,7 +54,7 @@ public final class NoticeCheck {
             return;
         }
         Statement statement = Statement.of(kind, event, "", context);
-        for (KeyDataElement element : KeyDataRules.standard().of(kind)) {
+        for (KeyDataElement element : KeyDataRules.of(wanted.rule()).of(kind)) {
             if (element.toPartners().isPresent() && isWanted(element)) {
                 List<Fact> missing = element.missingToPartner(statement);
                 if (!missing.isEmpty()) {

@@ -44,6 +44,10 @@ final class RegisteredMasterData implements MasterData {
             }
             add(event.shipFrom(), glns);
             add(event.shipTo(), glns);
+            if (event.transfer() != null) {
+                add(event.transfer().from(), glns);
+                add(event.transfer().to(), glns);
+            }
             if (event.lot() != null && event.lot().source() != null) {
                 add(event.lot().source().gln(), glns);
             }

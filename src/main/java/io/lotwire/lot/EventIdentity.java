@@ -9,7 +9,8 @@ import java.util.List;
 /**
  * Gives events their ids: SHA-256 over the document's identity and the statement's content, with an ordinal where the
  * document makes the same statement again. Control numbers, mapping versions and doubts are no part of it, so a
- * document sent again gives the same ids, and two equal lines of one document give two.
+ * document sent again gives the same ids, and two equal lines of one document give two. Nor is what is stated of a change of owner:
+ * it does not tell where goods were, and events that were stored before it was read keep their ids.
  *
  * <p>What the events of a document share (its identity, what happened and when, parties, references) is hashed once, and
  * its hash stands for it in each event's own.

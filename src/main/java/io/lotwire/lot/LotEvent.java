@@ -19,6 +19,7 @@ import java.util.List;
  * @param reason why it happened, null when the document does not say
  * @param unit the pallet or carton, null when the document names none
  * @param transformation the run of production that they went into or came out of, null when the document names none
+ * @param transfer what is stated of their change of owner, null where the document makes no statement of that kind; no part of the id
  * @param shipFrom where the goods come from, null when not stated
  * @param shipTo where the goods go to, null when not stated
  * @param references the business documents it refers to
@@ -37,12 +38,51 @@ public record LotEvent(
         Reason reason,
         LogisticUnit unit,
         Transformation transformation,
+        Transfer transfer,
         Party shipFrom,
         Party shipTo,
         List<Reference> references,
         Source source,
         List<Issue> issues) {
-    /** A statement without condition, reason and transformation. */
+    /** A statement that says nothing of a change of owner. */
+    public LotEvent(
+            String eventId,
+            EventType type,
+            Purpose purpose,
+            EventTime time,
+            Item item,
+            Lot lot,
+            Quantity quantity,
+            Condition condition,
+            Reason reason,
+            LogisticUnit unit,
+            Transformation transformation,
+            Party shipFrom,
+            Party shipTo,
+            List<Reference> references,
+            Source source,
+            List<Issue> issues) {
+        this(
+                eventId,
+                type,
+                purpose,
+                time,
+                item,
+                lot,
+                quantity,
+                condition,
+                reason,
+                unit,
+                transformation,
+                null,
+                shipFrom,
+                shipTo,
+                references,
+                source,
+                issues);
+    }
+
+    /** A statement without condition, reason, transformation and change of owner. */
     public LotEvent(
             String eventId,
             EventType type,
@@ -119,6 +159,7 @@ public record LotEvent(
                 reason,
                 unit,
                 transformation,
+                transfer,
                 shipFrom,
                 shipTo,
                 references,
@@ -140,6 +181,7 @@ public record LotEvent(
                 reason,
                 unit,
                 transformation,
+                transfer,
                 shipFrom,
                 shipTo,
                 references,
@@ -163,6 +205,7 @@ public record LotEvent(
                 reason,
                 unit,
                 transformation,
+                transfer,
                 from,
                 to,
                 references,
@@ -186,6 +229,7 @@ public record LotEvent(
                 reason,
                 unit,
                 transformation,
+                transfer,
                 shipFrom,
                 shipTo,
                 references,

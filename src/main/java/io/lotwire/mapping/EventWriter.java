@@ -10,6 +10,7 @@ import io.lotwire.lot.LotEvent;
 import io.lotwire.lot.Party;
 import io.lotwire.lot.Quantity;
 import io.lotwire.lot.Reference;
+import io.lotwire.lot.Transfer;
 import io.lotwire.mapping.goods.Statement;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -29,6 +30,7 @@ final class EventWriter {
     private final UnitReader units;
     private final PartyReader parties;
     private final ReferenceReader references;
+    private final TransferReader transfers;
 
     /**
      * @param trail is told where values were taken; null when nobody wants to know
@@ -53,6 +55,7 @@ final class EventWriter {
         this.parties = new PartyReader(plan, trail);
         this.lots = new LotReader(plan, parties, trail);
         this.references = new ReferenceReader(plan, trail);
+        this.transfers = new TransferReader(plan, parties, trail);
     }
 
     /**
@@ -88,10 +91,12 @@ final class EventWriter {
         Read<Party> shipFrom = parties.shipFrom(goods);
         Read<Party> shipTo = parties.shipTo(goods);
         Read<List<Reference>> named = references.read(goods);
+        Read<Transfer> transfer = transfers.read(goods);
         add(unit.issues(), issues);
         add(shipFrom.issues(), issues);
         add(shipTo.issues(), issues);
         add(named.issues(), issues);
+        add(transfer.issues(), issues);
         return identity.identify(new LotEvent(
                 "",
                 told.state().event(),
@@ -104,6 +109,7 @@ final class EventWriter {
                 told.state().reason(),
                 unit.value(),
                 null,
+                transfer.value(),
                 shipFrom.value(),
                 shipTo.value(),
                 named.value(),

@@ -6,6 +6,7 @@ import io.lotwire.edi.tree.X12Path;
 import io.lotwire.lot.EventType;
 import io.lotwire.lot.LotKind;
 import io.lotwire.lot.Purpose;
+import io.lotwire.lot.TransactionStatement;
 import io.lotwire.lot.UnitType;
 import java.util.List;
 import java.util.Locale;
@@ -42,6 +43,7 @@ import java.util.Set;
  * @param shipFrom N101 codes of the party that the goods leave
  * @param shipTo N101 codes of the party that the goods go to
  * @param references which other documents are named, and where
+ * @param transfer where it is stated what changes its owner, null where the document cannot say it
  */
 public record Mapping(
         String name,
@@ -69,7 +71,8 @@ public record Mapping(
         UnitTypes unitTypes,
         List<String> shipFrom,
         List<String> shipTo,
-        List<ReferencePlace> references) {
+        List<ReferencePlace> references,
+        TransferPlaces transfer) {
 
     /** The kinds of date that a lot can have. */
     public enum LotDate {
@@ -195,6 +198,43 @@ public record Mapping(
     /** A document that is referred to: its type, and where its number and its date (may be null) stand. */
     public record ReferencePlace(String type, X12Path value, X12Path date) {}
 
+    /**
+     * Where it is stated what changes its owner. What is not a statement is told only of goods that a statement is made of: by itself
+     * it does not say that anything is sold.
+     *
+     * @param statements where something is confirmed or denied
+     * @param dates the day of the transaction
+     * @param from N101 codes of the party that owned the goods
+     * @param to N101 codes of the party that owns them then
+     * @param strengthAndForm strength and dosage form in words
+     * @param containerSize how much a container holds; null for nowhere
+     */
+    public record TransferPlaces(
+            List<StatementPlace> statements,
+            List<X12Path> dates,
+            List<String> from,
+            List<String> to,
+            List<X12Path> strengthAndForm,
+            QuantityPlace containerSize) {}
+
+    /**
+     * Where a statement is confirmed or denied, and what belongs to it, all in one segment.
+     *
+     * @param answer where the answer stands
+     * @param answers what its codes mean
+     * @param code where the statement's code stands, in order of precedence
+     * @param list the list that a code is of, null for nowhere; a code is of it only where it stands there
+     * @param words the statement in words, null for nowhere
+     * @param texts what is said beside it
+     */
+    public record StatementPlace(
+            X12Path answer,
+            Map<String, TransactionStatement.Answer> answers,
+            List<Beside> code,
+            Beside list,
+            Beside words,
+            List<Beside> texts) {}
+
     /** The same mapping under another version. */
     public Mapping withVersion(String other) {
         return new Mapping(
@@ -223,7 +263,8 @@ public record Mapping(
                 unitTypes,
                 shipFrom,
                 shipTo,
-                references);
+                references,
+                transfer);
     }
 
     /** What a code of a list means, null where the mapping does not say. */

@@ -16,13 +16,14 @@ import java.util.function.Consumer;
 
 /**
  * What one partner does differently, laid over a mapping in its own language. Each key that is given replaces that of the
- * mapping; of {@code item}, {@code dates} and {@code parties} only the keys in them that are given, and of {@code meanings} only the codes.
- * {@code lots} is a whole list, or says which places come {@code first}, which {@code also}, and which are not looked at ({@code without}).
+ * mapping; of {@code item}, {@code dates}, {@code parties} and {@code transfer} only the keys in them that are given, and of {@code
+ * meanings} only the codes. {@code lots} is a whole list, or says which places come {@code first}, which {@code also}, and which are not
+ * looked at ({@code without}).
  */
 final class MappingOverride {
     private static final String LOTS = "lots";
     private static final String MEANINGS = "meanings";
-    private static final Set<String> MERGED = Set.of("item", "dates", "parties", MEANINGS);
+    private static final Set<String> MERGED = Set.of("item", "dates", "parties", "transfer", MEANINGS);
     private static final Set<String> FIXED = Set.of("mapping", "document");
 
     private final YamlMap given;

@@ -5,6 +5,7 @@ import io.lotwire.edi.tree.X12Path;
 import io.lotwire.lot.EventType;
 import io.lotwire.lot.LotKind;
 import io.lotwire.lot.Purpose;
+import io.lotwire.lot.TransactionStatement.Answer;
 import io.lotwire.lot.UnitType;
 import io.lotwire.mapping.Mapping.Beside;
 import io.lotwire.mapping.Mapping.Codes;
@@ -14,7 +15,9 @@ import io.lotwire.mapping.Mapping.LotDate;
 import io.lotwire.mapping.Mapping.LotPlace;
 import io.lotwire.mapping.Mapping.QuantityPlace;
 import io.lotwire.mapping.Mapping.ReferencePlace;
+import io.lotwire.mapping.Mapping.StatementPlace;
 import io.lotwire.mapping.Mapping.TimePlace;
+import io.lotwire.mapping.Mapping.TransferPlaces;
 import io.lotwire.mapping.Mapping.UnitPlace;
 import io.lotwire.mapping.Mapping.UnitTypes;
 import io.lotwire.mapping.Mapping.Unless;
@@ -83,7 +86,8 @@ final class MappingReader {
                 file.optionalMap("parties")
                         .map(fields -> fields.texts("shipTo"))
                         .orElse(List.of()),
-                file.maps("references").stream().map(this::referencePlace).toList());
+                file.maps("references").stream().map(this::referencePlace).toList(),
+                file.optionalMap("transfer").map(this::transferPlaces).orElse(null));
         checkUnknownKeys();
         return mapping;
     }
@@ -238,6 +242,34 @@ final class MappingReader {
     private ReferencePlace referencePlace(YamlFields fields) {
         ReferencePlace place = new ReferencePlace(
                 fields.text("type"), places.path(fields, "value"), places.optionalPath(fields, "date"));
+        fields.end();
+        return place;
+    }
+
+    private TransferPlaces transferPlaces(YamlFields fields) {
+        TransferPlaces transfer = new TransferPlaces(
+                fields.maps("statements").stream().map(this::statementPlace).toList(),
+                places.paths(fields, "date"),
+                fields.texts("from"),
+                fields.texts("to"),
+                places.paths(fields, "strengthAndForm"),
+                fields.optionalMap("containerSize").map(this::quantityPlace).orElse(null));
+        fields.end();
+        return transfer;
+    }
+
+    private StatementPlace statementPlace(YamlFields fields) {
+        Codes<Answer> answer = fields.map("answer")
+                .map(codes -> codes(codes, words(Answer.values())))
+                .orElse(new Codes<>(null, Map.of()));
+        List<X12Path> segment = Stream.ofNullable(answer.at()).toList();
+        StatementPlace place = new StatementPlace(
+                answer.at(),
+                answer.codes(),
+                places.besides(fields, "code", segment),
+                places.beside(fields, "list", segment),
+                places.beside(fields, "words", segment),
+                places.besides(fields, "texts", segment));
         fields.end();
         return place;
     }

@@ -89,6 +89,16 @@ final class PartyReader {
         return source(party(scope, plan.lotSource(), LOT_SOURCE, lends));
     }
 
+    /** The party that owned the goods. */
+    Read<Party> seller(Scope scope) {
+        return party(scope, plan.transfer().from(), "transfer.from");
+    }
+
+    /** The party that owns them then. */
+    Read<Party> buyer(Scope scope) {
+        return party(scope, plan.transfer().to(), "transfer.to");
+    }
+
     private boolean isAsAround(Scope scope) {
         return trail == null && scope.around() != null && !scope.says(Plan.PARTY);
     }

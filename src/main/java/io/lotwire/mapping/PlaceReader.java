@@ -114,9 +114,24 @@ final class PlaceReader {
     /** A place in the segment of one of these, such as {@code N9-03}, or in the loops around it; null when absent. */
     Beside beside(YamlFields fields, String key, List<X12Path> places) {
         String text = fields.text(key, "");
-        if (text.isEmpty()) {
-            return null;
+        return text.isEmpty() ? null : beside(fields, key, text, places);
+    }
+
+    /** Several such places; none when the key is absent. */
+    List<Beside> besides(YamlFields fields, String key, List<X12Path> places) {
+        List<Beside> besides = new ArrayList<>();
+        for (String text : fields.texts(key)) {
+            for (String place : each(text)) {
+                Beside beside = beside(fields, key, place, places);
+                if (beside != null) {
+                    besides.add(beside);
+                }
+            }
         }
+        return besides;
+    }
+
+    private Beside beside(YamlFields fields, String key, String text, List<X12Path> places) {
         Matcher matcher = SAME_SEGMENT.matcher(text);
         boolean same = matcher.matches()
                 && places.stream().anyMatch(place -> place.segmentId().equals(matcher.group(1)));

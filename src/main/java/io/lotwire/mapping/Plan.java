@@ -12,6 +12,8 @@ import io.lotwire.mapping.Mapping.LotPlace;
 import io.lotwire.mapping.Mapping.PartPlace;
 import io.lotwire.mapping.Mapping.QuantityPlace;
 import io.lotwire.mapping.Mapping.ReferencePlace;
+import io.lotwire.mapping.Mapping.StatementPlace;
+import io.lotwire.mapping.Mapping.TransferPlaces;
 import io.lotwire.mapping.Mapping.UnitPlace;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -38,6 +40,8 @@ public final class Plan {
 
     /** What should be an element string and is none. */
     static final int UNREADABLE = 1 << 8;
+
+    static final int STATEMENT = 1 << 9;
 
     /** Stands for the number of a place that the mapping does not have. */
     static final int NONE = -1;
@@ -68,6 +72,7 @@ public final class Plan {
     private final Range lotSource;
     private final Range references;
     private final int[] referenceDates;
+    private final TransferPlan transfer;
     private final PathTable table;
     private final int[] kinds;
     private final List<String> elementStrings;
@@ -121,6 +126,7 @@ public final class Plan {
         referenceDates = mapping.references().stream()
                 .mapToInt(place -> place.date() == null ? NONE : add(REFERENCE, place.date(), false))
                 .toArray();
+        transfer = mapping.transfer() == null ? null : transfer(mapping.transfer());
         table = builder.build();
         kinds = kindOf.stream().mapToInt(Integer::intValue).toArray();
         elementStrings = IntStream.range(0, kinds.length)
@@ -128,6 +134,24 @@ public final class Plan {
                 .mapToObj(number -> paths.get(number).segmentId())
                 .distinct()
                 .toList();
+    }
+
+    /** The numbers of the places that tell of a change of owner. */
+    record TransferPlan(
+            Range statements, Range dates, Range from, Range to, Range strengthAndForm, int size, int sizeUnit) {}
+
+    private TransferPlan transfer(TransferPlaces places) {
+        QuantityPlace size = places.containerSize();
+        return new TransferPlan(
+                each(
+                        STATEMENT,
+                        places.statements().stream().map(StatementPlace::answer).toList()),
+                first(ASIDE, places.dates()),
+                first(ASIDE, PartyReader.places(places.from())),
+                first(ASIDE, PartyReader.places(places.to())),
+                first(ASIDE, places.strengthAndForm()),
+                size == null ? NONE : aside(size.value())[0],
+                size == null ? NONE : aside(size.unit())[0]);
     }
 
     private Range first(int kind, List<X12Path> places) {
@@ -303,5 +327,17 @@ public final class Plan {
     /** The number of the date's place that belongs to a reference's. */
     int dateOf(int reference) {
         return referenceDates[reference - references.from];
+    }
+
+    /** Where a change of owner is told; null for nowhere. */
+    TransferPlan transfer() {
+        return transfer;
+    }
+
+    /** The place of a statement. */
+    StatementPlace statement(int number) {
+        return mapping.transfer()
+                .statements()
+                .get(number - transfer.statements().from());
     }
 }

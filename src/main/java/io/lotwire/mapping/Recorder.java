@@ -17,6 +17,7 @@ import java.util.Set;
 final class Recorder implements Trail {
     private static final Set<String> LEVELS = Set.of("HL", "CPS");
     private static final String SEVERAL = "item.ids";
+    private static final String STATEMENTS = "transfer.statements";
     private static final String QUANTITY = "quantity.";
 
     private final List<Taken> ofDocument = new ArrayList<>();
@@ -56,12 +57,20 @@ final class Recorder implements Trail {
         Map<String, Taken> byField = new LinkedHashMap<>();
         List<List<Taken>> all = List.of(ofDocument, ofLine, ofStatement);
         for (Taken taken : all.stream().flatMap(List::stream).toList()) {
-            String several = taken.field().equals(SEVERAL) ? " " + taken.place() + " " + taken.value() : "";
-            byField.put(taken.field() + several, taken);
+            byField.put(taken.field() + several(taken), taken);
         }
         return byField.values().stream()
                 .filter(taken -> event.quantity() != null || !taken.field().startsWith(QUANTITY))
                 .toList();
+    }
+
+    /** What tells values of a field apart that has several. */
+    private static String several(Taken taken) {
+        return switch (taken.field()) {
+            case SEVERAL -> " " + taken.place() + " " + taken.value();
+            case STATEMENTS -> " " + taken.segment().position();
+            default -> "";
+        };
     }
 
     /** What no value was taken of, in the order of the set. */

@@ -29,6 +29,8 @@ public record RecallNotices(
     public enum As {
         /** X12 864, text message; its 997 is awaited. */
         X12_864("864", null),
+        /** X12 824, application advice, which rejects each lot; its 997 is awaited. */
+        X12_824("824", null),
         /** CSV with a row for each shipment of an affected lot. */
         CSV("csv", Format.LOT_CSV),
         /** EPCIS 2.0: the lots with the disposition recalled. */
@@ -50,10 +52,15 @@ public record RecallNotices(
         public String word() {
             return word;
         }
+
+        /** True for a document of X12, which is made of the goods as a whole. */
+        public boolean isX12() {
+            return this == X12_864 || this == X12_824;
+        }
     }
 
     /**
-     * The same as a subscription to lot events with the condition recalled; empty for an 864, which is words.
+     * The same as a subscription to lot events with the condition recalled; empty for an 864 or 824, which a recall has of its own.
      *
      * @param usage {@code P}, or {@code T} for a test
      */

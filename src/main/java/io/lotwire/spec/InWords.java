@@ -111,10 +111,10 @@ final class InWords {
         if (complete == null) {
             return "";
         }
-        String all = complete.elements().size() == Completeness.Element.values().length
-                ? "what the shipper must give (FSMA 204)"
-                : complete.elements().stream().sorted().map(InWords::word).collect(Collectors.joining(", "))
-                        + " (FSMA 204)";
+        String rule = complete.rule() == Completeness.Rule.DSCSA ? " (DSCSA)" : " (FSMA 204)";
+        String all = complete.elements().equals(complete.rule().elements())
+                ? "what the shipper must give" + rule
+                : complete.elements().stream().sorted().map(InWords::word).collect(Collectors.joining(", ")) + rule;
         return complete.missing() == Completeness.Missing.PARK
                 ? ", only with " + all
                 : ", with a warning to us when it lacks " + all;
@@ -163,7 +163,7 @@ final class InWords {
     }
 
     static String of(RecallNotices recall) {
-        return (recall.as() == RecallNotices.As.X12_864 ? "an 864" : recall.as().word()) + " over "
+        return (recall.as().isX12() ? "an " : "") + recall.as().word() + " over "
                 + recall.over().word() + (recall.test() ? ", in drills too, as a test" : "") + "; a reminder every "
                 + recall.remindAfter().toMinutes() + " minutes until it is answered, which is to be within "
                 + recall.answerWithin().toMinutes() + " minutes";

@@ -22,12 +22,14 @@ enum Each {
     LOT,
     PARTY,
     /** A reference that has a qualifier and that all events at hand have. */
-    REFERENCE;
+    REFERENCE,
+    /** A statement that is made of all events at hand. */
+    STATEMENT;
 
     /** What tells an event's group from others; {@code ""} when the event has no such thing. */
     Object key(LotEvent event) {
         return switch (this) {
-            case SHIPMENT, PARTY, REFERENCE -> this;
+            case SHIPMENT, PARTY, REFERENCE, STATEMENT -> this;
             case ORDER -> event.order();
             case PALLET -> pallet(event.unit());
             case CARTON -> carton(event.unit());

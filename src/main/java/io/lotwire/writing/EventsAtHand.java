@@ -2,6 +2,7 @@ package io.lotwire.writing;
 
 import io.lotwire.lot.LotEvent;
 import io.lotwire.lot.Reference;
+import io.lotwire.lot.TransactionStatement;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -17,6 +18,7 @@ final class EventsAtHand {
     private final int[] positions;
     private final WrittenParty party;
     private final Reference reference;
+    private final TransactionStatement statement;
     private final int level;
     private final boolean innermost;
     private Set<String> said;
@@ -28,6 +30,7 @@ final class EventsAtHand {
             int[] positions,
             WrittenParty party,
             Reference reference,
+            TransactionStatement statement,
             int level,
             boolean innermost) {
         this.run = run;
@@ -36,6 +39,7 @@ final class EventsAtHand {
         this.positions = positions;
         this.party = party;
         this.reference = reference;
+        this.statement = statement;
         this.level = level;
         this.innermost = innermost;
     }
@@ -46,27 +50,32 @@ final class EventsAtHand {
         for (int i = 0; i < all.length; i++) {
             all[i] = i;
         }
-        return new EventsAtHand(run, null, events, all, null, null, 0, false);
+        return new EventsAtHand(run, null, events, all, null, null, null, 0, false);
     }
 
     /** Some of these events, by their positions in the set. */
     EventsAtHand below(int[] some) {
-        return new EventsAtHand(run, this, set, some, party, reference, level, innermost);
+        return new EventsAtHand(run, this, set, some, party, reference, statement, level, innermost);
     }
 
     /** Some of these events, in a level of the tree. */
     EventsAtHand levelBelow(int[] some, boolean isInnermost) {
-        return new EventsAtHand(run, this, set, some, party, reference, run.nextLevel(), isInnermost);
+        return new EventsAtHand(run, this, set, some, party, reference, statement, run.nextLevel(), isInnermost);
     }
 
     /** The same events, and one of their parties. */
     EventsAtHand of(WrittenParty one) {
-        return new EventsAtHand(run, this, set, positions, one, reference, level, innermost);
+        return new EventsAtHand(run, this, set, positions, one, reference, statement, level, innermost);
     }
 
     /** The same events, and one of their references. */
     EventsAtHand of(Reference one) {
-        return new EventsAtHand(run, this, set, positions, party, one, level, innermost);
+        return new EventsAtHand(run, this, set, positions, party, one, statement, level, innermost);
+    }
+
+    /** The same events, and one of the statements that are made of them. */
+    EventsAtHand of(TransactionStatement one) {
+        return new EventsAtHand(run, this, set, positions, party, reference, one, level, innermost);
     }
 
     Run run() {
@@ -109,6 +118,11 @@ final class EventsAtHand {
     /** The reference in hand; null outside of a loop of references. */
     Reference reference() {
         return reference;
+    }
+
+    /** The statement in hand; null outside of a loop of statements. */
+    TransactionStatement statement() {
+        return statement;
     }
 
     /** True when the party in hand is another one than the source of the lots. */
@@ -181,8 +195,8 @@ final class EventsAtHand {
     }
 
     void says(String segment) {
-        if (party != null || reference != null) {
-            // A loop of parties or references is no place of its own.
+        if (party != null || reference != null || statement != null) {
+            // A loop of parties, references or statements is no place of its own.
             above.says(segment);
             return;
         }

@@ -6,6 +6,8 @@ import io.lotwire.lot.LotEvent;
 import io.lotwire.lot.Quantity;
 import io.lotwire.lot.Reason;
 import io.lotwire.lot.Reference;
+import io.lotwire.lot.TransactionStatement;
+import io.lotwire.lot.Transfer;
 import io.lotwire.lot.Word;
 import io.lotwire.writing.Field.Kind;
 import io.lotwire.writing.Field.Source;
@@ -22,6 +24,9 @@ import java.util.function.Function;
 /** The fields that out-mappings may name. Dates are written as {@code yyyyMMdd}. */
 final class Fields {
     private static final Map<String, Field> FIXED = new LinkedHashMap<>();
+
+    /** YNQ05 to YNQ07. */
+    private static final int STATEMENT_TEXTS = 3;
 
     /** Fields whose last word is free, by what precedes it. */
     private static final Map<String, BiFunction<String, String, Field>> OPEN = Map.of(
@@ -110,6 +115,28 @@ final class Fields {
                 .getOrDefault(reference.type(), ""));
         inHand("reference.value", Kind.DATA, (atHand, reference) -> reference.value());
         inHand("reference.date", Kind.DATA, (atHand, reference) -> basic(reference.date()));
+        transfer("date", Kind.DATA, transfer -> basic(transfer.date()));
+        transfer("strengthAndForm", Kind.DATA, Transfer::strengthAndForm);
+        transfer(
+                "containerSize",
+                Kind.DATA,
+                transfer -> transfer.containerSize() == null
+                        ? ""
+                        : plain(transfer.containerSize().value()));
+        transfer(
+                "containerUnit",
+                Kind.FORM,
+                transfer -> transfer.containerSize() == null
+                        ? ""
+                        : transfer.containerSize().unit());
+        statement("code", (atHand, statement) -> statement.code());
+        statement("list", (atHand, statement) -> statement.list());
+        statement("words", (atHand, statement) -> statement.words());
+        statement("answer", (atHand, statement) -> statement.answer() == null ? "" : Word.of(statement.answer()));
+        for (int number = 1; number <= STATEMENT_TEXTS; number++) {
+            int place = number - 1;
+            statement("text" + number, (atHand, statement) -> text(statement, place, atHand));
+        }
         add("units.number", Kind.DATA, Fields::units);
         add("unit.sscc", Set.of(Fact.UNIT), sscc(event -> (String) Each.UNIT.key(event)));
         add("pallet.sscc", Set.of(Fact.UNIT, Fact.PALLET), sscc(event -> Each.pallet(event.unit())));
@@ -205,6 +232,34 @@ final class Fields {
     /** Something of the reference in hand. */
     private static void inHand(String name, Kind kind, BiFunction<EventsAtHand, Reference, String> part) {
         add(name, kind, atHand -> atHand.reference() == null ? "" : part.apply(atHand, atHand.reference()));
+    }
+
+    /** What all events at hand say of a change of owner. */
+    private static void transfer(String name, Kind kind, Function<Transfer, String> part) {
+        add(
+                "transfer." + name,
+                kind,
+                atHand -> atHand.common(event -> event.transfer() == null ? "" : part.apply(event.transfer())));
+    }
+
+    /** Something of the statement in hand. */
+    private static void statement(String name, BiFunction<EventsAtHand, TransactionStatement, String> part) {
+        add(
+                "statement." + name,
+                Kind.DATA,
+                atHand -> atHand.statement() == null ? "" : part.apply(atHand, atHand.statement()));
+    }
+
+    private static String text(TransactionStatement statement, int place, EventsAtHand atHand) {
+        if (statement.texts().size() > STATEMENT_TEXTS) {
+            atHand.run()
+                    .refuse(
+                            WritingFault.NO_PLACE,
+                            "The statement '" + statement.code() + statement.words() + "' has "
+                                    + statement.texts().size() + " texts, but YNQ has room for " + STATEMENT_TEXTS
+                                    + ": join some where they come from.");
+        }
+        return place < statement.texts().size() ? statement.texts().get(place) : "";
     }
 
     private static void reason(String name, Function<Reason, String> part) {

@@ -4,6 +4,7 @@ import io.lotwire.lot.EventTime;
 import io.lotwire.lot.LotEvent;
 import io.lotwire.lot.Party;
 import io.lotwire.lot.Reference;
+import io.lotwire.lot.TransactionStatement;
 import io.lotwire.problem.Place;
 import io.lotwire.problem.Problem;
 import io.lotwire.writing.Groups.Group;
@@ -142,6 +143,10 @@ final class Run {
             references(loop.nodes(), atHand);
             return;
         }
+        if (loop.each() == Each.STATEMENT) {
+            statements(loop.nodes(), atHand);
+            return;
+        }
         for (Group group : Groups.of(loop.each(), atHand, chosen.merged(), loop.isLevel())) {
             if (loop.isLevel() && group.missing()) {
                 write(
@@ -159,8 +164,45 @@ final class Run {
         Function<LotEvent, Party> whose = WrittenParty.WHO.get(who);
         Party first = whose.apply(atHand.event(0));
         if (first != null && atHand.all(event -> first.equals(whose.apply(event)))) {
-            write(nodes, atHand.of(new WrittenParty(role, who, first)));
+            WrittenParty party = new WrittenParty(role, who, first);
+            if (party.isOfTransfer()) {
+                String said = "party " + role + " " + first;
+                if (atHand.hasSaid(said)) {
+                    return;
+                }
+                atHand.says(said);
+            }
+            write(nodes, atHand.of(party));
         }
+    }
+
+    /** Each statement that is made of all events at hand, where a loop around has not written it. */
+    private void statements(List<Node> nodes, EventsAtHand atHand) {
+        for (TransactionStatement statement : statementsOf(atHand.event(0))) {
+            String said = said(statement);
+            if (!atHand.hasSaid(said) && atHand.all(event -> statementsOf(event).contains(statement))) {
+                atHand.says(said);
+                write(nodes, atHand.of(statement));
+            }
+        }
+        if (atHand.isInnermost() && !atHand.all(event -> saysAll(event, atHand))) {
+            refuse(
+                    WritingFault.NO_PLACE,
+                    "Different statements are made of lots that share a line: say 'lines: per-lot', so that each lot has"
+                            + " its own.");
+        }
+    }
+
+    private static boolean saysAll(LotEvent event, EventsAtHand atHand) {
+        return statementsOf(event).stream().allMatch(statement -> atHand.hasSaid(said(statement)));
+    }
+
+    private static String said(TransactionStatement statement) {
+        return "statement " + statement;
+    }
+
+    private static List<TransactionStatement> statementsOf(LotEvent event) {
+        return event.transfer() == null ? List.of() : event.transfer().statements();
     }
 
     /** Each reference that all events at hand have, where a loop around has not written it. */

@@ -27,10 +27,29 @@ record WrittenParty(String role, String who, Party party) {
 
     private static final String REFERENCE = "reference";
     private static final String LOT_SOURCE = "lotSource";
+    private static final String TRANSFER_FROM = "transferFrom";
+    private static final String TRANSFER_TO = "transferTo";
 
     /** Whom an out-mapping can write, by their words. */
-    static final SortedMap<String, Function<LotEvent, Party>> WHO = new TreeMap<>(
-            Map.of("shipFrom", LotEvent::shipFrom, "shipTo", LotEvent::shipTo, LOT_SOURCE, WrittenParty::lotSource));
+    static final SortedMap<String, Function<LotEvent, Party>> WHO = new TreeMap<>(Map.of(
+            "shipFrom",
+            LotEvent::shipFrom,
+            "shipTo",
+            LotEvent::shipTo,
+            LOT_SOURCE,
+            WrittenParty::lotSource,
+            TRANSFER_FROM,
+            WrittenParty::transferFrom,
+            TRANSFER_TO,
+            WrittenParty::transferTo));
+
+    private static Party transferFrom(LotEvent event) {
+        return event.transfer() == null ? null : event.transfer().from();
+    }
+
+    private static Party transferTo(LotEvent event) {
+        return event.transfer() == null ? null : event.transfer().to();
+    }
 
     private static Party lotSource(LotEvent event) {
         LotSource source = event.lot() == null ? null : event.lot().source();
@@ -52,6 +71,11 @@ record WrittenParty(String role, String who, Party party) {
 
     boolean isLotSource() {
         return who.equals(LOT_SOURCE);
+    }
+
+    /** True for who owned the goods, and who owns them then. */
+    boolean isOfTransfer() {
+        return who.equals(TRANSFER_FROM) || who.equals(TRANSFER_TO);
     }
 
     Address address() {

@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lotwire.lot.EventType;
 import io.lotwire.lot.Purpose;
+import io.lotwire.lot.TransactionStatement;
+import io.lotwire.lot.TransactionStatement.Answer;
+import io.lotwire.lot.Transfer;
+import io.lotwire.partner.Completeness.Rule;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -57,6 +61,34 @@ class CheckTest {
     }
 
     @Test
+    void medicinesThatAreStoredAreCheckedByTheirOwnLawAndReceiptsAreNot() throws IOException {
+        food.document(
+                "ASN-2",
+                Told.shipped("d")
+                        .lot("D")
+                        .by("larkspur", "856")
+                        .ndc("00012345678")
+                        .transferred(new Transfer(
+                                "2026-03-02",
+                                Told.FARM,
+                                Told.WAREHOUSE,
+                                "",
+                                null,
+                                List.of(new TransactionStatement("TS", "ZZ", "", Answer.YES, List.of())))));
+        List<String> lines = new ArrayList<>();
+        Check check = check(KeyDataRules.of(Rule.DSCSA), lines);
+
+        assertThat(lines)
+                .filteredOn(line -> line.startsWith("D "))
+                .containsExactly(
+                        "D 21 U.S.C. 360eee(26)(B) strength and dosage form -", "D 21 U.S.C. 360eee(26)(D) size -");
+        assertThat(lines).contains("A 21 U.S.C. 360eee(27) a statement that is confirmed -");
+        assertThat(check.scores())
+                .extracting(Check.Score::partner)
+                .containsExactlyInAnyOrder("green-valley-farm", "larkspur");
+    }
+
+    @Test
     void aWaiverEndsWithItsDayOrWhenSomebodyEndsIt() {
         long first = keep(new Waiver(0, TrackingEvent.SHIPPING, "product", "", "agreed", "Ann", FoodLedger.NOW, DAY));
         long second = keep(new Waiver(0, TrackingEvent.SHIPPING, "date", "", "agreed", "Ann", FoodLedger.NOW, DAY));
@@ -82,9 +114,13 @@ class CheckTest {
     }
 
     private Check check(List<String> lines) throws IOException {
+        return check(KeyDataRules.standard(), lines);
+    }
+
+    private Check check(KeyDataRules rules, List<String> lines) throws IOException {
         return food.ledger().<Check, IOException>inTransaction(tx -> {
             Statements statements = new Statements(tx, Selection.ALL, Terms.USUAL);
-            Check check = new Check(new Waivers(tx).on(DAY));
+            Check check = new Check(rules, new Waivers(tx).on(DAY));
             check.run(
                     statements,
                     (statement, missing, waiver) ->

@@ -7,7 +7,6 @@ import io.lotwire.lot.LotKind;
 import io.lotwire.lot.Word;
 import io.lotwire.partner.Completeness;
 import io.lotwire.partner.FoodTraceability;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -32,7 +31,7 @@ class KeyDataRulesTest {
         assertThat(rules.of(TrackingEvent.SHIPPING).stream()
                         .filter(element -> element.toPartners().isPresent())
                         .map(KeyDataElement::name))
-                .containsExactlyInAnyOrderElementsOf(Arrays.stream(Completeness.Element.values())
+                .containsExactlyInAnyOrderElementsOf(Completeness.Rule.FSMA_204.elements().stream()
                         .map(Word::of)
                         .toList());
     }

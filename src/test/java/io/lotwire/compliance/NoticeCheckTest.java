@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class NoticeCheckTest {
-    private static final Set<Element> ALL = Set.of(Element.values());
+    private static final Set<Element> ALL = Completeness.Rule.FSMA_204.elements();
 
     @Test
     void aNoticeWithAllThatIsAskedForLacksNothing() throws IOException {
@@ -64,7 +64,7 @@ class NoticeCheckTest {
     private static List<String> missing(Set<Element> wanted, Told... told) throws IOException {
         return NoticeCheck.missing(
                 EventSource.of(Stream.of(told).map(Told::event).toList()),
-                new Completeness(Completeness.Missing.PARK, wanted),
+                new Completeness(Completeness.Rule.FSMA_204, Completeness.Missing.PARK, wanted),
                 FoodLedger.context(Terms.USUAL));
     }
 }

@@ -30,7 +30,9 @@ class TermsTest {
 
         assertThat(notices.complete())
                 .isEqualTo(new Completeness(
-                        Completeness.Missing.WARN, Set.of(Completeness.Element.TLC, Completeness.Element.SHIP_FROM)));
+                        Completeness.Rule.FSMA_204,
+                        Completeness.Missing.WARN,
+                        Set.of(Completeness.Element.TLC, Completeness.Element.SHIP_FROM)));
     }
 
     @Test

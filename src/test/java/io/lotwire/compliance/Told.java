@@ -9,6 +9,7 @@ import io.lotwire.lot.EventType;
 import io.lotwire.lot.Gln;
 import io.lotwire.lot.Gtin;
 import io.lotwire.lot.Item;
+import io.lotwire.lot.ItemId;
 import io.lotwire.lot.LogisticUnit;
 import io.lotwire.lot.Lot;
 import io.lotwire.lot.LotEvent;
@@ -21,6 +22,7 @@ import io.lotwire.lot.Reference;
 import io.lotwire.lot.Source;
 import io.lotwire.lot.Sscc;
 import io.lotwire.lot.TimePrecision;
+import io.lotwire.lot.Transfer;
 import io.lotwire.lot.Transformation;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -46,6 +48,8 @@ public final class Told {
     private Condition condition;
     private LogisticUnit unit;
     private Transformation transformation;
+    private Transfer transfer;
+    private final List<ItemId> numbers = new ArrayList<>();
     private Party from = FARM;
     private Party to = WAREHOUSE;
     private final List<Reference> references = new ArrayList<>();
@@ -136,6 +140,16 @@ public final class Told {
         return this;
     }
 
+    public Told ndc(String number) {
+        numbers.add(new ItemId("ndc", number));
+        return this;
+    }
+
+    public Told transferred(Transfer its) {
+        transfer = its;
+        return this;
+    }
+
     public Told from(Party party) {
         from = party;
         return this;
@@ -157,13 +171,14 @@ public final class Told {
                 type,
                 Purpose.ORIGINAL,
                 new EventTime(when, TimePrecision.DATE),
-                new Item(gtin.isEmpty() ? null : new Gtin(gtin), List.of(), description),
+                new Item(gtin.isEmpty() ? null : new Gtin(gtin), numbers, description),
                 lot,
                 quantity,
                 condition,
                 null,
                 unit,
                 transformation,
+                transfer,
                 from,
                 to,
                 references,

@@ -34,6 +34,7 @@ public final class LotEvents {
                         tail.reason(),
                         unit,
                         tail.transformation(),
+                        tail.transfer(),
                         party,
                         head.shipTo(),
                         references,
@@ -99,8 +100,9 @@ public final class LotEvents {
                         issues.list().ofMaxSize(2),
                         Arbitraries.of(Condition.class).injectNull(0.5),
                         reasons.injectNull(0.5),
-                        transformations.injectNull(0.7))
-                .as((source, all, condition, reason, transformation) -> new LotEvent(
+                        transformations.injectNull(0.7),
+                        transfer().injectNull(0.7))
+                .as((source, all, condition, reason, transformation, transfer) -> new LotEvent(
                         "",
                         null,
                         null,
@@ -112,11 +114,33 @@ public final class LotEvents {
                         reason,
                         null,
                         transformation,
+                        transfer,
                         null,
                         null,
                         List.of(),
                         source,
                         all));
+    }
+
+    /** A change of owner, of which at least one statement is made. */
+    public static Arbitrary<Transfer> transfer() {
+        Arbitrary<TransactionStatement> statements = Combinators.combine(
+                        text(),
+                        maybe(),
+                        maybe(),
+                        Arbitraries.of(TransactionStatement.Answer.class).injectNull(0.1),
+                        text().list().ofMaxSize(3))
+                .as(TransactionStatement::new);
+        return Combinators.combine(
+                        Arbitraries.of("", "2026-03-02"),
+                        party().injectNull(0.4),
+                        party().injectNull(0.4),
+                        maybe(),
+                        quantity()
+                                .map(each -> new Quantity(each.value(), each.unit(), null))
+                                .injectNull(0.4),
+                        statements.list().ofMinSize(1).ofMaxSize(3))
+                .as(Transfer::new);
     }
 
     private static Arbitrary<Item> item() {

@@ -45,6 +45,16 @@ class MappingOverrideTest {
     }
 
     @Test
+    void ofATransferOnlyTheKeysThatAreGivenReplaceThoseOfTheMapping() {
+        Mapping mapping = overridden("transfer: { date: [ PRF-04 ] }\n").orElseThrow();
+
+        assertThat(mapping.transfer().dates()).hasToString("[PRF-04]");
+        assertThat(mapping.transfer().from()).containsExactly("SE");
+        assertThat(mapping.transfer().statements()).singleElement().satisfies(place -> assertThat(place.answer())
+                .hasToString("YNQ-02"));
+    }
+
+    @Test
     void aMeaningOfOneCodeLeavesThoseOfTheOthers() {
         Mapping received = MAPPINGS.named("x12/944").orElseThrow().mapping();
         YamlMap given = YamlFile.parse(

@@ -12,6 +12,8 @@ import io.lotwire.edi.tree.X12Path;
 import io.lotwire.mapping.Mapping.Beside;
 import io.lotwire.mapping.Mapping.LotPlace;
 import io.lotwire.mapping.Mapping.PartPlace;
+import io.lotwire.mapping.Mapping.StatementPlace;
+import io.lotwire.mapping.Mapping.TransferPlaces;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -204,7 +206,22 @@ class TakenTableTest {
         });
         Optional.ofNullable(mapping.unitTypes().byLevel()).ifPresent(level -> paths.add(level.at()));
         mapping.references().forEach(place -> paths.addAll(Arrays.asList(place.value(), place.date())));
+        Optional.ofNullable(mapping.transfer()).ifPresent(transfer -> addTransfer(transfer, paths));
         return paths.stream();
+    }
+
+    private static void addTransfer(TransferPlaces transfer, List<X12Path> paths) {
+        for (StatementPlace statement : transfer.statements()) {
+            paths.add(statement.answer());
+            paths.add(beside(statement.list(), statement.answer()));
+            paths.add(beside(statement.words(), statement.answer()));
+            statement.code().forEach(code -> paths.add(beside(code, statement.answer())));
+            statement.texts().forEach(text -> paths.add(beside(text, statement.answer())));
+        }
+        paths.addAll(transfer.dates());
+        paths.addAll(transfer.strengthAndForm());
+        Optional.ofNullable(transfer.containerSize())
+                .ifPresent(size -> paths.addAll(Arrays.asList(size.value(), size.unit())));
     }
 
     private static X12Path beside(Beside place, X12Path path) {

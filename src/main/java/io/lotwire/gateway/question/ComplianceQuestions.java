@@ -14,6 +14,7 @@ import io.lotwire.compliance.sheet.SpreadsheetFile;
 import io.lotwire.compliance.sheet.TooManyRows;
 import io.lotwire.ledger.Ledger;
 import io.lotwire.lot.Gtin;
+import io.lotwire.partner.Completeness;
 import io.lotwire.wire.ProfilesInForce;
 import io.lotwire.wire.api.ApiQuestions.Reply;
 import jakarta.inject.Singleton;
@@ -35,6 +36,10 @@ final class ComplianceQuestions {
     private static final Set<String> SELECTION = Set.of("lot", "gtin", "product", "location", "from", "to");
     private static final Set<String> SELECTION_AND_FORMAT =
             Set.of("lot", "gtin", "product", "location", "from", "to", "format");
+    private static final Set<String> SELECTION_AND_RULE =
+            Set.of("lot", "gtin", "product", "location", "from", "to", "rule");
+    private static final Map<String, Completeness.Rule> RULES =
+            Map.of("fsma-204", Completeness.Rule.FSMA_204, "dscsa", Completeness.Rule.DSCSA);
     private static final Map<String, SpreadsheetFile.Format> FORMATS =
             Map.of("xlsx", SpreadsheetFile.Format.XLSX, "csv", SpreadsheetFile.Format.CSV);
     private static final String JSON = "application/json";
@@ -57,7 +62,7 @@ final class ComplianceQuestions {
     Map<String, Question> all() {
         return Map.of(
                 "compliance/check",
-                new Question(SELECTION, this::check),
+                new Question(SELECTION_AND_RULE, this::check),
                 "compliance/sheet",
                 new Question(SELECTION_AND_FORMAT, this::sheet),
                 "compliance/requests",
@@ -66,15 +71,16 @@ final class ComplianceQuestions {
 
     private Reply check(AskedParameters asked) {
         Selection selection = selection(asked);
+        Completeness.Rule rule = asked.word("rule", RULES, Completeness.Rule.FSMA_204);
         if (!asked.problems().isEmpty()) {
             return new Reply.Wrong(asked.problems());
         }
         Terms terms = terms();
         return files.written(".json", JSON, "", file -> {
             try (CheckJson json = new CheckJson(
-                    new BufferedOutputStream(Files.newOutputStream(file)), Enforcement.words(terms, today()))) {
+                    new BufferedOutputStream(Files.newOutputStream(file)), Enforcement.words(rule, terms, today()))) {
                 List<Check.Score> scores = ledger.<List<Check.Score>, IOException>inTransaction(
-                        tx -> Check.report(tx, selection, terms, today(), json));
+                        tx -> Check.report(tx, rule, selection, terms, today(), json));
                 return found(!scores.isEmpty());
             }
         });

@@ -2,6 +2,7 @@ package io.lotwire.gateway.step;
 
 import io.lotwire.edi.segment.Delimiters;
 import io.lotwire.edi.segment.Syntax;
+import io.lotwire.edi.write.Envelope;
 import io.lotwire.edi.write.Written;
 import io.lotwire.gateway.rule.Rules;
 import io.lotwire.gateway.step.SubscriberDocuments.Outcome;
@@ -22,6 +23,7 @@ import io.lotwire.partner.RecallNotices;
 import io.lotwire.partner.Subscription;
 import io.lotwire.partner.Subscription.Format;
 import io.lotwire.problem.Problem;
+import io.lotwire.recall.AdviceNotice;
 import io.lotwire.recall.Recalls;
 import io.lotwire.recall.Telling;
 import io.lotwire.recall.TextNotice;
@@ -74,7 +76,7 @@ final class RecallNoticeWriting {
         Optional<Subscription> subscription = way.get().asSubscription(usage);
         return subscription.isPresent()
                 ? events(delivery, us.get(), partner.get(), subscription.get(), telling, goods)
-                : text(delivery, us.get(), partner.get(), usage, telling, goods);
+                : x12(delivery, us.get(), partner.get(), way.get().as(), usage, telling, goods);
     }
 
     private Result events(
@@ -98,8 +100,14 @@ final class RecallNoticeWriting {
 
     private record Made(EnvelopeNumbers numbers, Written written) {}
 
-    private Result text(
-            NoticeToWrite delivery, Profile us, Profile partner, String usage, Telling telling, EventSource goods)
+    private Result x12(
+            NoticeToWrite delivery,
+            Profile us,
+            Profile partner,
+            RecallNotices.As as,
+            String usage,
+            Telling telling,
+            EventSource goods)
             throws IOException {
         if (!us.identity().hasAddress(Syntax.X12) || !partner.identity().hasAddress(Syntax.X12)) {
             return refused(
@@ -110,15 +118,16 @@ final class RecallNoticeWriting {
         Made made = tx.controlNumbers().keepingOnly(each -> each.written() instanceof Written.Interchange, () -> {
             EnvelopeNumbers numbers = EnvelopeNumbers.next(tx, partner, Syntax.X12, usage, true);
             try {
+                Envelope envelope = between.x12(Delimiters.USUAL, tx.now(), numbers.interchange());
+                String sender = between.from().x12().application();
+                String receiver = between.to().x12().application();
                 return new Made(
                         numbers,
-                        new TextNotice(telling, us, partner)
-                                .write(
-                                        goods,
-                                        between.x12(Delimiters.USUAL, tx.now(), numbers.interchange()),
-                                        between.from().x12().application(),
-                                        between.to().x12().application(),
-                                        numbers.group()));
+                        as == RecallNotices.As.X12_824
+                                ? new AdviceNotice(telling, us, partner)
+                                        .write(goods, envelope, sender, receiver, numbers.group())
+                                : new TextNotice(telling, us, partner)
+                                        .write(goods, envelope, sender, receiver, numbers.group()));
             } catch (IOException notRead) {
                 throw new UncheckedIOException(notRead);
             }

@@ -44,6 +44,7 @@ public final class LotEventJson {
                 json.object("reason", ReasonJson::read),
                 json.object("logisticUnit", LogisticUnitJson::read),
                 json.object("transformation", TransformationJson::read),
+                json.object("transfer", TransferJson::read),
                 json.shared("shipFrom", PartyJson::read),
                 json.shared("shipTo", PartyJson::read),
                 Objects.requireNonNullElse(json.shared("references", ReferencesJson::read), List.of()),

@@ -56,6 +56,7 @@ public final class LotEventText {
         ReasonJson.write("reason", event.reason(), json);
         LogisticUnitJson.write("logisticUnit", event.unit(), json);
         TransformationJson.write("transformation", event.transformation(), json);
+        TransferJson.write("transfer", event.transfer(), json);
         shipFrom.write(event.shipFrom(), json, party -> PartyJson.write("shipFrom", party, json));
         shipTo.write(event.shipTo(), json, party -> PartyJson.write("shipTo", party, json));
         references.write(event.references(), json, all -> ReferencesJson.write("references", all, json));

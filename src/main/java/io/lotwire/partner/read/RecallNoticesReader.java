@@ -39,12 +39,12 @@ final class RecallNoticesReader {
         Duration remindAfter = duration(fields, "remindAfter", REMIND_AFTER);
         Duration answerWithin = duration(fields, "answerWithin", ANSWER_WITHIN);
         fields.end();
-        boolean isX12 = as.isPresent() && as.get() == As.X12_864;
+        boolean isX12 = as.isPresent() && as.get().isX12();
         if (isX12 && !they.hasAddress(Syntax.X12)) {
             fields.report(
                     PartnerFault.REFERENCE_DANGLING,
                     "as",
-                    "An 864 needs the partner's X12 address: add 'x12' under 'identity'.");
+                    "An " + as.get().word() + " needs the partner's X12 address: add 'x12' under 'identity'.");
         } else if (isX12 && test && they.inTests().isEmpty()) {
             fields.report(
                     PartnerFault.REFERENCE_DANGLING,

@@ -4,6 +4,7 @@ import io.lotwire.lot.Condition;
 import io.lotwire.lot.EventType;
 import io.lotwire.lot.Gln;
 import io.lotwire.lot.Gtin;
+import io.lotwire.lot.Word;
 import io.lotwire.partner.Completeness;
 import io.lotwire.partner.FileNamePattern;
 import io.lotwire.partner.Identity;
@@ -29,9 +30,8 @@ final class SubscriptionReader {
             Choices.of("production", Identity.PRODUCTION).or("test", Identity.TEST);
     private static final Choices<EventType> TYPES = Choices.of(EventType.values());
     private static final Choices<Condition> CONDITIONS = Choices.of(Condition.values());
-    private static final Choices<String> RULES = Choices.ofWords("fsma-204");
+    private static final Choices<Completeness.Rule> RULES = Choices.of(Completeness.Rule.values());
     private static final Choices<Completeness.Missing> MISSING = Choices.of(Completeness.Missing.values());
-    private static final Choices<Completeness.Element> ELEMENTS = Choices.of(Completeness.Element.values());
     private static final Duration SHORTEST_ANSWER = Duration.ofMinutes(1);
 
     private final Identity they;
@@ -120,11 +120,13 @@ final class SubscriptionReader {
     }
 
     private static Completeness complete(YamlFields fields) {
-        fields.choice("for", RULES);
+        Completeness.Rule rule = fields.choice("for", RULES).orElse(Completeness.Rule.FSMA_204);
         Completeness.Missing missing = fields.choice("missing", MISSING).orElse(Completeness.Missing.PARK);
-        Set<Completeness.Element> elements = new HashSet<>(fields.choices("elements", ELEMENTS));
+        Set<Completeness.Element> all = rule.elements();
+        Set<Completeness.Element> elements = new HashSet<>(
+                fields.choices("elements", Choices.of(all.stream().sorted().toList(), Word::of)));
         fields.end();
-        return new Completeness(missing, elements.isEmpty() ? Set.of(Completeness.Element.values()) : elements);
+        return new Completeness(rule, missing, elements.isEmpty() ? all : elements);
     }
 
     private Subscription.When when(YamlFields fields) {

@@ -62,6 +62,10 @@ class CompleteNoticesTest {
                     send: { format: events }
                     over: jms
                     complete: { for: fsma-204, missing: warn, elements: [quantity] }
+                  - name: medicines
+                    send: { format: events }
+                    over: jms
+                    complete: { for: dscsa, missing: park, elements: [lot, statement] }
                 """);
         rules = RulesOfTest.of(profiles, camel).now();
     }
@@ -100,6 +104,16 @@ class CompleteNoticesTest {
                 .extracting(Problem::message)
                 .asString()
                 .startsWith("It lacks: quantity and unit of measure");
+    }
+
+    @Test
+    void aNoticeOfMedicinesWithoutItsTransactionStatementWaits() throws IOException {
+        Outcome.Refused refused = (Outcome.Refused) write("medicines", Told.shipped("a"));
+
+        assertThat(refused.cause().code()).isEqualTo(CauseCode.KEY_DATA_MISSING);
+        assertThat(refused.cause().sentence())
+                .contains(
+                        "- transaction statement (21 U.S.C. 360eee(27)): a statement that is confirmed, in 1 line, of lot R1");
     }
 
     private Outcome write(String subscription, Told... told) throws IOException {
