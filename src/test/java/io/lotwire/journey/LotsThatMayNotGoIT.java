@@ -91,7 +91,10 @@ class LotsThatMayNotGoIT {
         String told = await("the desk is told").atMost(PATIENCE).until(() -> textOn(desk()), text -> !text.isEmpty());
         assertThat(told)
                 .startsWith("Lot alert ")
-                .contains("LOT_STOPPED in x12-856 to ", "- LOT_STOPPED: Lot R061A is held since ", ": cold chain broken.");
+                .contains(
+                        "LOT_STOPPED in x12-856 to ",
+                        "- LOT_STOPPED: Lot R061A is held since ",
+                        ": cold chain broken.");
 
         assertThat(lotwire("registry", "release", "R061A", "--by", "anna", "--why", "laboratory: good"))
                 .isEqualTo("Lot R061A, GTIN 10614141000019: released\n");
