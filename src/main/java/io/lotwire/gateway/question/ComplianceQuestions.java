@@ -33,7 +33,6 @@ import java.util.Set;
 /** What the food traceability rule asks of stored lot events, and which requests of regulators there are. None is opened here. */
 @Singleton
 final class ComplianceQuestions {
-    private static final Set<String> SELECTION = Set.of("lot", "gtin", "product", "location", "from", "to");
     private static final Set<String> SELECTION_AND_FORMAT =
             Set.of("lot", "gtin", "product", "location", "from", "to", "format");
     private static final Set<String> SELECTION_AND_RULE =
