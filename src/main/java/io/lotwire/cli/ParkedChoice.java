@@ -4,6 +4,7 @@ import io.lotwire.ledger.Ledger;
 import io.lotwire.ledger.LedgerTransaction;
 import io.lotwire.parked.Deed;
 import io.lotwire.parked.ParkedId;
+import io.lotwire.parked.ParkedText;
 import io.lotwire.parked.ParkedThing;
 import io.lotwire.parked.ParkedThings;
 import java.util.List;
@@ -27,9 +28,8 @@ final class ParkedChoice {
     @Parameters(
             paramLabel = "NAME",
             arity = "0..*",
-            converter = ParkedIdConverter.class,
             description = "Their names, such as document-812. Or say --kind, --cause or --partner for all of these.")
-    private List<ParkedId> ids = List.of();
+    private List<String> names = List.of();
 
     /** What is done about one of them. */
     interface Work {
@@ -47,9 +47,7 @@ final class ParkedChoice {
         for (ParkedId id : chosen(ledger)) {
             Deed deed = ledger.inTransaction(tx -> work.on(tx, id));
             if (deed instanceof Deed.Done of) {
-                Lines.of(installation)
-                        .println(id + " is " + done + ": " + of.thing().what() + ", "
-                                + of.thing().partner());
+                Lines.of(installation).println(ParkedText.done(of.thing(), done));
             } else if (deed instanceof Deed.NotPossible not) {
                 installation.err().println(not.why());
                 all = false;
@@ -59,14 +57,19 @@ final class ParkedChoice {
     }
 
     private List<ParkedId> chosen(Ledger ledger) {
-        if (ids.isEmpty() != which.isGiven()) {
+        if (names.isEmpty() != which.isGiven()) {
             throw new ParameterException(
                     command.commandLine(), "Say either names, or some of --kind, --cause and --partner.");
         }
-        return ids.isEmpty()
+        return names.isEmpty()
                 ? ledger.inTransaction(tx -> new ParkedThings(tx).list(which.filter(), MOST)).stream()
                         .map(ParkedThing::id)
                         .toList()
-                : ids;
+                : names.stream().map(this::id).toList();
+    }
+
+    private ParkedId id(String name) {
+        return ParkedId.of(name)
+                .orElseThrow(() -> new ParameterException(command.commandLine(), ParkedIdConverter.isNone(name)));
     }
 }

@@ -8,7 +8,11 @@ import picocli.CommandLine.Option;
 
 /** Which parked things a command is about. */
 final class ParkedFilterOptions {
-    @Option(names = "--kind", paramLabel = "KIND", description = "Of one kind alone: file, document, delivery.")
+    @Option(
+            names = "--kind",
+            paramLabel = "KIND",
+            converter = ParkedKindConverter.class,
+            description = "Of one kind alone: file, document, delivery.")
     private ParkedKind kind;
 
     @Option(names = "--cause", paramLabel = "CAUSE", description = "With this cause alone, such as PROFILE_MISSING.")

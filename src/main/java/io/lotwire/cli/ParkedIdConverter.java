@@ -8,10 +8,12 @@ import picocli.CommandLine.TypeConversionException;
 final class ParkedIdConverter implements ITypeConverter<ParkedId> {
     @Override
     public ParkedId convert(String text) {
-        return ParkedId.of(text)
-                .orElseThrow(
-                        () -> new TypeConversionException(
-                                "'" + text
-                                        + "' names no parked thing: say file-, document- or delivery- and its number, as 'lotwire parked list' does."));
+        return ParkedId.of(text).orElseThrow(() -> new TypeConversionException(isNone(text)));
+    }
+
+    /** Says that a text names none. */
+    static String isNone(String text) {
+        return "'" + text
+                + "' names no parked thing: say file-, document- or delivery- and its number, as 'lotwire parked list' does.";
     }
 }

@@ -10,11 +10,12 @@ import picocli.CommandLine.Option;
 /** {@code lotwire parked release}. */
 @Command(
         name = "release",
-        description = {"Lets parked things go on, by the rules of now", ""},
-        footer = {
-            "",
-            "Exit code 0:  a file is read, a document translated, a delivery written or sent. What was dismissed, too.; 1: something of it is not possible, and is told; 2: wrong use."
-        })
+        description = {
+            "Lets parked things go on, by the rules of now: a file is read, a document translated, a delivery written or sent. What"
+                    + " was dismissed, too.",
+            ""
+        },
+        footer = {"", "Exit code 0: they go on; 1: something of it is not possible, and is told; 2: wrong use."})
 final class ParkedReleaseCommand implements Callable<Integer> {
     @Mixin
     HelpOption help;
@@ -44,7 +45,7 @@ final class ParkedReleaseCommand implements Callable<Integer> {
         return InstalledLedger.ask(
                 installation,
                 "lotwire parked release",
-                ledger -> choice.each(installation, ledger, "they go on:released", (tx, id) -> new ParkedDeeds(tx)
-                        .release(id, by, why)));
+                ledger -> choice.each(
+                        installation, ledger, "released", (tx, id) -> new ParkedDeeds(tx).release(id, by, why)));
     }
 }

@@ -24,7 +24,7 @@ public enum ParkedKind {
     }
 
     /** The kind of a word. */
-    static Optional<ParkedKind> of(String word) {
+    public static Optional<ParkedKind> of(String word) {
         return Word.constant(ParkedKind.class, word);
     }
 

@@ -16,6 +16,15 @@ public final class ParkedText {
                         + thing.what() + (thing.dismissed() ? " (dismissed)" : ""));
     }
 
+    /**
+     * That something was done about one.
+     *
+     * @param did what, in a word
+     */
+    public static String done(ParkedThing thing, String did) {
+        return printable(thing.id() + " is " + did + ": " + thing.what() + ", " + thing.partner());
+    }
+
     /** One with all that is known of it. */
     public static List<String> lines(ParkedDetail detail) {
         ParkedThing thing = detail.thing();
