@@ -37,15 +37,17 @@ final class ParkedChoice {
     }
 
     /**
-     * Does it, each in a transaction of its own, and says of each what became of it.
+     * Does it, in one transaction so that documents of one file go together, and says of each what became of it.
      *
      * @param done what is so afterwards, in a word
      * @return the command's exit code
      */
     int each(Installation installation, Ledger ledger, String done, Work work) {
         boolean all = true;
-        for (ParkedId id : chosen(ledger)) {
-            Deed deed = ledger.inTransaction(tx -> work.on(tx, id));
+        List<ParkedId> ids = chosen(ledger);
+        List<Deed> deeds = ledger.<List<Deed>, RuntimeException>inTransaction(
+                tx -> ids.stream().map(id -> work.on(tx, id)).toList());
+        for (Deed deed : deeds) {
             if (deed instanceof Deed.Done of) {
                 Lines.of(installation).println(ParkedText.done(of.thing(), done));
             } else if (deed instanceof Deed.NotPossible not) {

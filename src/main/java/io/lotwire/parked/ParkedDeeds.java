@@ -1,6 +1,5 @@
 package io.lotwire.parked;
 
-import io.lotwire.ledger.InboxState;
 import io.lotwire.ledger.LedgerTransaction;
 import java.time.Instant;
 import java.util.Optional;
@@ -23,8 +22,8 @@ public final class ParkedDeeds {
         this.steps = new ParkedSteps(transaction);
     }
 
-    /** A thing, of which nobody else does anything before this transaction ends; and the state of the file that it is in. */
-    private record Locked(ParkedThing thing, Optional<InboxState> file, boolean purged) {}
+    /** A thing, of which nobody else does anything before this transaction ends. */
+    private record Locked(ParkedThing thing, boolean workedOn, boolean purged) {}
 
     /**
      * Lets it go on, also when it was dismissed: a file is read, a document translated, a delivery written or sent again.
@@ -45,8 +44,7 @@ public final class ParkedDeeds {
         if (locked.get().purged) {
             return new Deed.NotPossible(id + " cannot go on: a purge let its bytes go. Let them send it again.");
         }
-        if (id.kind() == ParkedKind.DOCUMENT
-                && locked.get().file.filter(ParkedDeeds::isWorkedOn).isPresent()) {
+        if (locked.get().workedOn) {
             return new Deed.NotPossible("The file of " + id + " is being worked on: try again in a moment.");
         }
         switch (id.kind()) {
@@ -56,10 +54,6 @@ public final class ParkedDeeds {
         }
         steps.add(thing, ParkedStep.Did.RELEASED, by, note);
         return new Deed.Done(thing);
-    }
-
-    private static boolean isWorkedOn(InboxState state) {
-        return state == InboxState.RECEIVED || state == InboxState.READ;
     }
 
     /** What was read goes on with its documents that are not stored yet. */
@@ -140,27 +134,30 @@ public final class ParkedDeeds {
         return new Deed.NotPossible(id + " is not parked" + last + ": 'lotwire parked list' tells what is.");
     }
 
-    /** Who works on a document locks the row of its file first, too. */
+    /**
+     * Who works on a document has a lease of its file, and locks the row of that first, too. A file that was released and that nobody has
+     * taken yet takes another of its documents along.
+     */
     private Optional<Locked> lock(ParkedId id) {
         if (id.kind() == ParkedKind.DOCUMENT) {
             return handle.createQuery("""
-                            select state, purged_at is not null as purged from inbox
-                            where id = (select inbox_id from transaction_set where id = :id) for update
+                            select state = 'RECEIVED' or state = 'READ' and coalesce(leased_until > :now, false) as worked_on,
+                                purged_at is not null as purged
+                            from inbox where id = (select inbox_id from transaction_set where id = :id) for update
                             """)
+                    .bind("now", now)
                     .bind("id", id.row())
-                    .map((row, context) ->
-                            new FileState(InboxState.valueOf(row.getString("state")), row.getBoolean("purged")))
+                    .map((row, context) -> new FileState(row.getBoolean("worked_on"), row.getBoolean("purged")))
                     .findOne()
-                    .flatMap(state ->
-                            things.find(id).map(thing -> new Locked(thing, Optional.of(state.state), state.purged)));
+                    .flatMap(file -> things.find(id).map(thing -> new Locked(thing, file.workedOn, file.purged)));
         }
         return handle.createQuery(
                         "select purged_at is not null from " + id.kind().table() + " where id = :id for update")
                 .bind("id", id.row())
                 .mapTo(Boolean.class)
                 .findOne()
-                .flatMap(purged -> things.find(id).map(thing -> new Locked(thing, Optional.empty(), purged)));
+                .flatMap(purged -> things.find(id).map(thing -> new Locked(thing, false, purged)));
     }
 
-    private record FileState(InboxState state, boolean purged) {}
+    private record FileState(boolean workedOn, boolean purged) {}
 }

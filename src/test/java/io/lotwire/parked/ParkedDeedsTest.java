@@ -169,7 +169,10 @@ class ParkedDeedsTest {
     @Test
     void whileItsFileIsWorkedOnADocumentWaits() {
         ParkedId id = document(new Cause(CauseCode.MAPPING_MISSING, "There is no mapping."));
-        ledger.useTransaction(tx -> tx.handle().execute("update inbox set state = 'READ'"));
+        ledger.useTransaction(tx -> tx.handle()
+                .execute(
+                        "update inbox set state = 'READ', leased_until = ?",
+                        NOW.plusSeconds(60).atOffset(ZoneOffset.UTC)));
         assertThat(why(release(id))).isEqualTo("The file of " + id + " is being worked on: try again in a moment.");
         assertThat(parked()).containsExactly(id);
     }
