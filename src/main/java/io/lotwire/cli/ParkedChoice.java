@@ -7,7 +7,9 @@ import io.lotwire.parked.ParkedId;
 import io.lotwire.parked.ParkedText;
 import io.lotwire.parked.ParkedThing;
 import io.lotwire.parked.ParkedThings;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -16,7 +18,7 @@ import picocli.CommandLine.Spec;
 
 /** The parked things that something is done about: by their names, or all that a filter finds. */
 final class ParkedChoice {
-    /** So many at a time, that nobody does more than was meant. */
+    /** So many at a time are one transaction at most; the next time takes the rest. */
     private static final int MOST = 10_000;
 
     @Spec(Spec.Target.MIXEE)
@@ -55,6 +57,9 @@ final class ParkedChoice {
                 all = false;
             }
         }
+        if (ids.size() == MOST) {
+            installation.err().println("There may be more than " + MOST + ": give the command once more for the rest.");
+        }
         return all ? ExitCode.GOOD : ExitCode.REJECTED;
     }
 
@@ -63,11 +68,13 @@ final class ParkedChoice {
             throw new ParameterException(
                     command.commandLine(), "Say either names, or some of --kind, --cause and --partner.");
         }
-        return names.isEmpty()
+        Stream<ParkedId> ids = names.isEmpty()
                 ? ledger.inTransaction(tx -> new ParkedThings(tx).list(which.filter(), MOST)).stream()
                         .map(ParkedThing::id)
-                        .toList()
-                : names.stream().map(this::id).toList();
+                : names.stream().map(this::id);
+        // In the order in which a gateway locks their rows, so that neither waits for the other for ever.
+        return ids.sorted(Comparator.comparing(ParkedId::kind).thenComparingLong(ParkedId::row))
+                .toList();
     }
 
     private ParkedId id(String name) {

@@ -25,7 +25,7 @@ final class ParkedNoteCommand implements Callable<Integer> {
     private final Installation installation;
 
     @Option(names = "--text", paramLabel = "TEXT", required = true, description = "What there is to say.")
-    private String why;
+    private String text;
 
     ParkedNoteCommand(Installation installation) {
         this.installation = installation;
@@ -38,6 +38,6 @@ final class ParkedNoteCommand implements Callable<Integer> {
                 installation,
                 "lotwire parked note",
                 ledger ->
-                        choice.each(installation, ledger, "noted", (tx, id) -> new ParkedDeeds(tx).note(id, by, why)));
+                        choice.each(installation, ledger, "noted", (tx, id) -> new ParkedDeeds(tx).note(id, by, text)));
     }
 }

@@ -205,6 +205,7 @@ public final class Archive {
                 return Dropped.IN_USE;
             }
             Files.delete(aside);
+            flushFolder(file.getParent());
             return Dropped.YES;
         } catch (NoSuchFileException putBackByAnother) {
             return Dropped.IN_USE;
@@ -243,12 +244,11 @@ public final class Archive {
         return deleted;
     }
 
-    /** Another process may be about to drop it. */
     private void putBackUnlessDropped(Path aside, String sha256) throws IOException {
         try {
             putBack(aside, sha256);
         } catch (NoSuchFileException dropped) {
-            flushFolder(incoming);
+            // Another process was about to drop it, and has.
         }
     }
 

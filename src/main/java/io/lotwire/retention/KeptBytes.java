@@ -15,6 +15,7 @@ enum KeptBytes {
             from inbox
             where (received_at, id) > (:at, :id) and received_at < :latest
                 and purged_at is null and state in ('TRANSLATED', 'REJECTED', 'DISMISSED')
+                and not exists (select from transaction_set s where s.inbox_id = inbox.id and s.state = 'PARKED')
             order by received_at, id limit :portion for update skip locked
             """),
     SENT("delivery", "content = null, sent_content = null", """

@@ -4,22 +4,32 @@ import io.lotwire.partner.Profile;
 import io.lotwire.partner.Profiles;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/**
- * From before when bytes may go.
- *
- * @param profiles what is agreed
- * @param now the moment that counts
- */
-record Limits(Profiles profiles, Instant now) {
+/** From before when bytes may go, by partner; each is worked out once. */
+final class Limits {
     /** A name that no profile has. */
     private static final String NOBODY = "";
 
+    private final Profiles profiles;
+    private final Instant now;
+    private final Map<String, Optional<Instant>> known = new HashMap<>();
+
+    /**
+     * @param profiles what is agreed
+     * @param now the moment that counts
+     */
+    Limits(Profiles profiles, Instant now) {
+        this.profiles = profiles;
+        this.now = now;
+    }
+
     /** Of a partner's documents; empty when none may go. */
     Optional<Instant> of(String partner) {
-        return profiles.retention(partner).before(now);
+        return known.computeIfAbsent(partner, name -> profiles.retention(name).before(now));
     }
 
     /** The latest of all; empty when nothing of anybody may go. */

@@ -5,9 +5,11 @@ import io.lotwire.ledger.Ledger;
 import io.lotwire.ledger.LedgerTransaction;
 import io.lotwire.partner.Profiles;
 import java.io.IOException;
-import java.util.ArrayList;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Lets bytes go that are past their retention, and that nobody works on or holds. Their rows stay: what came when, its SHA-256 and
@@ -38,50 +40,44 @@ public final class Purge {
      */
     public Purged run() throws IOException {
         Limits limits = ledger.<Limits, RuntimeException>inTransaction(tx -> new Limits(profiles, tx.now()));
-        Purged purged = Purged.NOTHING;
-        if (limits.latest().isPresent()) {
-            for (KeptBytes which : KeptBytes.values()) {
-                purged = purged.and(purge(which, limits));
-            }
-        }
+        Optional<Instant> latest = limits.latest();
+        Purged purged = latest.isPresent() ? purge(limits, latest.get()) : Purged.NOTHING;
         return purged.and(files());
     }
 
-    private Purged purge(KeptBytes which, Limits limits) {
-        Portion portion = new Portion(Purged.NOTHING, Held.UNKNOWN, Optional.of(KeptBytes.Row.NONE));
+    private Purged purge(Limits limits, Instant latest) {
         Purged purged = Purged.NOTHING;
-        while (portion.last.isPresent()) {
-            Portion before = portion;
-            portion = ledger.<Portion, RuntimeException>inTransaction(tx -> portion(tx, which, limits, before));
-            purged = purged.and(portion.purged);
+        Held held = Held.UNKNOWN;
+        for (KeptBytes which : KeptBytes.values()) {
+            Portion portion = new Portion(Purged.NOTHING, held, Optional.of(KeptBytes.Row.NONE));
+            while (portion.last.isPresent()) {
+                Portion before = portion;
+                portion = ledger.<Portion, RuntimeException>inTransaction(
+                        tx -> portion(tx, which, limits, latest, before));
+                purged = purged.and(portion.purged);
+            }
+            held = portion.held;
         }
         return purged;
     }
 
-    private static Portion portion(LedgerTransaction tx, KeptBytes which, Limits limits, Portion before) {
+    private static Portion portion(
+            LedgerTransaction tx, KeptBytes which, Limits limits, Instant latest, Portion before) {
         Held held = before.held.orNow(tx.handle());
         if (held.everything().isPresent()) {
             return new Portion(Purged.suspended(held.everything().get()), held, Optional.empty());
         }
-        List<KeptBytes.Row> rows = which.next(
-                tx.handle(), before.last.orElseThrow(), limits.latest().orElseThrow(), PORTION);
-        List<KeptBytes.Row> goes = new ArrayList<>();
-        long kept = 0;
-        for (KeptBytes.Row row : rows) {
-            if (limits.isPast(row.partner(), row.at())) {
-                if (held.contains(row)) {
-                    kept++;
-                } else {
-                    goes.add(row);
-                }
-            }
-        }
+        List<KeptBytes.Row> rows = which.next(tx.handle(), before.last.orElseThrow(), latest, PORTION);
+        Map<Boolean, List<KeptBytes.Row>> past = rows.stream()
+                .filter(row -> limits.isPast(row.partner(), row.at()))
+                .collect(Collectors.partitioningBy(held::contains));
+        List<KeptBytes.Row> goes = past.get(false);
         if (!goes.isEmpty()) {
             which.letGo(tx.handle(), goes, tx.now());
             UnneededFiles.note(tx, goes.stream().flatMap(row -> row.files().stream()));
         }
         return new Portion(
-                Purged.rows(which, goes, kept),
+                Purged.rows(which, goes, past.get(true).size()),
                 held,
                 rows.isEmpty() ? Optional.empty() : Optional.of(rows.get(rows.size() - 1)));
     }

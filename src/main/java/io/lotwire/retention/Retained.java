@@ -56,7 +56,8 @@ public record Retained(String partner, Retention retention, Counted received, Co
 
     private static final String RECEIVED = """
             select partner, partner as sender, id as inbox_id, size, received_at as at, purged_at is not null as purged,
-                state in ('TRANSLATED', 'REJECTED', 'DISMISSED') as done
+                state in ('TRANSLATED', 'REJECTED', 'DISMISSED')
+                    and not exists (select from transaction_set s where s.inbox_id = inbox.id and s.state = 'PARKED') as done
             from inbox""";
 
     private static final String SENT = """

@@ -25,6 +25,7 @@ import io.lotwire.problem.Place;
 import io.lotwire.problem.Problem;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -281,7 +282,16 @@ class ParkedDeedsTest {
 
     @ParameterizedTest
     @EnumSource(CauseCode.class)
-    void ofEachCauseItIsKnownWhatToDo(CauseCode cause) {
+    void ofEachCauseItIsKnownWhatToDoAndTheGuideTellsIt(CauseCode cause) throws IOException {
         assertThat(Remedy.of(cause).words()).isNotBlank();
+        List<String> told = Files.readAllLines(Path.of("src/docs/operation/parked.md")).stream()
+                .filter(line -> line.contains("`" + cause + "`"))
+                .toList();
+        assertThat(told).as("lines of the guide").isNotEmpty();
+        if (told.get(0).startsWith("|")) {
+            assertThat(told)
+                    .allMatch(
+                            line -> line.contains("dismiss") != Remedy.of(cause).releases());
+        }
     }
 }

@@ -249,6 +249,24 @@ class PurgeTest {
     }
 
     @Test
+    void aFileStaysWhileADocumentInItWaitsForAPerson() throws IOException {
+        documents();
+        ledger.useTransaction(
+                tx -> tx.handle()
+                        .execute(
+                                "update transaction_set set state = 'PARKED', cause = 'MAPPING_MISSING' where document_number = 'S2'"));
+        clock.pass(Period.ofYears(3));
+
+        assertThat(purge().received()).isEqualTo(2);
+        assertThat(text())
+                .anyMatch(line -> line.startsWith("  received  1 document, ") && !line.contains("past retention"));
+
+        ledger.useTransaction(tx ->
+                tx.handle().execute("update transaction_set set state = 'DISMISSED' where document_number = 'S2'"));
+        assertThat(purge().received()).isEqualTo(1);
+    }
+
+    @Test
     void whatAPartnerGotIsKeptAsTheirProfileSaysAndNotAsThatOfWhoSentIt() throws IOException {
         long inbox = received("harbor");
         long toHarbor = sent("harbor", inbox, text("997"), DeliveryState.CONFIRMED);
