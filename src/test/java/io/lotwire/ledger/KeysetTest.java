@@ -52,9 +52,8 @@ class KeysetTest {
                 cursor("1|" + hash + "|+1000000-01-01T00:00:00Z|1"),
                 Base64.getUrlEncoder().encodeToString(new byte[] {'1', '|', (byte) 0xff, '|', '|', '1'}));
 
-        assertThat(bad)
-                .allSatisfy(cursor -> assertThat(Keyset.read(cursor, QUESTION, Order.BY_TIME))
-                        .isEqualTo(new Reading.Unreadable()));
+        assertThat(bad).allSatisfy(cursor -> assertThat(Keyset.read(cursor, QUESTION, Order.BY_TIME))
+                .isEqualTo(new Reading.Unreadable()));
         assertThat(Keyset.read(cursor("1|" + hash + "|key|1"), QUESTION, Order.BY_ID))
                 .isEqualTo(new Reading.Unreadable());
     }
