@@ -96,7 +96,7 @@ class ArchitectureTest {
             replay   | desk document ledger lot partner problem                     | com.fasterxml.jackson..
             infer    | desk document lot mapping partner problem edi yaml unit               |
             spec     | lot mapping partner problem writing edi yaml                    |
-            cli      | alert compliance demo desk digest gateway document embedded infer ledger lot mapping parked partner problem question recall registry replay retention sample \
+            cli      | access alert compliance demo desk digest gateway document embedded infer ledger lot mapping parked partner problem question recall registry replay retention sample \
                        setting smooks spec wire writing edi yaml \
                      | picocli.. com.fasterxml.jackson..
             """);

@@ -62,6 +62,7 @@ public final class Lotwire implements Runnable {
         commands.put("signals", () -> new SignalsCommand(installation));
         commands.put("compliance", () -> compliance(installation));
         commands.put("parked", () -> parked(installation));
+        commands.put("access", () -> access(installation));
         commands.put("retention", () -> retention(installation));
         commands.put("replay", () -> new ReplayCommand(installation));
         commands.put("registry", () -> registry(installation));
@@ -130,6 +131,20 @@ public final class Lotwire implements Runnable {
                 .addSubcommand(new ParkedReleaseCommand(installation))
                 .addSubcommand(new ParkedDismissCommand(installation))
                 .addSubcommand(new ParkedNoteCommand(installation));
+    }
+
+    /** The commands about who may what. */
+    static CommandLine access(Installation installation) {
+        return new CommandLine(new AccessCommand())
+                .addSubcommand(new AccessListCommand(installation))
+                .addSubcommand(new AccessAddCommand(installation))
+                .addSubcommand(new AccessRoleCommand(installation))
+                .addSubcommand(new AccessPasswordCommand(installation))
+                .addSubcommand(new AccessEndCommand(installation))
+                .addSubcommand(new AccessKeysCommand(installation))
+                .addSubcommand(new AccessKeyCommand(installation))
+                .addSubcommand(new AccessEndKeyCommand(installation))
+                .addSubcommand(new AccessAuditCommand(installation));
     }
 
     /** The commands about how long bytes are kept. */
