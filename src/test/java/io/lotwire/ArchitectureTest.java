@@ -81,6 +81,7 @@ class ArchitectureTest {
             recall   | as2 csv digest edi ledger lot partner registry seal unit         | org.jdbi.. com.fasterxml.jackson.. org.apache.pdfbox..
             alert    | digest ledger lot partner problem registry                       | org.jdbi.. com.fasterxml.jackson..
             access   | digest ledger lot                                                | org.jdbi.. com.fasterxml.jackson.. org.bouncycastle.crypto..
+            inspect  | desk digest edi ledger lot mapping partner problem unit              |
             parked   | ledger lot                                                       | org.jdbi.. com.fasterxml.jackson..
             retention | ledger partner                                                  | org.jdbi.. com.fasterxml.jackson..
             embedded |                                                                 | io.zonky.. org.postgresql.. org.apache.activemq.artemis..

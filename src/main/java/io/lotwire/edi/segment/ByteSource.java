@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.channels.SeekableByteChannel;
 import java.util.Optional;
 
 /** Where the bytes of a file come from. */
@@ -65,6 +66,29 @@ public interface ByteSource {
             @Override
             public Optional<ByteBuffer> again(long offset, long count) throws IOException {
                 return Optional.of(channel.map(FileChannel.MapMode.READ_ONLY, offset, count));
+            }
+        };
+    }
+
+    /**
+     * Bytes of a channel from an offset on, which can be read once only; the channel is for this source alone, and the caller
+     * closes it.
+     *
+     * @param most how many bytes are given, as if the channel ended behind them
+     */
+    static ByteSource from(SeekableByteChannel channel, long offset, long most) throws IOException {
+        channel.position(offset);
+        return new ByteSource() {
+            private long left = most;
+
+            @Override
+            public int read(byte[] into, int at, int count) throws IOException {
+                if (left == 0) {
+                    return -1;
+                }
+                int taken = channel.read(ByteBuffer.wrap(into, at, (int) Math.min(count, left)));
+                left -= Math.max(taken, 0);
+                return taken;
             }
         };
     }

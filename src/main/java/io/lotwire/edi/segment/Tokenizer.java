@@ -32,7 +32,7 @@ public final class Tokenizer {
     private static final int IDENTIFIER = 16;
 
     /** Bytes that are in the window beyond those looked at, so that an ISA can be told from data. */
-    private static final int AHEAD = IsaReading.WINDOW + Window.SLACK;
+    static final int AHEAD = IsaReading.WINDOW + Window.SLACK;
 
     private static final int CONTROL_Z = 0x1A;
 
@@ -64,6 +64,11 @@ public final class Tokenizer {
 
     public Tokenizer(ByteSource source, Limits limits) {
         this(new Window(source), limits.segmentBytes(), Dialect.USUAL);
+    }
+
+    /** A tokenizer that goes on from a mark; the source gives the bytes from there on. */
+    Tokenizer(ByteSource source, Limits limits, Mark mark) {
+        this(new Window(source, mark.offset()), limits.segmentBytes(), mark.dialect());
     }
 
     private Tokenizer(Window window, int segmentLimit, Dialect dialect) {
@@ -141,6 +146,11 @@ public final class Tokenizer {
     /** Byte offset in the file of what comes after the current segment and its terminator. */
     long nextOffset() {
         return window.offset() + position;
+    }
+
+    /** Byte offset in the file of the terminator that the current segment was passed to, or of the file's end. */
+    long passedOffset() {
+        return nextOffset() - (terminated ? terminator.length : 0);
     }
 
     /** True when a terminator follows the current segment. */
@@ -375,7 +385,7 @@ public final class Tokenizer {
             if (limit - at < AHEAD && !window.hasEnded()) {
                 elementCount = count;
                 if (at - start > segmentLimit) {
-                    return discard(at, 0);
+                    return discard(at, 0, released);
                 }
                 at -= fill();
                 all = bytes;
@@ -413,7 +423,7 @@ public final class Tokenizer {
                         elementCount = count;
                         long binary = binaryCount();
                         if (binary > segmentLimit) {
-                            return discard(hit + 1, binary);
+                            return discard(hit + 1, binary, false);
                         }
                         next = afterBinary(hit + 1, (int) binary);
                         all = bytes;
@@ -518,33 +528,46 @@ public final class Tokenizer {
     }
 
     /**
-     * Passes what is left of a segment that is too long for the window, without keeping it.
+     * Passes what is left of a segment that is too long for the window, without keeping it. It ends where it would if it were
+     * short.
      *
      * @param from how far it was looked at
      * @param binary bytes from there on in which no terminator is looked for
+     * @param released whether the byte there takes its meaning from a release character before it
      */
-    private Token discard(int from, long binary) throws IOException {
+    private Token discard(int from, long binary, boolean released) throws IOException {
         end = Math.min(start + IDENTIFIER, window.limit());
         bytes = Arrays.copyOfRange(bytes, start, end);
         end -= start;
         start = 0;
+        byte release = (byte) dialect.delimiters().release();
+        boolean meaningless = released;
         int at = from;
         long left = binary;
         int matched = 0;
         terminated = false;
         while (!terminated) {
+            while (window.limit() - at < AHEAD && !window.hasEnded()) {
+                at -= Math.max(window.fill(at), 0);
+            }
             if (at == window.limit()) {
-                int moved = window.fill(at);
-                if (moved < 0) {
-                    break;
-                }
-                at -= moved;
-            } else if (left > 0) {
+                break;
+            }
+            if (left > 0) {
                 int passed = (int) Math.min(left, window.limit() - at);
                 at += passed;
                 left -= passed;
+                continue;
+            }
+            byte b = window.bytes()[at++];
+            if (b == '\n' && terminator[0] != '\n' && InterchangeStart.isAt(window.bytes(), at, window.limit())) {
+                break;
+            }
+            if (meaningless) {
+                meaningless = false;
+            } else if (releases && b == release) {
+                meaningless = true;
             } else {
-                byte b = window.bytes()[at++];
                 matched = b == terminator[matched] ? matched + 1 : b == terminator[0] ? 1 : 0;
                 terminated = matched == terminator.length;
             }

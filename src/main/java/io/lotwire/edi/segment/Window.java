@@ -20,8 +20,16 @@ public final class Window {
     private int keptTo;
 
     Window(ByteSource source) {
+        this(source, 0);
+    }
+
+    /**
+     * @param offset the offset in its file of the first byte that the source gives
+     */
+    Window(ByteSource source, long offset) {
         this.source = source;
         this.bytes = new byte[FIRST];
+        this.offset = offset;
     }
 
     private Window(byte[] bytes) {
