@@ -4,6 +4,7 @@ import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.equivalentTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_STREAMS;
 import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_USE_JAVA_UTIL_LOGGING;
@@ -15,6 +16,10 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import io.lotwire.cli.LibraryLog;
 import io.quarkus.runtime.Quarkus;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -75,15 +80,19 @@ class ArchitectureTest {
             as2      |                                                                 | org.bouncycastle.. com.amazon.corretto.. org.apache.hc..
             ledger   | lot problem digest                                              | org.jdbi.. org.flywaydb.. com.fasterxml.jackson..
             registry | ledger csv lot problem unit                                     | org.jdbi.. com.fasterxml.jackson..
-            question | ledger lot registry                                              | com.fasterxml.jackson..
+            question | ledger lot problem registry                                      | com.fasterxml.jackson..
             compliance | csv digest document ledger lot partner problem registry seal unit yaml | org.jdbi.. org.apache.commons.compress.. com.fasterxml.jackson..
             seal     | digest                                                          | com.fasterxml.jackson..
             recall   | as2 csv digest edi ledger lot partner registry seal unit         | org.jdbi.. com.fasterxml.jackson.. org.apache.pdfbox..
             alert    | digest ledger lot partner problem registry                       | org.jdbi.. com.fasterxml.jackson..
             access   | digest ledger lot                                                | org.jdbi.. com.fasterxml.jackson.. org.bouncycastle.crypto..
             inspect  | desk digest edi ledger lot mapping partner problem unit              |
-            parked   | ledger lot                                                       | org.jdbi.. com.fasterxml.jackson..
+            parked   | access ledger lot                                                  | org.jdbi.. com.fasterxml.jackson..
             retention | ledger partner                                                  | org.jdbi.. com.fasterxml.jackson..
+            traffic  | access ledger lot                                                | org.jdbi..
+            web      | access csv digest gateway inspect ledger lot parked partner question registry setting spec traffic wire \
+                     | io.quarkus.. jakarta.ws.rs.. jakarta.enterprise.. jakarta.inject.. jakarta.annotation.. org.eclipse.microprofile.. \
+                       org.jboss.resteasy.reactive.. org.jboss.logging.. io.vertx.. io.smallrye.mutiny..
             embedded |                                                                 | io.zonky.. org.postgresql.. org.apache.activemq.artemis..
             mailbox  |                                                                 | org.apache.sshd..
             gateway  | alert as2 compliance desk document embedded ledger lot mailbox mapping partner problem question recall registry retention setting smooks wire writing edi yaml digest \
@@ -107,6 +116,7 @@ class ArchitectureTest {
             edi      | acknowledgement envelope fault grammar read segment tree write
             desk     | answer offline
             gateway  |
+            web      |
             partner  | certificate check read table
             compliance | request sheet
             recall   | record
@@ -166,14 +176,39 @@ class ArchitectureTest {
 
     /** But for the one call by which the demo ends the process, and for Qute, which needs nothing of either. */
     @Test
-    void quarkusAndCamelStayInTheGatewayAndItsWires() {
+    void quarkusAndCamelStayInTheGatewayItsWiresAndItsPages() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages("io.lotwire.gateway..", "io.lotwire.wire..")
+                .resideOutsideOfPackages("io.lotwire.gateway..", "io.lotwire.wire..", "io.lotwire.web..")
                 .should()
                 .dependOnClassesThat(resideInAnyPackage(FRAMEWORK)
                         .and(not(equivalentTo(Quarkus.class)))
                         .and(not(resideInAnyPackage("io.quarkus.qute.."))))
+                .check(LOTWIRE);
+    }
+
+    @Test
+    void pagesAskTheDatabaseNothingThemselves() {
+        noClasses()
+                .that()
+                .resideInAPackage("io.lotwire.web..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.jdbi..", "java.sql..")
+                .check(LOTWIRE);
+    }
+
+    @Test
+    void everyPageSaysWhoMaySeeIt() {
+        methods()
+                .that()
+                .areAnnotatedWith(GET.class)
+                .or()
+                .areAnnotatedWith(POST.class)
+                .should()
+                .beAnnotatedWith(RolesAllowed.class)
+                .orShould()
+                .beAnnotatedWith(PermitAll.class)
                 .check(LOTWIRE);
     }
 

@@ -130,6 +130,7 @@ public final class Lotwire implements Runnable {
                 .addSubcommand(new ParkedShowCommand(installation))
                 .addSubcommand(new ParkedReleaseCommand(installation))
                 .addSubcommand(new ParkedDismissCommand(installation))
+                .addSubcommand(new ParkedMendCommand(installation))
                 .addSubcommand(new ParkedNoteCommand(installation));
     }
 

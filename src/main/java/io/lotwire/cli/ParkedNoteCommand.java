@@ -1,5 +1,6 @@
 package io.lotwire.cli;
 
+import io.lotwire.access.Asker;
 import io.lotwire.parked.ParkedDeeds;
 import java.io.IOException;
 import java.util.concurrent.Callable;
@@ -33,7 +34,7 @@ final class ParkedNoteCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        String by = author.name();
+        Asker by = Asker.ofCommand(author.name());
         return InstalledLedger.ask(
                 installation,
                 "lotwire parked note",

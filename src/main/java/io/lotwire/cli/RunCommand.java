@@ -51,11 +51,15 @@ final class RunCommand implements Callable<Integer> {
                             settings,
                             part -> installation.err().println("Starting " + part + " ..."),
                             folder -> {},
-                            running -> installation
-                                    .err()
-                                    .println("Lotwire is ready at http://" + settings.httpHost() + ":"
-                                            + running.httpPort()
-                                            + " (AS2 at /as2, health at /q/health); its data is in " + settings.data()))
+                            running -> {
+                                FirstSignIn.tell(installation, running.database());
+                                installation
+                                        .err()
+                                        .println("Lotwire is ready at http://" + settings.httpHost() + ":"
+                                                + running.httpPort()
+                                                + " (pages at /, AS2 at /as2, health at /q/health); its data is in "
+                                                + settings.data());
+                            })
                     .run();
             return ExitCode.GOOD;
         } catch (DataFolderInUse inUse) {

@@ -36,26 +36,36 @@ final class SelectedEvents {
             select seq, occasion_id, transformation_id from step where lot_id is null and lot_code = cast(:lot as text)
             """;
 
-    /** The steps of lots, and all that their documents say of the runs of production that they went through. */
+    /**
+     * The steps of lots, and all that their documents say of the runs of production that they went through. What belongs to them is
+     * looked up row by row, which {@code offset 0} holds the database to: by its estimates it would rather read the whole tables once they
+     * are large.
+     */
     private static final String OF_LOTS_AND_RUNS = """
             with own as materialized (<own>),
                 run as materialized (
-                    select distinct o.set_id, own.transformation_id
-                    from own join occasion o on o.id = own.occasion_id
-                    where own.transformation_id is not null)
+                    select distinct (select o.set_id from occasion o where o.id = own.occasion_id) as set_id,
+                        own.transformation_id
+                    from own where own.transformation_id is not null)
             select seq, occasion_id, transformation_id from own
             union
             select t.seq, t.occasion_id, t.transformation_id
             from run
-                join step t on t.transformation_id = run.transformation_id
-                join occasion o on o.id = t.occasion_id and o.set_id = run.set_id
-            where o.type = any(:ofRuns)
+                cross join lateral (select * from step where transformation_id = run.transformation_id offset 0) t
+                cross join lateral (
+                    select from occasion
+                    where id = t.occasion_id and set_id = run.set_id and type = any(:ofRuns) offset 0) o
             """.replace("<own>", OF_LOTS);
+
+    private static final String WITH_OCCASIONS_OF_LOTS = "(" + OF_LOTS_AND_RUNS + ") t"
+            + " cross join lateral (select * from occasion where id = t.occasion_id offset 0) o";
+
+    private static final String WITH_OCCASIONS = "step t join occasion o on o.id = t.occasion_id";
 
     /** What only runs of production can be goes run by run, and what has no run in the order in which it was stored. */
     private static final String FOUND = """
             select t.seq, o.set_id, case when o.type = any(:ofRuns) then t.transformation_id end as run
-            from <steps> t join occasion o on o.id = t.occasion_id
+            from <steps>
             where o.type = any(:types)
             """;
 
@@ -86,7 +96,7 @@ final class SelectedEvents {
         this.selection = selection;
         this.lotNumbers = lotNumbers();
         this.parties = parties();
-        this.found = Standing.of(FOUND.replace("<steps>", selection.isOfLots() ? "(" + OF_LOTS_AND_RUNS + ")" : "step")
+        this.found = Standing.of(FOUND.replace("<steps>", selection.isOfLots() ? WITH_OCCASIONS_OF_LOTS : WITH_OCCASIONS)
                 + (selection.location().isEmpty()
                         ? ""
                         : " and (o.from_party = any(:parties) or o.to_party = any(:parties))")

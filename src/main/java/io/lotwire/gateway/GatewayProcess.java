@@ -135,7 +135,7 @@ public final class GatewayProcess {
         if (settings.https().isPresent()) {
             settings.https().get().configure();
         }
-        System.setProperty("quarkus.datasource.jdbc.url", database.url());
+        System.setProperty("quarkus.datasource.jdbc.url", database.sessionUrl());
         System.setProperty("quarkus.datasource.username", database.user());
         System.setProperty("quarkus.datasource.password", database.password());
         System.setProperty("quarkus.log.file.enabled", "true");

@@ -36,6 +36,8 @@ import java.util.function.UnaryOperator;
  * @param watch how often the folders of profiles and mappings are looked at for changes
  * @param database the database, empty for the embedded one
  * @param broker the broker, empty for the embedded one
+ * @param administratorPassword holds the first administrator's password in its first line, empty: one is made and told
+ * @param plainSignIn whether people sign in over plain HTTP from other machines
  * @param inForce all of them as they were written at the start
  * @param texts where they are written
  */
@@ -54,6 +56,8 @@ public record Settings(
         Duration watch,
         Optional<DatabaseAddress> database,
         Optional<BrokerAddress> broker,
+        Optional<Path> administratorPassword,
+        boolean plainSignIn,
         List<SettingInForce> inForce,
         SettingTexts texts) {
     /** The port for HTTP. */
@@ -124,6 +128,18 @@ public record Settings(
     private static final Setting<String> BROKER_PASSWORD =
             Setting.secret("LOTWIRE_BROKER_PASSWORD", "none", "The user's password.");
 
+    private static final Setting<Path> ADMINISTRATOR_PASSWORD = Setting.optional(
+            "LOTWIRE_ADMIN_PASSWORD_FILE",
+            Allowed.file("a file"),
+            "one is made, and told once",
+            "Holds the password of the first administrator in its first line.");
+
+    private static final Setting<Boolean> PLAIN_SIGN_IN = Setting.of(
+            "LOTWIRE_SIGN_IN_OVER_HTTP",
+            Allowed.flag(),
+            "false",
+            "Whether people sign in over plain HTTP from other machines, too: where nothing can listen between, as in a container.");
+
     private static final Setting<String> JAVA_OPTIONS = Setting.optional(
             "LOTWIRE_JAVA_OPTIONS",
             Allowed.text("options of java such as -Xmx1g"),
@@ -149,6 +165,7 @@ public record Settings(
             SettingGroup.of("Work", LANES, MOST_WAITING, LEAST_FREE),
             SettingGroup.of("Database", DB_URL, DB_USER, DB_PASSWORD),
             SettingGroup.of("Broker", BROKER_URL, BROKER_USER, BROKER_PASSWORD),
+            SettingGroup.of("Console", ADMINISTRATOR_PASSWORD, PLAIN_SIGN_IN),
             QuarkusSettings.LOG,
             SettingGroup.of("Java", JAVA_OPTIONS));
 
@@ -183,6 +200,8 @@ public record Settings(
                                 url,
                                 reader.optional(BROKER_USER).orElse(""),
                                 reader.optional(BROKER_PASSWORD).orElse(""))),
+                reader.optional(ADMINISTRATOR_PASSWORD),
+                reader.value(PLAIN_SIGN_IN),
                 texts.inForce(GROUPS),
                 texts);
         reader.end();

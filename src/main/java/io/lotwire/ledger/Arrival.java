@@ -14,4 +14,7 @@ import java.util.Optional;
  * @param answer what the sender will hear, where the wire answers
  */
 public record Arrival(
-        String partner, String wire, String messageId, String fileName, KeptContent content, Optional<Reply> answer) {}
+        String partner, String wire, String messageId, String fileName, KeptContent content, Optional<Reply> answer) {
+    /** Stands for the wire of a file that a person of ours made from one that came: nobody sent it, so nobody hears anything of it. */
+    public static final String MENDED = "mended";
+}

@@ -29,6 +29,11 @@ public record InboxRow(
         return progress.state();
     }
 
+    /** Whether a person of ours made it from another one: its sender hears nothing of it. */
+    public boolean isMended() {
+        return wire.equals(Arrival.MENDED);
+    }
+
     /** Why it was not taken, or waits for a person. */
     public Optional<Cause> cause() {
         return progress.cause();

@@ -131,6 +131,47 @@ public final class TransactionSets {
                 .list();
     }
 
+    /**
+     * Some of those that came with an inbox row, in the order of the file.
+     *
+     * @param after the place in the file, from 1, after which they begin
+     * @param most so many at most
+     */
+    public List<SetRow> of(long inboxId, int after, int most) {
+        return handle.createQuery(
+                        "select * from transaction_set where inbox_id = :inboxId and ordinal > :after order by ordinal limit :most")
+                .bind("inboxId", inboxId)
+                .bind("after", after)
+                .bind("most", most)
+                .map((row, context) -> row(row))
+                .list();
+    }
+
+    /**
+     * What is wrong with those that came with an inbox row.
+     *
+     * @param most of so many sets at most, the first of the file
+     */
+    public List<StoredProblem> problems(long inboxId, int most) {
+        return handle
+                .createQuery("select problems from transaction_set where inbox_id = :inboxId and problems <> '[]'"
+                        + " order by ordinal limit :most")
+                .bind("inboxId", inboxId)
+                .bind("most", most)
+                .mapTo(String.class)
+                .stream()
+                .flatMap(problems -> Json.readProblems(problems).stream())
+                .toList();
+    }
+
+    /** The inbox row that one came with. */
+    public Optional<Long> file(long id) {
+        return handle.createQuery("select inbox_id from transaction_set where id = :id")
+                .bind("id", id)
+                .mapTo(Long.class)
+                .findOne();
+    }
+
     /** One by its number. */
     public Optional<SetRow> find(long id) {
         return handle.createQuery("select * from transaction_set where id = :id")

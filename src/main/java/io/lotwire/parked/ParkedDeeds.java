@@ -1,6 +1,9 @@
 package io.lotwire.parked;
 
+import io.lotwire.access.Asker;
+import io.lotwire.access.AuditTrail;
 import io.lotwire.ledger.LedgerTransaction;
+import io.lotwire.lot.Word;
 import java.time.Instant;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -14,12 +17,14 @@ public final class ParkedDeeds {
     private final Instant now;
     private final ParkedThings things;
     private final ParkedSteps steps;
+    private final AuditTrail audit;
 
     public ParkedDeeds(LedgerTransaction transaction) {
         this.handle = transaction.handle();
         this.now = transaction.now();
         this.things = new ParkedThings(transaction);
         this.steps = new ParkedSteps(transaction);
+        this.audit = new AuditTrail(transaction);
     }
 
     /** A thing, of which nobody else does anything before this transaction ends. */
@@ -31,7 +36,7 @@ public final class ParkedDeeds {
      * @param by who says it
      * @param note why; {@code ""} for nothing
      */
-    public Deed release(ParkedId id, String by, String note) {
+    public Deed release(ParkedId id, Asker by, String note) {
         Optional<Locked> locked = lock(id);
         if (locked.isEmpty()) {
             return isNot(id);
@@ -52,7 +57,7 @@ public final class ParkedDeeds {
             case DOCUMENT -> releaseDocument(id.row(), thing.inboxId());
             case DELIVERY -> releaseDelivery(id.row());
         }
-        steps.add(thing, ParkedStep.Did.RELEASED, by, note);
+        keep(thing, ParkedStep.Did.RELEASED, by, note);
         return new Deed.Done(thing);
     }
 
@@ -100,7 +105,7 @@ public final class ParkedDeeds {
      * @param by who says it
      * @param why for who asks later
      */
-    public Deed dismiss(ParkedId id, String by, String why) {
+    public Deed dismiss(ParkedId id, Asker by, String why) {
         Optional<Locked> locked = lock(id).filter(each -> !each.thing.dismissed());
         if (locked.isEmpty()) {
             return isNot(id);
@@ -108,7 +113,7 @@ public final class ParkedDeeds {
         handle.createUpdate("update " + id.kind().table() + " set state = 'DISMISSED' where id = :id")
                 .bind("id", id.row())
                 .execute();
-        steps.add(locked.get().thing, ParkedStep.Did.DISMISSED, by, why);
+        keep(locked.get().thing, ParkedStep.Did.DISMISSED, by, why);
         return new Deed.Done(locked.get().thing);
     }
 
@@ -117,13 +122,21 @@ public final class ParkedDeeds {
      *
      * @param by who says it
      */
-    public Deed note(ParkedId id, String by, String note) {
+    public Deed note(ParkedId id, Asker by, String note) {
         Optional<Locked> locked = lock(id);
         if (locked.isEmpty()) {
             return isNot(id);
         }
-        steps.add(locked.get().thing, ParkedStep.Did.NOTED, by, note);
+        keep(locked.get().thing, ParkedStep.Did.NOTED, by, note);
         return new Deed.Done(locked.get().thing);
+    }
+
+    private void keep(ParkedThing thing, ParkedStep.Did did, Asker by, String note) {
+        steps.add(thing, did, by.name(), note);
+        audit.add(io.lotwire.access.Deed.of(
+                        by, Word.of(did), thing.id().kind().word(), Long.toString(thing.id().row()))
+                .about(thing.partner())
+                .because(note));
     }
 
     private Deed isNot(ParkedId id) {

@@ -20,6 +20,8 @@ public record ParkedStep(Did did, Instant at, String by, String note, CauseCode 
         /** It needed nothing more. */
         DISMISSED,
         /** Something was said of it. */
-        NOTED
+        NOTED,
+        /** A mended copy goes on in its stead. */
+        MENDED
     }
 }

@@ -19,10 +19,12 @@ import io.lotwire.registry.walk.GenealogyDot;
 import io.lotwire.registry.walk.GenealogyJson;
 import io.lotwire.registry.walk.GenealogySvg;
 import io.lotwire.registry.walk.GenealogyText;
+import io.lotwire.registry.walk.LotName;
 import io.lotwire.registry.walk.Sense;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -134,6 +136,18 @@ public record TraceAnswer(
     /** All of them as one picture. */
     public static String svg(List<TraceAnswer> answers) {
         return GenealogySvg.of(genealogies(answers));
+    }
+
+    /**
+     * It as a picture within a page; {@code ""} where nothing was made of the lot, nor it of anything, nor moved.
+     *
+     * @param addresses where a lot is told of
+     */
+    public String svg(Function<LotName, String> addresses) {
+        List<Genealogy> told = genealogies(List.of(this)).stream()
+                .filter(genealogy -> !genealogy.isEmpty() || !genealogy.ways().isEmpty())
+                .toList();
+        return told.isEmpty() ? "" : GenealogySvg.inPage(told, addresses);
     }
 
     private static List<Genealogy> genealogies(List<TraceAnswer> answers) {

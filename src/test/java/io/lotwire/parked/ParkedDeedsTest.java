@@ -2,6 +2,7 @@ package io.lotwire.parked;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.lotwire.access.Asker;
 import io.lotwire.ledger.Archive;
 import io.lotwire.ledger.Arrival;
 import io.lotwire.ledger.Cause;
@@ -106,11 +107,11 @@ class ParkedDeedsTest {
     }
 
     private Deed release(ParkedId id) {
-        return ledger.inTransaction(tx -> new ParkedDeeds(tx).release(id, "ada", "mended"));
+        return ledger.inTransaction(tx -> new ParkedDeeds(tx).release(id, Asker.ofCommand("ada"), "mended"));
     }
 
     private Deed dismiss(ParkedId id) {
-        return ledger.inTransaction(tx -> new ParkedDeeds(tx).dismiss(id, "bob", "old"));
+        return ledger.inTransaction(tx -> new ParkedDeeds(tx).dismiss(id, Asker.ofCommand("bob"), "old"));
     }
 
     private List<ParkedId> parked() {
@@ -251,7 +252,7 @@ class ParkedDeedsTest {
     @Test
     void notesStandBesideWhatWasDone() {
         ParkedId id = file(MISSING);
-        ledger.useTransaction(tx -> new ParkedDeeds(tx).note(id, "eve", "asked them on Monday"));
+        ledger.useTransaction(tx -> new ParkedDeeds(tx).note(id, Asker.ofCommand("eve"), "asked them on Monday"));
         List<String> lines = ledger.inTransaction(
                 tx -> ParkedText.lines(ParkedDetail.of(tx, id).orElseThrow()));
         assertThat(lines)

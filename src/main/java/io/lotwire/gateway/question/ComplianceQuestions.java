@@ -1,5 +1,6 @@
 package io.lotwire.gateway.question;
 
+import io.lotwire.question.AskedParameters;
 import io.lotwire.compliance.Check;
 import io.lotwire.compliance.CheckJson;
 import io.lotwire.compliance.Enforcement;

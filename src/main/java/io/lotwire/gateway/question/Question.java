@@ -1,5 +1,6 @@
 package io.lotwire.gateway.question;
 
+import io.lotwire.question.AskedParameters;
 import io.lotwire.wire.api.ApiQuestions.Reply;
 import java.util.List;
 import java.util.Map;

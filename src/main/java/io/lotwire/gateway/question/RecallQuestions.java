@@ -1,5 +1,6 @@
 package io.lotwire.gateway.question;
 
+import io.lotwire.question.AskedParameters;
 import io.lotwire.ledger.Ledger;
 import io.lotwire.lot.Gtin;
 import io.lotwire.partner.Profiles;

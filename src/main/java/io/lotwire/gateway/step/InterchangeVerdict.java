@@ -182,6 +182,11 @@ final class InterchangeVerdict {
      * @return the answers that are due
      */
     List<NewDelivery> answer(LedgerTransaction tx, Archive archive) throws IOException {
+        if (file.row().isMended()) {
+            file.add(checked.problems());
+            checked.groups().forEach(group -> file.add(group.problems()));
+            return List.of();
+        }
         if (answeredBefore().isPresent()) {
             tx.outbox().acknowledgeAgain(answeredBefore().get(), MessageIds::next);
             return List.of();

@@ -219,6 +219,7 @@ final class KeptDocuments {
         List<NewDelivery> due = new ArrayList<>();
         List<Kept> byPartner = kept.stream()
                 .filter(each -> !each.isGood() || each.isStored())
+                .filter(each -> !each.document().inbox().isMended())
                 .sorted(Comparator.comparing(each ->
                         each.document().agreement().sender().map(Profile::name).orElse("")))
                 .toList();

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** Amounts, places and lots in words. */
-final class BalanceWords {
+public final class BalanceWords {
     private BalanceWords() {}
 
     /** {@code 40 CA}. */
@@ -18,7 +18,7 @@ final class BalanceWords {
     }
 
     /** {@code 40 CA}, or {@code 30 to 40 CA} where some of it is only possible. */
-    static String of(Amount amount, String unit) {
+    public static String of(Amount amount, String unit) {
         return amount.isSure()
                 ? of(amount.certain(), unit)
                 : amount.certain().toPlainString() + " to " + of(amount.possible(), unit);
@@ -29,7 +29,8 @@ final class BalanceWords {
         return (quantity.signum() > 0 ? "+" : "") + of(quantity, unit);
     }
 
-    static String of(TracedParty party) {
+    /** Its name, with its GLN where that is not the name. */
+    public static String of(TracedParty party) {
         return party.gln().isEmpty() || party.name().contains(party.gln())
                 ? party.name()
                 : party.name() + " (GLN " + party.gln() + ")";

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -38,9 +39,10 @@ record GenealogyGraph(List<Node> nodes, List<Arrow> arrows, int more) {
     /**
      * A lot at a place, or a run.
      *
+     * @param lot the lot; empty for a run
      * @param lines what it is called, most important first
      */
-    record Node(Kind kind, List<String> lines) {
+    record Node(Kind kind, Optional<LotName> lot, List<String> lines) {
         Node {
             lines = List.copyOf(lines);
         }
@@ -93,7 +95,7 @@ record GenealogyGraph(List<Node> nodes, List<Arrow> arrows, int more) {
             genealogy.lots().forEach(each -> addWays(genealogy, each.lot(), each.ways()));
             for (Genealogy.RunOnTrail run : genealogy.runs()) {
                 String node = "run" + run.run().id();
-                nodes.put(node, new Node(Kind.RUN, List.of("run " + run.run().number())));
+                nodes.put(node, new Node(Kind.RUN, Optional.empty(), List.of("run " + run.run().number())));
                 for (Use use : inOrder(run.inputs().keySet(), Use::step)) {
                     if (lots.containsKey(use.lot())) {
                         String lot = lot(genealogy, lots.get(use.lot()), use.place());
@@ -146,7 +148,7 @@ record GenealogyGraph(List<Node> nodes, List<Arrow> arrows, int more) {
             lines.remove("");
             Kind kind = lot.id() == genealogy.root().id() ? Kind.ASKED_LOT : Kind.LOT;
             nodes.merge(
-                    node, new Node(kind, List.copyOf(lines)), (before, now) -> kind == Kind.ASKED_LOT ? now : before);
+                    node, new Node(kind, Optional.of(lot), List.copyOf(lines)), (before, now) -> kind == Kind.ASKED_LOT ? now : before);
             return node;
         }
 

@@ -7,6 +7,7 @@ import io.lotwire.registry.walk.Layers.Slot;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /**
  * Genealogies as a picture in SVG 1.1, which needs nothing beside it: from left to right as the goods went, a box for each lot at each
@@ -49,20 +50,38 @@ public final class GenealogySvg {
               </style>
             """;
 
+    /** Its style, {@code ""} where it is that of the page around it. */
+    private final String style;
+
+    /** Where a lot is told of; {@code ""} for nowhere. */
+    private final Function<LotName, String> addresses;
+
     private final GenealogyGraph graph;
     private final Layers layers;
     private final Map<Slot, Integer> tops = new HashMap<>();
     private final StringBuilder text = new StringBuilder();
     private int height;
 
-    private GenealogySvg(GenealogyGraph graph) {
+    private GenealogySvg(GenealogyGraph graph, String style, Function<LotName, String> addresses) {
         this.graph = graph;
+        this.style = style;
+        this.addresses = addresses;
         this.layers = Layers.of(graph);
     }
 
     /** One picture of all of them; lines end with a line feed. */
     public static String of(List<Genealogy> genealogies) {
-        return new GenealogySvg(GenealogyGraph.of(genealogies)).drawn();
+        return new GenealogySvg(GenealogyGraph.of(genealogies), STYLE, lot -> "").drawn();
+    }
+
+    /**
+     * One picture of all of them for a page of HTML, whose style says how its classes look: {@code box}, {@code asked}, {@code run},
+     * {@code way}, {@code may}, {@code first} and {@code halo}.
+     *
+     * @param addresses where a lot is told of: its box leads there
+     */
+    public static String inPage(List<Genealogy> genealogies, Function<LotName, String> addresses) {
+        return new GenealogySvg(GenealogyGraph.of(genealogies), "", addresses).drawn();
     }
 
     private String drawn() {
@@ -76,7 +95,7 @@ public final class GenealogySvg {
         text.append("  <title>")
                 .append(escaped(title()))
                 .append("</title>\n")
-                .append(STYLE)
+                .append(style)
                 .append("""
                   <defs>
                     <marker id="arrow" viewBox="0 0 8 8" refX="8" refY="4" markerWidth="8" markerHeight="8" orient="auto">
@@ -198,7 +217,10 @@ public final class GenealogySvg {
                     case LOT -> "box\" rx=\"3";
                     case ASKED_LOT -> "asked\" rx=\"3";
                 };
-        text.append("  <g><title>")
+        String address = node.lot().map(addresses).orElse("");
+        text.append("  ")
+                .append(address.isEmpty() ? "<g>" : "<a href=\"" + escaped(address) + "\">")
+                .append("<title>")
                 .append(escaped(String.join(", ", node.lines())))
                 .append("</title><rect class=\"")
                 .append(shape)
@@ -224,7 +246,7 @@ public final class GenealogySvg {
                     .append("</text>");
             y += LINE_HEIGHT;
         }
-        text.append("</g>\n");
+        text.append(address.isEmpty() ? "</g>\n" : "</a>\n");
     }
 
     private static String shortened(String line) {

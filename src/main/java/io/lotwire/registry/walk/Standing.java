@@ -17,12 +17,14 @@ public final class Standing {
                         or r.purpose = 'replace' and (r.inbox_id, r.ordinal) > (s.inbox_id, s.ordinal)))
             """;
 
+    /** Sets are looked up one by one: {@code offset 0} keeps the database from reading all of them where it expects many. */
     private static final String QUERY = """
             with found as (%s),
-                standing as (
+                standing as materialized (
                     select s.id
                     from (select distinct set_id from found) named
-                        join transaction_set s on s.id = named.set_id join inbox i on i.id = s.inbox_id
+                        cross join lateral (select * from transaction_set where id = named.set_id offset 0) s
+                        cross join lateral (select partner from inbox where id = s.inbox_id offset 0) i
                     where s.document_number = '' or not <revoked>)
             select found.* from found join standing on standing.id = found.set_id
             """.replace("<revoked>", REVOKED);

@@ -35,8 +35,8 @@ final class ApiServer {
     /** Bytes of a body: some fifty thousand events. What is larger goes as a file over another wire. */
     static final long LARGEST = 64L * 1024 * 1024;
 
-    /** Requests under way: each holds a thread, of which Quarkus has 200, and AS2 may hold 150 of these. */
-    private static final int MOST = 40;
+    /** Requests under way: each holds a thread, of which Quarkus has 200; AS2 may hold 150 of these, and pages as many as this. */
+    private static final int MOST = 24;
 
     private final ApiClients clients;
     private final ApiDocuments documents;

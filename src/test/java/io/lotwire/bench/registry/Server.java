@@ -59,7 +59,7 @@ final class Server implements AutoCloseable {
     private static AgroalDataSource pooled(DatabaseAddress address) throws SQLException {
         return AgroalDataSource.from(new AgroalDataSourceConfigurationSupplier()
                 .connectionPoolConfiguration(pool -> pool.maxSize(CONNECTIONS)
-                        .connectionFactoryConfiguration(factory -> factory.jdbcUrl(address.url())
+                        .connectionFactoryConfiguration(factory -> factory.jdbcUrl(address.sessionUrl())
                                 .principal(new NamePrincipal(address.user()))
                                 .credential(new SimplePassword(address.password())))));
     }

@@ -1,4 +1,4 @@
-package io.lotwire.gateway.question;
+package io.lotwire.question;
 
 import io.lotwire.lot.Gtin;
 import io.lotwire.lot.Sscc;
@@ -18,7 +18,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** The parameters of a question, read one by one; all that is wrong with them is collected. */
-final class AskedParameters {
+public final class AskedParameters {
     private static final int LONGEST_VALUE = 200;
 
     /** So much of what is wrong is told back. */
@@ -34,7 +34,7 @@ final class AskedParameters {
      * @param once those that the question has
      * @param repeated those of it that may be there several times, beside these
      */
-    AskedParameters(Map<String, List<String>> given, Set<String> once, Set<String> repeated) {
+    public AskedParameters(Map<String, List<String>> given, Set<String> once, Set<String> repeated) {
         this.given = given;
         Set<String> known = new TreeSet<>(once);
         known.addAll(repeated);
@@ -49,12 +49,12 @@ final class AskedParameters {
     }
 
     /** A text; one without characters counts as not said. */
-    Optional<String> text(String name) {
+    public Optional<String> text(String name) {
         return texts(name).stream().findFirst();
     }
 
     /** All texts of one that may be there several times. */
-    List<String> texts(String name) {
+    public List<String> texts(String name) {
         List<String> texts = given.getOrDefault(name, List.of()).stream()
                 .filter(value -> !value.isEmpty())
                 .toList();
@@ -65,24 +65,24 @@ final class AskedParameters {
         return texts;
     }
 
-    Optional<Gtin> gtin(String name) {
+    public Optional<Gtin> gtin(String name) {
         return read(name, Gtin::parse, "a GTIN: 8, 12, 13 or 14 digits with a good check digit");
     }
 
-    Optional<Sscc> sscc(String name) {
+    public Optional<Sscc> sscc(String name) {
         return read(name, Sscc::parse, "an SSCC: 18 digits");
     }
 
-    Optional<LocalDate> day(String name) {
+    public Optional<LocalDate> day(String name) {
         return read(name, text -> tried(() -> LocalDate.parse(text)), "a day, such as 2026-03-04");
     }
 
-    Optional<Instant> moment(String name) {
+    public Optional<Instant> moment(String name) {
         return read(name, text -> tried(() -> Instant.parse(text)), "a moment, such as 2026-03-04T14:30:00Z");
     }
 
     /** A number that is more than nothing. */
-    Optional<BigDecimal> quantity(String name) {
+    public Optional<BigDecimal> quantity(String name) {
         return read(
                 name,
                 text -> text.matches("[0-9]{1,12}(\\.[0-9]{1,6})?") && new BigDecimal(text).signum() > 0
@@ -91,7 +91,7 @@ final class AskedParameters {
                 "a number above 0, such as 12 or 0.5");
     }
 
-    OptionalInt number(String name, int least, int most) {
+    public OptionalInt number(String name, int least, int most) {
         Optional<Integer> number = read(
                 name,
                 text -> text.matches("[0-9]{1,9}") && Integer.parseInt(text) >= least && Integer.parseInt(text) <= most
@@ -102,12 +102,12 @@ final class AskedParameters {
     }
 
     /** True or false; false where it is not said. */
-    boolean flag(String name) {
+    public boolean flag(String name) {
         return word(name, FLAGS, false);
     }
 
     /** One of some words. */
-    <T> T word(String name, Map<String, T> words, T usual) {
+    public <T> T word(String name, Map<String, T> words, T usual) {
         return read(
                         name,
                         text -> Optional.ofNullable(words.get(text)),
@@ -121,7 +121,7 @@ final class AskedParameters {
      * @param reading answers nothing when it is not as wanted
      * @param wanted in words: it must be this
      */
-    <T> Optional<T> read(String name, Function<String, Optional<T>> reading, String wanted) {
+    public <T> Optional<T> read(String name, Function<String, Optional<T>> reading, String wanted) {
         Optional<String> text = text(name);
         Optional<T> value = text.flatMap(reading);
         if (text.isPresent() && value.isEmpty()) {
@@ -143,17 +143,17 @@ final class AskedParameters {
     }
 
     /** Whether a parameter says something, right or wrong. */
-    boolean has(String name) {
+    public boolean has(String name) {
         return given.getOrDefault(name, List.of()).stream().anyMatch(value -> !value.isEmpty());
     }
 
     /** Something is wrong. */
-    void wrong(String sentence) {
+    public void wrong(String sentence) {
         problems.add(sentence);
     }
 
     /** All that is wrong. */
-    List<String> problems() {
+    public List<String> problems() {
         return List.copyOf(problems);
     }
 }

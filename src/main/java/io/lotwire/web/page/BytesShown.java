@@ -1,0 +1,103 @@
+package io.lotwire.web.page;
+
+import io.lotwire.inspect.Content;
+import io.lotwire.inspect.ElementNames;
+import io.lotwire.inspect.Opened;
+import io.lotwire.inspect.ProblemsInPlace;
+import io.lotwire.inspect.SegmentLine;
+import io.lotwire.inspect.SegmentPage;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.OptionalLong;
+
+/**
+ * Some of the bytes of a document, as a page shows them.
+ *
+ * @param sentence why there are none; {@code ""} where there are
+ * @param segments its segments, of EDI
+ * @param text its text, of what is not EDI
+ * @param previous the address of what stands before; {@code ""} at the beginning
+ * @param next the address of what follows; {@code ""} at the end
+ * @param last the address of the end; {@code ""} where this is all
+ */
+record BytesShown(
+        String sentence, List<SegmentShown> segments, String text, String previous, String next, String last) {
+    /** So much of a text that is not EDI is shown at once. */
+    private static final int MOST_TEXT = SegmentPage.MOST_BYTES;
+
+    /** For the last page. */
+    static final String END = "end";
+
+    /** Where somebody may not see them. */
+    static BytesShown hidden() {
+        return not("You may not see the bytes of documents. An administrator can allow it.");
+    }
+
+    private static BytesShown not(String sentence) {
+        return new BytesShown(sentence, List.of(), "", "", "", "");
+    }
+
+    /**
+     * Those from some place on.
+     *
+     * @param at a byte, or {@link #END}
+     * @param problems what is wrong in it
+     * @param path the address of the page
+     * @throws IOException when they cannot be read
+     */
+    static BytesShown of(Opened opened, String at, ElementNames names, ProblemsInPlace problems, String path)
+            throws IOException {
+        if (opened instanceof Opened.Purged purged) {
+            return not("They are not there any more: retention let them go at " + Words.moment(purged.at())
+                    + ". Their size and SHA-256 stay.");
+        }
+        if (opened instanceof Opened.Missing) {
+            return not("They should be in the archive, and are not: look whether its disk is there.");
+        }
+        Content content = ((Opened.There) opened).content();
+        SegmentPage page = END.equals(at)
+                ? SegmentPage.last(content, SegmentPage.MOST_SEGMENTS)
+                : SegmentPage.of(content, Numbers.of(at, 0L), SegmentPage.MOST_SEGMENTS);
+        return page.lines().isEmpty()
+                ? text(content, Numbers.of(at, 0L), path)
+                : segments(content, page, names, problems, path);
+    }
+
+    private static BytesShown segments(
+            Content content, SegmentPage page, ElementNames names, ProblemsInPlace problems, String path)
+            throws IOException {
+        List<SegmentLine> lines = page.lines();
+        long begin = lines.get(0).from();
+        SegmentLine last = lines.get(lines.size() - 1);
+        byte[] bytes = content.read(
+                begin, last.from() + Math.min(last.length(), last.segment().length()));
+        List<SegmentShown> segments = lines.stream()
+                .map(line -> SegmentShown.of(names.view(line, problems), bytes, begin))
+                .toList();
+        return new BytesShown(
+                "",
+                segments,
+                "",
+                address(path, page.previous()),
+                address(path, page.next()),
+                page.next().isPresent() ? path + "?at=" + END + "#bytes" : "");
+    }
+
+    private static BytesShown text(Content content, long at, String path) throws IOException {
+        long begin = Math.min(at, content.size());
+        byte[] bytes = content.read(begin, Math.min(content.size(), begin + MOST_TEXT));
+        long end = begin + bytes.length;
+        return new BytesShown(
+                content.size() == 0 ? "It is empty." : "",
+                List.of(),
+                new String(bytes, StandardCharsets.UTF_8),
+                address(path, begin > 0 ? OptionalLong.of(Math.max(0, begin - MOST_TEXT)) : OptionalLong.empty()),
+                address(path, end < content.size() ? OptionalLong.of(end) : OptionalLong.empty()),
+                "");
+    }
+
+    private static String address(String path, OptionalLong at) {
+        return at.isPresent() ? path + "?at=" + at.getAsLong() + "#bytes" : "";
+    }
+}

@@ -1,0 +1,2 @@
+/** The pages. */
+package io.lotwire.web.page;
