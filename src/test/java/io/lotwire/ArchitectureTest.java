@@ -80,6 +80,7 @@ class ArchitectureTest {
             seal     | digest                                                          | com.fasterxml.jackson..
             recall   | as2 csv digest edi ledger lot partner registry seal unit         | org.jdbi.. com.fasterxml.jackson.. org.apache.pdfbox..
             alert    | digest ledger lot partner problem registry                       | org.jdbi.. com.fasterxml.jackson..
+            inspect  | desk digest edi ledger lot mapping partner problem unit              |
             parked   | ledger lot                                                       | org.jdbi.. com.fasterxml.jackson..
             retention | ledger partner                                                  | org.jdbi.. com.fasterxml.jackson..
             embedded |                                                                 | io.zonky.. org.postgresql.. org.apache.activemq.artemis..

@@ -10,6 +10,7 @@ import java.io.OutputStream;
 import java.io.SequenceInputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -157,6 +158,17 @@ public final class Archive {
      */
     public InputStream open(KeptContent content) throws IOException {
         return content.inRow().isPresent() ? content.openRow() : Files.newInputStream(path(content.sha256()));
+    }
+
+    /**
+     * Opens kept bytes to be read from any place, wherever they are; the caller closes it.
+     *
+     * @throws NoSuchFileException when they should be in the archive and are not
+     */
+    public SeekableByteChannel channel(KeptContent content) throws IOException {
+        return content.inRow().isPresent()
+                ? new BytesChannel(content.inRow().get())
+                : FileChannel.open(path(content.sha256()), StandardOpenOption.READ);
     }
 
     /** True when these bytes are there. */

@@ -3,6 +3,7 @@ package io.lotwire.ledger;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -115,6 +116,23 @@ public final class Inbox {
                 .bind("id", id)
                 .map((row, context) -> row(row))
                 .findOne();
+    }
+
+    /** What is left of the bytes of a row; empty when there is no such row. */
+    public Optional<LeftBytes> bytes(long id) {
+        return handle.createQuery("select sha256, size, content, purged_at from inbox where id = :id")
+                .bind("id", id)
+                .map((row, context) -> leftBytes(row, "sha256", "size", "content"))
+                .findOne();
+    }
+
+    /** The same of a row of any table that can be purged. */
+    static LeftBytes leftBytes(ResultSet row, String sha256, String size, String content) throws SQLException {
+        Timestamp purged = row.getTimestamp("purged_at");
+        return purged == null
+                ? new LeftBytes.Kept(
+                        KeptContent.stored(row.getString(sha256), row.getLong(size), row.getBytes(content)))
+                : new LeftBytes.Purged(row.getString(sha256), row.getLong(size), purged.toInstant());
     }
 
     /** What is wrong with a row itself, beside what is wrong with its documents. */

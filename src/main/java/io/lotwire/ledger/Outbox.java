@@ -25,6 +25,26 @@ public final class Outbox {
         this.now = now;
     }
 
+    /** What is left of the bytes of the document of a delivery; empty when there is none, or none yet. */
+    public Optional<LeftBytes> bytes(long id) {
+        return handle.createQuery(
+                        "select sha256, size, content, purged_at from delivery where id = :id and sha256 is not null")
+                .bind("id", id)
+                .map((row, context) -> Inbox.leftBytes(row, "sha256", "size", "content"))
+                .findOne();
+    }
+
+    /** What is left of the message of a delivery as it travelled; empty where none was kept. */
+    public Optional<LeftBytes> sentBytes(long id) {
+        return handle.createQuery("""
+                        select sent_sha256, sent_size, sent_content, purged_at from delivery
+                        where id = :id and sent_sha256 is not null
+                        """)
+                .bind("id", id)
+                .map((row, context) -> Inbox.leftBytes(row, "sent_sha256", "sent_size", "sent_content"))
+                .findOne();
+    }
+
     /**
      * Makes deliveries due, in this order; one whose key is there already is not made again.
      *

@@ -10,6 +10,8 @@ import io.lotwire.ledger.EventSamples;
 import io.lotwire.ledger.InboxState;
 import io.lotwire.ledger.KeptContent;
 import io.lotwire.ledger.Ledger;
+import io.lotwire.ledger.LedgerTransaction;
+import io.lotwire.ledger.LeftBytes;
 import io.lotwire.ledger.NewDelivery;
 import io.lotwire.ledger.TestDatabase;
 import io.lotwire.ledger.WrittenDocument;
@@ -33,6 +35,7 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -193,6 +196,31 @@ class PurgeTest {
                 .one());
         assertThat(row).containsExactly(null, Sha256.hex(text("ISA*00")), 6L, "TRANSLATED", clock.now);
         assertThat(purge()).isEqualTo(Purged.NOTHING);
+    }
+
+    @Test
+    void whoAsksForBytesHearsThatTheyWentAndWhen() throws IOException {
+        long inbox = received("harbor", text("ISA*00"), InboxState.TRANSLATED);
+        long delivery = sent("harbor", inbox, LARGE, DeliveryState.CONFIRMED);
+        assertThat(left(tx -> tx.inbox().bytes(inbox)))
+                .hasValueSatisfying(left ->
+                        assertThat(((LeftBytes.Kept) left).content().inRow()).contains(text("ISA*00")));
+        assertThat(left(tx -> tx.outbox().bytes(delivery)))
+                .contains(new LeftBytes.Kept(KeptContent.inArchive(Sha256.hex(LARGE), LARGE.length)));
+        assertThat(left(tx -> tx.outbox().sentBytes(delivery))).isEmpty();
+        clock.pass(Period.ofYears(3));
+
+        purge();
+
+        assertThat(left(tx -> tx.inbox().bytes(inbox)))
+                .contains(new LeftBytes.Purged(Sha256.hex(text("ISA*00")), 6, clock.now));
+        assertThat(left(tx -> tx.outbox().bytes(delivery)))
+                .contains(new LeftBytes.Purged(Sha256.hex(LARGE), LARGE.length, clock.now));
+        assertThat(left(tx -> tx.inbox().bytes(0))).isEmpty();
+    }
+
+    private Optional<LeftBytes> left(Function<LedgerTransaction, Optional<LeftBytes>> asked) {
+        return ledger.inTransaction(asked::apply);
     }
 
     @Test
