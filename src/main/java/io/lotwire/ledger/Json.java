@@ -1,20 +1,18 @@
 package io.lotwire.ledger;
 
-import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.lotwire.ledger.StoredProblem.Stage;
 import io.lotwire.problem.Problem;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
-/** The jsonb columns: maps of text, and problems with their place in words. */
+/** The jsonb columns: maps of text, and problems. */
 final class Json {
-    private static final ObjectMapper MAPPER =
-            new ObjectMapper().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+    private static final ObjectMapper MAPPER = new ObjectMapper();
 
     private Json() {}
 
@@ -34,35 +32,29 @@ final class Json {
         }
     }
 
+    /** Problems that were found by reading. */
     static String writeProblems(List<Problem> problems) {
-        return write(problems.stream().map(Json::problem).toList());
+        return write(problems, Stage.READING);
     }
 
     /** Those of a translation, which a release takes away, as the set is translated anew. */
     static String writeTranslated(List<Problem> problems) {
-        return write(
-                problems.stream().map(each -> new Translated(problem(each))).toList());
+        return write(problems, Stage.TRANSLATION);
     }
 
-    private record Translated(@JsonUnwrapped StoredProblem problem, String stage) {
-        Translated(StoredProblem problem) {
-            this(problem, "translation");
-        }
+    private static String write(List<Problem> problems, Stage stage) {
+        return write(problems.stream()
+                .map(problem -> ProblemJson.write(problem, stage))
+                .toList());
     }
 
     static List<StoredProblem> readProblems(String json) {
         try {
-            return MAPPER.readValue(json, new TypeReference<List<StoredProblem>>() {});
+            List<StoredProblem> problems = new ArrayList<>();
+            MAPPER.readTree(json).forEach(node -> problems.add(ProblemJson.read(node)));
+            return problems;
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("not a list of problems: " + json, e);
         }
-    }
-
-    private static StoredProblem problem(Problem problem) {
-        return new StoredProblem(
-                problem.code().name(),
-                problem.severity().name().toLowerCase(Locale.ROOT),
-                problem.place().toString(),
-                problem.message());
     }
 }

@@ -82,7 +82,52 @@ class DocumentLedgerTest {
             assertThat(row.documentNumber()).contains("ASN-1");
             assertThat(row.problems())
                     .containsExactly(new StoredProblem(
-                            "DATE_INVALID", "warning", "asn.edi", "20261340 is no date; use CCYYMMDD."));
+                            "DATE_INVALID",
+                            "warning",
+                            "asn.edi",
+                            "20261340 is no date; use CCYYMMDD.",
+                            Place.inFile(""),
+                            StoredProblem.Stage.TRANSLATION));
+        });
+    }
+
+    @Test
+    void aProblemKeepsThePartsOfItsPlace() {
+        ledger.useTransaction(tx -> {
+            long inbox = Documents.inbox(tx, "farm");
+            Place place = new Place("asn.edi", "000000124", "7", "0001", 13, "HL", 2, 1, 3, 418);
+            tx.inbox()
+                    .settle(List.of(new FileOutcome(
+                            inbox,
+                            new InboxProgress.Read(),
+                            List.of(Problem.error(IssueCode.DATE_INVALID, place, "No date; send one.")),
+                            Optional.empty())));
+            assertThat(tx.inbox().problems(inbox))
+                    .containsExactly(new StoredProblem(
+                            "DATE_INVALID",
+                            "error",
+                            place.toString(),
+                            "No date; send one.",
+                            place.withFile(""),
+                            StoredProblem.Stage.READING));
+        });
+    }
+
+    @Test
+    void aProblemThatAnEarlierVersionStoredIsReadWithoutThem() {
+        ledger.useTransaction(tx -> {
+            long inbox = Documents.inbox(tx, "farm");
+            tx.handle()
+                    .createUpdate("update inbox set problems = cast(:json as jsonb) where id = :id")
+                    .bind("json", """
+                            [{"code": "LOT_REQUIRED", "severity": "error", "place": "segment 13 (HL), byte 418",
+                              "message": "No lot."}]
+                            """)
+                    .bind("id", inbox)
+                    .execute();
+            assertThat(tx.inbox().problems(inbox))
+                    .containsExactly(
+                            new StoredProblem("LOT_REQUIRED", "error", "segment 13 (HL), byte 418", "No lot."));
         });
     }
 

@@ -10,6 +10,7 @@ import io.lotwire.ledger.SetRow;
 import io.lotwire.ledger.SetState;
 import io.lotwire.ledger.StoredProblem;
 import io.lotwire.lot.json.LeanJson;
+import io.lotwire.problem.Place;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
@@ -86,6 +87,22 @@ final class ApiDocuments {
         json.text("code", problem.code());
         json.text("place", problem.place());
         json.text("message", problem.message());
+        json.word("stage", problem.stage());
+        Place at = problem.at();
+        number("segment", at.segment(), json);
+        number("element", at.element(), json);
+        number("component", at.component(), json);
+        number("repetition", at.repetition(), json);
+        if (at.offset() >= 0) {
+            json.number("offset", at.offset());
+        }
         json.end();
+    }
+
+    /** What is not known is left out. */
+    private static void number(String name, int value, LeanJson json) {
+        if (value > 0) {
+            json.number(name, value);
+        }
     }
 }
