@@ -29,6 +29,10 @@ public final class Grammar {
         private static final Map<String, Map<String, SegmentRule>> SEGMENTS = new ConcurrentHashMap<>();
     }
 
+    private static final class Envelopes {
+        private static final Map<String, SegmentRule> SEGMENTS = EnvelopeFile.read();
+    }
+
     private static final class Directory {
         private static final Map<String, Map<String, Map<String, KeyKind>>> KEYS = KeyKind.readQualified();
     }
@@ -95,6 +99,14 @@ public final class Grammar {
             segment = segment.map(rule -> guide.appliesTo(set, Versions.holding(version)) ? guide.widen(rule) : rule);
         }
         return segment;
+    }
+
+    /**
+     * The names and types of the elements of a segment that envelops groups and sets, such as {@code ISA} or {@code UNB}; what must
+     * be there it does not say. Empty for all other segments.
+     */
+    public static Optional<SegmentRule> envelope(String segmentId) {
+        return Optional.ofNullable(Envelopes.SEGMENTS.get(segmentId));
     }
 
     /** The version whose rules hold in another one, such as {@code 005010} in {@code 005010X230}. */

@@ -29,6 +29,13 @@ public record ElementPlace(Segment segment, int element, int repetition, int com
         return segment.id() + (element < 10 ? "0" : "") + element + (component > 0 ? "." + component : "");
     }
 
+    /** Its bytes in the file, without blanks at their end. */
+    public ByteRange bytes() {
+        return element == 0
+                ? new ByteRange(segment.offset(), segment.offset() + segment.length())
+                : segment.partBytes(element, repetition, component);
+    }
+
     /** What was sent there. */
     public String text() {
         return component == 0 && repetition == 0

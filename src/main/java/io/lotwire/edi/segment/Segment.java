@@ -290,6 +290,81 @@ public final class Segment {
         return in.offset() + at;
     }
 
+    /**
+     * The elements that are there, and of those that have several repetitions or components each of these; empty ones are left
+     * out. The separators that an ISA names are elements, though they look like parts; what a BIN holds has no parts.
+     */
+    public List<ElementPlace> parts() {
+        List<ElementPlace> parts = new ArrayList<>();
+        for (int element = 1; element <= elementCount(); element++) {
+            int from = elementStart(element);
+            int to = elementEnd(element);
+            if (is("ISA") || (element == 2 && packedId() == SegmentId.BIN)) {
+                addPart(new ElementPlace(this, element, 0, 0), from, to, parts);
+                continue;
+            }
+            int end = nextPart(delimiters().repetition(), from, to);
+            for (int repetition = end < to ? 1 : 0, at = from; at <= to; repetition++) {
+                addComponents(new ElementPlace(this, element, repetition, 0), at, end, parts);
+                at = end + 1;
+                end = nextPart(delimiters().repetition(), Math.min(at, to), to);
+            }
+        }
+        return parts;
+    }
+
+    private void addComponents(ElementPlace whole, int from, int to, List<ElementPlace> parts) {
+        int end = nextPart(delimiters().component(), from, to);
+        if (end == to) {
+            addPart(whole, from, to, parts);
+            return;
+        }
+        for (int component = 1, at = from; at <= to; component++) {
+            addPart(whole.component(component), at, end, parts);
+            at = end + 1;
+            end = nextPart(delimiters().component(), Math.min(at, to), to);
+        }
+    }
+
+    private static void addPart(ElementPlace place, int from, int to, List<ElementPlace> parts) {
+        if (from < to) {
+            parts.add(place);
+        }
+    }
+
+    private int nextPart(char separator, int from, int to) {
+        return separator == Delimiters.NONE ? to : next(separator, from, to);
+    }
+
+    /**
+     * The bytes in the file of a part of an element, without blanks at its end; none, where the element ends, when the part is not
+     * there.
+     *
+     * @param repetition from 1; 0 for all
+     * @param component from 1; 0 for all of the repetition
+     */
+    ByteRange partBytes(int element, int repetition, int component) {
+        int from = elementStart(element);
+        if (from < 0) {
+            return new ByteRange(in.offset() + end, in.offset() + end);
+        }
+        int to = end(element);
+        if (repetition > 0 || component > 0) {
+            for (int passed = 1; passed < repetition; passed++) {
+                from = Math.min(nextPart(delimiters().repetition(), from, to) + 1, to);
+            }
+            to = nextPart(delimiters().repetition(), from, to);
+        }
+        if (component > 0) {
+            for (int passed = 1; passed < component; passed++) {
+                from = Math.min(nextPart(delimiters().component(), from, to) + 1, to);
+            }
+            to = nextPart(delimiters().component(), from, to);
+        }
+        int filled = TrailingBlanks.before(in.bytes(), from, to, delimiters().release());
+        return new ByteRange(in.offset() + from, in.offset() + filled);
+    }
+
     private int behindNext(char separator, int from, int to) {
         return Math.min(next(separator, from, to) + 1, to);
     }
