@@ -87,7 +87,7 @@ class ArchitectureTest {
             alert    | digest ledger lot partner problem registry                       | org.jdbi.. com.fasterxml.jackson..
             access   | digest ledger lot                                                | org.jdbi.. com.fasterxml.jackson.. org.bouncycastle.crypto..
             inspect  | desk digest edi ledger lot mapping partner problem unit              |
-            parked   | access ledger lot                                                  | org.jdbi.. com.fasterxml.jackson..
+            parked   | access ledger lot                                                | org.jdbi.. com.fasterxml.jackson..
             retention | ledger partner                                                  | org.jdbi.. com.fasterxml.jackson..
             traffic  | access ledger lot                                                | org.jdbi..
             web      | access csv digest gateway inspect ledger lot parked partner question registry setting spec traffic wire \

@@ -3,6 +3,7 @@ package io.lotwire.desk;
 import io.lotwire.capture.CaptureKind;
 import io.lotwire.edi.tree.TransactionSet;
 import io.lotwire.lot.LotEvent;
+import io.lotwire.mapping.Explaining;
 import io.lotwire.mapping.Explanation;
 import io.lotwire.mapping.Mapping;
 import io.lotwire.mapping.MappingFault;
@@ -106,7 +107,12 @@ public sealed interface Handling {
 
         /** Tells where the values of its lot events are taken. */
         public Outcome explain(TransactionSet set, ReceivedBytes file, Explanation explanation) {
-            return Outcome.of(translator.explain(set, origin(file), lotRequired(), explanation));
+            return explain(set, file, Explaining.ALL, explanation);
+        }
+
+        /** The same for some of its segments. */
+        public Outcome explain(TransactionSet set, ReceivedBytes file, Explaining segments, Explanation explanation) {
+            return Outcome.of(translator.explain(set, origin(file), lotRequired(), segments, explanation));
         }
 
         private Origin origin(ReceivedBytes file) {

@@ -46,7 +46,8 @@ final class PageReading {
             throws IOException {
         long bound = within == Long.MAX_VALUE ? content.size() : Math.min(content.size(), offset + within);
         boolean isEnd = bound == content.size();
-        SegmentCursor cursor = SegmentIndex.cursor(channel, start, bound - start.mark().offset());
+        SegmentCursor cursor =
+                SegmentIndex.cursor(channel, start, bound - start.mark().offset());
         SetTracker tracker = new SetTracker(start.state());
         while (cursor.next()) {
             tracker.take(cursor);
@@ -54,10 +55,9 @@ final class PageReading {
                 continue;
             }
             boolean isSure = isEnd || cursor.nextOffset() + SegmentCursor.LOOK_AHEAD <= bound;
-            boolean fits = lines.isEmpty()
-                    || lines.size() < most
-                            && cursor.endOffset() - lines.get(0).from() <= SegmentPage.MOST_BYTES;
-            if (!isSure || !fits) {
+            boolean isFull = lines.size() == most
+                    || (!lines.isEmpty() && cursor.endOffset() - lines.get(0).from() > SegmentPage.MOST_BYTES);
+            if (!isSure || isFull) {
                 return OptionalLong.of(cursor.offset());
             }
             lines.add(line(channel, cursor, tracker.kind(), SegmentPage.MOST_OF_SEGMENT));

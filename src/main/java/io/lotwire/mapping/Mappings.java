@@ -141,6 +141,33 @@ public final class Mappings {
     }
 
     /**
+     * A mapping as it was: of the text that its {@link Mapping#text} was, with what a profile overrode, if it did.
+     *
+     * @param name such as {@code x12/856}
+     * @param text of the edition that ran
+     * @param said is told why it cannot be read any more: then there is none
+     */
+    public static Optional<Translator> edition(String name, String text, Consumer<Problem> said) {
+        List<Problem> found = new ArrayList<>();
+        int end = text.lastIndexOf(OVERRIDDEN);
+        Optional<YamlMap> file = map(end < 0 ? text : text.substring(0, end), name, found);
+        Optional<YamlMap> read = end < 0
+                ? file
+                : map(text.substring(end + OVERRIDDEN.length()), name, found)
+                        .flatMap(override -> file.map(base -> new MappingOverride(override, found::add).over(base)));
+        Optional<Translator> edition =
+                read.map(map -> new Translator(new MappingReader(new YamlFields(map, found::add)).read(text)));
+        found.forEach(said);
+        return found.stream().noneMatch(Problem::isError) ? edition : Optional.empty();
+    }
+
+    private static Optional<YamlMap> map(String text, String name, List<Problem> found) {
+        return YamlFile.parse(text, name, variable -> null, found::add)
+                .filter(node -> YamlFields.of(node, found::add).isPresent())
+                .map(YamlMap.class::cast);
+    }
+
+    /**
      * The name of the mapping that reads a document when a profile names none: {@code x12/856}, {@code edifact/desadv}.
      *
      * @param document transaction set or message type

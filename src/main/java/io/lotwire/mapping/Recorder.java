@@ -1,5 +1,6 @@
 package io.lotwire.mapping;
 
+import io.lotwire.edi.segment.ElementPlace;
 import io.lotwire.edi.segment.Segment;
 import io.lotwire.edi.tree.TransactionSet;
 import io.lotwire.edi.tree.Value;
@@ -12,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /** Remembers where the values of the event in hand were taken, and which segments any was taken of. */
 final class Recorder implements Trail {
@@ -23,8 +25,22 @@ final class Recorder implements Trail {
     private final List<Taken> ofDocument = new ArrayList<>();
     private final List<Taken> ofLine = new ArrayList<>();
     private final List<Taken> ofStatement = new ArrayList<>();
-    private final UsedPlaces used = new UsedPlaces();
+    private final Explaining positions;
+    private final UsedPlaces used;
     private List<Taken> current = ofDocument;
+
+    /** One of all segments. */
+    Recorder() {
+        this(Explaining.ALL);
+    }
+
+    /**
+     * @param positions those segments of the set that places are remembered of, by their positions in it
+     */
+    Recorder(Explaining positions) {
+        this.positions = positions;
+        this.used = new UsedPlaces(positions);
+    }
 
     @Override
     public void line() {
@@ -41,7 +57,9 @@ final class Recorder implements Trail {
 
     @Override
     public void took(String field, X12Path place, Value value) {
-        current.add(new Taken(field, place.toString(), value.text(), value.segment()));
+        ElementPlace at =
+                new ElementPlace(value.segment(), value.element(), value.component() > 0 ? 1 : 0, value.component());
+        current.add(new Taken(field, place.toString(), value.text(), at));
         used(value);
         place.usedFor(value, this::used);
         used.addForm(value);
@@ -73,32 +91,24 @@ final class Recorder implements Trail {
         };
     }
 
-    /** What no value was taken of, in the order of the set. */
-    List<NotMapped> notMapped(TransactionSet set) {
-        List<NotMapped> all = new ArrayList<>();
-        List<Segment> segments = set.segments();
-        for (Segment segment : segments.subList(1, Math.max(1, segments.size() - 1))) {
-            if (!LEVELS.contains(segment.id())) {
-                notMapped(segment).forEach(each -> add(each, all));
+    /** Tells of each place that no value was taken of, in the order of the set. */
+    void unread(TransactionSet set, Consumer<NotMapped> each) {
+        // The last one is the trailer: each is looked at when another has come.
+        Segment[] before = new Segment[1];
+        set.forEachSegment(segment -> {
+            if (before[0] != null && isTold(before[0])) {
+                notMapped(before[0]).forEach(each);
             }
-        }
-        return all;
+            before[0] = segment;
+        });
+    }
+
+    private boolean isTold(Segment segment) {
+        return segment.position() > 1 && positions.has(segment.position()) && !LEVELS.contains(segment.id());
     }
 
     /** The places of one segment that nothing was told of. */
     List<NotMapped> notMapped(Segment segment) {
         return used.unusedIn(segment);
-    }
-
-    /** Places that are alike are told once, with their number. */
-    private static void add(NotMapped one, List<NotMapped> all) {
-        for (int i = 0; i < all.size(); i++) {
-            NotMapped other = all.get(i);
-            if (other.place().equals(one.place())) {
-                all.set(i, new NotMapped(other.first(), other.element(), other.component(), other.count() + 1));
-                return;
-            }
-        }
-        all.add(one);
     }
 }

@@ -4,9 +4,12 @@ import io.lotwire.edi.fault.Finding;
 import io.lotwire.edi.tree.TransactionSet;
 import io.lotwire.lot.LotEvent;
 import io.lotwire.lot.Purpose;
+import io.lotwire.mapping.Explanation.NotMapped;
 import io.lotwire.problem.Problem;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -94,10 +97,29 @@ public final class Translator {
      * @param lotRequired true when an item without a lot is an error
      */
     public Outcome explain(TransactionSet set, Origin origin, boolean lotRequired, Explanation explanation) {
-        Recorder recorder = new Recorder();
-        Outcome outcome = new SetTranslation(plan, set, origin, lotRequired, recorder)
-                .run(despiteErrors, event -> explanation.event(event, recorder.taken(event)));
-        explanation.notMapped(set, recorder.notMapped(set));
+        return explain(set, origin, lotRequired, Explaining.ALL, explanation);
+    }
+
+    /**
+     * The same for some of its segments: events whose own segment is one of them are told, and which of their places were not
+     * read.
+     */
+    public Outcome explain(
+            TransactionSet set, Origin origin, boolean lotRequired, Explaining segments, Explanation explanation) {
+        Recorder recorder = new Recorder(segments.within(set));
+        int[] number = new int[1];
+        Outcome outcome = new SetTranslation(plan, set, origin, lotRequired, recorder).run(despiteErrors, event -> {
+            number[0]++;
+            if (segments.has(event.source().segment())) {
+                explanation.event(number[0], event, recorder.taken(event));
+            }
+        });
+        Map<String, NotMapped> alike = new LinkedHashMap<>();
+        recorder.unread(set, place -> {
+            explanation.unread(place);
+            alike.merge(place.place(), place, NotMapped::and);
+        });
+        explanation.notMapped(set, List.copyOf(alike.values()));
         return outcome;
     }
 

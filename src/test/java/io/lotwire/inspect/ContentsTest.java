@@ -39,14 +39,16 @@ class ContentsTest {
             assertThat(SegmentPage.of(content, 0, 1).lines().get(0).id()).isEqualTo("ISA");
             assertThat(new String(content.read(0, 3), StandardCharsets.UTF_8)).isEqualTo("ISA");
             assertThat(content.stream().readAllBytes()).isEqualTo(bytes);
-            assertThat(SegmentPage.last(content, 3).lines()).extracting(SegmentLine::id).containsExactly("SE", "GE", "IEA");
+            assertThat(SegmentPage.last(content, 3).lines())
+                    .extracting(SegmentLine::id)
+                    .containsExactly("SE", "GE", "IEA");
         }
     }
 
     @Test
     void aDocumentIsIndexedOnceForAllItsPages() throws IOException {
-        LeftBytes left = new LeftBytes.Kept(archive.keep(
-                SegmentPageTest.large(10_000).getBytes(StandardCharsets.UTF_8)));
+        LeftBytes left =
+                new LeftBytes.Kept(archive.keep(SegmentPageTest.large(10_000).getBytes(StandardCharsets.UTF_8)));
 
         Content first = ((Opened.There) contents.open(left)).content();
         Content again = ((Opened.There) contents.open(left)).content();
@@ -62,7 +64,6 @@ class ContentsTest {
 
         assertThat(contents.open(new LeftBytes.Purged(kept.sha256(), kept.size(), at)))
                 .isEqualTo(new Opened.Purged(kept.sha256(), kept.size(), at));
-        assertThat(contents.open(new LeftBytes.Kept(kept)))
-                .isEqualTo(new Opened.Missing(kept.sha256(), kept.size()));
+        assertThat(contents.open(new LeftBytes.Kept(kept))).isEqualTo(new Opened.Missing(kept.sha256(), kept.size()));
     }
 }

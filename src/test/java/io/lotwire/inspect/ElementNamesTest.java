@@ -53,7 +53,9 @@ class ElementNamesTest {
 
     @Test
     void aCodeWithoutWordsSaysSo() throws IOException {
-        ElementView role = view(Sample.of("856", "N1*Q9*Someone"), 4, ProblemsInPlace.NONE).elements().get(0);
+        ElementView role = view(Sample.of("856", "N1*Q9*Someone"), 4, ProblemsInPlace.NONE)
+                .elements()
+                .get(0);
 
         assertThat(role.coded()).isTrue();
         assertThat(role.meaning()).isEmpty();
@@ -98,7 +100,8 @@ class ElementNamesTest {
                             StandardCharsets.ISO_8859_1);
                     assertThat(sent.replaceAll("[?\r\n]", "").length())
                             .as("%s in %s", element, sample)
-                            .isGreaterThanOrEqualTo(element.value().replace("?", "").length());
+                            .isGreaterThanOrEqualTo(
+                                    element.value().replace("?", "").length());
                 }
             }
         }
@@ -160,7 +163,8 @@ class ElementNamesTest {
     }
 
     private static SegmentView view(String text, int number, ProblemsInPlace problems) throws IOException {
-        SegmentLine line = SegmentPage.ofSegment(content(text), number, 1).lines().get(0);
+        SegmentLine line =
+                SegmentPage.ofSegment(content(text), number, 1).lines().get(0);
         return ElementNames.STANDARD.view(line, problems);
     }
 

@@ -32,7 +32,8 @@ class SegmentIndexPropertiesTest {
                     List.of(index.before(wanted.offset()), index.beforeSegment(wanted.number()))) {
                 assertThat(start.mark().offset()).isLessThanOrEqualTo(wanted.offset());
                 int skipped = wanted.number() - start.mark().number() - 1;
-                assertThat(from(start, bytes, skipped + 3).subList(skipped, Math.min(skipped + 3, skipped + all.size() - i)))
+                assertThat(from(start, bytes, skipped + 3)
+                                .subList(skipped, Math.min(skipped + 3, skipped + all.size() - i)))
                         .isEqualTo(all.subList(i, Math.min(i + 3, all.size())));
             }
         }
@@ -53,7 +54,8 @@ class SegmentIndexPropertiesTest {
     @Provide
     Arbitrary<byte[]> documents() {
         Arbitrary<String> one = Combinators.combine(
-                        Arbitraries.integers().between(1, 4000), Arbitraries.integers().between(0, 3))
+                        Arbitraries.integers().between(1, 4000),
+                        Arbitraries.integers().between(0, 3))
                 .as(SegmentIndexPropertiesTest::interchange);
         return one.list().ofMinSize(1).ofMaxSize(5).map(list -> String.join("\n", list)
                 .getBytes(StandardCharsets.ISO_8859_1));
@@ -62,11 +64,15 @@ class SegmentIndexPropertiesTest {
     private static String interchange(int segments, int kind) {
         List<String> body = new ArrayList<>();
         for (int i = 0; i < segments; i++) {
-            body.add(kind < 2 ? "LIN**UK*10614141000019*LT*L" + i + (i % 50 == 0 ? "~BIN*5*~*~~~" : "") : "FTX+AAI+++A?'" + i);
+            body.add(
+                    kind < 2
+                            ? "LIN**UK*10614141000019*LT*L" + i + (i % 50 == 0 ? "~BIN*5*~*~~~" : "")
+                            : "FTX+AAI+++A?'" + i);
         }
         return switch (kind) {
             case 0 -> Sample.interchange("004010", "856", body);
-            case 1 -> Sample.interchange("005010", "945", body).replace('*', '|').replace('~', '\u001c');
+            case 1 ->
+                Sample.interchange("005010", "945", body).replace('*', '|').replace('~', '\u001c');
             case 2 -> EdifactSample.of("DESADV:D:96A", body.toArray(String[]::new));
             default ->
                 "UNA|#.\\ ~"

@@ -29,9 +29,8 @@ class SegmentPageTest {
 
         assertThat(String.join("~", page.lines().stream().map(SegmentLine::text).toList()) + "~")
                 .isEqualTo(text);
-        assertThat(page.lines())
-                .allSatisfy(line -> assertThat(text.substring((int) line.from(), (int) line.to()))
-                        .isEqualTo(line.text()));
+        assertThat(page.lines()).allSatisfy(line -> assertThat(text.substring((int) line.from(), (int) line.to()))
+                .isEqualTo(line.text()));
         assertThat(page.previous()).isEmpty();
         assertThat(page.next()).isEmpty();
         assertThat(page.size()).isEqualTo(text.length());
@@ -81,8 +80,12 @@ class SegmentPageTest {
         SegmentLine line = SegmentPage.ofSegment(content, 31_111, MOST).lines().get(0);
 
         assertThat(line.number()).isEqualTo(31_111);
-        assertThat(SegmentPage.of(content, line.from(), 1).lines()).extracting(SegmentLine::number).containsExactly(31_111);
-        assertThat(SegmentPage.of(content, line.to() - 1, 1).lines()).extracting(SegmentLine::number).containsExactly(31_111);
+        assertThat(SegmentPage.of(content, line.from(), 1).lines())
+                .extracting(SegmentLine::number)
+                .containsExactly(31_111);
+        assertThat(SegmentPage.of(content, line.to() - 1, 1).lines())
+                .extracting(SegmentLine::number)
+                .containsExactly(31_111);
         assertThat(line.kind()).isEqualTo(new SetKind("856", "004010"));
         assertThat(SegmentPage.ofSegment(content, 9_999_999, MOST).next()).isEmpty();
     }
@@ -104,7 +107,8 @@ class SegmentPageTest {
         for (int length : new int[] {5_000, 100_000, 3_000_000}) {
             String text = Sample.of("856", "BSN*00*1", "NTE*GEN*" + "x".repeat(length), "HL*1**S");
             Content content = content(text);
-            SegmentLine nte = SegmentPage.of(content, text.indexOf("NTE"), MOST).lines().get(0);
+            SegmentLine nte =
+                    SegmentPage.of(content, text.indexOf("NTE"), MOST).lines().get(0);
 
             assertThat(nte.isCut()).isTrue();
             assertThat(nte.id()).isEqualTo("NTE");
@@ -112,7 +116,9 @@ class SegmentPageTest {
             assertThat(nte.text()).hasSize(SegmentPage.MOST_OF_SEGMENT).startsWith("NTE*GEN*x");
             assertThat(SegmentPage.whole(content, nte).length()).isEqualTo(nte.length());
             assertThat(SegmentPage.whole(content, nte).text()).hasSize(Math.min(length + 8, 1 << 20));
-            assertThat(SegmentPage.of(content, nte.to() + 1, 1).lines()).extracting(SegmentLine::id).containsExactly("HL");
+            assertThat(SegmentPage.of(content, nte.to() + 1, 1).lines())
+                    .extracting(SegmentLine::id)
+                    .containsExactly("HL");
         }
     }
 

@@ -9,9 +9,9 @@ import io.lotwire.ledger.DeliveryState;
 import io.lotwire.ledger.EventSamples;
 import io.lotwire.ledger.InboxState;
 import io.lotwire.ledger.KeptContent;
+import io.lotwire.ledger.Ledger;
 import io.lotwire.ledger.LedgerTransaction;
 import io.lotwire.ledger.LeftBytes;
-import io.lotwire.ledger.Ledger;
 import io.lotwire.ledger.NewDelivery;
 import io.lotwire.ledger.TestDatabase;
 import io.lotwire.ledger.WrittenDocument;
@@ -203,8 +203,8 @@ class PurgeTest {
         long inbox = received("harbor", text("ISA*00"), InboxState.TRANSLATED);
         long delivery = sent("harbor", inbox, LARGE, DeliveryState.CONFIRMED);
         assertThat(left(tx -> tx.inbox().bytes(inbox)))
-                .hasValueSatisfying(left -> assertThat(((LeftBytes.Kept) left).content().inRow())
-                        .contains(text("ISA*00")));
+                .hasValueSatisfying(left ->
+                        assertThat(((LeftBytes.Kept) left).content().inRow()).contains(text("ISA*00")));
         assertThat(left(tx -> tx.outbox().bytes(delivery)))
                 .contains(new LeftBytes.Kept(KeptContent.inArchive(Sha256.hex(LARGE), LARGE.length)));
         assertThat(left(tx -> tx.outbox().sentBytes(delivery))).isEmpty();

@@ -55,7 +55,8 @@ public final class CodeWords {
 
     private static void require(boolean good, String resource, String line) {
         if (!good) {
-            throw new IllegalStateException(resource + ": not an element or a code with its words, or said twice: " + line);
+            throw new IllegalStateException(
+                    resource + ": not an element or a code with its words, or said twice: " + line);
         }
     }
 }

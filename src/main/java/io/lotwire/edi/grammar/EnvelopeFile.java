@@ -35,7 +35,8 @@ final class EnvelopeFile {
         List<ElementUse> uses = new ArrayList<>();
         elements.forEach((place, parts) -> {
             if (Integer.parseInt(place.substring(0, 2)) != uses.size() + 1) {
-                throw new IllegalStateException("envelope.txt: the elements of " + id + " are not in a row at " + place);
+                throw new IllegalStateException(
+                        "envelope.txt: the elements of " + id + " are not in a row at " + place);
             }
             boolean isComposite = place.endsWith(".");
             uses.add(isComposite ? use("", "", ElementType.AN, parts) : parts.get(0));

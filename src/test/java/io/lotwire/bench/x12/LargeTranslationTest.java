@@ -28,20 +28,34 @@ class LargeTranslationTest {
         try (OutputStream out = Files.newOutputStream(file)) {
             expected = ShipNotices.writeLargeSet(X12Reading.SEED, BYTES, out);
         }
+
+        assertThat(said(LargeEventsProbe.class, file)).isEqualTo(expected.toString());
+    }
+
+    @Test
+    void aPageInTheMiddleOfItIsExplainedWithoutHoldingTheRest() throws Exception {
+        Path file = folder.resolve("large.edi");
+        try (OutputStream out = Files.newOutputStream(file)) {
+            ShipNotices.writeLargeSet(X12Reading.SEED, BYTES, out);
+        }
+
+        assertThat(said(LargeExplanationProbe.class, file))
+                .isEqualTo("200 segments, with events, each with the bytes of its lot");
+    }
+
+    private static String said(Class<?> probe, Path file) throws Exception {
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx" + HEAP_MEGABYTES + "m",
                         "-XX:+UseSerialGC",
                         "-cp",
                         System.getProperty("java.class.path"),
-                        LargeEventsProbe.class.getName(),
+                        probe.getName(),
                         file.toString())
                 .redirectErrorStream(true)
                 .start();
-
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-
         assertThat(process.waitFor(2, TimeUnit.MINUTES)).isTrue();
-        assertThat(said.trim()).isEqualTo(expected.toString());
+        return said.trim();
     }
 }
