@@ -90,12 +90,12 @@ class ArchitectureTest {
             parked   | access ledger lot                                                | org.jdbi.. com.fasterxml.jackson..
             retention | ledger partner                                                  | org.jdbi.. com.fasterxml.jackson..
             traffic  | access ledger lot                                                | org.jdbi..
-            web      | access csv digest gateway inspect ledger lot parked partner question registry setting spec traffic wire \
+            web      | access csv desk digest gateway inspect ledger lot mapping parked partner question registry setting spec traffic wire \
                      | io.quarkus.. jakarta.ws.rs.. jakarta.enterprise.. jakarta.inject.. jakarta.annotation.. org.eclipse.microprofile.. \
                        org.jboss.resteasy.reactive.. org.jboss.logging.. io.vertx.. io.smallrye.mutiny..
             embedded |                                                                 | io.zonky.. org.postgresql.. org.apache.activemq.artemis..
             mailbox  |                                                                 | org.apache.sshd..
-            gateway  | alert as2 compliance desk document embedded ledger lot mailbox mapping partner problem question recall registry retention setting smooks wire writing edi yaml digest \
+            gateway  | access alert as2 compliance desk document embedded ledger lot mailbox mapping partner problem question recall registry retention setting smooks wire writing edi yaml digest \
                      | io.quarkus.. org.apache.camel.. jakarta.enterprise.. jakarta.inject.. jakarta.annotation.. \
                        org.eclipse.microprofile.. io.micrometer.. io.netty.. io.smallrye.common.. io.vertx.. org.jboss.logging.. \
                        org.apache.activemq.artemis.. org.messaginghub.pooled.. jakarta.jms.. com.jcraft.jsch.. org.smooks.. org.xml.sax.. com.fasterxml.jackson.databind.node..
@@ -115,7 +115,7 @@ class ArchitectureTest {
     private static final Map<String, List<String>> OFFERED = offered("""
             edi      | acknowledgement envelope fault grammar read segment tree write
             desk     | answer offline
-            gateway  |
+            gateway  | rule
             web      |
             partner  | certificate check read table
             compliance | request sheet

@@ -1,6 +1,7 @@
 package io.lotwire.cli;
 
 import io.lotwire.embedded.DataFolderInUse;
+import io.lotwire.gateway.FirstSignIn;
 import io.lotwire.gateway.GatewayProcess;
 import io.lotwire.gateway.Settings;
 import io.lotwire.setting.Setting;
@@ -52,7 +53,8 @@ final class RunCommand implements Callable<Integer> {
                             part -> installation.err().println("Starting " + part + " ..."),
                             folder -> {},
                             running -> {
-                                FirstSignIn.tell(installation, running.database());
+                                FirstSignIn.make(settings, running.database(), installation.clock())
+                                        .ifPresent(installation.err()::println);
                                 installation
                                         .err()
                                         .println("Lotwire is ready at http://" + settings.httpHost() + ":"

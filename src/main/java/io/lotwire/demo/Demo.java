@@ -1,5 +1,6 @@
 package io.lotwire.demo;
 
+import io.lotwire.gateway.FirstSignIn;
 import io.lotwire.gateway.GatewayProcess;
 import io.lotwire.gateway.RunningGateway;
 import io.lotwire.gateway.Settings;
@@ -66,6 +67,9 @@ public final class Demo {
             DemoDocuments documents = new DemoDocuments(nextRun(settings.data()), clock);
             confirmed = new DemoScript(running, companies, documents, screen).play();
             screen.end(confirmed, once, running.httpPort(), documents.tracedLot());
+            if (!once) {
+                FirstSignIn.make(settings, running.database(), clock).ifPresent(screen::say);
+            }
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         } catch (Exception failed) {

@@ -94,11 +94,17 @@ final class DemoScreen {
                         ? "Every delivery is confirmed."
                         : "Not every delivery is confirmed: see above, and the log in the data folder.");
         if (!once && confirmed) {
-            out.println("The gateway stays up at http://127.0.0.1:" + port + " (health: /q/health). Ctrl-C ends it.");
+            out.println("The gateway stays up: look at it in a browser at http://127.0.0.1:" + port
+                    + "/ (health: /q/health). Ctrl-C ends it.");
         }
         if (confirmed) {
             out.println("Ask it yourself, in another terminal:  ./lotwire trace " + lot);
         }
+    }
+
+    /** Something else that is to be read. */
+    void say(String sentence) {
+        out.println(sentence);
     }
 
     /** The demo could not go on. */

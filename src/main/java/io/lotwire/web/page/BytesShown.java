@@ -2,12 +2,13 @@ package io.lotwire.web.page;
 
 import io.lotwire.inspect.Content;
 import io.lotwire.inspect.ElementNames;
+import io.lotwire.inspect.LinePage;
 import io.lotwire.inspect.Opened;
 import io.lotwire.inspect.ProblemsInPlace;
 import io.lotwire.inspect.SegmentLine;
 import io.lotwire.inspect.SegmentPage;
+import io.lotwire.inspect.TextLine;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.OptionalLong;
 
@@ -16,15 +17,28 @@ import java.util.OptionalLong;
  *
  * @param sentence why there are none; {@code ""} where there are
  * @param segments its segments, of EDI
- * @param text its text, of what is not EDI
+ * @param lines its lines, of what is not EDI
  * @param previous the address of what stands before; {@code ""} at the beginning
  * @param next the address of what follows; {@code ""} at the end
  * @param last the address of the end; {@code ""} where this is all
+ * @param values which values of lot events came from it
  */
 record BytesShown(
-        String sentence, List<SegmentShown> segments, String text, String previous, String next, String last) {
-    /** So much of a text that is not EDI is shown at once. */
-    private static final int MOST_TEXT = SegmentPage.MOST_BYTES;
+        String sentence,
+        List<SegmentShown> segments,
+        List<TextLine> lines,
+        String previous,
+        String next,
+        String last,
+        Values values) {
+    /** Asks which values came from the segments of a page. */
+    @FunctionalInterface
+    interface Asking {
+        /** Asks of nothing. */
+        Asking NOTHING = (content, page) -> Values.NONE;
+
+        Values of(Content content, SegmentPage page) throws IOException;
+    }
 
     /** For the last page. */
     static final String END = "end";
@@ -35,7 +49,7 @@ record BytesShown(
     }
 
     private static BytesShown not(String sentence) {
-        return new BytesShown(sentence, List.of(), "", "", "", "");
+        return new BytesShown(sentence, List.of(), List.of(), "", "", "", Values.NONE);
     }
 
     /**
@@ -43,10 +57,12 @@ record BytesShown(
      *
      * @param at a byte, or {@link #END}
      * @param problems what is wrong in it
+     * @param asking tells which values came from it
      * @param path the address of the page
      * @throws IOException when they cannot be read
      */
-    static BytesShown of(Opened opened, String at, ElementNames names, ProblemsInPlace problems, String path)
+    static BytesShown of(
+            Opened opened, String at, ElementNames names, ProblemsInPlace problems, Asking asking, String path)
             throws IOException {
         if (opened instanceof Opened.Purged purged) {
             return not("They are not there any more: retention let them go at " + Words.moment(purged.at())
@@ -60,12 +76,17 @@ record BytesShown(
                 ? SegmentPage.last(content, SegmentPage.MOST_SEGMENTS)
                 : SegmentPage.of(content, Numbers.of(at, 0L), SegmentPage.MOST_SEGMENTS);
         return page.lines().isEmpty()
-                ? text(content, Numbers.of(at, 0L), path)
-                : segments(content, page, names, problems, path);
+                ? lines(content, Numbers.of(at, 0L), path)
+                : segments(content, page, names, problems, asking.of(content, page), path);
     }
 
     private static BytesShown segments(
-            Content content, SegmentPage page, ElementNames names, ProblemsInPlace problems, String path)
+            Content content,
+            SegmentPage page,
+            ElementNames names,
+            ProblemsInPlace problems,
+            Values values,
+            String path)
             throws IOException {
         List<SegmentLine> lines = page.lines();
         long begin = lines.get(0).from();
@@ -73,28 +94,28 @@ record BytesShown(
         byte[] bytes = content.read(
                 begin, last.from() + Math.min(last.length(), last.segment().length()));
         List<SegmentShown> segments = lines.stream()
-                .map(line -> SegmentShown.of(names.view(line, problems), bytes, begin))
+                .map(line -> SegmentShown.of(names.view(line, problems), bytes, begin, values))
                 .toList();
         return new BytesShown(
                 "",
                 segments,
-                "",
+                List.of(),
                 address(path, page.previous()),
                 address(path, page.next()),
-                page.next().isPresent() ? path + "?at=" + END + "#bytes" : "");
+                page.next().isPresent() ? path + "?at=" + END + "#bytes" : "",
+                values);
     }
 
-    private static BytesShown text(Content content, long at, String path) throws IOException {
-        long begin = Math.min(at, content.size());
-        byte[] bytes = content.read(begin, Math.min(content.size(), begin + MOST_TEXT));
-        long end = begin + bytes.length;
+    private static BytesShown lines(Content content, long at, String path) throws IOException {
+        LinePage page = LinePage.of(content, at, SegmentPage.MOST_SEGMENTS);
         return new BytesShown(
                 content.size() == 0 ? "It is empty." : "",
                 List.of(),
-                new String(bytes, StandardCharsets.UTF_8),
-                address(path, begin > 0 ? OptionalLong.of(Math.max(0, begin - MOST_TEXT)) : OptionalLong.empty()),
-                address(path, end < content.size() ? OptionalLong.of(end) : OptionalLong.empty()),
-                "");
+                page.lines(),
+                address(path, page.previous()),
+                address(path, page.next()),
+                "",
+                Values.NONE);
     }
 
     private static String address(String path, OptionalLong at) {

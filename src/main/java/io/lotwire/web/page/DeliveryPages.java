@@ -130,7 +130,7 @@ public class DeliveryPages {
         }
         BytesShown bytes = signed.asker().payloads() && left.isPresent()
                 ? BytesShown.of(
-                        contents.open(left.get()), at, ElementNames.STANDARD, ProblemsInPlace.NONE, path)
+                        contents.open(left.get()), at, ElementNames.STANDARD, ProblemsInPlace.NONE, BytesShown.Asking.NOTHING, path)
                 : BytesShown.hidden();
         return Templates.delivery(
                 line, written(id).map(WrittenContent::content), bytes, path + "/bytes");

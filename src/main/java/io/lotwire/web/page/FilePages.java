@@ -49,14 +49,16 @@ public class FilePages {
     private final Archive archive;
     private final Contents contents;
     private final ProfilesInForce rules;
+    private final ValueQuestion values;
     private final Signed signed;
     private final Seen seen;
 
-    FilePages(Ledger ledger, Archive archive, Contents contents, ProfilesInForce rules, Signed signed, Seen seen) {
+    FilePages(Ledger ledger, Archive archive, Contents contents, ProfilesInForce rules, ValueQuestion values, Signed signed, Seen seen) {
         this.ledger = ledger;
         this.archive = archive;
         this.contents = contents;
         this.rules = rules;
+        this.values = values;
         this.signed = signed;
         this.seen = seen;
     }
@@ -114,9 +116,11 @@ public class FilePages {
     @Path("{id}")
     @RolesAllowed(May.PARTNER)
     public TemplateInstance file(
-            @PathParam("id") long id, @QueryParam("documents") String documents, @QueryParam("at") String at)
+            @PathParam("id") long id, @QueryParam("documents") String documents, @QueryParam("at") String at,
+            @QueryParam("values") String values)
             throws IOException {
         int begin = Numbers.of(documents, 0);
+        boolean asked = values != null;
         FileAccount file = ledger.inTransaction(
                         tx -> FileAccount.of(tx, signed.asker().scope(), id, begin))
                 .orElseThrow(NotFoundException::new);
@@ -136,9 +140,12 @@ public class FilePages {
                         at,
                         ElementNames.STANDARD,
                         new ProblemsInPlace(file.found()),
+                        (content, page) -> asked || content.size() <= ValueQuestion.MOST_BYTES
+                                ? this.values.of(file.row(), content, page)
+                                : Values.NONE,
                         path)
                 : BytesShown.hidden();
-        return Templates.file(file, new TreeMap<>(file.counts()), more, mended(file.row()), bytes, path + "/bytes");
+        return Templates.file(file, new TreeMap<>(file.counts()), more, mended(file.row()), bytes, path + "/bytes", valuesAt(path, at));
     }
 
     @GET
@@ -157,6 +164,11 @@ public class FilePages {
         seen.note("file", id, row(id).partner());
         Reply reply = ledger.inTransaction(tx -> tx.inbox().answer(id)).orElseThrow(NotFoundException::new);
         return Bytes.of(reply, "answer-to-file-" + id);
+    }
+
+    /** The address that tells the values of a large file, too. */
+    private static String valuesAt(String path, String at) {
+        return path + "?values=yes" + (at == null || at.isEmpty() ? "" : "&at=" + Words.encoded(at)) + "#bytes";
     }
 
     private Mended mended(InboxRow row) {

@@ -25,11 +25,13 @@ record SegmentShown(SegmentView view, List<Piece> pieces) {
      *
      * @param text the characters
      * @param element what it is; empty for what stands between elements
+     * @param links which values came from it
+     * @param unread whether nobody reads it
      */
-    record Piece(String text, Optional<ElementView> element) {
+    record Piece(String text, Optional<ElementView> element, String links, boolean unread) {
         /** What it is, in words: its name, and what its code means. */
         public String getTitle() {
-            return element.map(SegmentShown::words).orElse("");
+            return element.map(SegmentShown::words).orElse("") + (unread ? " (not read by the mapping)" : "");
         }
 
         /** Whether something is wrong with it. */
@@ -43,8 +45,9 @@ record SegmentShown(SegmentView view, List<Piece> pieces) {
      *
      * @param bytes some bytes of the document in which it is
      * @param begin where in the document they begin
+     * @param values which values came from which bytes
      */
-    static SegmentShown of(SegmentView view, byte[] bytes, long begin) {
+    static SegmentShown of(SegmentView view, byte[] bytes, long begin, Values values) {
         List<ElementView> elements = new ArrayList<>(view.elements());
         elements.sort(Comparator.comparingLong(ElementView::from));
         long end = view.line().from() + Math.min(view.line().length(), view.line().segment().length());
@@ -52,23 +55,31 @@ record SegmentShown(SegmentView view, List<Piece> pieces) {
         long at = view.line().from();
         for (ElementView element : elements) {
             if (element.from() >= at && element.to() <= end && element.to() > element.from()) {
-                add(pieces, bytes, at - begin, element.from() - begin, Optional.empty());
-                add(pieces, bytes, element.from() - begin, element.to() - begin, Optional.of(element));
+                between(pieces, bytes, at - begin, element.from() - begin);
+                pieces.add(new Piece(
+                        text(bytes, element.from() - begin, element.to() - begin),
+                        Optional.of(element),
+                        values.links(view.line().number(), element),
+                        values.isUnread(view.line().number(), element)));
                 at = element.to();
             }
         }
-        add(pieces, bytes, at - begin, end - begin, Optional.empty());
+        between(pieces, bytes, at - begin, end - begin);
         return new SegmentShown(view, pieces);
     }
 
-    private static void add(List<Piece> pieces, byte[] bytes, long from, long to, Optional<ElementView> element) {
-        int last = (int) Math.min(to, bytes.length);
-        if (from < last) {
-            pieces.add(new Piece(
-                    new String(bytes, (int) from, last - (int) from, StandardCharsets.UTF_8)
-                            .replaceAll("\\p{Cntrl}", ""),
-                    element));
+    private static void between(List<Piece> pieces, byte[] bytes, long from, long to) {
+        String text = text(bytes, from, to);
+        if (!text.isEmpty()) {
+            pieces.add(new Piece(text, Optional.empty(), "", false));
         }
+    }
+
+    private static String text(byte[] bytes, long from, long to) {
+        int last = (int) Math.min(to, bytes.length);
+        return from < last
+                ? new String(bytes, (int) from, last - (int) from, StandardCharsets.UTF_8).replaceAll("\\p{Cntrl}", "")
+                : "";
     }
 
     private static String words(ElementView element) {

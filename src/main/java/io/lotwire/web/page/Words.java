@@ -166,14 +166,21 @@ final class Words {
 
     /** The beginning of a text that somebody else wrote, with its control characters made visible. */
     static String shown(String text) {
-        StringBuilder shown = new StringBuilder();
-        text.codePoints().limit(LONGEST).forEach(c -> {
+        return text.codePointCount(0, text.length()) > LONGEST
+                ? visible(text.substring(0, text.offsetByCodePoints(0, LONGEST))) + " ..."
+                : visible(text);
+    }
+
+    /** A text with its control characters made visible. */
+    static String visible(String text) {
+        StringBuilder shown = new StringBuilder(text.length());
+        text.codePoints().forEach(c -> {
             if (Character.isISOControl(c)) {
                 shown.append(String.format(Locale.ROOT, "\\x%02x", c));
             } else {
                 shown.appendCodePoint(c);
             }
         });
-        return text.codePointCount(0, text.length()) > LONGEST ? shown + " ..." : shown.toString();
+        return shown.toString();
     }
 }
