@@ -242,7 +242,7 @@ public final class Accounts {
 
     private static <T> Change<T> isNot(String name) {
         return new Change.NotPossible<>(
-                "There is no account '" + NewAccount.named(name) + "': 'lotwire access list' tells which there are.");
+                "There is no account '" + KeptText.of(NewAccount.named(name), 100) + "': 'lotwire access list' tells which there are.");
     }
 
     private static <T> Change<T> isLast(Account account) {
