@@ -85,7 +85,7 @@ class ArchitectureTest {
             retention | ledger partner                                                  | org.jdbi.. com.fasterxml.jackson..
             embedded |                                                                 | io.zonky.. org.postgresql.. org.apache.activemq.artemis..
             mailbox  |                                                                 | org.apache.sshd..
-            gateway  | alert as2 compliance desk document embedded ledger lot mailbox mapping partner problem question recall registry retention setting smooks wire writing edi yaml digest \
+            gateway  | access alert as2 compliance desk document embedded ledger lot mailbox mapping partner problem question recall registry retention setting smooks wire writing edi yaml digest \
                      | io.quarkus.. org.apache.camel.. jakarta.enterprise.. jakarta.inject.. jakarta.annotation.. \
                        org.eclipse.microprofile.. io.micrometer.. io.netty.. io.smallrye.common.. io.vertx.. org.jboss.logging.. \
                        org.apache.activemq.artemis.. org.messaginghub.pooled.. jakarta.jms.. com.jcraft.jsch.. org.smooks.. org.xml.sax.. com.fasterxml.jackson.databind.node..
