@@ -241,8 +241,8 @@ public final class Accounts {
     }
 
     private static <T> Change<T> isNot(String name) {
-        return new Change.NotPossible<>(
-                "There is no account '" + NewAccount.named(name) + "': 'lotwire access list' tells which there are.");
+        return new Change.NotPossible<>("There is no account '" + KeptText.of(NewAccount.named(name), 100)
+                + "': 'lotwire access list' tells which there are.");
     }
 
     private static <T> Change<T> isLast(Account account) {

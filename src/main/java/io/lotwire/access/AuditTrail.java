@@ -131,8 +131,8 @@ public final class AuditTrail {
                 .bind("subjectKind", deed.subjectKind())
                 .bind("subject", KeptText.of(deed.subject(), LONGEST_NAME))
                 .bind("partner", deed.partner())
-                .bind("before", deed.before().map(JsonNode::toString).orElse(null))
-                .bind("after", deed.after().map(JsonNode::toString).orElse(null))
+                .bind("before", deed.before().map(KeptJson::of).orElse(null))
+                .bind("after", deed.after().map(KeptJson::of).orElse(null))
                 .bind("why", KeptText.of(deed.why(), LONGEST_WHY))
                 .bind("request", who.request());
     }

@@ -5,7 +5,6 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
-import java.util.Iterator;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -48,10 +47,7 @@ final class CanonicalJson {
     private static void writeObject(JsonNode value, StringBuilder text) {
         // String.compareTo compares UTF-16 units, as section 3.2.3 wants.
         Map<String, JsonNode> fields = new TreeMap<>();
-        for (Iterator<Map.Entry<String, JsonNode>> each = value.fields(); each.hasNext(); ) {
-            Map.Entry<String, JsonNode> field = each.next();
-            fields.put(field.getKey(), field.getValue());
-        }
+        value.properties().forEach(field -> fields.put(field.getKey(), field.getValue()));
         char before = '{';
         for (Map.Entry<String, JsonNode> field : fields.entrySet()) {
             text.append(before).append(string(field.getKey())).append(':');

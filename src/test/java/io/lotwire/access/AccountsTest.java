@@ -16,6 +16,7 @@ import java.util.stream.IntStream;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** Who may sign in, on a real database. */
 class AccountsTest {
@@ -91,6 +92,22 @@ class AccountsTest {
         assertThat(signIn("nobody", "no such password")).isEqualTo(later);
         assertThat(signIn("x\u0000'; --", "no such password")).isEqualTo(later);
         assertThat(deeds()).containsExactly("root made ada", "gateway slowed-down ada");
+    }
+
+    @Test
+    @Timeout(60)
+    void aNameThatNobodyHasTakesTheTimeOfAHashToo() throws InterruptedException {
+        PasswordHash.AT_ONCE.acquire(2);
+        CompletableFuture<Outcome> nobody = CompletableFuture.supplyAsync(() -> signIn("nobody", "no such password"));
+        try {
+            while (!PasswordHash.AT_ONCE.hasQueuedThreads()) {
+                assertThat(nobody).isNotDone();
+                Thread.onSpinWait();
+            }
+        } finally {
+            PasswordHash.AT_ONCE.release(2);
+        }
+        assertThat(nobody.join()).isEqualTo(new Outcome.Wrong());
     }
 
     @Test

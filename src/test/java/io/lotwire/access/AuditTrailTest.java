@@ -60,6 +60,18 @@ class AuditTrailTest {
     }
 
     @Test
+    void whatTheDatabaseCannotKeepDoesNotKeepADeedFromBeingDone() {
+        ObjectNode hostile = state("a\u0000b\ud800c\n\\u0000");
+        hostile.putArray("k\u0000").add("\udc00").add(true);
+
+        add(Deed.of(ADA, "changed", "profile", "farm").to(hostile));
+
+        ObjectNode kept = state("a\ufffdb\ufffdc\n\\u0000");
+        kept.putArray("k\ufffd").add("\ufffd").add(true);
+        assertThat(rows(AuditFilter.ALL).get(0).after()).contains(kept);
+    }
+
+    @Test
     void aDeedThatIsNotDoneIsNotKept() {
         assertThatThrownBy(() -> ledger.useTransaction(tx -> {
                     new AuditTrail(tx).add(Deed.of(ADA, "released", "document", "7"));

@@ -86,7 +86,7 @@ class RepeatedRequestsTest {
     @Test
     void anAnswerIsForgottenAfterTwoDays() {
         ask(WMS, "1", RESEND);
-        clock.advance(Duration.ofHours(48));
+        clock.advance(Duration.ofDays(2));
         assertThat(this.<Integer>inTransaction(AccessSweep::run)).isZero();
         clock.advance(Duration.ofSeconds(1));
         assertThat(this.<Integer>inTransaction(AccessSweep::run)).isEqualTo(1);

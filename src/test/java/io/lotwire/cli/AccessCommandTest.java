@@ -63,9 +63,10 @@ class AccessCommandTest {
 
         assertThat(access("add", "Ada", "--role", "operator", "--title", "Ada Lind", "--by", "root"))
                 .isZero();
-        assertThat(out())
-                .matches("ada  operator, with payloads  Ada Lind, never signed in, must change the password\n"
-                        + "Their password, to be changed when they sign in: [a-z2-9]{20}\n");
+        assertThat(out()).matches("""
+                ada  operator, with payloads  Ada Lind, never signed in, must change the password
+                Their password, to be changed when they sign in: [a-z2-9]{20}
+                """);
         String password = lastWord();
         assertThat(new SignIn(ledger).with("ada", password, "192.0.2.7", "")).isInstanceOf(SignIn.Outcome.In.class);
 

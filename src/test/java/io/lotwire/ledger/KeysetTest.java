@@ -38,7 +38,7 @@ class KeysetTest {
 
     @Test
     void whatIsNoCursorOfOursIsNotRead() {
-        String hash = written(Keyset.of(1).cursor(QUESTION)).split("\\|")[1];
+        String hash = written(Keyset.of(1).cursor(QUESTION)).substring(2, 10);
         List<String> bad = List.of(
                 "",
                 "%",
