@@ -186,6 +186,8 @@ class EventsAndScansIT {
         assertThat(document.path("problems")).singleElement().satisfies(problem -> {
             assertThat(problem.path("code").asText()).isEqualTo("GTIN_INVALID");
             assertThat(problem.path("place").asText()).contains("scans.ndjson: segment 2");
+            assertThat(problem.path("segment").asInt()).isEqualTo(2);
+            assertThat(problem.path("stage").asText()).isEqualTo("translation");
             assertThat(problem.path("message").asText()).contains("Line 2, code", "would be 9");
         });
         assertThat(ledger.count("select count(*) from lot_event")).isEqualTo(before);
