@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.lotwire.ledger.InboxState;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -56,8 +56,8 @@ class PagesIT {
         ledger = new LedgerView(gateway.database());
         farm.put("good.edi", farm.notice(1));
         farm.put("miscounted.edi", miscounted(farm.notice(2)));
-        farm.put("without-lots.edi", text(farm.notice(3)).replace("*LT*", "*ZZ*").getBytes(StandardCharsets.US_ASCII));
-        for (String name : List.of("good.edi", "miscounted.edi", "without-lots.edi")) {
+        farm.put("not-agreed.edi", notAgreed());
+        for (String name : List.of("good.edi", "miscounted.edi", "not-agreed.edi")) {
             await(name).atMost(PATIENCE).until(() -> ledger.count("select count(*) from inbox where file_name = '" + name
                             + "' and state not in ('RECEIVED', 'READ')")
                     == 1);
@@ -68,6 +68,15 @@ class PagesIT {
 
     private static byte[] miscounted(byte[] notice) {
         return text(notice).replaceFirst(COUNT, "SE*99").getBytes(StandardCharsets.US_ASCII);
+    }
+
+    /** A shipping advice, of which the farm's profile says nothing. */
+    private static byte[] notAgreed() throws IOException {
+        String advice = text(Partners.documents(3).shippingAdvice());
+        String sender = advice.substring(35, 50);
+        return advice.replace(sender, String.format("%-15s", farm.id()))
+                .replace("*" + sender.strip() + "*", "*" + farm.id() + "*")
+                .getBytes(StandardCharsets.US_ASCII);
     }
 
     private static String text(byte[] notice) {
@@ -152,13 +161,13 @@ class PagesIT {
     void whatIsParkedSaysWhyAndWhatMendsItAndGoesOn() throws Exception {
         browser.visit("/parked");
         browser.look("parked-something");
-        browser.follow("without-lots.edi");
+        browser.follow("not-agreed.edi");
         assertThat(browser.text()).contains("What to do");
         browser.look("parked-thing");
 
-        browser.type("note", "Asked the farm for the lots");
+        browser.type("note", "Asked the farm whether it ships now");
         browser.press("Keep the note");
-        assertThat(browser.text()).contains("The note is kept").contains("Asked the farm for the lots");
+        assertThat(browser.text()).contains("The note is kept").contains("Asked the farm whether it ships now");
         browser.press("Let it go on");
 
         assertThat(browser.text()).contains("let go on by admin");
@@ -219,9 +228,7 @@ class PagesIT {
         browser.visit("/files");
         browser.follow("miscounted.edi");
 
-        assertThat(ledger.count("select count(*) from inbox where file_name = 'miscounted.edi' and state = '"
-                        + InboxState.REJECTED + "'"))
-                .isOne();
+        assertThat(browser.text()).contains("rejected");
         assertThat(browser.find("li.bad details[open]").getText()).contains("SE*99");
         browser.look("file-refused");
     }

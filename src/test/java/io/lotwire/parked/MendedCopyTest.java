@@ -18,6 +18,7 @@ import io.lotwire.ledger.Ledger;
 import io.lotwire.ledger.SeenInterchanges;
 import io.lotwire.ledger.SetOutcome;
 import io.lotwire.ledger.SetProgress;
+import io.lotwire.ledger.SetRow;
 import io.lotwire.ledger.SetState;
 import io.lotwire.ledger.TestDatabase;
 import io.lotwire.lot.Purpose;
@@ -79,8 +80,10 @@ class MendedCopyTest {
         assertThat(row(copy).state()).isEqualTo(InboxState.RECEIVED);
         assertThat(row(copy).partner()).isEqualTo("farm");
         assertThat(row(copy).isMended()).isTrue();
-        assertThat(ledger.inTransaction(tx -> new MendedCopy(tx).original(copy))).contains(file);
-        assertThat(ledger.inTransaction(tx -> new MendedCopy(tx).copies(file))).containsExactly(copy);
+        Optional<Long> original = ledger.inTransaction(tx -> new MendedCopy(tx).original(copy));
+        List<Long> copies = ledger.inTransaction(tx -> new MendedCopy(tx).copies(file));
+        assertThat(original).contains(file);
+        assertThat(copies).containsExactly(copy);
     }
 
     @Test
@@ -90,8 +93,9 @@ class MendedCopyTest {
         long copy = ((MendedCopy.Outcome.Made) mend(file, mended("better"))).id();
 
         assertThat(row(file).state()).isEqualTo(InboxState.DISMISSED);
-        assertThat(ledger.inTransaction(tx -> new ParkedSteps(tx).of(new ParkedId(ParkedKind.FILE, file))))
-                .singleElement()
+        List<ParkedStep> steps =
+                ledger.inTransaction(tx -> new ParkedSteps(tx).of(new ParkedId(ParkedKind.FILE, file)));
+        assertThat(steps).singleElement()
                 .satisfies(step -> {
                     assertThat(step.did()).isEqualTo(ParkedStep.Did.MENDED);
                     assertThat(step.note()).isEqualTo("Mended in file-" + copy + ": they counted wrong");
@@ -121,7 +125,8 @@ class MendedCopyTest {
                 .keep(List.of(new SeenInterchanges.Seen(copy, key, "b".repeat(64), Instant.EPOCH)))
                 .get(0));
         assertThat(seen).isInstanceOf(InterchangeSeen.New.class);
-        assertThat(ledger.inTransaction(tx -> tx.sets().of(file)).get(0).state()).isEqualTo(SetState.DISMISSED);
+        List<SetRow> sets = ledger.inTransaction(tx -> tx.sets().of(file));
+        assertThat(sets.get(0).state()).isEqualTo(SetState.DISMISSED);
         assertThat(row(file).state()).isEqualTo(InboxState.TRANSLATED);
     }
 

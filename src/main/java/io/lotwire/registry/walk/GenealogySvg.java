@@ -89,8 +89,8 @@ public final class GenealogySvg {
         int width = Math.max(1, layers.columns().size()) * (BOX_WIDTH + COLUMN_GAP) - COLUMN_GAP + 2 * MARGIN;
         int whole = height + (graph.more() > 0 ? 2 * LINE_HEIGHT : 0);
         text.append(
-                "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%d\" height=\"%d\" viewBox=\"0 0 %d %d\" role=\"img\">%n"
-                        .formatted(width, whole, width, whole)
+                "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%d\" height=\"%d\" viewBox=\"0 0 %d %d\" role=\"%s\">%n"
+                        .formatted(width, whole, width, whole, style.isEmpty() ? "group" : "img")
                         .replace("\r", ""));
         text.append("  <title>")
                 .append(escaped(title()))

@@ -39,7 +39,8 @@ final class SameOrigin {
             return site.equals("same-origin");
         }
         String origin = request.getHeaderString("Origin");
-        String host = request.getHeaderString("Host");
+        // Of HTTP/2, which has no header Host, too.
+        String host = request.getUriInfo().getRequestUri().getRawAuthority();
         return origin != null && host != null && host.equalsIgnoreCase(authority(origin));
     }
 

@@ -8,6 +8,7 @@ import io.lotwire.registry.walk.GenealogyGraph.Node;
 import io.lotwire.registry.walk.Layers.Slot;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.RepeatedTest;
@@ -72,7 +73,7 @@ class LayersTest {
     private static Layers layers(int count, int[][] arrows) {
         List<Node> nodes = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            nodes.add(new Node(Kind.LOT, List.of("lot " + i)));
+            nodes.add(new Node(Kind.LOT, Optional.empty(), List.of("lot " + i)));
         }
         List<Arrow> drawn = new ArrayList<>();
         for (int[] arrow : arrows) {
