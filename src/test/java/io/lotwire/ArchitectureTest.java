@@ -90,7 +90,7 @@ class ArchitectureTest {
             parked   | access ledger lot                                                | org.jdbi.. com.fasterxml.jackson..
             retention | ledger partner                                                  | org.jdbi.. com.fasterxml.jackson..
             traffic  | access ledger lot                                                | org.jdbi..
-            web      | access csv desk digest gateway inspect ledger lot mapping parked partner question registry setting spec traffic wire \
+            web      | access csv desk digest edi gateway inspect ledger lot mapping parked partner problem question registry setting spec traffic wire \
                      | io.quarkus.. jakarta.ws.rs.. jakarta.enterprise.. jakarta.inject.. jakarta.annotation.. org.eclipse.microprofile.. \
                        org.jboss.resteasy.reactive.. org.jboss.logging.. io.vertx.. io.smallrye.mutiny..
             embedded |                                                                 | io.zonky.. org.postgresql.. org.apache.activemq.artemis..

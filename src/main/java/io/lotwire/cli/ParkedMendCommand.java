@@ -28,7 +28,8 @@ import picocli.CommandLine.Spec;
                     + " hears nothing of the copy.",
             ""
         },
-        footer = {"", "Exit code 0: the copy is there; 1: it is not possible, or the file cannot be read; 2: wrong use."})
+        footer = {"", "Exit code 0: the copy is there; 1: it is not possible, or the file cannot be read; 2: wrong use."
+        })
 final class ParkedMendCommand implements Callable<Integer> {
     @Mixin
     HelpOption help;

@@ -96,12 +96,13 @@ final class SelectedEvents {
         this.selection = selection;
         this.lotNumbers = lotNumbers();
         this.parties = parties();
-        this.found = Standing.of(FOUND.replace("<steps>", selection.isOfLots() ? WITH_OCCASIONS_OF_LOTS : WITH_OCCASIONS)
-                + (selection.location().isEmpty()
-                        ? ""
-                        : " and (o.from_party = any(:parties) or o.to_party = any(:parties))")
-                + (selection.from().isEmpty() ? "" : " and o.begins >= :from")
-                + (selection.to().isEmpty() ? "" : " and o.begins < :to"));
+        this.found =
+                Standing.of(FOUND.replace("<steps>", selection.isOfLots() ? WITH_OCCASIONS_OF_LOTS : WITH_OCCASIONS)
+                        + (selection.location().isEmpty()
+                                ? ""
+                                : " and (o.from_party = any(:parties) or o.to_party = any(:parties))")
+                        + (selection.from().isEmpty() ? "" : " and o.begins >= :from")
+                        + (selection.to().isEmpty() ? "" : " and o.begins < :to"));
     }
 
     /** Takes events. */

@@ -32,7 +32,8 @@ public final class FirstSignIn {
                     + made.account().secret() + " (it is not shown again, and must be changed)");
         }
         return outcome instanceof FirstAdministrator.Outcome.NotGood not
-                ? Optional.of("The password in LOTWIRE_ADMIN_PASSWORD_FILE is not taken: " + String.join(" ", not.why()))
+                ? Optional.of(
+                        "The password in LOTWIRE_ADMIN_PASSWORD_FILE is not taken: " + String.join(" ", not.why()))
                 : Optional.empty();
     }
 

@@ -11,7 +11,6 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
 
 /**
  * The bytes of a document, which can be read from any place, and the index of their segments, which is made when something
@@ -96,10 +95,5 @@ public final class Content {
             }
         }
         return index;
-    }
-
-    /** The index, when it was made already. */
-    synchronized Optional<SegmentIndex> knownIndex() {
-        return Optional.ofNullable(index);
     }
 }

@@ -87,8 +87,7 @@ public final class MendedCopy {
                         content,
                         Optional.empty()));
         if (!(receipt instanceof Receipt.New)) {
-            return new Outcome.NotPossible(
-                    "It was mended in the same way before: see file-" + receipt.id() + ".");
+            return new Outcome.NotPossible("It was mended in the same way before: see file-" + receipt.id() + ".");
         }
         handle.execute("update inbox set copy_of = ? where id = ?", original, receipt.id());
         dismiss(original, by, "Mended in file-" + receipt.id() + (why.isEmpty() ? "." : ": " + why));

@@ -134,7 +134,10 @@ public final class ParkedDeeds {
     private void keep(ParkedThing thing, ParkedStep.Did did, Asker by, String note) {
         steps.add(thing, did, by.name(), note);
         audit.add(io.lotwire.access.Deed.of(
-                        by, Word.of(did), thing.id().kind().word(), Long.toString(thing.id().row()))
+                        by,
+                        Word.of(did),
+                        thing.id().kind().word(),
+                        Long.toString(thing.id().row()))
                 .about(thing.partner())
                 .because(note));
     }

@@ -23,10 +23,5 @@ public record DeliveryFilter(
         Optional<Instant> until) {
     /** All. */
     public static final DeliveryFilter ALL = new DeliveryFilter(
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty());
+            Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 }

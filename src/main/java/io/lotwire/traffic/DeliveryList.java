@@ -50,12 +50,12 @@ public final class DeliveryList {
                         filter.until(),
                         (query, it) -> query.bind("until", it.atOffset(ZoneOffset.UTC)))
                 // In the words of the partial indexes: a parameter would not fit them.
-                .when(filter.state().map(state -> "d.state = '" + state.name() + "'").orElse("true"))
-                .when(
-                        "(d.created_at, d.id) < (:at, :id)",
-                        after,
-                        (query, it) -> query.bind("at", it.time().atOffset(ZoneOffset.UTC))
-                                .bind("id", it.id()))
+                .when(filter.state()
+                        .map(state -> "d.state = '" + state.name() + "'")
+                        .orElse("true"))
+                .when("(d.created_at, d.id) < (:at, :id)", after, (query, it) -> query.bind(
+                                "at", it.time().atOffset(ZoneOffset.UTC))
+                        .bind("id", it.id()))
                 .ask(handle, LINES, "order by d.created_at desc, d.id desc limit " + (most + 1))
                 .map((row, context) -> line(row))
                 .list();

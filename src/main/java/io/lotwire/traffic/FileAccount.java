@@ -59,10 +59,7 @@ public record FileAccount(
      * @param after the place in the file after which the documents begin; 0 for the first
      */
     public static Optional<FileAccount> of(LedgerTransaction tx, Scope scope, long id, int after) {
-        return tx.inbox()
-                .find(id)
-                .filter(row -> scope.shows(row.partner()))
-                .map(row -> of(tx, row, after));
+        return tx.inbox().find(id).filter(row -> scope.shows(row.partner())).map(row -> of(tx, row, after));
     }
 
     private static FileAccount of(LedgerTransaction tx, InboxRow row, int after) {

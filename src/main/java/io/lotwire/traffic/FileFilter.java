@@ -23,10 +23,5 @@ public record FileFilter(
         Optional<Instant> until) {
     /** All. */
     public static final FileFilter ALL = new FileFilter(
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty());
+            Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 }

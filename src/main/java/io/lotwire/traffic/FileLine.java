@@ -19,6 +19,8 @@ import java.util.Optional;
  * @param receivedAt when it came
  * @param documents the first of its documents, such as {@code 856 4711}
  * @param more so many more of them there are
+ * @param refused whether some of its documents were rejected
+ * @param waits whether some of its documents are parked
  */
 public record FileLine(
         long id,
@@ -30,7 +32,9 @@ public record FileLine(
         Optional<Cause> cause,
         Instant receivedAt,
         List<String> documents,
-        int more) {
+        int more,
+        boolean refused,
+        boolean waits) {
     public FileLine {
         documents = List.copyOf(documents);
     }

@@ -40,13 +40,25 @@ public final class FileList {
                 .when("partner = :partner", filter.partner(), (query, it) -> query.bind("partner", it))
                 .when("wire = :wire", filter.wire(), (query, it) -> query.bind("wire", it))
                 .when("file_name like :name", filter.name(), (query, it) -> query.bind("name", Beginning.of(it)))
-                .when("received_at >= :from", filter.from(), (query, it) -> query.bind("from", it.atOffset(ZoneOffset.UTC)))
-                .when("received_at < :until", filter.until(), (query, it) -> query.bind("until", it.atOffset(ZoneOffset.UTC)))
+                .when(
+                        "received_at >= :from",
+                        filter.from(),
+                        (query, it) -> query.bind("from", it.atOffset(ZoneOffset.UTC)))
+                .when(
+                        "received_at < :until",
+                        filter.until(),
+                        (query, it) -> query.bind("until", it.atOffset(ZoneOffset.UTC)))
                 // In the words of the partial indexes: a parameter would not fit them.
-                .when(filter.state().map(state -> "state = '" + state.name() + "'").orElse("true"))
-                .when("(received_at, id) < (:at, :id)", after, (query, it) -> query.bind("at", it.time().atOffset(ZoneOffset.UTC)).bind("id", it.id()));
+                .when(filter.state()
+                        .map(state -> "state = '" + state.name() + "'")
+                        .orElse("true"))
+                .when("(received_at, id) < (:at, :id)", after, (query, it) -> query.bind(
+                                "at", it.time().atOffset(ZoneOffset.UTC))
+                        .bind("id", it.id()));
         List<FileLine> found = conditions
-                .ask(handle, "select id, partner, wire, message_id, file_name, size, state, cause, reason, received_at from inbox",
+                .ask(
+                        handle,
+                        "select id, partner, wire, message_id, file_name, size, state, cause, reason, received_at from inbox",
                         "order by received_at desc, id desc limit " + (most + 1))
                 .map((row, context) -> line(row))
                 .list();
@@ -68,21 +80,28 @@ public final class FileList {
                         : Optional.of(new Cause(CauseCode.stored(cause), row.getString("reason"))),
                 row.getTimestamp("received_at").toInstant(),
                 List.of(),
-                0);
+                0,
+                false,
+                false);
     }
 
     private Page<FileLine> withDocuments(Page<FileLine> page) {
         Map<Long, List<String>> documents = new HashMap<>();
-        Map<Long, Integer> counts = new HashMap<>();
+        Map<Long, Sets> sets = new HashMap<>();
         handle.createQuery("""
-                        select file.id, s.document, s.document_number, sets.count
+                        select file.id, s.document, s.document_number, sets.count,
+                            exists (select from transaction_set where inbox_id = file.id and state = 'REJECTED') as refused,
+                            exists (select from transaction_set where inbox_id = file.id and state = 'PARKED') as waits
                         from unnest(:ids) as file (id)
                         cross join lateral (select coalesce(max(ordinal), 0) as count from transaction_set where inbox_id = file.id) sets
                         cross join lateral (select document, document_number, ordinal from transaction_set
                             where inbox_id = file.id order by ordinal limit :shown) s
                         order by file.id, s.ordinal
                         """)
-                .bindArray("ids", Long.class, page.rows().stream().map(FileLine::id).toArray())
+                .bindArray(
+                        "ids",
+                        Long.class,
+                        page.rows().stream().map(FileLine::id).toArray())
                 .bind("shown", SHOWN)
                 .map((row, context) -> {
                     long id = row.getLong("id");
@@ -90,13 +109,14 @@ public final class FileList {
                     documents
                             .computeIfAbsent(id, none -> new ArrayList<>())
                             .add(row.getString("document") + (number.isEmpty() ? "" : " " + number));
-                    counts.put(id, row.getInt("count"));
+                    sets.put(id, new Sets(row.getInt("count"), row.getBoolean("refused"), row.getBoolean("waits")));
                     return id;
                 })
                 .list();
         List<FileLine> rows = page.rows().stream()
                 .map(line -> {
                     List<String> shown = documents.getOrDefault(line.id(), List.of());
+                    Sets all = sets.getOrDefault(line.id(), Sets.NONE);
                     return new FileLine(
                             line.id(),
                             line.partner(),
@@ -107,9 +127,16 @@ public final class FileList {
                             line.cause(),
                             line.receivedAt(),
                             shown,
-                            Math.max(0, counts.getOrDefault(line.id(), 0) - shown.size()));
+                            Math.max(0, all.count - shown.size()),
+                            all.refused,
+                            all.waits);
                 })
                 .toList();
         return new Page<>(rows, page.next());
+    }
+
+    /** The documents of a file. */
+    private record Sets(int count, boolean refused, boolean waits) {
+        static final Sets NONE = new Sets(0, false, false);
     }
 }

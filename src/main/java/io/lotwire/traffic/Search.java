@@ -123,7 +123,10 @@ public final class Search {
         return switch (row.getString("kind")) {
             case "file" ->
                 new Hit.OfFile(
-                        row.getLong("id"), partner, words, row.getTimestamp("at").toInstant());
+                        row.getLong("id"),
+                        partner,
+                        words,
+                        row.getTimestamp("at").toInstant());
             case "document" ->
                 new Hit.OfDocument(
                         row.getLong("id"),
@@ -134,7 +137,10 @@ public final class Search {
                         row.getTimestamp("at").toInstant());
             default ->
                 new Hit.OfDelivery(
-                        row.getLong("id"), partner, words, row.getTimestamp("at").toInstant());
+                        row.getLong("id"),
+                        partner,
+                        words,
+                        row.getTimestamp("at").toInstant());
         };
     }
 
@@ -147,7 +153,8 @@ public final class Search {
         Optional<String> gtin = sought.gtin().map(Gtin::digits);
         if (sought.scanned().isPresent() && gtin.isPresent()) {
             return lots.stream()
-                    .filter(hit -> ((Hit.OfLot) hit).gtin().map(gtin.get()::equals).orElse(true))
+                    .filter(hit ->
+                            ((Hit.OfLot) hit).gtin().map(gtin.get()::equals).orElse(true))
                     .toList();
         }
         return !lots.isEmpty() || gtin.isEmpty()

@@ -21,12 +21,15 @@ import java.util.TreeMap;
  * @param lots how many lots may not go
  */
 public record Today(
-        Map<CauseCode, Long> parked, List<Waiting> waiting, List<Overdue> overdue, long alerts, long recalls, long lots) {
+        Map<CauseCode, Long> parked,
+        List<Waiting> waiting,
+        List<Overdue> overdue,
+        long alerts,
+        long recalls,
+        long lots) {
     public Today {
         overdue = List.copyOf(overdue);
-        waiting = waiting.stream()
-                .sorted(Comparator.comparing(Waiting::since))
-                .toList();
+        waiting = waiting.stream().sorted(Comparator.comparing(Waiting::since)).toList();
     }
 
     /**

@@ -27,10 +27,7 @@ public final class Translations {
                 .bind("ordinal", ordinal)
                 .map((row, context) -> transaction
                         .definitions()
-                        .find(
-                                Definition.Kind.MAPPING,
-                                row.getString("mapping_name"),
-                                row.getString("mapping_version")))
+                        .find(Definition.Kind.MAPPING, row.getString("mapping_name"), row.getString("mapping_version")))
                 .findOne()
                 .flatMap(edition -> edition);
     }

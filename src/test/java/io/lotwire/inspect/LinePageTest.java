@@ -23,9 +23,8 @@ class LinePageTest {
         LinePage page = LinePage.of(content, 0, 200);
         while (true) {
             page.lines().forEach(line -> there.add(line.number() + " " + line.text()));
-            assertThat(page.lines())
-                    .allSatisfy(line -> assertThat(text.substring((int) line.from(), (int) line.to()))
-                            .isEqualTo(line.text()));
+            assertThat(page.lines()).allSatisfy(line -> assertThat(text.substring((int) line.from(), (int) line.to()))
+                    .isEqualTo(line.text()));
             if (page.next().isEmpty()) {
                 break;
             }

@@ -77,8 +77,7 @@ final class Browser implements AutoCloseable {
         logs.enable(LogType.BROWSER, Level.ALL);
         options.setCapability("goog:loggingPrefs", logs);
         if (!scripts) {
-            options.setExperimentalOption(
-                    "prefs", Map.of("profile.managed_default_content_settings.javascript", 2));
+            options.setExperimentalOption("prefs", Map.of("profile.managed_default_content_settings.javascript", 2));
         }
         ChromeDriverService service = new ChromeDriverService.Builder()
                 .usingDriverExecutable(DRIVER.toFile())
@@ -123,7 +122,12 @@ final class Browser implements AutoCloseable {
 
     /** Types into a field, by its name. */
     void type(String field, String text) {
-        WebElement element = driver.findElement(By.name(field));
+        fill("[name=" + field + "]", text);
+    }
+
+    /** Types into a field, by a selector of CSS. */
+    void fill(String selector, String text) {
+        WebElement element = find(selector);
         element.clear();
         element.sendKeys(text);
     }
@@ -157,7 +161,8 @@ final class Browser implements AutoCloseable {
     /** Presses a button by its words. */
     void press(String words) {
         clicks++;
-        driver.findElement(By.xpath("//button[normalize-space()='" + words + "']")).click();
+        driver.findElement(By.xpath("//button[normalize-space()='" + words + "']"))
+                .click();
     }
 
     /** How often something was clicked since this was asked last. */
@@ -190,7 +195,9 @@ final class Browser implements AutoCloseable {
             }
             Object tooWide = driver.executeScript(
                     "return document.documentElement.scrollWidth > document.documentElement.clientWidth");
-            assertThat(tooWide).as(name + " at " + width + " needs no scrolling sideways").isEqualTo(false);
+            assertThat(tooWide)
+                    .as(name + " at " + width + " needs no scrolling sideways")
+                    .isEqualTo(false);
         }
         driver.manage().window().setSize(new Dimension(WIDE, HIGH));
         assertSilent(name);

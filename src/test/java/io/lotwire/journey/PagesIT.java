@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,6 +46,8 @@ class PagesIT {
                   x12: { qualifier: ZZ, id: NORTHGATE }
                 """);
         Files.writeString(partners.resolve("hill-farm.yaml"), farm.profile(""));
+        FolderFarm doubtful = FolderFarm.in(folder, "dale-farm", "DALEFARM001");
+        Files.writeString(partners.resolve("dale-farm.yaml"), doubtful.profile("checks: { LOT_UNKNOWN: park }\n"));
         Path password = Files.writeString(folder.resolve("password"), PASSWORD);
         gateway = GatewayUnderTest.start(
                 folder.resolve("pages"),
@@ -56,11 +57,13 @@ class PagesIT {
         ledger = new LedgerView(gateway.database());
         farm.put("good.edi", farm.notice(1));
         farm.put("miscounted.edi", miscounted(farm.notice(2)));
-        farm.put("not-agreed.edi", notAgreed());
-        for (String name : List.of("good.edi", "miscounted.edi", "not-agreed.edi")) {
-            await(name).atMost(PATIENCE).until(() -> ledger.count("select count(*) from inbox where file_name = '" + name
-                            + "' and state not in ('RECEIVED', 'READ')")
-                    == 1);
+        doubtful.put("doubtful.edi", doubtful.notice(3));
+        for (String name : List.of("good.edi", "miscounted.edi", "doubtful.edi")) {
+            await(name)
+                    .atMost(PATIENCE)
+                    .until(() -> ledger.count("select count(*) from inbox where file_name = '" + name
+                                    + "' and state not in ('RECEIVED', 'READ')")
+                            == 1);
         }
         browser = Browser.open(gateway.path("/"), folder.resolve("chromium"), true);
         browser.signIn("admin", PASSWORD);
@@ -68,15 +71,6 @@ class PagesIT {
 
     private static byte[] miscounted(byte[] notice) {
         return text(notice).replaceFirst(COUNT, "SE*99").getBytes(StandardCharsets.US_ASCII);
-    }
-
-    /** A shipping advice, of which the farm's profile says nothing. */
-    private static byte[] notAgreed() throws IOException {
-        String advice = text(Partners.documents(3).shippingAdvice());
-        String sender = advice.substring(35, 50);
-        return advice.replace(sender, String.format("%-15s", farm.id()))
-                .replace("*" + sender.strip() + "*", "*" + farm.id() + "*")
-                .getBytes(StandardCharsets.US_ASCII);
     }
 
     private static String text(byte[] notice) {
@@ -135,6 +129,7 @@ class PagesIT {
 
         browser.type("q", "miscounted.edi");
         browser.press("Search");
+        assertThat(browser.text()).contains("rejected");
         assertThat(browser.find("li.bad details[open]").getText()).contains("SE*99");
         browser.follow("Mend a copy");
         browser.look("mend");
@@ -145,8 +140,10 @@ class PagesIT {
         assertThat(browser.clicks()).isLessThanOrEqualTo(5);
         assertThat(browser.text()).contains("A person mended it");
         String copy = browser.path().replaceAll("[^0-9]", "");
-        await("the copy is translated").atMost(PATIENCE).until(() ->
-                ledger.count("select count(*) from inbox where state = 'TRANSLATED' and id = " + copy) == 1);
+        await("the copy is translated")
+                .atMost(PATIENCE)
+                .until(() ->
+                        ledger.count("select count(*) from inbox where state = 'TRANSLATED' and id = " + copy) == 1);
         assertThat(ledger.count("select count(*) from lot_event e join transaction_set s on s.id = e.set_id"
                         + " where s.inbox_id = " + copy))
                 .isPositive();
@@ -161,11 +158,11 @@ class PagesIT {
     void whatIsParkedSaysWhyAndWhatMendsItAndGoesOn() throws Exception {
         browser.visit("/parked");
         browser.look("parked-something");
-        browser.follow("not-agreed.edi");
+        browser.follow("doubtful.edi");
         assertThat(browser.text()).contains("What to do");
         browser.look("parked-thing");
 
-        browser.type("note", "Asked the farm whether it ships now");
+        browser.fill("#note", "Asked the farm whether it ships now");
         browser.press("Keep the note");
         assertThat(browser.text()).contains("The note is kept").contains("Asked the farm whether it ships now");
         browser.press("Let it go on");
@@ -198,15 +195,24 @@ class PagesIT {
         String notice = text(farm.notice(4));
         Matcher code = Pattern.compile("\\*LT\\*([^*~]+)").matcher(notice);
         assertThat(code.find()).isTrue();
-        farm.put(name, notice.replaceFirst("(ISA.{101})>", "$1:").replace(code.group(1), lot).getBytes(StandardCharsets.US_ASCII));
-        await("it is kept").atMost(PATIENCE).until(() ->
-                ledger.count("select count(*) from lot where code = '" + lot.replace("'", "''") + "'") == 1);
+        farm.put(
+                name,
+                notice.replaceFirst("(ISA.{101})>", "$1:")
+                        .replace(code.group(1), lot)
+                        .getBytes(StandardCharsets.US_ASCII));
+        await("it is kept")
+                .atMost(PATIENCE)
+                .until(() ->
+                        ledger.count("select count(*) from lot where code = '" + lot.replace("'", "''") + "'") == 1);
         long file = ledger.count("select max(id) from inbox");
 
-        for (String page : List.of("/files", "/files/" + file, "/search?q=%3CB%3E", "/lots/%3CB%3E%26%22%27%3C%2FB%3E")) {
+        for (String page :
+                List.of("/files", "/files/" + file, "/search?q=%3CB%3E", "/lots/%3CB%3E%26%22%27%3C%2FB%3E")) {
             browser.visit(page);
             assertThat(browser.isAlerted()).as(page).isFalse();
-            assertThat(browser.text()).as(page).contains(page.startsWith("/files") ? "<img src=x onerror=" : "<B>&\"'</B>");
+            assertThat(browser.text())
+                    .as(page)
+                    .contains(page.startsWith("/files") ? "<img src=x onerror=" : "<B>&\"'</B>");
             browser.assertSilent(page);
         }
         browser.look("lot-hostile");
@@ -221,15 +227,5 @@ class PagesIT {
         browser.keys("j");
         browser.keys(Keys.ENTER);
         assertThat(browser.path()).startsWith("/files/");
-    }
-
-    @Test
-    void whyAFileWasRefusedStandsAtTheSegmentThatIsWrong() throws Exception {
-        browser.visit("/files");
-        browser.follow("miscounted.edi");
-
-        assertThat(browser.text()).contains("rejected");
-        assertThat(browser.find("li.bad details[open]").getText()).contains("SE*99");
-        browser.look("file-refused");
     }
 }

@@ -75,13 +75,13 @@ class WhoMayIT {
                   x12: { qualifier: ZZ, id: NORTHGATE }
                 """);
         Files.writeString(partners.resolve("hill-farm.yaml"), farm.profile(""));
-        gateway = GatewayUnderTest.start(
-                folder.resolve("who-may"), Map.of("LOTWIRE_PARTNERS", partners.toString()));
+        gateway = GatewayUnderTest.start(folder.resolve("who-may"), Map.of("LOTWIRE_PARTNERS", partners.toString()));
         ledger = new Ledger(gateway.database().unpooled(), Clock.systemUTC());
         farm.put("notice.edi", farm.notice(1));
         LedgerView view = new LedgerView(gateway.database());
-        await("the notice").atMost(PATIENCE).until(() ->
-                view.count("select count(*) from inbox where state = 'TRANSLATED'") == 1);
+        await("the notice")
+                .atMost(PATIENCE)
+                .until(() -> view.count("select count(*) from inbox where state = 'TRANSLATED'") == 1);
         file = view.count("select id from inbox");
         EVERYBODY.put(NOBODY, new Who(Set.of(), ""));
         for (Role role : Role.values()) {
@@ -90,13 +90,17 @@ class WhoMayIT {
         }
         EVERYBODY.put("viewer with bytes", signedIn("auditor", new Grant(Role.VIEWER, "", true)));
         EVERYBODY.put(OTHER_PARTNER, signedIn("stranger", Grant.ofPartner("valley-farm")));
-        EVERYBODY.put("must choose", new Who(Set.of("chooses-password"), given("novice", Grant.of(Role.ADMINISTRATOR)).secret()));
+        EVERYBODY.put(
+                "must choose",
+                new Who(
+                        Set.of("chooses-password"),
+                        given("novice", Grant.of(Role.ADMINISTRATOR)).secret()));
     }
 
     private static Who signedIn(String name, Grant grant) {
         Issued<Session> first = given(name, grant);
-        OwnPassword.Outcome changed = new OwnPassword(ledger)
-                .change(first.to(), passwords.get(name), PASSWORD + name, "127.0.0.1");
+        OwnPassword.Outcome changed =
+                new OwnPassword(ledger).change(first.to(), passwords.get(name), PASSWORD + name, "127.0.0.1");
         Set<String> words = grant.role().andBelow().stream().map(Role::word).collect(Collectors.toSet());
         if (grant.payloads()) {
             words.add("payloads");
@@ -143,7 +147,11 @@ class WhoMayIT {
     /** To where one signs in, or chooses a password. */
     private static boolean isLedAway(Route route, Who who) throws Exception {
         HttpResponse<String> answer = ask(route, who, true);
-        String to = answer.headers().firstValue("Location").map(URI::create).map(URI::getPath).orElse("");
+        String to = answer.headers()
+                .firstValue("Location")
+                .map(URI::create)
+                .map(URI::getPath)
+                .orElse("");
         return answer.statusCode() == 303
                 && (to.equals("/login") || to.equals("/account/password"))
                 && !route.path().equals("/login");
@@ -168,16 +176,19 @@ class WhoMayIT {
     @Test
     void aPartnerSeesNothingOfAnother() throws Exception {
         for (Route route : Route.all()) {
-            if (route.verb().equals("GET") && route.isOpenTo(EVERYBODY.get(OTHER_PARTNER).words())) {
+            if (route.verb().equals("GET")
+                    && route.isOpenTo(EVERYBODY.get(OTHER_PARTNER).words())) {
                 assertThat(ask(route, EVERYBODY.get(OTHER_PARTNER), true).body())
                         .as(route.path())
                         .doesNotContain("hill-farm")
                         .doesNotContain("notice.edi");
             }
         }
-        assertThat(ask(new Route("GET", "/files/{id}", Set.of()), EVERYBODY.get(OTHER_PARTNER), true).statusCode())
+        assertThat(ask(new Route("GET", "/files/{id}", Set.of()), EVERYBODY.get(OTHER_PARTNER), true)
+                        .statusCode())
                 .isEqualTo(404);
-        assertThat(ask(new Route("GET", "/files/{id}", Set.of()), EVERYBODY.get("partner"), true).body())
+        assertThat(ask(new Route("GET", "/files/{id}", Set.of()), EVERYBODY.get("partner"), true)
+                        .body())
                 .contains("notice.edi");
     }
 
@@ -186,18 +197,23 @@ class WhoMayIT {
         for (Route route : Route.all()) {
             if (route.verb().equals("GET")) {
                 HttpResponse<String> answer = ask(route, EVERYBODY.get("administrator"), true);
-                assertThat(answer.headers().firstValue("Content-Security-Policy").orElse(""))
+                assertThat(answer.headers()
+                                .firstValue("Content-Security-Policy")
+                                .orElse(""))
                         .as(route.path())
                         .contains("default-src 'none'")
                         .doesNotContain("unsafe");
-                assertThat(answer.headers().firstValue("X-Content-Type-Options")).as(route.path()).contains("nosniff");
+                assertThat(answer.headers().firstValue("X-Content-Type-Options"))
+                        .as(route.path())
+                        .contains("nosniff");
             }
         }
     }
 
     private static HttpResponse<String> ask(Route route, Who who, boolean fromUs) throws Exception {
         HttpRequest.Builder request = request(route, who);
-        return send(fromUs ? request.header("Origin", gateway.path("/").toString().replaceAll("/$", "")) : request);
+        return send(
+                fromUs ? request.header("Origin", gateway.path("/").toString().replaceAll("/$", "")) : request);
     }
 
     private static HttpResponse<String> send(HttpRequest.Builder request) throws Exception {

@@ -95,11 +95,10 @@ class MendedCopyTest {
         assertThat(row(file).state()).isEqualTo(InboxState.DISMISSED);
         List<ParkedStep> steps =
                 ledger.inTransaction(tx -> new ParkedSteps(tx).of(new ParkedId(ParkedKind.FILE, file)));
-        assertThat(steps).singleElement()
-                .satisfies(step -> {
-                    assertThat(step.did()).isEqualTo(ParkedStep.Did.MENDED);
-                    assertThat(step.note()).isEqualTo("Mended in file-" + copy + ": they counted wrong");
-                });
+        assertThat(steps).singleElement().satisfies(step -> {
+            assertThat(step.did()).isEqualTo(ParkedStep.Did.MENDED);
+            assertThat(step.note()).isEqualTo("Mended in file-" + copy + ": they counted wrong");
+        });
     }
 
     @Test
@@ -144,9 +143,8 @@ class MendedCopyTest {
         assertThat(mend(refused, mended("content")))
                 .isEqualTo(new MendedCopy.Outcome.NotPossible("Nothing in it was changed."));
         assertThat(mend(refused, mended("better")))
-                .isInstanceOfSatisfying(
-                        MendedCopy.Outcome.NotPossible.class,
-                        not -> assertThat(not.why()).startsWith("It was mended in the same way before"));
+                .isInstanceOfSatisfying(MendedCopy.Outcome.NotPossible.class, not -> assertThat(not.why())
+                        .startsWith("It was mended in the same way before"));
         assertThat(mend(999, mended("better"))).isInstanceOf(MendedCopy.Outcome.NotPossible.class);
     }
 }

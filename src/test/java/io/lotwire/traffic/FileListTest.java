@@ -141,5 +141,10 @@ class FileListTest {
 
         assertThat(line.documents()).containsExactly("856 S1", "856 S2", "856 S3");
         assertThat(line.more()).isEqualTo(2);
+        assertThat(line.refused()).isFalse();
+        ledger.useTransaction(tx -> tx.handle()
+                .execute("update transaction_set set state = 'REJECTED', cause = 'NOT_USABLE' where ordinal = 5"));
+        assertThat(page(ALL, FileFilter.ALL, Optional.empty(), 10).rows().get(0).refused())
+                .isTrue();
     }
 }

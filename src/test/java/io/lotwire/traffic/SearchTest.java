@@ -38,15 +38,18 @@ class SearchTest {
             tx.handle().execute("update interchange set control_number = '000000101' where inbox_id = ?", file);
             tx.handle().execute("update transaction_set set group_control_number = '0077' where id = ?", set);
             tx.handle()
-                    .execute("insert into document_reference (value, type, set_id) values ('PO-9', 'purchase-order', ?)", set);
+                    .execute(
+                            "insert into document_reference (value, type, set_id) values ('PO-9', 'purchase-order', ?)",
+                            set);
             tx.handle()
                     .execute(
-                            "insert into lot (code, gtin, first_seen_at) values ('R001A', ?, now()), ('R001B', ?, now()), ('R001A', null, now())",
+                            "insert into lot (code, kind, gtin, first_seen_at) values ('R001A', 'LOT', ?, now()), ('R001B', 'LOT', ?, now()), ('R001A', 'LOT', null, now())",
                             GTIN,
                             GTIN);
             tx.handle()
                     .execute(
-                            "insert into step (seq, occasion_id, sscc, unit) values (1, 1, cast(? as bigint), 'CA')", SSCC);
+                            "insert into step (seq, occasion_id, sscc, unit) values (1, 1, cast(? as bigint), 'CA')",
+                            SSCC);
         });
     }
 
@@ -77,8 +80,7 @@ class SearchTest {
     @Test
     void aLotIsFoundByItsCodeAndByWhatAScannerReads() {
         assertThat(find(ALL, "R001A"))
-                .containsExactly(
-                        new Hit.OfLot("R001A", Optional.of(GTIN)), new Hit.OfLot("R001A", Optional.empty()));
+                .containsExactly(new Hit.OfLot("R001A", Optional.of(GTIN)), new Hit.OfLot("R001A", Optional.empty()));
         assertThat(find(ALL, "(01)" + GTIN + "(10)R001B")).containsExactly(new Hit.OfLot("R001B", Optional.of(GTIN)));
         assertThat(find(ALL, "https://id.gs1.org/01/" + GTIN + "/10/R001B"))
                 .containsExactly(new Hit.OfLot("R001B", Optional.of(GTIN)));

@@ -33,7 +33,8 @@ public record Route(String verb, String path, Set<String> roles) {
                 .importPath(java.nio.file.Path.of("target/classes/io/lotwire/web")).stream()
                         .map(JavaClass::reflect)
                         .filter(type -> type.isAnnotationPresent(Path.class))
-                        .forEach(type -> Arrays.stream(type.getDeclaredMethods()).forEach(method -> add(type, method, routes)));
+                        .forEach(type ->
+                                Arrays.stream(type.getDeclaredMethods()).forEach(method -> add(type, method, routes)));
         routes.sort(Comparator.comparing(Route::path).thenComparing(Route::verb));
         return routes;
     }

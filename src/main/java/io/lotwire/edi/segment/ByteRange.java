@@ -6,9 +6,4 @@ package io.lotwire.edi.segment;
  * @param from offset of the first
  * @param to offset behind the last
  */
-public record ByteRange(long from, long to) {
-    /** True when there are none. */
-    public boolean isEmpty() {
-        return from == to;
-    }
-}
+public record ByteRange(long from, long to) {}

@@ -1,6 +1,5 @@
 package io.lotwire.gateway.question;
 
-import io.lotwire.question.AskedParameters;
 import io.lotwire.compliance.Check;
 import io.lotwire.compliance.CheckJson;
 import io.lotwire.compliance.Enforcement;
@@ -16,6 +15,7 @@ import io.lotwire.compliance.sheet.TooManyRows;
 import io.lotwire.ledger.Ledger;
 import io.lotwire.lot.Gtin;
 import io.lotwire.partner.Completeness;
+import io.lotwire.question.AskedParameters;
 import io.lotwire.wire.ProfilesInForce;
 import io.lotwire.wire.api.ApiQuestions.Reply;
 import jakarta.inject.Singleton;

@@ -1,9 +1,9 @@
 package io.lotwire.gateway.question;
 
-import io.lotwire.question.AskedParameters;
 import io.lotwire.ledger.Ledger;
 import io.lotwire.lot.Gtin;
 import io.lotwire.partner.Profiles;
+import io.lotwire.question.AskedParameters;
 import io.lotwire.recall.Affected;
 import io.lotwire.recall.KnownSince;
 import io.lotwire.recall.Recall;

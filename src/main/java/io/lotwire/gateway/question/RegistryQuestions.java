@@ -1,6 +1,5 @@
 package io.lotwire.gateway.question;
 
-import io.lotwire.question.AskedParameters;
 import io.lotwire.ledger.Ledger;
 import io.lotwire.ledger.LedgerTransaction;
 import io.lotwire.lot.Gtin;
@@ -8,6 +7,7 @@ import io.lotwire.lot.Sscc;
 import io.lotwire.lot.rule.LotRules;
 import io.lotwire.partner.Profile;
 import io.lotwire.partner.Profiles;
+import io.lotwire.question.AskedParameters;
 import io.lotwire.question.ExpiringQuestion;
 import io.lotwire.question.ReconcileAnswer;
 import io.lotwire.question.ReconcileQuestion;

@@ -95,7 +95,12 @@ record GenealogyGraph(List<Node> nodes, List<Arrow> arrows, int more) {
             genealogy.lots().forEach(each -> addWays(genealogy, each.lot(), each.ways()));
             for (Genealogy.RunOnTrail run : genealogy.runs()) {
                 String node = "run" + run.run().id();
-                nodes.put(node, new Node(Kind.RUN, Optional.empty(), List.of("run " + run.run().number())));
+                nodes.put(
+                        node,
+                        new Node(
+                                Kind.RUN,
+                                Optional.empty(),
+                                List.of("run " + run.run().number())));
                 for (Use use : inOrder(run.inputs().keySet(), Use::step)) {
                     if (lots.containsKey(use.lot())) {
                         String lot = lot(genealogy, lots.get(use.lot()), use.place());
@@ -148,7 +153,9 @@ record GenealogyGraph(List<Node> nodes, List<Arrow> arrows, int more) {
             lines.remove("");
             Kind kind = lot.id() == genealogy.root().id() ? Kind.ASKED_LOT : Kind.LOT;
             nodes.merge(
-                    node, new Node(kind, Optional.of(lot), List.copyOf(lines)), (before, now) -> kind == Kind.ASKED_LOT ? now : before);
+                    node,
+                    new Node(kind, Optional.of(lot), List.copyOf(lines)),
+                    (before, now) -> kind == Kind.ASKED_LOT ? now : before);
             return node;
         }
 

@@ -17,9 +17,7 @@ public class Assets {
     private final Asset style = Asset.of("/web/console.css", "console.css", "text/css; charset=utf-8");
     private final Asset script = Asset.of("/web/console.js", "console.js", "text/javascript; charset=utf-8");
     private final Asset htmx = Asset.of(
-            "/META-INF/resources/_static/htmx.org/2.0.2/dist/htmx.min.js",
-            "htmx.js",
-            "text/javascript; charset=utf-8");
+            "/META-INF/resources/_static/htmx.org/2.0.2/dist/htmx.min.js", "htmx.js", "text/javascript; charset=utf-8");
     private final Asset icon = Asset.of("/web/icon.svg", "icon.svg", "image/svg+xml");
     private final Map<String, Asset> byAddress =
             Stream.of(style, script, htmx, icon).collect(Collectors.toMap(Asset::address, Function.identity()));

@@ -9,8 +9,9 @@ import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 /** What browsers are told of each page: it loads nothing from elsewhere, runs no script that stands in it, and is not kept. */
 @Singleton
 final class PageHeaders {
-    private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
-            + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+    private static final String POLICY =
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
+                    + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     @ServerResponseFilter
     void add(ContainerRequestContext request, ContainerResponseContext answer) {

@@ -26,7 +26,9 @@ final class SameOrigin {
             return Optional.empty();
         }
         if (!isOurs(request)) {
-            return refuse(Response.Status.FORBIDDEN, "This form was not sent from a page of Lotwire: open the page and send it again.");
+            return refuse(
+                    Response.Status.FORBIDDEN,
+                    "This form was not sent from a page of Lotwire: open the page and send it again.");
         }
         return request.getLength() > LARGEST_FORM || request.getHeaderString("Transfer-Encoding") != null
                 ? refuse(Response.Status.REQUEST_ENTITY_TOO_LARGE, "A form may have 4 MB.")

@@ -40,7 +40,8 @@ final class SessionIdentities implements IdentityProvider<SessionRequest> {
                 .addRoles(
                         account.mustChange()
                                 ? Set.of(May.CHOOSES_PASSWORD)
-                                : May.words(account.grant().role(), account.grant().payloads()))
+                                : May.words(
+                                        account.grant().role(), account.grant().payloads()))
                 .addAttribute(Signed.SESSION, session)
                 .addAttribute(Signed.ASKER, account.asker(address))
                 .build();

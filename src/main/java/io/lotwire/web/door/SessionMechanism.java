@@ -19,7 +19,8 @@ import java.util.Set;
 final class SessionMechanism implements HttpAuthenticationMechanism {
     @Override
     public Uni<SecurityIdentity> authenticate(RoutingContext request, IdentityProviderManager identities) {
-        Cookie cookie = request.request().getCookie(SessionCookie.name(request.request().isSSL()));
+        Cookie cookie =
+                request.request().getCookie(SessionCookie.name(request.request().isSSL()));
         return cookie == null
                 ? Uni.createFrom().nullItem()
                 : identities.authenticate(new SessionRequest(

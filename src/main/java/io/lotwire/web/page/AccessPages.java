@@ -1,8 +1,6 @@
 package io.lotwire.web.page;
 
-import io.lotwire.access.Account;
 import io.lotwire.access.Accounts;
-import io.lotwire.access.ApiKey;
 import io.lotwire.access.ApiKeys;
 import io.lotwire.access.Change;
 import io.lotwire.access.Grant;

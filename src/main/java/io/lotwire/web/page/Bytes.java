@@ -6,10 +6,10 @@ import io.lotwire.ledger.Reply;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeMap;
-import java.nio.charset.StandardCharsets;
-import java.net.URLEncoder;
 
 /** What partners sent and got, as files: a browser keeps them, and never shows them as a page. */
 final class Bytes {

@@ -81,12 +81,7 @@ record BytesShown(
     }
 
     private static BytesShown segments(
-            Content content,
-            SegmentPage page,
-            ElementNames names,
-            ProblemsInPlace problems,
-            Values values,
-            String path)
+            Content content, SegmentPage page, ElementNames names, ProblemsInPlace problems, Values values, String path)
             throws IOException {
         List<SegmentLine> lines = page.lines();
         long begin = lines.get(0).from();

@@ -8,8 +8,8 @@ import io.lotwire.ledger.Archive;
 import io.lotwire.ledger.Cause;
 import io.lotwire.ledger.DeliveryState;
 import io.lotwire.ledger.Keyset;
-import io.lotwire.ledger.LeftBytes;
 import io.lotwire.ledger.Ledger;
+import io.lotwire.ledger.LeftBytes;
 import io.lotwire.ledger.Page;
 import io.lotwire.ledger.WrittenContent;
 import io.lotwire.ledger.WrittenDocument;
@@ -67,8 +67,7 @@ public class DeliveryPages {
         Optional<Keyset> after = form.after(Keyset.Order.BY_TIME);
         Page<DeliveryLine> page = ledger.inTransaction(
                 tx -> new DeliveryList(tx).page(signed.asker().scope(), filter, after, ROWS));
-        return Templates.deliveries(
-                page, form, States.of(DeliveryState.class), Partners.shownTo(signed, rules));
+        return Templates.deliveries(page, form, States.of(DeliveryState.class), Partners.shownTo(signed, rules));
     }
 
     /** The same as CSV. */
@@ -81,8 +80,19 @@ public class DeliveryPages {
         return CsvList.of(
                 "went-out",
                 List.of(
-                        "delivery", "kind", "format", "made", "partner", "wire", "about", "file", "state", "cause",
-                        "reason", "confirmation", "answer"),
+                        "delivery",
+                        "kind",
+                        "format",
+                        "made",
+                        "partner",
+                        "wire",
+                        "about",
+                        "file",
+                        "state",
+                        "cause",
+                        "reason",
+                        "confirmation",
+                        "answer"),
                 after -> ledger.inTransaction(tx -> new DeliveryList(tx).page(scope, filter, after, CsvList.PORTION)),
                 each -> List.of(
                         Long.toString(each.id()),
@@ -102,9 +112,7 @@ public class DeliveryPages {
 
     private static Form form(UriInfo uri) {
         return new Form(
-                "/deliveries",
-                uri.getQueryParameters(),
-                Set.of("partner", "wire", "state", "format", "from", "until"));
+                "/deliveries", uri.getQueryParameters(), Set.of("partner", "wire", "state", "format", "from", "until"));
     }
 
     private static DeliveryFilter filter(AskedParameters asked) {
@@ -130,10 +138,14 @@ public class DeliveryPages {
         }
         BytesShown bytes = signed.asker().payloads() && left.isPresent()
                 ? BytesShown.of(
-                        contents.open(left.get()), at, ElementNames.STANDARD, ProblemsInPlace.NONE, BytesShown.Asking.NOTHING, path)
+                        contents.open(left.get()),
+                        at,
+                        ElementNames.STANDARD,
+                        ProblemsInPlace.NONE,
+                        BytesShown.Asking.NOTHING,
+                        path)
                 : BytesShown.hidden();
-        return Templates.delivery(
-                line, written(id).map(WrittenContent::content), bytes, path + "/bytes");
+        return Templates.delivery(line, written(id).map(WrittenContent::content), bytes, path + "/bytes");
     }
 
     /** Its bytes as they were written. */
@@ -148,11 +160,13 @@ public class DeliveryPages {
     }
 
     private Optional<WrittenContent> written(long id) {
-        return ledger.inTransaction(tx -> tx.outbox().find(id)).flatMap(delivery -> delivery.progress().content());
+        return ledger.inTransaction(tx -> tx.outbox().find(id))
+                .flatMap(delivery -> delivery.progress().content());
     }
 
     private DeliveryLine line(long id) {
-        return ledger.inTransaction(tx -> new DeliveryList(tx).find(signed.asker().scope(), id))
+        return ledger.inTransaction(
+                        tx -> new DeliveryList(tx).find(signed.asker().scope(), id))
                 .orElseThrow(NotFoundException::new);
     }
 }

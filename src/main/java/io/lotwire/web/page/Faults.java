@@ -1,8 +1,8 @@
 package io.lotwire.web.page;
 
+import io.lotwire.web.door.May;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.identity.SecurityIdentity;
-import io.lotwire.web.door.May;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
@@ -25,15 +25,24 @@ final class Faults {
     Response forbidden(ForbiddenException forbidden) {
         return identity.hasRole(May.CHOOSES_PASSWORD)
                 ? Response.seeOther(URI.create("/account/password")).build()
-                : page(Response.Status.FORBIDDEN, "You may not do this", "Your account does not allow it. An administrator can change that.");
+                : page(
+                        Response.Status.FORBIDDEN,
+                        "You may not do this",
+                        "Your account does not allow it. An administrator can change that.");
     }
 
     @ServerExceptionMapper
     Response known(WebApplicationException fault) {
         int status = fault.getResponse().getStatus();
         return status == Response.Status.NOT_FOUND.getStatusCode()
-                ? page(Response.Status.NOT_FOUND, "There is no such page", "Nothing is at this address, or it is not yours to see.")
-                : page(Response.Status.fromStatusCode(status), "This request cannot be answered", "Go back, and try it another way.");
+                ? page(
+                        Response.Status.NOT_FOUND,
+                        "There is no such page",
+                        "Nothing is at this address, or it is not yours to see.")
+                : page(
+                        Response.Status.fromStatusCode(status),
+                        "This request cannot be answered",
+                        "Go back, and try it another way.");
     }
 
     @ServerExceptionMapper

@@ -53,7 +53,14 @@ public class FilePages {
     private final Signed signed;
     private final Seen seen;
 
-    FilePages(Ledger ledger, Archive archive, Contents contents, ProfilesInForce rules, ValueQuestion values, Signed signed, Seen seen) {
+    FilePages(
+            Ledger ledger,
+            Archive archive,
+            Contents contents,
+            ProfilesInForce rules,
+            ValueQuestion values,
+            Signed signed,
+            Seen seen) {
         this.ledger = ledger;
         this.archive = archive;
         this.contents = contents;
@@ -69,8 +76,8 @@ public class FilePages {
         Form form = form(uri);
         FileFilter filter = filter(form.asked());
         Optional<Keyset> after = form.after(Keyset.Order.BY_TIME);
-        Page<FileLine> page = ledger.inTransaction(
-                tx -> new FileList(tx).page(signed.asker().scope(), filter, after, ROWS));
+        Page<FileLine> page =
+                ledger.inTransaction(tx -> new FileList(tx).page(signed.asker().scope(), filter, after, ROWS));
         return Templates.files(page, form, States.of(InboxState.class), Partners.shownTo(signed, rules));
     }
 
@@ -116,7 +123,9 @@ public class FilePages {
     @Path("{id}")
     @RolesAllowed(May.PARTNER)
     public TemplateInstance file(
-            @PathParam("id") long id, @QueryParam("documents") String documents, @QueryParam("at") String at,
+            @PathParam("id") long id,
+            @QueryParam("documents") String documents,
+            @QueryParam("at") String at,
             @QueryParam("values") String values)
             throws IOException {
         int begin = Numbers.of(documents, 0);
@@ -145,7 +154,14 @@ public class FilePages {
                                 : Values.NONE,
                         path)
                 : BytesShown.hidden();
-        return Templates.file(file, new TreeMap<>(file.counts()), more, mended(file.row()), bytes, path + "/bytes", valuesAt(path, at));
+        return Templates.file(
+                file,
+                new TreeMap<>(file.counts()),
+                more,
+                mended(file.row()),
+                bytes,
+                path + "/bytes",
+                valuesAt(path, at));
     }
 
     @GET

@@ -17,18 +17,15 @@ record HitLine(String address, String words, String kind, String partner, Option
     /** The line of a hit. */
     static HitLine of(Hit hit) {
         if (hit instanceof Hit.OfFile file) {
-            return new HitLine("/files/" + file.id(), file.name(), "file", file.partner(), Optional.of(file.receivedAt()));
+            return new HitLine(
+                    "/files/" + file.id(), file.name(), "file", file.partner(), Optional.of(file.receivedAt()));
         }
         if (hit instanceof Hit.OfDocument document) {
             // Its row, whichever page of its file's documents it is on.
             String address = "/files/" + document.inboxId() + "?documents=" + (document.ordinal() - 1) + "#document-"
                     + document.id();
             return new HitLine(
-                    address,
-                    document.words(),
-                    "document",
-                    document.partner(),
-                    Optional.of(document.receivedAt()));
+                    address, document.words(), "document", document.partner(), Optional.of(document.receivedAt()));
         }
         if (hit instanceof Hit.OfDelivery delivery) {
             return new HitLine(

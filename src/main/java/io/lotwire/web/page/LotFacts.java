@@ -113,8 +113,7 @@ record LotFacts(LotRecord record) {
         }
         for (LotStatus status : record.statuses()) {
             String reference = status.reference().isEmpty() ? "" : " (" + status.reference() + ")";
-            history.add(new Happened(
-                    status.since(), status.by(), status.kind().inWords() + reference, status.why()));
+            history.add(new Happened(status.since(), status.by(), status.kind().inWords() + reference, status.why()));
             status.ended()
                     .ifPresent(ended -> history.add(new Happened(
                             ended.at(), ended.by(), "no longer " + status.kind().inWords(), ended.why())));

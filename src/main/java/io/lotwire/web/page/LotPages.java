@@ -67,17 +67,13 @@ public class LotPages {
                             code, lots.stream().map(LotFacts::new).toList()))
                     .build();
         }
-        TraceAnswers trace =
-                new TraceQuestion(new TraceStart.Lot(code), product, TraceDirection.BOTH).ask(ledger);
+        TraceAnswers trace = new TraceQuestion(new TraceStart.Lot(code), product, TraceDirection.BOTH).ask(ledger);
         if (lots.isEmpty() && !trace.isKnown()) {
             throw new NotFoundException();
         }
         return Response.status(status)
                 .entity(Templates.lot(
-                        code,
-                        lots.stream().findFirst().map(LotFacts::new),
-                        new LotWay(trace.answers()),
-                        wrong))
+                        code, lots.stream().findFirst().map(LotFacts::new), new LotWay(trace.answers()), wrong))
                 .build();
     }
 
@@ -86,11 +82,19 @@ public class LotPages {
     @Path("hold")
     @RolesAllowed(May.OPERATOR)
     public Response hold(
-            @PathParam("code") String code, @QueryParam("gtin") String gtin, @RestForm String why, @RestForm String reference) {
+            @PathParam("code") String code,
+            @QueryParam("gtin") String gtin,
+            @RestForm String why,
+            @RestForm String reference) {
         return said(why).isEmpty()
                 ? shown(Response.Status.BAD_REQUEST, code, gtin, "Say why it is held: somebody will ask later.")
-                : change(code, gtin, "held", why, (statuses, lot) ->
-                        statuses.begin(lot.id(), LotStatus.Kind.HELD, signed.asker().name(), said(why), said(reference)));
+                : change(
+                        code,
+                        gtin,
+                        "held",
+                        why,
+                        (statuses, lot) -> statuses.begin(
+                                lot.id(), LotStatus.Kind.HELD, signed.asker().name(), said(why), said(reference)));
     }
 
     /** It may go again. */
@@ -100,8 +104,13 @@ public class LotPages {
     public Response release(@PathParam("code") String code, @QueryParam("gtin") String gtin, @RestForm String why) {
         return said(why).isEmpty()
                 ? shown(Response.Status.BAD_REQUEST, code, gtin, "Say why it may go again.")
-                : change(code, gtin, "released", why, (statuses, lot) ->
-                        statuses.end(lot.id(), LotStatus.Kind.HELD, signed.asker().name(), said(why)));
+                : change(
+                        code,
+                        gtin,
+                        "released",
+                        why,
+                        (statuses, lot) -> statuses.end(
+                                lot.id(), LotStatus.Kind.HELD, signed.asker().name(), said(why)));
     }
 
     /** A change of a lot's status; false where it changes nothing. */
@@ -117,15 +126,19 @@ public class LotPages {
                 throw new NotFoundException();
             }
             if (change.of(new LotStatuses(tx), lots.get(0))) {
-                new AuditTrail(tx).add(Deed.of(signed.asker(), did, "lot", name(lots.get(0))).because(said(why)));
+                new AuditTrail(tx)
+                        .add(Deed.of(signed.asker(), did, "lot", name(lots.get(0)))
+                                .because(said(why)));
             }
         });
-        return Response.seeOther(URI.create(LotWay.address(code, gtin(gtin).map(Gtin::digits).orElse(""))))
+        return Response.seeOther(URI.create(
+                        LotWay.address(code, gtin(gtin).map(Gtin::digits).orElse(""))))
                 .build();
     }
 
     private static String name(KnownRecord lot) {
-        return lot.fact("lot").orElse("") + lot.fact("gtin").map(gtin -> " of " + gtin).orElse("");
+        return lot.fact("lot").orElse("")
+                + lot.fact("gtin").map(gtin -> " of " + gtin).orElse("");
     }
 
     private LotRecords records(LedgerTransaction tx) {

@@ -29,20 +29,21 @@ record LotWay(List<TraceAnswer> answers) {
 
     /** The address of a lot's page. */
     static String address(String code, String gtin) {
-        return "/lots/" + Words.encoded(code)
-                + (gtin.isEmpty() ? "" : "?gtin=" + gtin);
+        return "/lots/" + Words.encoded(code) + (gtin.isEmpty() ? "" : "?gtin=" + gtin);
     }
 
     /** Who has it, and who had it. */
     public List<Place> getPlaces() {
-        return balances().flatMap(balance -> balance.places().stream())
+        return balances()
+                .flatMap(balance -> balance.places().stream())
                 .map(LotWay::place)
                 .toList();
     }
 
     /** What is under way, as far as documents tell. */
     public List<Place> getUnderWay() {
-        return balances().flatMap(balance -> balance.underWay().stream())
+        return balances()
+                .flatMap(balance -> balance.underWay().stream())
                 .map(LotWay::sent)
                 .toList();
     }

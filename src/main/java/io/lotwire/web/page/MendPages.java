@@ -56,13 +56,13 @@ public class MendPages {
         if (refusal.isPresent()) {
             return shown(Response.Status.CONFLICT, file, "", refusal.get());
         }
-        return text(id)
-                .map(text -> shown(Response.Status.OK, file, text.text(), ""))
-                .orElseGet(() -> shown(
-                        Response.Status.CONFLICT,
-                        file,
-                        "",
-                        "It cannot be edited here: its bytes are gone, are more than 1 MB, or are no text. Let its sender mend it."));
+        return text(id).map(text -> shown(Response.Status.OK, file, text.text(), ""))
+                .orElseGet(
+                        () -> shown(
+                                Response.Status.CONFLICT,
+                                file,
+                                "",
+                                "It cannot be edited here: its bytes are gone, are more than 1 MB, or are no text. Let its sender mend it."));
     }
 
     /** It goes on in a mended copy. */
@@ -77,7 +77,10 @@ public class MendPages {
         }
         if (said.isEmpty() || said.length() > LONGEST_WHY) {
             return shown(
-                    Response.Status.BAD_REQUEST, file, text, "Say in a sentence what you mended: somebody will ask later.");
+                    Response.Status.BAD_REQUEST,
+                    file,
+                    text,
+                    "Say in a sentence what you mended: somebody will ask later.");
         }
         KeptContent content = archive.keep(original.get().bytes(text));
         MendedCopy.Outcome outcome =
@@ -116,8 +119,6 @@ public class MendPages {
             return Optional.empty();
         }
         Content content = there.content();
-        return content.size() > EditedText.MOST
-                ? Optional.empty()
-                : EditedText.of(content.read(0, content.size()));
+        return content.size() > EditedText.MOST ? Optional.empty() : EditedText.of(content.read(0, content.size()));
     }
 }

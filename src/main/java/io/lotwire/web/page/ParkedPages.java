@@ -129,7 +129,8 @@ public class ParkedPages {
         Deed came = ledger.inTransaction((LedgerTransaction tx) -> deed.apply(new ParkedDeeds(tx)));
         return came instanceof Deed.NotPossible not
                 ? refused(id, not.why())
-                : Response.seeOther(URI.create("/parked/" + of(id) + "?did=" + did)).build();
+                : Response.seeOther(URI.create("/parked/" + of(id) + "?did=" + did))
+                        .build();
     }
 
     private Response refused(String id, String why) {

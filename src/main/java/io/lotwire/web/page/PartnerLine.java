@@ -22,7 +22,9 @@ record PartnerLine(String name, String title, String version, String wires, Stri
                 profile.title(),
                 profile.version().id(),
                 said(profile.wires().stream().map(wire -> wire.kind().word()).toList()),
-                said(profile.receives().stream().map(inbound -> inbound.document()).toList()),
+                said(profile.receives().stream()
+                        .map(inbound -> inbound.document())
+                        .toList()),
                 said(profile.subscriptions().stream()
                         .map(subscription -> subscription.name())
                         .toList()));

@@ -14,6 +14,9 @@ final class Partners {
     static List<String> shownTo(Signed signed, ProfilesInForce rules) {
         return signed.asker().scope() instanceof Scope.OfPartner of
                 ? List.of(of.partner())
-                : rules.profiles().partners().stream().map(Profile::name).sorted().toList();
+                : rules.profiles().partners().stream()
+                        .map(Profile::name)
+                        .sorted()
+                        .toList();
     }
 }

@@ -50,7 +50,8 @@ record SegmentShown(SegmentView view, List<Piece> pieces) {
     static SegmentShown of(SegmentView view, byte[] bytes, long begin, Values values) {
         List<ElementView> elements = new ArrayList<>(view.elements());
         elements.sort(Comparator.comparingLong(ElementView::from));
-        long end = view.line().from() + Math.min(view.line().length(), view.line().segment().length());
+        long end = view.line().from()
+                + Math.min(view.line().length(), view.line().segment().length());
         List<Piece> pieces = new ArrayList<>();
         long at = view.line().from();
         for (ElementView element : elements) {

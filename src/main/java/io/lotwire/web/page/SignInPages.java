@@ -47,8 +47,8 @@ public class SignInPages {
         if (!caller.problems().isEmpty()) {
             return again(Response.Status.FORBIDDEN.getStatusCode(), typed, next, caller.problems());
         }
-        SignIn.Outcome outcome = new SignIn(ledger)
-                .with(typed, password == null ? "" : password, caller.address(), caller.browser());
+        SignIn.Outcome outcome =
+                new SignIn(ledger).with(typed, password == null ? "" : password, caller.address(), caller.browser());
         if (outcome instanceof SignIn.Outcome.In in) {
             return Response.seeOther(URI.create(next))
                     .cookie(SessionCookie.begin(in.session().secret(), caller.isSecure()))
@@ -62,8 +62,7 @@ public class SignInPages {
                     List.of("There were many wrong passwords: try again in "
                             + Math.max(1, soon.left().toSeconds()) + " seconds."));
         }
-        return again(
-                Response.Status.UNAUTHORIZED.getStatusCode(), typed, next, List.of("Name or password is wrong."));
+        return again(Response.Status.UNAUTHORIZED.getStatusCode(), typed, next, List.of("Name or password is wrong."));
     }
 
     private static Response again(int status, String name, String to, List<String> problems) {

@@ -35,7 +35,13 @@ final class Templates {
             Page<FileLine> page, Form form, Map<String, String> states, List<String> partners);
 
     static native TemplateInstance file(
-            FileAccount file, Map<SetState, Long> counts, String more, Mended mended, BytesShown bytes, String download, String valuesAt);
+            FileAccount file,
+            Map<SetState, Long> counts,
+            String more,
+            Mended mended,
+            BytesShown bytes,
+            String download,
+            String valuesAt);
 
     static native TemplateInstance mend(
             FileAccount file, List<StoredProblem> problems, List<String> segments, String text, String wrong);

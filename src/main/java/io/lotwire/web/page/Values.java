@@ -30,9 +30,8 @@ final class Values {
             ValueMap.Link link = map.links().get(i);
             bySegment.computeIfAbsent(link.segment(), none -> new ArrayList<>()).add(new Numbered(i, link));
         }
-        map.unread()
-                .forEach(each -> unread.computeIfAbsent(each.segment(), none -> new ArrayList<>())
-                        .add(each));
+        map.unread().forEach(each -> unread.computeIfAbsent(each.segment(), none -> new ArrayList<>())
+                .add(each));
     }
 
     /** Those of a map; of none where values cannot be told from bytes. */
@@ -78,10 +77,7 @@ final class Values {
 
     /** The segment of the first place that nobody reads; 0 for none. */
     public int getFirstUnread() {
-        return map.unread().stream()
-                .mapToInt(ValueMap.Unread::segment)
-                .min()
-                .orElse(0);
+        return map.unread().stream().mapToInt(ValueMap.Unread::segment).min().orElse(0);
     }
 
     /** The events, in the order of the document. */
@@ -109,7 +105,8 @@ final class Values {
     /** By which names the values that came from an element are known; {@code ""} where none did. */
     String links(int segment, ElementView element) {
         return bySegment.getOrDefault(segment, List.of()).stream()
-                .filter(each -> each.link().from() < element.to() && element.from() < each.link().to())
+                .filter(each -> each.link().from() < element.to()
+                        && element.from() < each.link().to())
                 .map(each -> name(each.number()))
                 .collect(Collectors.joining(" "));
     }

@@ -9,7 +9,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SignInPlaceTest {
     @Test
     void onePageOfOursIsGoneOnTo() {
-        assertThat(SignInPlace.next("/files?partner=acme&from=2026-03-01")).isEqualTo("/files?partner=acme&from=2026-03-01");
+        assertThat(SignInPlace.next("/files?partner=acme&from=2026-03-01"))
+                .isEqualTo("/files?partner=acme&from=2026-03-01");
     }
 
     @ParameterizedTest

@@ -42,7 +42,8 @@ class EditedTextTest {
     @Test
     void whatWouldNotComeBackIsNotEdited() {
         assertThat(EditedText.of(new byte[] {'A', 0, 'B'})).isEmpty();
-        assertThat(EditedText.of("A\r\nB\nC".getBytes(StandardCharsets.US_ASCII))).isEmpty();
+        assertThat(EditedText.of("A\r\nB\nC".getBytes(StandardCharsets.US_ASCII)))
+                .isEmpty();
         assertThat(EditedText.of("A\rB\rC".getBytes(StandardCharsets.US_ASCII))).isEmpty();
         assertThat(EditedText.of(new byte[EditedText.MOST + 1])).isEmpty();
     }

@@ -37,7 +37,8 @@ class FormTest {
 
     @Test
     void theRestOfAListHasItsFiltersAndBeginsWhereThePageEnded() {
-        String rest = form(Map.of("partner", List.of("a&b = c"), "state", List.of(""))).rest(Optional.of(PLACE));
+        String rest = form(Map.of("partner", List.of("a&b = c"), "state", List.of("")))
+                .rest(Optional.of(PLACE));
 
         Form next = form(parameters(rest));
 
