@@ -7,16 +7,41 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.zip.GZIPOutputStream;
 
-/**
- * A file that pages load.
- *
- * @param address where it is; another content has another address, so that browsers may keep it for ever
- * @param type its content type
- * @param bytes its bytes
- * @param zipped the same, compressed by gzip
- */
-record Asset(String address, String type, byte[] bytes, byte[] zipped) {
+/** A file that pages load. Another content has another address, so that browsers may keep it for ever. */
+final class Asset {
     private static final int DIGITS = 12;
+
+    private final String address;
+    private final String type;
+    private final byte[] bytes;
+    private final byte[] zipped;
+
+    private Asset(String address, String type, byte[] bytes, byte[] zipped) {
+        this.address = address;
+        this.type = type;
+        this.bytes = bytes;
+        this.zipped = zipped;
+    }
+
+    /** Where it is. */
+    String address() {
+        return address;
+    }
+
+    /** Its content type. */
+    String type() {
+        return type;
+    }
+
+    /** Its bytes, not to be changed. */
+    byte[] bytes() {
+        return bytes;
+    }
+
+    /** The same, compressed by gzip. */
+    byte[] zipped() {
+        return zipped;
+    }
 
     /**
      * One from the class path.
