@@ -20,7 +20,8 @@ final class SameOrigin {
 
     private static final Set<String> CHANGE_NOTHING = Set.of("GET", "HEAD", "OPTIONS");
 
-    @ServerRequestFilter(preMatching = true)
+    /** Of a page that there is: what is posted elsewhere hears that there is nothing. No body is read before. */
+    @ServerRequestFilter
     Optional<Response> look(ContainerRequestContext request) {
         if (CHANGE_NOTHING.contains(request.getMethod())) {
             return Optional.empty();

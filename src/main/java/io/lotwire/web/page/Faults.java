@@ -26,7 +26,7 @@ final class Faults {
         return identity.hasRole(May.CHOOSES_PASSWORD)
                 ? Response.seeOther(URI.create("/account/password")).build()
                 : page(
-                        Response.Status.FORBIDDEN,
+                        Response.Status.FORBIDDEN.getStatusCode(),
                         "You may not do this",
                         "Your account does not allow it. An administrator can change that.");
     }
@@ -36,11 +36,11 @@ final class Faults {
         int status = fault.getResponse().getStatus();
         return status == Response.Status.NOT_FOUND.getStatusCode()
                 ? page(
-                        Response.Status.NOT_FOUND,
+                        status,
                         "There is no such page",
                         "Nothing is at this address, or it is not yours to see.")
                 : page(
-                        Response.Status.fromStatusCode(status),
+                        status,
                         "This request cannot be answered",
                         "Go back, and try it another way.");
     }
@@ -49,12 +49,12 @@ final class Faults {
     Response unknown(RuntimeException fault) {
         LOG.error("A page could not be shown", fault);
         return page(
-                Response.Status.INTERNAL_SERVER_ERROR,
+                Response.Status.INTERNAL_SERVER_ERROR.getStatusCode(),
                 "This page could not be shown",
                 "It is a fault of ours, or the database does not answer. Nothing was changed. The log of the gateway says more.");
     }
 
-    private static Response page(Response.Status status, String title, String sentence) {
+    private static Response page(int status, String title, String sentence) {
         return Response.status(status).entity(Templates.fault(title, sentence)).build();
     }
 }
