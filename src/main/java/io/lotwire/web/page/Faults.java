@@ -35,14 +35,8 @@ final class Faults {
     Response known(WebApplicationException fault) {
         int status = fault.getResponse().getStatus();
         return status == Response.Status.NOT_FOUND.getStatusCode()
-                ? page(
-                        status,
-                        "There is no such page",
-                        "Nothing is at this address, or it is not yours to see.")
-                : page(
-                        status,
-                        "This request cannot be answered",
-                        "Go back, and try it another way.");
+                ? page(status, "There is no such page", "Nothing is at this address, or it is not yours to see.")
+                : page(status, "This request cannot be answered", "Go back, and try it another way.");
     }
 
     @ServerExceptionMapper
