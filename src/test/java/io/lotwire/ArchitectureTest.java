@@ -89,7 +89,7 @@ class ArchitectureTest {
             inspect  | desk digest edi ledger lot mapping partner problem unit              |
             parked   | access ledger lot                                                | org.jdbi.. com.fasterxml.jackson..
             retention | ledger partner                                                  | org.jdbi.. com.fasterxml.jackson..
-            traffic  | access ledger lot                                                | org.jdbi..
+            traffic  | access ledger lot registry                                       | org.jdbi..
             web      | access csv desk digest edi gateway inspect ledger lot mapping parked partner problem question registry setting spec traffic wire \
                      | io.quarkus.. jakarta.ws.rs.. jakarta.enterprise.. jakarta.inject.. jakarta.annotation.. org.eclipse.microprofile.. \
                        org.jboss.resteasy.reactive.. org.jboss.logging.. io.vertx.. io.smallrye.mutiny..

@@ -41,6 +41,18 @@ public final class LotSearch {
      */
     public record Found(String code, Optional<Gtin> gtin) {}
 
+    /** A control number of an interchange as ISA13 has it: zeros may be left out before it. */
+    public static String interchangeNumber(String typed) {
+        return typed.matches("[0-9]{1," + INTERCHANGE_DIGITS + "}")
+                ? String.format(Locale.ROOT, "%0" + INTERCHANGE_DIGITS + "d", Long.valueOf(typed))
+                : typed;
+    }
+
+    /** A number that documents refer to, as it is kept: the beginning of a long one. */
+    public static String reference(String number) {
+        return Cut.of(number, DocumentReferences.LENGTH);
+    }
+
     /** The known lots with a code; by product. */
     public List<KnownLot> withCode(String code) {
         return new LotRegistry(transaction).book(List.of(code)).with(code);
@@ -65,8 +77,7 @@ public final class LotSearch {
      * bill of lading; by code.
      */
     public List<Found> inDocuments(String number) {
-        return list(
-                handle.createQuery("""
+        return list(handle.createQuery("""
                         with named (set_id, whole) as (
                             select set_id, false from document_reference where value = :cut
                             union all
@@ -77,7 +88,7 @@ public final class LotSearch {
                         where (t.lot_id is not null or t.lot_code is not null) and (named.whole
                             or cast(replace(e.event, '\\u0000', '\\u0001') as jsonb) -> 'references' @> jsonb_build_array(jsonb_build_object('value', :number)))
                         order by code, gtin
-                        """).bind("number", number).bind("cut", Cut.of(number, DocumentReferences.LENGTH)));
+                        """).bind("number", number).bind("cut", reference(number)));
     }
 
     /**
@@ -86,16 +97,14 @@ public final class LotSearch {
      * @param number as it was sent; of ISA13 zeros may be left out before it
      */
     public List<Found> inInterchanges(String number) {
-        String padded = number.matches("[0-9]{1," + INTERCHANGE_DIGITS + "}")
-                ? String.format(Locale.ROOT, "%0" + INTERCHANGE_DIGITS + "d", Long.valueOf(number))
-                : number;
-        return list(
-                handle.createQuery("""
+        return list(handle.createQuery("""
                         with named as (
                             select s.id as set_id
                             from interchange i join transaction_set s on s.inbox_id = i.inbox_id and s.interchange_id = i.id
                             where i.control_number in (:number, :padded))
-                        """ + IN_NAMED_SETS).bind("number", number).bind("padded", padded));
+                        """ + IN_NAMED_SETS)
+                .bind("number", number)
+                .bind("padded", interchangeNumber(number)));
     }
 
     /**

@@ -14,8 +14,8 @@ import java.util.Optional;
  * @param partner to whom, by profile name
  * @param wire how it is sent
  * @param format what it is written in, such as {@code epcis} or {@code 997}
- * @param about the document that it tells of, such as {@code 856 4711}; {@code ""} for none
- * @param inboxId the file that caused it; 0 for none
+ * @param about the document that it tells of, such as {@code 856 4711}; {@code ""} for none, or for one that is not shown
+ * @param inboxId the file that caused it; 0 for none, or for one that is not shown
  * @param messageId the id under which it is sent; {@code ""} before it is written
  * @param state how far it has come
  * @param attempts how often it was tried in vain

@@ -15,12 +15,16 @@ import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
-/** What goes out, the last first, inside one transaction. A page costs what it shows, however much there is. */
+/**
+ * What goes out, the last first, inside one transaction. A page costs what it shows, however much there is. Of what somebody else sent a
+ * partner sees what they got of it, and neither the file nor who else gets it.
+ */
 public final class DeliveryList {
     private static final String LINES = """
             select d.id, d.kind, d.partner, d.wire, d.format, d.inbox_id, d.message_id, d.state, d.attempts, d.cause, d.last_error,
-                d.confirmation, d.acknowledgement, d.created_at, d.changed_at, s.document, s.document_number
-            from delivery d left join transaction_set s on s.id = d.set_id
+                d.confirmation, d.acknowledgement, d.created_at, d.changed_at, s.document, s.document_number,
+                i.partner as sender
+            from delivery d left join transaction_set s on s.id = d.set_id left join inbox i on i.id = d.inbox_id
             """;
 
     private final Handle handle;
@@ -57,7 +61,7 @@ public final class DeliveryList {
                                 "at", it.time().atOffset(ZoneOffset.UTC))
                         .bind("id", it.id()))
                 .ask(handle, LINES, "order by d.created_at desc, d.id desc limit " + (most + 1))
-                .map((row, context) -> line(row))
+                .map((row, context) -> line(scope, row))
                 .list();
         return Page.of(found, most, line -> Keyset.of(line.createdAt(), line.id()));
     }
@@ -66,37 +70,38 @@ public final class DeliveryList {
     public Optional<DeliveryLine> find(Scope scope, long id) {
         return handle.createQuery(LINES + " where d.id = :id")
                 .bind("id", id)
-                .map((row, context) -> line(row))
+                .map((row, context) -> line(scope, row))
                 .findOne()
                 .filter(line -> scope.shows(line.partner()));
     }
 
     /**
-     * Those that a file caused, the first first.
+     * The first of those that a file caused.
      *
+     * @param scope whose deliveries are shown
      * @param most so many at most
      */
-    public Page<DeliveryLine> of(long inboxId, Optional<Keyset> after, int most) {
-        List<DeliveryLine> found = handle.createQuery(
-                        LINES + " where d.inbox_id = :inbox and d.id > :after order by d.id limit " + (most + 1))
-                .bind("inbox", inboxId)
-                .bind("after", after.map(Keyset::id).orElse(0L))
-                .map((row, context) -> line(row))
+    public List<DeliveryLine> of(Scope scope, long inboxId, int most) {
+        return Conditions.of(scope, "d.partner")
+                .when("d.inbox_id = :inbox", Optional.of(inboxId), (query, it) -> query.bind("inbox", it))
+                .ask(handle, LINES, "order by d.id limit " + most)
+                .map((row, context) -> line(scope, row))
                 .list();
-        return Page.of(found, most, line -> Keyset.of(line.id()));
     }
 
-    private static DeliveryLine line(ResultSet row) throws SQLException {
+    private static DeliveryLine line(Scope scope, ResultSet row) throws SQLException {
         String cause = row.getString("cause");
         String document = row.getString("document");
+        String sender = row.getString("sender");
+        boolean tellsFile = sender != null && scope.shows(sender);
         return new DeliveryLine(
                 row.getLong("id"),
                 DeliveryKind.valueOf(row.getString("kind")),
                 row.getString("partner"),
                 row.getString("wire"),
                 row.getString("format"),
-                document == null ? "" : (document + " " + row.getString("document_number")).strip(),
-                row.getLong("inbox_id"),
+                document == null || !tellsFile ? "" : (document + " " + row.getString("document_number")).strip(),
+                tellsFile ? row.getLong("inbox_id") : 0,
                 row.getString("message_id"),
                 DeliveryState.valueOf(row.getString("state")),
                 row.getInt("attempts"),

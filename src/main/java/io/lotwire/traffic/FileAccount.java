@@ -4,24 +4,25 @@ import io.lotwire.access.Scope;
 import io.lotwire.ledger.InboxRow;
 import io.lotwire.ledger.Keyset;
 import io.lotwire.ledger.LedgerTransaction;
+import io.lotwire.ledger.LeftBytes;
 import io.lotwire.ledger.Page;
 import io.lotwire.ledger.Reply;
 import io.lotwire.ledger.SetRow;
 import io.lotwire.ledger.SetState;
 import io.lotwire.ledger.StoredProblem;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What became of a file that came in.
  *
  * @param row the file
  * @param changedAt since when it stands as it does
- * @param purgedAt when a purge let its bytes go; empty where they are there
+ * @param bytes what is left of its bytes
  * @param answer what its sender heard at once, such as an MDN
  * @param problems what is wrong with it as a whole
  * @param found what is wrong with it and with its documents, of so many documents as are looked at
@@ -33,14 +34,14 @@ import java.util.Optional;
 public record FileAccount(
         InboxRow row,
         Instant changedAt,
-        Optional<Instant> purgedAt,
+        LeftBytes bytes,
         Optional<Reply> answer,
         List<StoredProblem> problems,
         List<StoredProblem> found,
         Map<SetState, Long> counts,
         Page<SetRow> documents,
         long events,
-        Page<DeliveryLine> deliveries) {
+        List<DeliveryLine> deliveries) {
     /** So many documents, and so many deliveries. */
     public static final int MOST = 50;
 
@@ -50,7 +51,13 @@ public record FileAccount(
     public FileAccount {
         problems = List.copyOf(problems);
         found = List.copyOf(found);
+        deliveries = List.copyOf(deliveries);
         counts = Map.copyOf(counts);
+    }
+
+    /** When a purge let its bytes go; empty where they are there. */
+    public Optional<Instant> purgedAt() {
+        return bytes instanceof LeftBytes.Purged purged ? Optional.of(purged.at()) : Optional.empty();
     }
 
     /**
@@ -59,17 +66,16 @@ public record FileAccount(
      * @param after the place in the file after which the documents begin; 0 for the first
      */
     public static Optional<FileAccount> of(LedgerTransaction tx, Scope scope, long id, int after) {
-        return tx.inbox().find(id).filter(row -> scope.shows(row.partner())).map(row -> of(tx, row, after));
+        return tx.inbox().find(id).filter(row -> scope.shows(row.partner())).map(row -> of(tx, scope, row, after));
     }
 
-    private static FileAccount of(LedgerTransaction tx, InboxRow row, int after) {
-        Times times = tx.handle()
-                .createQuery("select changed_at, purged_at from inbox where id = :id")
+    private static FileAccount of(LedgerTransaction tx, Scope scope, InboxRow row, int after) {
+        Instant changedAt = tx.handle()
+                .createQuery("select changed_at from inbox where id = :id")
                 .bind("id", row.id())
-                .map((it, context) -> new Times(
-                        it.getTimestamp("changed_at").toInstant(),
-                        Optional.ofNullable(it.getTimestamp("purged_at")).map(purged -> purged.toInstant())))
+                .map((it, context) -> it.getTimestamp("changed_at").toInstant())
                 .one();
+        List<StoredProblem> problems = tx.inbox().problems(row.id());
         Map<SetState, Long> counts = new EnumMap<>(SetState.class);
         tx.handle()
                 .createQuery("select state, count(*) as count from transaction_set where inbox_id = :id group by state")
@@ -78,22 +84,15 @@ public record FileAccount(
                 .list();
         return new FileAccount(
                 row,
-                times.changedAt,
-                times.purgedAt,
+                changedAt,
+                tx.inbox().bytes(row.id()).orElseThrow(),
                 tx.inbox().answer(row.id()),
-                tx.inbox().problems(row.id()),
-                found(tx, row.id()),
+                problems,
+                Stream.concat(problems.stream(), tx.sets().problems(row.id(), MOST_FAULTY).stream())
+                        .toList(),
                 counts,
                 Page.of(tx.sets().of(row.id(), after, MOST + 1), MOST, set -> Keyset.of(set.ordinal())),
                 tx.events().countIn(row.id()),
-                new DeliveryList(tx).of(row.id(), Optional.empty(), MOST));
+                new DeliveryList(tx).of(scope, row.id(), MOST));
     }
-
-    private static List<StoredProblem> found(LedgerTransaction tx, long id) {
-        List<StoredProblem> found = new ArrayList<>(tx.inbox().problems(id));
-        found.addAll(tx.sets().problems(id, MOST_FAULTY));
-        return found;
-    }
-
-    private record Times(Instant changedAt, Optional<Instant> purgedAt) {}
 }

@@ -4,6 +4,7 @@ import io.lotwire.access.Scope;
 import io.lotwire.ledger.LedgerTransaction;
 import io.lotwire.lot.Gtin;
 import io.lotwire.lot.Sscc;
+import io.lotwire.registry.LotSearch;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -24,11 +25,6 @@ public final class Search {
 
     /** A text of fewer characters begins too much. */
     private static final int LEAST_BEGINNING = 3;
-
-    private static final int INTERCHANGE_DIGITS = 9;
-
-    /** References are kept up to this length. */
-    private static final int REFERENCE_LENGTH = 200;
 
     private static final String FILES = """
             select 'file' as kind, i.id, i.id as inbox_id, 0 as ordinal, i.partner,
@@ -107,9 +103,9 @@ public final class Search {
         return handle.createQuery(EXACT)
                 .bind("text", text)
                 .bind("lower", text.toLowerCase(Locale.ROOT))
-                .bind("padded", "0".repeat(Math.max(0, INTERCHANGE_DIGITS - unpadded.length())) + unpadded)
+                .bind("padded", LotSearch.interchangeNumber(text))
                 .bind("unpadded", unpadded)
-                .bind("reference", text.length() > REFERENCE_LENGTH ? text.substring(0, REFERENCE_LENGTH) : text)
+                .bind("reference", LotSearch.reference(text))
                 .bindArray("partners", String.class, partners.toArray())
                 .bind("only", onlyOf)
                 .bind("most", MOST)

@@ -9,6 +9,7 @@ import io.lotwire.inspect.SegmentLine;
 import io.lotwire.inspect.SegmentPage;
 import io.lotwire.inspect.TextLine;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 
@@ -43,6 +44,38 @@ record BytesShown(
     /** For the last page. */
     static final String END = "end";
 
+    /**
+     * Where they begin.
+     *
+     * @param at a byte, or {@link #END}; null for the first
+     * @param segment the number of a segment, which goes before; null for none
+     */
+    record Begin(String at, String segment) {
+        private SegmentPage page(Content content) throws IOException {
+            int number = Numbers.of(segment, 0);
+            if (number > 0) {
+                return withWhole(content, SegmentPage.ofSegment(content, number, SegmentPage.MOST_SEGMENTS));
+            }
+            return END.equals(at)
+                    ? SegmentPage.last(content, SegmentPage.MOST_SEGMENTS)
+                    : SegmentPage.of(content, offset(), SegmentPage.MOST_SEGMENTS);
+        }
+
+        private long offset() {
+            return Numbers.of(at, 0L);
+        }
+
+        /** The segment that was asked for is shown as a whole. */
+        private static SegmentPage withWhole(Content content, SegmentPage page) throws IOException {
+            if (page.lines().isEmpty() || !page.lines().get(0).isCut()) {
+                return page;
+            }
+            List<SegmentLine> lines = new ArrayList<>(page.lines());
+            lines.set(0, SegmentPage.whole(content, lines.get(0)));
+            return new SegmentPage(lines, page.size(), page.previous(), page.next());
+        }
+    }
+
     /** Where somebody may not see them. */
     static BytesShown hidden() {
         return not("You may not see the bytes of documents. An administrator can allow it.");
@@ -55,14 +88,14 @@ record BytesShown(
     /**
      * Those from some place on.
      *
-     * @param at a byte, or {@link #END}
+     * @param begin that place
      * @param problems what is wrong in it
      * @param asking tells which values came from it
      * @param path the address of the page
      * @throws IOException when they cannot be read
      */
     static BytesShown of(
-            Opened opened, String at, ElementNames names, ProblemsInPlace problems, Asking asking, String path)
+            Opened opened, Begin begin, ElementNames names, ProblemsInPlace problems, Asking asking, String path)
             throws IOException {
         if (opened instanceof Opened.Purged purged) {
             return not("They are not there any more: retention let them go at " + Words.moment(purged.at())
@@ -72,11 +105,9 @@ record BytesShown(
             return not("They should be in the archive, and are not: look whether its disk is there.");
         }
         Content content = ((Opened.There) opened).content();
-        SegmentPage page = END.equals(at)
-                ? SegmentPage.last(content, SegmentPage.MOST_SEGMENTS)
-                : SegmentPage.of(content, Numbers.of(at, 0L), SegmentPage.MOST_SEGMENTS);
+        SegmentPage page = begin.page(content);
         return page.lines().isEmpty()
-                ? lines(content, Numbers.of(at, 0L), path)
+                ? lines(content, begin.offset(), path)
                 : segments(content, page, names, problems, asking.of(content, page), path);
     }
 

@@ -129,7 +129,9 @@ public class DeliveryPages {
     @GET
     @Path("{id}")
     @RolesAllowed(May.PARTNER)
-    public TemplateInstance delivery(@PathParam("id") long id, @QueryParam("at") String at) throws IOException {
+    public TemplateInstance delivery(
+            @PathParam("id") long id, @QueryParam("at") String at, @QueryParam("segment") String segment)
+            throws IOException {
         DeliveryLine line = line(id);
         String path = "/deliveries/" + id;
         Optional<LeftBytes> left = ledger.inTransaction(tx -> tx.outbox().bytes(id));
@@ -139,7 +141,7 @@ public class DeliveryPages {
         BytesShown bytes = signed.asker().payloads() && left.isPresent()
                 ? BytesShown.of(
                         contents.open(left.get()),
-                        at,
+                        new BytesShown.Begin(at, segment),
                         ElementNames.STANDARD,
                         ProblemsInPlace.NONE,
                         BytesShown.Asking.NOTHING,

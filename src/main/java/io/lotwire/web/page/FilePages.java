@@ -43,7 +43,7 @@ import java.util.TreeMap;
 @Path("/files")
 @Singleton
 public class FilePages {
-    static final int ROWS = 50;
+    private static final int ROWS = 50;
 
     private final Ledger ledger;
     private final Archive archive;
@@ -90,7 +90,19 @@ public class FilePages {
         Scope scope = signed.asker().scope();
         return CsvList.of(
                 "came-in",
-                List.of("file", "name", "came", "partner", "wire", "bytes", "state", "cause", "reason"),
+                List.of(
+                        "file",
+                        "name",
+                        "came",
+                        "partner",
+                        "wire",
+                        "bytes",
+                        "state",
+                        "cause",
+                        "reason",
+                        "documents",
+                        "rejected",
+                        "parked"),
                 after -> ledger.inTransaction(tx -> new FileList(tx).page(scope, filter, after, CsvList.PORTION)),
                 file -> List.of(
                         Long.toString(file.id()),
@@ -101,7 +113,10 @@ public class FilePages {
                         Long.toString(file.size()),
                         file.state().name(),
                         file.cause().map(cause -> cause.code().name()).orElse(""),
-                        file.cause().map(Cause::sentence).orElse("")));
+                        file.cause().map(Cause::sentence).orElse(""),
+                        String.join(", ", file.documents()) + (file.more() > 0 ? ", " + file.more() + " more" : ""),
+                        file.refused() ? "yes" : "",
+                        file.waits() ? "yes" : ""));
     }
 
     private static Form form(UriInfo uri) {
@@ -126,6 +141,7 @@ public class FilePages {
             @PathParam("id") long id,
             @QueryParam("documents") String documents,
             @QueryParam("at") String at,
+            @QueryParam("segment") String segment,
             @QueryParam("values") String values)
             throws IOException {
         int begin = Numbers.of(documents, 0);
@@ -143,10 +159,8 @@ public class FilePages {
         }
         BytesShown bytes = signed.asker().payloads()
                 ? BytesShown.of(
-                        ledger.inTransaction(tx -> tx.inbox().bytes(id))
-                                .map(contents::open)
-                                .orElseThrow(NotFoundException::new),
-                        at,
+                        contents.open(file.bytes()),
+                        new BytesShown.Begin(at, segment),
                         ElementNames.STANDARD,
                         new ProblemsInPlace(file.found()),
                         (content, page) -> asked || content.size() <= ValueQuestion.MOST_BYTES

@@ -72,6 +72,11 @@ record ApiAnswer(int status, String type, Map<String, String> headers, String bo
                 Map.of());
     }
 
+    static ApiAnswer keyMayNotAsk() {
+        return problem(
+                403, "Forbidden", "This key may not ask the registry: it wants the role 'viewer' or more.", Map.of());
+    }
+
     /** @param sentence what is not there */
     static ApiAnswer notFound(String sentence) {
         return problem(404, "Not Found", sentence, Map.of());

@@ -38,20 +38,28 @@ final class ApiServer {
     /** Requests under way: each holds a thread, of which Quarkus has 200; AS2 may hold 150 of these, and pages as many as this. */
     private static final int MOST = 24;
 
+    /** Of them, those of programs that show a key: what partners post finds places all the same. */
+    private static final int MOST_OF_KEYS = 12;
+
+    private static final String OF_KEYS = "a program with a key";
+
     private final ApiClients clients;
     private final ApiDocuments documents;
     private final ApiQuestions questions;
+    private final ApiAskers askers;
     private final Intake intake;
     private final ProducerTemplate routes;
     private final Executor threads;
     private final Duration mostPause;
     private final Semaphore places = new Semaphore(MOST);
+    private final Semaphore placesOfKeys = new Semaphore(MOST_OF_KEYS);
 
     /** @param mostPause so long the body of a request may pause */
     ApiServer(
             ApiClients clients,
             ApiDocuments documents,
             ApiQuestions questions,
+            ApiAskers askers,
             Intake intake,
             ProducerTemplate routes,
             ScheduledExecutorService threads,
@@ -59,6 +67,7 @@ final class ApiServer {
         this.clients = clients;
         this.documents = documents;
         this.questions = questions;
+        this.askers = askers;
         this.intake = intake;
         this.routes = routes;
         this.threads = threads;
@@ -82,10 +91,11 @@ final class ApiServer {
         } else if (!intake.isOpen()) {
             exchange.give(ApiAnswer.later("Nothing more is taken in now; please send it again later."));
         } else {
-            enter(client.get(), exchange, () -> {
+            enter(client.get().places(), exchange, () -> {
                 BodyStream body = exchange.body(mostPause, LARGEST);
                 Posted posted = new Posted(client.get().partner(), kind, extension.get(), body);
-                body.bringIn(() -> work(client.get(), exchange, () -> keep(posted, body)));
+                body.bringIn(
+                        () -> work(client.get().partner(), client.get().places(), exchange, () -> keep(posted, body)));
             });
         }
     }
@@ -102,10 +112,13 @@ final class ApiServer {
             return;
         }
         enter(
-                client.get(),
+                client.get().places(),
                 exchange,
                 () -> work(
-                        client.get(), exchange, () -> documents.of(client.get().partner(), Long.parseLong(id))));
+                        client.get().partner(),
+                        client.get().places(),
+                        exchange,
+                        () -> documents.of(client.get().partner(), Long.parseLong(id))));
     }
 
     /** Answers a question about a thing that has a number. Called on the event loop. */
@@ -124,6 +137,20 @@ final class ApiServer {
 
     private void answer(RoutingContext request, String address, List<String> number) {
         ApiExchange exchange = ApiExchange.of(request);
+        Map<String, List<String>> parameters = new TreeMap<>();
+        request.queryParams().names().forEach(name -> parameters.put(name, request.queryParam(name)));
+        if (!number.isEmpty()) {
+            parameters.put("number", number);
+        }
+        Supplier<ApiAnswer> asking = () -> answered(questions.ask(address, parameters));
+        String authorization = request.request().getHeader("Authorization");
+        if (askers.isKey(authorization)) {
+            enter(
+                    placesOfKeys,
+                    exchange,
+                    () -> work(OF_KEYS, placesOfKeys, exchange, () -> byKey(authorization, asking)));
+            return;
+        }
         Optional<ApiClient> client = client(request, exchange);
         if (client.isEmpty()) {
             return;
@@ -132,15 +159,18 @@ final class ApiServer {
             exchange.give(ApiAnswer.mayNotAsk());
             return;
         }
-        Map<String, List<String>> parameters = new TreeMap<>();
-        request.queryParams().names().forEach(name -> parameters.put(name, request.queryParam(name)));
-        if (!number.isEmpty()) {
-            parameters.put("number", number);
-        }
         enter(
-                client.get(),
+                client.get().places(),
                 exchange,
-                () -> work(client.get(), exchange, () -> answered(questions.ask(address, parameters))));
+                () -> work(client.get().partner(), client.get().places(), exchange, asking));
+    }
+
+    private ApiAnswer byKey(String authorization, Supplier<ApiAnswer> asking) {
+        return switch (askers.of(authorization)) {
+            case MAY_ASK -> asking.get();
+            case MAY_NOT -> ApiAnswer.keyMayNotAsk();
+            case NOT_KNOWN -> ApiAnswer.notKnown();
+        };
     }
 
     private static ApiAnswer answered(ApiQuestions.Reply reply) {
@@ -169,22 +199,22 @@ final class ApiServer {
         return client;
     }
 
-    /** Takes a place among all, and one of the partner's; {@link #work} leaves them. */
-    private void enter(ApiClient client, ApiExchange exchange, Runnable inside) {
-        if (!client.places().tryAcquire()) {
+    /** Takes a place among all, and one of their own; {@link #work} leaves them. */
+    private void enter(Semaphore own, ApiExchange exchange, Runnable inside) {
+        if (!own.tryAcquire()) {
             exchange.give(ApiAnswer.later("As many requests are under way as agreed; please send it again later."));
         } else if (!places.tryAcquire()) {
-            client.places().release();
+            own.release();
             exchange.give(ApiAnswer.later("The server is busy; please send it again later."));
         } else {
             inside.run();
         }
     }
 
-    private void work(ApiClient client, ApiExchange exchange, Supplier<ApiAnswer> work) {
+    private void work(String whose, Semaphore own, ApiExchange exchange, Supplier<ApiAnswer> work) {
         Runnable leave = () -> {
             places.release();
-            client.places().release();
+            own.release();
         };
         try {
             threads.execute(() -> {
@@ -192,7 +222,7 @@ final class ApiServer {
                 try {
                     answer = work.get();
                 } catch (RuntimeException failed) {
-                    LOG.errorf("A request of %s failed: %s", client.partner(), RootCause.sentence(failed));
+                    LOG.errorf("A request of %s failed: %s", whose, RootCause.sentence(failed));
                 } finally {
                     leave.run();
                     exchange.give(answer);
