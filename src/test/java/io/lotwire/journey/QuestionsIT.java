@@ -5,7 +5,16 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.lotwire.access.ApiKey;
+import io.lotwire.access.ApiKeys;
+import io.lotwire.access.Asker;
+import io.lotwire.access.Change;
+import io.lotwire.access.Grant;
+import io.lotwire.access.Issued;
+import io.lotwire.access.NewKey;
+import io.lotwire.access.Role;
 import io.lotwire.digest.Sha256;
+import io.lotwire.ledger.Ledger;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -14,7 +23,10 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -321,6 +333,28 @@ class QuestionsIT {
 
     private static String detail(String question) throws Exception {
         return MAPPER.readTree(ask(question, ASKS).body()).path("detail").asText();
+    }
+
+    @Test
+    void aProgramAsksWithAKeyUntilItIsEnded() throws Exception {
+        Ledger ledger = new Ledger(gateway.database().unpooled(), Clock.systemUTC());
+        Issued<ApiKey> viewer = key(ledger, Grant.of(Role.VIEWER));
+        Issued<ApiKey> partner = key(ledger, Grant.ofPartner("planning"));
+        String question = "registry/lot?lot=A%2F1";
+
+        assertThat(ask(question, viewer.secret()).body())
+                .isEqualTo(ask(question, ASKS).body());
+        assertThat(ask(question, partner.secret()).statusCode()).isEqualTo(403);
+        assertThat(ask(question, viewer.secret() + "x").statusCode()).isEqualTo(401);
+        ledger.useTransaction(tx -> new ApiKeys(tx).end(viewer.to().id(), Asker.ofCommand("test"), ""));
+        assertThat(ask(question, viewer.secret()).statusCode()).isEqualTo(401);
+    }
+
+    private static Issued<ApiKey> key(Ledger ledger, Grant grant) {
+        LocalDate tomorrow = LocalDate.now(ZoneOffset.UTC).plusDays(1);
+        Change<Issued<ApiKey>> made = ledger.inTransaction(
+                tx -> new ApiKeys(tx).make(new NewKey("test", grant, tomorrow), Asker.ofCommand("test"), ""));
+        return ((Change.Done<Issued<ApiKey>>) made).now();
     }
 
     private static HttpResponse<String> ask(String question, String token) throws Exception {

@@ -75,6 +75,21 @@ class WhoMayIT {
                   x12: { qualifier: ZZ, id: NORTHGATE }
                 """);
         Files.writeString(partners.resolve("hill-farm.yaml"), farm.profile(""));
+        Files.writeString(partners.resolve("coast-market.yaml"), """
+                name: coast-market
+                title: Coast Market
+                identity: { gln: "9506000130002" }
+                wires:
+                  folder:
+                    dropOff: { directory: %s }
+                subscriptions:
+                  - name: lots
+                    when: { document: "856" }
+                    send: { format: lot-csv }
+                    over: folder
+                    fileName: lots-${delivery}.csv
+                """.formatted(
+                        Files.createDirectories(folder.resolve("market"))));
         gateway = GatewayUnderTest.start(folder.resolve("who-may"), Map.of("LOTWIRE_PARTNERS", partners.toString()));
         ledger = new Ledger(gateway.database().unpooled(), Clock.systemUTC());
         farm.put("notice.edi", farm.notice(1));
@@ -189,7 +204,11 @@ class WhoMayIT {
                 .isEqualTo(404);
         assertThat(ask(new Route("GET", "/files/{id}", Set.of()), EVERYBODY.get("partner"), true)
                         .body())
-                .contains("notice.edi");
+                .contains("notice.edi")
+                .doesNotContain("coast-market");
+        assertThat(ask(new Route("GET", "/files/{id}", Set.of()), EVERYBODY.get("viewer"), true)
+                        .body())
+                .contains("coast-market");
     }
 
     @Test
